@@ -1,0 +1,20 @@
+package dev.jlserve;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The value of a record component that a request leaves out. The text is converted to the
+ * component's type, and held against the component's constraints, while compiling.
+ */
+@Documented
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Retention(RetentionPolicy.CLASS)
+public @interface DefaultValue {
+
+  /** The value as text: {@code "0.5"} for a {@code double}, a constant's name for an enum. */
+  String value();
+}

@@ -1,0 +1,32 @@
+package dev.jlserve;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method of a {@link JLServeApp} that answers {@code POST} requests. It takes exactly one
+ * record, the request's JSON body, and returns one record, the answer's JSON body.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Endpoint {
+
+  /** The path, beginning with {@code /}. Empty means {@code /} and the method's name. */
+  String path() default "";
+
+  /** How many calls of this endpoint may run at once; 0 shares the app's permits. */
+  int concurrency() default 0;
+
+  /**
+   * How many single requests one call may take together, for a method from {@code List} to {@code
+   * List}; 0 means no batching.
+   */
+  int maxBatch() default 0;
+
+  /** How long the first request of a batch waits for others, in milliseconds. */
+  int maxDelayMillis() default 5;
+}

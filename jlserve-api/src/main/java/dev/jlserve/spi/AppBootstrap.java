@@ -1,0 +1,59 @@
+package dev.jlserve.spi;
+
+import java.util.List;
+
+/**
+ * An app as the processor generated it: class {@code <App>Bootstrap} in the app's package, public,
+ * final, with a public constructor without parameters. Its name stands in {@code
+ * META-INF/jlserve/app}.
+ *
+ * @param <A> the app
+ */
+public interface AppBootstrap<A> {
+
+  /** The number of this contract; it changes whenever older generated code would no longer fit. */
+  int ABI = 1;
+
+  /** The resource that holds the binary name of the bootstrap, on its first line. */
+  String INDEX = "META-INF/jlserve/app";
+
+  /** The resource that holds the OpenAPI document. */
+  String OPENAPI = "META-INF/jlserve/openapi.json";
+
+  /** The {@link #ABI} that this class was generated for. */
+  int abi();
+
+  /** What the annotation says. */
+  AppInfo info();
+
+  /**
+   * Makes the one instance.
+   *
+   * @throws Exception whatever the constructor throws
+   */
+  A create() throws Exception;
+
+  /**
+   * Calls {@code setup()}.
+   *
+   * @throws Exception whatever it throws
+   */
+  void setup(A app) throws Exception;
+
+  /**
+   * Calls {@code downloadWeights()}.
+   *
+   * @throws Exception whatever it throws
+   */
+  void downloadWeights(A app) throws Exception;
+
+  /**
+   * Calls {@code close()}, if the app is {@code AutoCloseable}.
+   *
+   * @throws Exception whatever it throws
+   */
+  void close(A app) throws Exception;
+
+  /** The endpoints, in source order. */
+  List<EndpointBinding<A, ?, ?>> endpoints();
+}

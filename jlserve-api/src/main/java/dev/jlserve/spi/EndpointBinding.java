@@ -1,0 +1,37 @@
+package dev.jlserve.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One endpoint as generated code: reader, call and writer.
+ *
+ * @param <A> the app
+ * @param <I> the input record
+ * @param <O> the output record
+ */
+public interface EndpointBinding<A, I, O> {
+
+  /** What the compiler knows of the endpoint. */
+  EndpointInfo info();
+
+  /**
+   * Reads and checks the body in one pass.
+   *
+   * @return the input, or null if the reader holds violations
+   */
+  @Nullable I read(JsonReader in);
+
+  /**
+   * Calls the app's method.
+   *
+   * @throws Exception whatever the method throws
+   */
+  O call(A app, I input) throws Exception;
+
+  /**
+   * Writes the answer.
+   *
+   * @throws UnwritableValueException if it holds what JSON cannot express or the record forbids
+   */
+  void write(JsonWriter out, O output);
+}

@@ -1,0 +1,18 @@
+package dev.jlserve.spi;
+
+import java.io.Serial;
+
+/** An endpoint returned what JSON cannot express or its record forbids; the answer is a 500. */
+public class UnwritableValueException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param message the component, the index and the value, for the log
+   */
+  public UnwritableValueException(String message) {
+    super(message);
+  }
+}

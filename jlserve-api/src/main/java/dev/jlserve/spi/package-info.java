@@ -1,0 +1,9 @@
+/**
+ * What only generated code, the server and the command line use: the shape of a bootstrap, the
+ * reader and writer it calls, and the store behind {@link dev.jlserve.Weights}. It changes with
+ * {@link dev.jlserve.spi.AppBootstrap#ABI}; apps do not call it. Imports nothing of jlserve.
+ */
+@NullMarked
+package dev.jlserve.spi;
+
+import org.jspecify.annotations.NullMarked;

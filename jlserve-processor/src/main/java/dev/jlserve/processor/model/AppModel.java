@@ -1,0 +1,39 @@
+package dev.jlserve.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One class annotated as an app.
+ *
+ * @param origin the class
+ * @param element the class
+ * @param type its name
+ * @param name the app's name, from the annotation or the class
+ * @param description the class's Javadoc, without tags; empty if there is none
+ * @param requirements the coordinates, in source order
+ * @param concurrency calls at once
+ * @param queue requests that may wait
+ * @param snakeCase whether JSON names are in snake case
+ * @param rejectUnknown whether unknown JSON fields are refused
+ * @param closeable whether the class is AutoCloseable
+ * @param lifecycle every method that could be meant as a lifecycle method
+ * @param endpoints the annotated methods, in source order
+ * @param records every record that the endpoints reach
+ */
+public record AppModel(
+    Origin origin,
+    TypeElement element,
+    ClassName type,
+    String name,
+    String description,
+    List<Requirement> requirements,
+    int concurrency,
+    int queue,
+    boolean snakeCase,
+    boolean rejectUnknown,
+    boolean closeable,
+    List<LifecycleMethod> lifecycle,
+    List<EndpointModel> endpoints,
+    RecordTable records) {}

@@ -1,0 +1,41 @@
+package dev.jlserve.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * One endpoint method.
+ *
+ * @param origin the method
+ * @param element the method
+ * @param method its name
+ * @param path the path that it answers, given or made from the name
+ * @param concurrency calls at once; 0 shares the app's
+ * @param summary the first sentence of its Javadoc; may be empty
+ * @param description its Javadoc without tags; may be empty
+ * @param examples the JSON texts of its examples, in source order
+ * @param parameters the shapes of its parameters; validation asks for exactly one record
+ * @param result the shape of what it returns; validation asks for a record
+ */
+public record EndpointModel(
+    Origin origin,
+    ExecutableElement element,
+    String method,
+    String path,
+    int concurrency,
+    String summary,
+    String description,
+    List<String> examples,
+    List<TypeShape> parameters,
+    TypeShape result) {
+
+  /** The input record of a valid endpoint. */
+  public TypeShape.RecordRef input() {
+    return (TypeShape.RecordRef) parameters.get(0);
+  }
+
+  /** The output record of a valid endpoint. */
+  public TypeShape.RecordRef output() {
+    return (TypeShape.RecordRef) result;
+  }
+}
