@@ -1,0 +1,102 @@
+package dev.jlserve.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An example, built and served by the command line's jar as a user would, on a free port. */
+final class ServedExample implements AutoCloseable {
+
+  private static final Pattern SERVING = Pattern.compile("Serving .* at (http://\\S+)");
+  private static final Path EXAMPLES = Path.of(System.getProperty("jlserve.examples"));
+  private static final Path CACHE = Path.of(System.getProperty("jlserve.cache"));
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final URI address;
+
+  private ServedExample(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Builds and serves one; its file is named below the folder of examples. */
+  static ServedExample start(String file) throws IOException {
+    Files.createDirectories(CACHE);
+    Process process =
+        command("dev", "--build", "-p", "0", EXAMPLES.resolve(file).toString())
+            .redirectErrorStream(true)
+            .start();
+    List<String> printed = new ArrayList<>();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      printed.add(line);
+      Matcher serving = SERVING.matcher(line);
+      if (serving.matches()) {
+        Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+        return new ServedExample(process, URI.create(serving.group(1)));
+      }
+    }
+    throw new AssertionError(file + " was not served:\n" + String.join("\n", printed));
+  }
+
+  private static ProcessBuilder command(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("jlserve.cli.jar")));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JLSERVE_CACHE_DIR", CACHE.toString());
+    return builder;
+  }
+
+  /** Posts a body that must be answered with 200. */
+  JsonObject post(String path, String body) throws IOException, InterruptedException {
+    HttpResponse<String> response = send(path, body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return JsonParser.parseString(response.body()).getAsJsonObject();
+  }
+
+  /** Posts a body. */
+  HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Gets a document. */
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+  }
+}
