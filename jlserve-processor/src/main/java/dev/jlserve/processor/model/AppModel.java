@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
  * One class annotated as an app.
  *
  * @param origin the class
+ * @param annotation the annotation that makes it an app
  * @param element the class
  * @param type its name
  * @param name the app's name, from the annotation or the class
@@ -18,12 +19,15 @@ import javax.lang.model.element.TypeElement;
  * @param snakeCase whether JSON names are in snake case
  * @param rejectUnknown whether unknown JSON fields are refused
  * @param closeable whether the class is AutoCloseable
+ * @param supertypesResolved whether the compiler knows all supertypes; if not, it has said so
+ *     itself
  * @param lifecycle every method that could be meant as a lifecycle method
  * @param endpoints the annotated methods, in source order
  * @param records every record that the endpoints reach
  */
 public record AppModel(
     Origin origin,
+    Origin annotation,
     TypeElement element,
     ClassName type,
     String name,
@@ -34,6 +38,7 @@ public record AppModel(
     boolean snakeCase,
     boolean rejectUnknown,
     boolean closeable,
+    boolean supertypesResolved,
     List<LifecycleMethod> lifecycle,
     List<EndpointModel> endpoints,
     RecordTable records) {}

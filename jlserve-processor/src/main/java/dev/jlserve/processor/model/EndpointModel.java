@@ -7,6 +7,7 @@ import javax.lang.model.element.ExecutableElement;
  * One endpoint method.
  *
  * @param origin the method
+ * @param annotation the annotation that makes it an endpoint
  * @param element the method
  * @param method its name
  * @param path the path that it answers, given or made from the name
@@ -19,6 +20,7 @@ import javax.lang.model.element.ExecutableElement;
  */
 public record EndpointModel(
     Origin origin,
+    Origin annotation,
     ExecutableElement element,
     String method,
     String path,
