@@ -1,0 +1,36 @@
+package dev.jlserve.cli.process;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one start of the app's process needs.
+ *
+ * @param cache the cache folder, where the process is started
+ * @param classPath the app's jar, the run-time jars, the requirements, in this order
+ * @param jvmOptions options of the app's own, from {@code //RUNTIME_OPTIONS}
+ * @param mainArguments the mode and its options, such as {@code serve --dev --port 8000}
+ * @param purpose what the process is for
+ */
+public record AppLaunch(
+    Path cache,
+    List<Path> classPath,
+    List<String> jvmOptions,
+    List<String> mainArguments,
+    Purpose purpose) {
+
+  /** What a process is for; it decides about its streams and secrets. */
+  public enum Purpose {
+    /** stdin and stdout are pipes of the download protocol; the hub's token is handed on. */
+    DOWNLOAD,
+    /** stdin is a pipe that ends with the parent, stdout is the parent's; no token. */
+    SERVE
+  }
+
+  /** Copies the lists. */
+  public AppLaunch {
+    classPath = List.copyOf(classPath);
+    jvmOptions = List.copyOf(jvmOptions);
+    mainArguments = List.copyOf(mainArguments);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The app's process: starts {@code dev.jlserve.server.Main} with class path, options and
+ * environment from one place, and ends it when the command line ends. Called by build, dev and
+ * serve; imports the cache package only.
+ */
+@NullMarked
+package dev.jlserve.cli.process;
+
+import org.jspecify.annotations.NullMarked;
