@@ -1,6 +1,7 @@
 package dev.jlserve.processor.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A constraint of Jakarta Validation, from which the check, the error and the schema are made.
@@ -13,27 +14,37 @@ public sealed interface Constraint {
   /** The annotation. */
   Origin origin();
 
+  /** The user's own message; empty if the annotation gives none. */
+  String message();
+
   /** Not null; what a required component is anyway. */
-  record NotNull(Origin origin) implements Constraint {}
+  record NotNull(Origin origin, String message) implements Constraint {}
 
   /** A string with at least one character that is no white space. */
-  record NotBlank(Origin origin) implements Constraint {}
+  record NotBlank(Origin origin, String message) implements Constraint {}
 
   /** A string, collection, map or array that is not empty. */
-  record NotEmpty(Origin origin) implements Constraint {}
+  record NotEmpty(Origin origin, String message) implements Constraint {}
 
   /** Length of a string or count of items, both bounds included. */
-  record Size(Origin origin, int min, int max) implements Constraint {}
+  record Size(Origin origin, String message, int min, int max) implements Constraint {}
 
   /** A least value. */
-  record Least(Origin origin, BigDecimal value, boolean inclusive) implements Constraint {}
+  record Least(Origin origin, String message, BigDecimal value, boolean inclusive)
+      implements Constraint {}
 
   /** A greatest value. */
-  record Greatest(Origin origin, BigDecimal value, boolean inclusive) implements Constraint {}
+  record Greatest(Origin origin, String message, BigDecimal value, boolean inclusive)
+      implements Constraint {}
 
-  /** A string that matches as a whole. */
-  record Matches(Origin origin, String regex) implements Constraint {}
+  /**
+   * A string that matches as a whole.
+   *
+   * @param flags names of constants of {@link java.util.regex.Pattern}
+   */
+  record Matches(Origin origin, String message, String regex, List<String> flags)
+      implements Constraint {}
 
   /** A constraint annotation that jlserve does not know. */
-  record Unknown(Origin origin, String annotation) implements Constraint {}
+  record Unknown(Origin origin, String message, String annotation) implements Constraint {}
 }

@@ -1,0 +1,62 @@
+package dev.jlserve.processor.read;
+
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The members that an annotation gives. */
+final class AnnotationMembers {
+
+  private AnnotationMembers() {}
+
+  static String name(AnnotationMirror annotation) {
+    return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  static boolean isNamed(AnnotationMirror annotation, String name) {
+    return name(annotation).equals(name);
+  }
+
+  /** The value written for a member, or null if none is. */
+  static @Nullable AnnotationValue written(AnnotationMirror annotation, String member) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** A string member; empty if it is not written. */
+  static String text(AnnotationMirror annotation, String member) {
+    AnnotationValue value = written(annotation, member);
+    return (value != null && value.getValue() instanceof String text) ? text : "";
+  }
+
+  /** A whole number; the fallback is the member's default. */
+  static long number(AnnotationMirror annotation, String member, long fallback) {
+    AnnotationValue value = written(annotation, member);
+    return (value != null && value.getValue() instanceof Number number)
+        ? number.longValue()
+        : fallback;
+  }
+
+  /** A boolean; the fallback is the member's default. */
+  static boolean flag(AnnotationMirror annotation, String member, boolean fallback) {
+    AnnotationValue value = written(annotation, member);
+    return (value != null && value.getValue() instanceof Boolean flag) ? flag : fallback;
+  }
+
+  /** The elements of an array member; none if it is not written. */
+  static List<AnnotationValue> elements(AnnotationMirror annotation, String member) {
+    AnnotationValue value = written(annotation, member);
+    return (value != null && value.getValue() instanceof List<?> list)
+        ? list.stream().map(AnnotationValue.class::cast).toList()
+        : List.of();
+  }
+}

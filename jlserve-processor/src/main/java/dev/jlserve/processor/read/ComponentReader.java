@@ -1,0 +1,63 @@
+package dev.jlserve.processor.read;
+
+import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.Presence;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Reads one component of a record. */
+final class ComponentReader {
+
+  private static final String DEFAULT_VALUE = "dev.jlserve.DefaultValue";
+
+  private final ProcessingEnvironment env;
+  private final TypeReader types;
+  private final ConstraintReader constraints;
+  private final boolean snakeCase;
+
+  ComponentReader(
+      ProcessingEnvironment env,
+      TypeReader types,
+      ConstraintReader constraints,
+      boolean snakeCase) {
+    this.env = env;
+    this.types = types;
+    this.constraints = constraints;
+    this.snakeCase = snakeCase;
+  }
+
+  ComponentModel read(DeclaredType record, RecordComponentElement component, Javadoc javadoc) {
+    ComponentTwins twins = ComponentTwins.of((TypeElement) record.asElement(), component);
+    String name = component.getSimpleName().toString();
+    TypeShape shape = types.read(twins.typeIn(record, env.getTypeUtils()), twins.declaration());
+    boolean nullable = Nullness.isNullable(twins.annotations());
+    Use use = new Use(shape, constraints.read(twins.annotations(), twins.declaration()), nullable);
+    return new ComponentModel(
+        Origin.of(component),
+        name,
+        WireNames.of(name, twins.annotations(), snakeCase),
+        javadoc.parameter(name),
+        use,
+        presence(twins, shape, nullable));
+  }
+
+  private static Presence presence(ComponentTwins twins, TypeShape shape, boolean nullable) {
+    for (AnnotationMirror annotation : twins.annotations()) {
+      if (AnnotationMembers.isNamed(annotation, DEFAULT_VALUE)) {
+        Origin origin =
+            new Origin(
+                twins.declaration(), annotation, AnnotationMembers.written(annotation, "value"));
+        return new Presence.Default(origin, AnnotationMembers.text(annotation, "value"));
+      }
+    }
+    return nullable || shape instanceof TypeShape.OptionalOf
+        ? new Presence.Absent()
+        : new Presence.Required();
+  }
+}

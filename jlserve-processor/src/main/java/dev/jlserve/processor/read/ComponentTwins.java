@@ -1,0 +1,80 @@
+package dev.jlserve.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * A record component with its private field and its accessor. An annotation written once on the
+ * component reaches each of them, and the type, that its {@code @Target} allows.
+ *
+ * @param component the component
+ * @param declaration the field, where compilers report best; the component if there is none
+ * @param annotations what is written on any of them, without repetition
+ */
+record ComponentTwins(
+    RecordComponentElement component, Element declaration, List<AnnotationMirror> annotations) {
+
+  static ComponentTwins of(TypeElement record, RecordComponentElement component) {
+    Element declaration =
+        record.getEnclosedElements().stream()
+            .filter(member -> member.getKind() == ElementKind.FIELD)
+            .filter(member -> member.getSimpleName().equals(component.getSimpleName()))
+            .<Element>map(member -> member)
+            .findFirst()
+            .orElse(component);
+    List<AnnotationMirror> annotations = new ArrayList<>();
+    addNew(annotations, declaration.getAnnotationMirrors());
+    addNew(annotations, component.getAnnotationMirrors());
+    if (component.getAccessor() != null) {
+      addNew(annotations, component.getAccessor().getAnnotationMirrors());
+    }
+    addNew(annotations, component.asType().getAnnotationMirrors());
+    return new ComponentTwins(component, declaration, List.copyOf(annotations));
+  }
+
+  /** The component's type, with the record's type arguments in place. */
+  TypeMirror typeIn(DeclaredType record, Types types) {
+    return ((TypeElement) record.asElement()).getTypeParameters().isEmpty()
+        ? component.asType()
+        : types.asMemberOf(record, declaration);
+  }
+
+  private static void addNew(List<AnnotationMirror> to, List<? extends AnnotationMirror> from) {
+    for (AnnotationMirror annotation : from) {
+      if (to.stream().noneMatch(known -> isSame(known, annotation))) {
+        to.add(annotation);
+      }
+    }
+  }
+
+  private static boolean isSame(AnnotationMirror one, AnnotationMirror other) {
+    return AnnotationMembers.isNamed(one, AnnotationMembers.name(other))
+        && members(one).equals(members(other));
+  }
+
+  private static Map<String, String> members(AnnotationMirror annotation) {
+    return annotation.getElementValues().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().getSimpleName().toString(),
+                entry -> plain(entry.getValue())));
+  }
+
+  /** Nested annotations are told apart by their text: both come from the same compiler. */
+  private static String plain(AnnotationValue value) {
+    return value.getValue() instanceof List<?> list
+        ? list.stream().map(each -> plain((AnnotationValue) each)).toList().toString()
+        : String.valueOf(value.getValue());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.jlserve.processor.read;
+
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.Origin;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Jakarta Validation's annotations. */
+final class ConstraintReader {
+
+  private static final String PACKAGE = "jakarta.validation.constraints.";
+  private static final String CONSTRAINT = "jakarta.validation.Constraint";
+
+  private final ProcessingEnvironment env;
+
+  ConstraintReader(ProcessingEnvironment env) {
+    this.env = env;
+  }
+
+  /** The constraints among annotations, in their order. */
+  List<Constraint> read(List<? extends AnnotationMirror> annotations, Element at) {
+    List<Constraint> constraints = new ArrayList<>();
+    for (AnnotationMirror annotation : annotations) {
+      add(constraints, annotation, at);
+    }
+    return List.copyOf(constraints);
+  }
+
+  private void add(List<Constraint> constraints, AnnotationMirror annotation, Element at) {
+    String name = AnnotationMembers.name(annotation);
+    if (name.endsWith(".List")) {
+      // The container that the compiler makes of a repeated annotation.
+      for (AnnotationValue each : AnnotationMembers.elements(annotation, "value")) {
+        if (each.getValue() instanceof AnnotationMirror repeated) {
+          add(constraints, repeated, at);
+        }
+      }
+      return;
+    }
+    Constraint constraint = read(annotation, name, at);
+    if (constraint != null) {
+      constraints.add(constraint);
+    }
+  }
+
+  private @Nullable Constraint read(AnnotationMirror annotation, String name, Element at) {
+    if (!name.startsWith(PACKAGE)) {
+      return isConstraint(annotation) ? unknown(annotation, name, at) : null;
+    }
+    String message = ConstraintMessage.of(annotation);
+    Origin origin = new Origin(at, annotation, null);
+    Origin value = new Origin(at, annotation, AnnotationMembers.written(annotation, "value"));
+    return switch (name.substring(PACKAGE.length())) {
+      case "NotNull" -> new Constraint.NotNull(origin, message);
+      case "NotBlank" -> new Constraint.NotBlank(origin, message);
+      case "NotEmpty" -> new Constraint.NotEmpty(origin, message);
+      case "Size" ->
+          new Constraint.Size(
+              origin,
+              message,
+              (int) AnnotationMembers.number(annotation, "min", 0),
+              (int) AnnotationMembers.number(annotation, "max", Integer.MAX_VALUE));
+      case "Min" -> new Constraint.Least(value, message, bound(annotation), true);
+      case "Max" -> new Constraint.Greatest(value, message, bound(annotation), true);
+      case "Positive" -> new Constraint.Least(origin, message, BigDecimal.ZERO, false);
+      case "PositiveOrZero" -> new Constraint.Least(origin, message, BigDecimal.ZERO, true);
+      case "Negative" -> new Constraint.Greatest(origin, message, BigDecimal.ZERO, false);
+      case "NegativeOrZero" -> new Constraint.Greatest(origin, message, BigDecimal.ZERO, true);
+      case "Pattern" ->
+          new Constraint.Matches(
+              new Origin(at, annotation, AnnotationMembers.written(annotation, "regexp")),
+              message,
+              AnnotationMembers.text(annotation, "regexp"),
+              flags(annotation));
+      default -> unknown(annotation, name, at);
+    };
+  }
+
+  private boolean isConstraint(AnnotationMirror annotation) {
+    return env
+        .getElementUtils()
+        .getAllAnnotationMirrors(annotation.getAnnotationType().asElement())
+        .stream()
+        .anyMatch(meta -> AnnotationMembers.isNamed(meta, CONSTRAINT));
+  }
+
+  private static Constraint unknown(AnnotationMirror annotation, String name, Element at) {
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    return new Constraint.Unknown(
+        new Origin(at, annotation, null), ConstraintMessage.of(annotation), simpleName);
+  }
+
+  private static BigDecimal bound(AnnotationMirror annotation) {
+    return BigDecimal.valueOf(AnnotationMembers.number(annotation, "value", 0));
+  }
+
+  private static List<String> flags(AnnotationMirror annotation) {
+    return AnnotationMembers.elements(annotation, "flags").stream()
+        .map(AnnotationValue::getValue)
+        .filter(VariableElement.class::isInstance)
+        .map(flag -> ((VariableElement) flag).getSimpleName().toString())
+        .toList();
+  }
+}

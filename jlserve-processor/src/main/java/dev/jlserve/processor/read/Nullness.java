@@ -1,0 +1,27 @@
+package dev.jlserve.processor.read;
+
+import java.util.List;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+
+/** Whether something is marked as nullable. */
+final class Nullness {
+
+  private Nullness() {}
+
+  /** Takes any annotation named {@code Nullable}, as tools that check for null do. */
+  static boolean isNullable(AnnotatedConstruct construct) {
+    return isNullable(construct.getAnnotationMirrors());
+  }
+
+  static boolean isNullable(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream()
+        .anyMatch(
+            annotation ->
+                annotation
+                    .getAnnotationType()
+                    .asElement()
+                    .getSimpleName()
+                    .contentEquals("Nullable"));
+  }
+}

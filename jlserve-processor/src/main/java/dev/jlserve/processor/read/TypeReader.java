@@ -1,0 +1,166 @@
+package dev.jlserve.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.ScalarKind;
+import dev.jlserve.processor.model.SequenceKind;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads types into shapes, and collects the records that they reach. */
+public final class TypeReader {
+
+  private static final int MAX_DIMENSIONS = 3;
+
+  private static final Map<TypeKind, ScalarKind> PRIMITIVES =
+      Map.of(
+          TypeKind.BOOLEAN, ScalarKind.BOOLEAN,
+          TypeKind.BYTE, ScalarKind.BYTE,
+          TypeKind.SHORT, ScalarKind.SHORT,
+          TypeKind.INT, ScalarKind.INT,
+          TypeKind.LONG, ScalarKind.LONG,
+          TypeKind.FLOAT, ScalarKind.FLOAT,
+          TypeKind.DOUBLE, ScalarKind.DOUBLE,
+          TypeKind.CHAR, ScalarKind.CHAR);
+
+  private static final Map<String, ScalarKind> SCALARS =
+      Map.of(
+          "java.lang.Boolean", ScalarKind.BOOLEAN,
+          "java.lang.Byte", ScalarKind.BYTE,
+          "java.lang.Short", ScalarKind.SHORT,
+          "java.lang.Integer", ScalarKind.INT,
+          "java.lang.Long", ScalarKind.LONG,
+          "java.lang.Float", ScalarKind.FLOAT,
+          "java.lang.Double", ScalarKind.DOUBLE,
+          "java.lang.Character", ScalarKind.CHAR,
+          "java.lang.String", ScalarKind.STRING);
+
+  private static final Map<String, SequenceKind> SEQUENCES =
+      Map.of(
+          "java.util.List", SequenceKind.LIST,
+          "java.util.Set", SequenceKind.SET,
+          "java.util.Collection", SequenceKind.COLLECTION);
+
+  private final ConstraintReader constraints;
+  private final RecordReader records;
+
+  /**
+   * Creates a reader for one app.
+   *
+   * @param snakeCase whether JSON names are in snake case
+   */
+  public TypeReader(ProcessingEnvironment env, boolean snakeCase) {
+    this.constraints = new ConstraintReader(env);
+    this.records = new RecordReader(env, this, constraints, snakeCase);
+  }
+
+  /**
+   * The shape of a type.
+   *
+   * @param at the declaration that uses it, where what is written inside the type is reported
+   */
+  public TypeShape read(TypeMirror type, Element at) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return readArray((ArrayType) type, at);
+    }
+    if (type.getKind() == TypeKind.DECLARED) {
+      return readDeclared((DeclaredType) type, at);
+    }
+    if (type.getKind() == TypeKind.ERROR) {
+      return new TypeShape.Unresolved(TypeName.get(type));
+    }
+    ScalarKind primitive = PRIMITIVES.get(type.getKind());
+    return primitive == null
+        ? unsupported(type)
+        : new TypeShape.Scalar(TypeName.get(type), primitive);
+  }
+
+  /** Every record that the types read so far reach. */
+  public RecordTable records() {
+    return records.table();
+  }
+
+  private TypeShape readDeclared(DeclaredType type, Element at) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    TypeName typeName = TypeName.get(type);
+    ScalarKind scalar = SCALARS.get(name);
+    if (scalar != null) {
+      return new TypeShape.Scalar(typeName, scalar);
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return new TypeShape.Enumeration(ClassName.get(element), EnumReader.read(element));
+    }
+    if (!isConcrete(type, element)) {
+      return unsupported(type);
+    }
+    if (element.getKind() == ElementKind.RECORD) {
+      return records.reach(type, element) ? new TypeShape.RecordRef(typeName) : unsupported(type);
+    }
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    SequenceKind sequence = SEQUENCES.get(name);
+    if (sequence != null) {
+      return new TypeShape.Sequence(typeName, sequence, use(arguments.get(0), at));
+    }
+    return switch (name) {
+      case "java.util.Map" ->
+          new TypeShape.Mapping(typeName, read(arguments.get(0), at), use(arguments.get(1), at));
+      case "java.util.Optional" -> new TypeShape.OptionalOf(typeName, use(arguments.get(0), at));
+      default -> unsupported(type);
+    };
+  }
+
+  private TypeShape readArray(ArrayType type, Element at) {
+    int dimensions = 0;
+    TypeMirror component = type;
+    while (component.getKind() == TypeKind.ARRAY) {
+      component = ((ArrayType) component).getComponentType();
+      dimensions++;
+    }
+    ScalarKind primitive = PRIMITIVES.get(component.getKind());
+    if (primitive == null) {
+      // What is written before an array's type stands on the component as well as on the innermost
+      // type, as the language has it; it is meant for the component.
+      TypeMirror element = type.getComponentType();
+      return new TypeShape.ArrayOf(
+          TypeName.get(type), new Use(read(element, at), List.of(), Nullness.isNullable(element)));
+    }
+    if (dimensions > MAX_DIMENSIONS
+        || primitive == ScalarKind.BYTE
+        || primitive == ScalarKind.CHAR) {
+      return unsupported(type);
+    }
+    return new TypeShape.Tensor(TypeName.get(type), primitive, dimensions);
+  }
+
+  private Use use(TypeMirror argument, Element at) {
+    return new Use(
+        read(argument, at),
+        constraints.read(argument.getAnnotationMirrors(), at),
+        Nullness.isNullable(argument));
+  }
+
+  private static boolean isConcrete(DeclaredType type, TypeElement element) {
+    return type.getTypeArguments().size() == element.getTypeParameters().size()
+        && type.getTypeArguments().stream()
+            .noneMatch(
+                argument ->
+                    argument.getKind() == TypeKind.WILDCARD
+                        || argument.getKind() == TypeKind.TYPEVAR);
+  }
+
+  private static TypeShape unsupported(TypeMirror type) {
+    return new TypeShape.Unsupported(TypeName.get(type), WrittenType.of(type));
+  }
+}
