@@ -1,0 +1,42 @@
+package dev.jlserve.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+
+/** Runs one benchmark: {@code ROOT start|reload|throughput [COUNT]}. */
+final class Main {
+
+  private static final int MOST = 50;
+
+  private Main() {}
+
+  public static void main(String[] args) throws Exception {
+    if (args.length < 2 || args.length > 3) {
+      usage();
+    }
+    Path root = Path.of(args[0]);
+    System.out.printf(
+        "Java %s, %s %s, %d processors, load before %.2f%n",
+        Runtime.version(),
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    switch (args[1]) {
+      case "start" -> StartBenchmark.run(root, count(args, 15));
+      case "reload" -> ReloadBenchmark.run(root, count(args, 3));
+      case "throughput" -> ThroughputBenchmark.run(root, count(args, 3));
+      default -> usage();
+    }
+  }
+
+  private static int count(String[] args, int usual) {
+    int count = args.length < 3 ? usual : Integer.parseInt(args[2]);
+    return Math.clamp(count, 1, MOST);
+  }
+
+  private static void usage() {
+    System.err.println("Usage: benchmarks/run start|reload|throughput [COUNT of at most 50]");
+    System.exit(2);
+  }
+}

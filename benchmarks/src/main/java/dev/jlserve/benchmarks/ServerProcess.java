@@ -1,0 +1,91 @@
+package dev.jlserve.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A contender's process at a free port, with the processes that it starts. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final int STOP_LIMIT_S = 30;
+
+  private final Process process;
+  private final long started;
+  private final int port;
+  private final Path log;
+
+  private ServerProcess(Process process, long started, int port, Path log) {
+    this.process = process;
+    this.started = started;
+    this.port = port;
+    this.log = log;
+  }
+
+  /**
+   * Starts it at a free port, on loopback alone.
+   *
+   * @param workspace where its cache folder and its log are
+   */
+  static ServerProcess start(Contender contender, Workspace workspace) throws IOException {
+    int port = freePort();
+    Path log = workspace.log();
+    ProcessBuilder builder = workspace.command(contender.command().apply(port), log);
+    builder.environment().put("JLSERVE_PORT", Integer.toString(port));
+    builder.environment().put("JLSERVE_HOST", "127.0.0.1");
+    long started = System.nanoTime();
+    return new ServerProcess(workspace.start(builder), started, port, log);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Milliseconds from the process's start to its first 200. */
+  double awaitFirstAnswer() throws IOException {
+    return millisUntil("Hello, Ada!", started);
+  }
+
+  /** Milliseconds from a {@link System#nanoTime} to the first 200 that contains the text. */
+  double millisUntil(String text, long since) throws IOException {
+    try {
+      return (Greeting.await(port, text, process::isAlive, START_LIMIT) - since) / 1e6;
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          e.getMessage() + "; it printed:\n" + Files.readString(log), e);
+    }
+  }
+
+  /** CPU time of this one process, user and system, as {@code /proc/<pid>/stat} has it. */
+  double cpuSeconds() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  }
+
+  /** Asks the process to end and waits for it and for those that it started. */
+  @Override
+  public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    process.destroy();
+    for (ProcessHandle one : all) {
+      try {
+        one.onExit().get(STOP_LIMIT_S, TimeUnit.SECONDS);
+      } catch (Exception e) {
+        System.err.println("did not end in " + STOP_LIMIT_S + " s: " + one.info());
+        one.destroyForcibly();
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.jlserve.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** From the start of a process to its first 200, for an app that is built and unchanged. */
+final class StartBenchmark {
+
+  private StartBenchmark() {}
+
+  /** One round more than asked runs first and is not counted: it warms the page cache. */
+  static void run(Path root, int rounds) throws IOException, InterruptedException {
+    Table table = new Table("process start to the first 200, ms (aims: dev 1.50, serve 1.10)");
+    try (Workspace workspace = Workspace.build(root, "examples/greeter/Greeter.java")) {
+      List<Contender> contenders =
+          List.of(workspace.handWritten(), workspace.runArgs(), workspace.serve(), workspace.dev());
+      for (int round = 0; round <= rounds; round++) {
+        for (Contender contender : contenders) {
+          try (ServerProcess server = ServerProcess.start(contender, workspace)) {
+            double millis = server.awaitFirstAnswer();
+            if (round > 0) {
+              table.add(contender.name(), millis);
+            }
+          }
+        }
+      }
+    }
+    table.print();
+  }
+}

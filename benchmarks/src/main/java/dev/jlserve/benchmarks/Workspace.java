@@ -1,0 +1,142 @@
+package dev.jlserve.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A temporary folder with a jlserve cache of its own and a copy of one app, and the processes that
+ * were started on it. All of it is gone at exit, also when the driver is interrupted.
+ */
+final class Workspace implements AutoCloseable {
+
+  private static final int BUILD_LIMIT_S = 300;
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private final Path root;
+  private final Path folder;
+  private final Path cache;
+  private final Path app;
+  private final Set<Process> processes = ConcurrentHashMap.newKeySet();
+
+  private Workspace(Path root, Path source) throws IOException {
+    this.root = root;
+    folder = Files.createTempDirectory("jlserve-benchmark");
+    cache = Files.createDirectory(folder.resolve("cache"));
+    app = Files.createDirectory(folder.resolve("app")).resolve(source.getFileName());
+    Files.copy(source, app);
+  }
+
+  /**
+   * Copies the app and builds it.
+   *
+   * @param root the repository
+   * @param source the app's file below it
+   */
+  static Workspace build(Path root, String source) throws IOException, InterruptedException {
+    Workspace workspace = new Workspace(root, root.resolve(source));
+    Runtime.getRuntime().addShutdownHook(new Thread(workspace::close));
+    Path log = workspace.log();
+    ProcessBuilder builder =
+        workspace.command(workspace.cli("build", workspace.app.toString()), log);
+    Process build = workspace.start(builder);
+    if (!build.waitFor(BUILD_LIMIT_S, TimeUnit.SECONDS) || build.exitValue() != 0) {
+      throw new IllegalStateException("build failed; it printed:\n" + Files.readString(log));
+    }
+    return workspace;
+  }
+
+  /** The repository. */
+  Path root() {
+    return root;
+  }
+
+  /** The copied source. */
+  Path app() {
+    return app;
+  }
+
+  /** A new file for what a process prints. */
+  Path log() throws IOException {
+    return Files.createTempFile(folder, "process", ".log");
+  }
+
+  /** A command in the cache folder, which paths in {@code run.args} are relative to. */
+  ProcessBuilder command(List<String> command, Path log) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(cache.toFile());
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("JLSERVE_CACHE_DIR", cache.toString());
+    return builder;
+  }
+
+  /** Starts a process that ends at the latest with this workspace. */
+  Process start(ProcessBuilder builder) throws IOException {
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  private List<String> cli(String... arguments) {
+    String jar = root.resolve("jlserve-cli/target/jlserve-cli.jar").toString();
+    return Stream.concat(Stream.of(JAVA, "-jar", jar), Stream.of(arguments)).toList();
+  }
+
+  Contender handWritten() {
+    Path target = root.resolve("benchmarks/target");
+    String classPath =
+        target.resolve("jlserve-benchmarks.jar") + File.pathSeparator + target.resolve("lib/*");
+    return new Contender(
+        "hand-written",
+        port ->
+            List.of(JAVA, "-cp", classPath, HandWritten.class.getName(), Integer.toString(port)));
+  }
+
+  Contender dev() {
+    return new Contender("dev", port -> cli("dev", app.toString(), "-p", Integer.toString(port)));
+  }
+
+  Contender serve() {
+    return new Contender(
+        "serve", port -> cli("serve", app.toString(), "-p", Integer.toString(port)));
+  }
+
+  /** What {@code serve} starts, without the command line. Prints the JVM options it brings. */
+  Contender runArgs() throws IOException {
+    try (Stream<Path> files = Files.walk(cache.resolve("apps"))) {
+      Path found = files.filter(file -> file.endsWith("run.args")).findFirst().orElseThrow();
+      try (Stream<String> lines = Files.lines(found)) {
+        System.out.println(
+            "run.args brings " + lines.filter(line -> line.startsWith("-X")).toList());
+      }
+      String argument = "@" + cache.relativize(found);
+      return new Contender("java @run.args", port -> List.of(JAVA, argument));
+    }
+  }
+
+  /** Ends what still runs and deletes the folder; a second time does nothing. */
+  @Override
+  public void close() {
+    for (Process process : processes) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
