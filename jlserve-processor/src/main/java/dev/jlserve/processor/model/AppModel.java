@@ -41,4 +41,10 @@ public record AppModel(
     boolean supertypesResolved,
     List<LifecycleMethod> lifecycle,
     List<EndpointModel> endpoints,
-    RecordTable records) {}
+    RecordTable records) {
+
+  /** The name of the class that is generated for it: {@code Outer_InnerBootstrap}. */
+  public ClassName bootstrap() {
+    return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Bootstrap");
+  }
+}

@@ -2,10 +2,13 @@ package dev.jlserve.processor.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The members that an annotation gives. */
@@ -19,6 +22,14 @@ final class AnnotationMembers {
 
   static boolean isNamed(AnnotationMirror annotation, String name) {
     return name(annotation).equals(name);
+  }
+
+  /** The annotation of that name on an element. */
+  static Optional<AnnotationMirror> find(Element element, String name) {
+    return element.getAnnotationMirrors().stream()
+        .<AnnotationMirror>map(annotation -> annotation)
+        .filter(annotation -> isNamed(annotation, name))
+        .findFirst();
   }
 
   /** The value written for a member, or null if none is. */
@@ -50,6 +61,14 @@ final class AnnotationMembers {
   static boolean flag(AnnotationMirror annotation, String member, boolean fallback) {
     AnnotationValue value = written(annotation, member);
     return (value != null && value.getValue() instanceof Boolean flag) ? flag : fallback;
+  }
+
+  /** Whether an enum member is written as the constant of that name. */
+  static boolean isConstant(AnnotationMirror annotation, String member, String constant) {
+    AnnotationValue value = written(annotation, member);
+    return value != null
+        && value.getValue() instanceof VariableElement written
+        && written.getSimpleName().contentEquals(constant);
   }
 
   /** The elements of an array member; none if it is not written. */

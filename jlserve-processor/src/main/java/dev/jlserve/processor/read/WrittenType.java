@@ -9,11 +9,12 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Types as messages show them: simple names, the same in every compiler. */
-final class WrittenType {
+public final class WrittenType {
 
   private WrittenType() {}
 
-  static String of(TypeMirror type) {
+  /** The text for a type. */
+  public static String of(TypeMirror type) {
     return switch (type.getKind()) {
       case ARRAY -> of(((ArrayType) type).getComponentType()) + "[]";
       case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();

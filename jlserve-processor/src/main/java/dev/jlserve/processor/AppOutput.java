@@ -1,0 +1,49 @@
+package dev.jlserve.processor;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.generate.BootstrapGenerator;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.openapi.OpenApiDocument;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Writes what is generated for an app: its bootstrap, the bootstrap's name, and its document. */
+final class AppOutput {
+
+  private static final String INDEX = "META-INF/jlserve/app";
+  private static final String OPENAPI = "META-INF/jlserve/openapi.json";
+
+  private final Filer filer;
+
+  AppOutput(Filer filer) {
+    this.filer = filer;
+  }
+
+  /** Writes all three; a file that cannot be written goes to the report. */
+  void write(AppModel app, Report report) {
+    try {
+      BootstrapGenerator.generate(app).writeTo(filer);
+      resource(INDEX, app.bootstrap().reflectionName() + "\n", app);
+      resource(OPENAPI, OpenApiDocument.write(app), app);
+    } catch (IOException e) {
+      report.add(
+          DiagnosticName.OUTPUT_FAILED,
+          app.origin(),
+          app.bootstrap().simpleName(),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void resource(String name, String text, AppModel app) throws IOException {
+    FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, app.element());
+    // A writer would use the encoding of the sources.
+    try (OutputStream out = file.openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.jlserve.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The catalogue: every diagnostic with its message. The name is printed in brackets, is the title
+ * of the section in {@code docs/diagnostics.md}, and is never given to another mistake.
+ *
+ * <p>A message says what is wrong in the user's names, what is expected, and one edit.
+ */
+public enum DiagnosticName {
+  // The class
+  APP_CLASS("app '%s' is %s; %s. %s."),
+  APP_CONSTRUCTOR("app '%s' has no constructor that jlserve can call: %s. %s."),
+  APP_CONSTRUCTOR_THROWS(
+      "the constructor of app '%s' throws '%s'; it may throw Exception and its subclasses."
+          + " Write 'throws Exception'."),
+  APP_NAME("the app's name %s; it is one line of printable text, at most 100 characters. %s."),
+  APP_CONCURRENCY("concurrency is %d; at least 1 call runs at once. Write 1 or more."),
+  APP_QUEUE("queue is %d; at least 0 requests wait. Write 0 or more."),
+  SECOND_APP(
+      "Found existing app '%s' and attempted to register '%s'; '%1$s' is declared in %s, and a"
+          + " compilation has one app. Remove @JLServeApp from one of them."),
+  BOOTSTRAP_NAME(
+      "class '%s' has the name of the class that jlserve generates for app '%s'. Rename one of them."),
+
+  // Requirements
+  REQUIREMENT_FORM("requirement '%s' %s; a Maven coordinate is group:artifact:version. %s."),
+  REQUIREMENT_VERSION(
+      "requirement '%s' %s; a build is repeatable only with one exact version. Write one, as in"
+          + " \"%s:1.2.3\"."),
+  REQUIREMENT_DUPLICATE("requirement '%s' is listed twice. Remove one of them."),
+  REQUIREMENT_CONFLICT(
+      "requirement '%s' is listed with the versions %s and %s; only one of them can be used. Remove"
+          + " one of them."),
+
+  // Lifecycle
+  SETUP_MISSING(
+      "app '%s' has no method 'setup()'%s; it is called once, before the first request. Add: public"
+          + " void setup() {}"),
+  DOWNLOAD_WEIGHTS_MISSING(
+      "app '%s' has no method 'downloadWeights()'%s; 'jlserve build' calls it. Add: public void"
+          + " downloadWeights() {}"),
+  LIFECYCLE_MISSPELT("app '%s' has a method '%s()' but none named '%s'. Rename it to '%3$s'."),
+  LIFECYCLE_PARAMETERS("%s() takes %s; it takes no parameters. Remove %s."),
+  LIFECYCLE_RETURN("%s() returns '%s'; it returns nothing. Declare it as void."),
+  LIFECYCLE_MODIFIER("%s() is %s; jlserve calls it on the app's one instance. %s."),
+  LIFECYCLE_GENERIC("%s() has type parameters; nothing can be passed for them. Remove them."),
+  LIFECYCLE_THROWS(
+      "%s() throws '%s'; it may throw Exception and its subclasses. Write 'throws Exception'."),
+  LIFECYCLE_OVERLOAD(
+      "%s() has an overload that takes %s, which jlserve never calls. Give it another name."),
+  LIFECYCLE_INHERITED(
+      "app '%s' inherits %s() from '%s', where it %s. Override it: public void %2$s() {}"),
+
+  // Endpoints
+  ENDPOINT_MISSING(
+      "App %s has no endpoints. Add a method annotated with @Endpoint that takes one record and"
+          + " returns one."),
+  ENDPOINT_INPUT("endpoint '%s' takes %s; it takes exactly one record. %s."),
+  ENDPOINT_OUTPUT("endpoint '%s' returns %s; it returns exactly one record. %s."),
+  ENDPOINT_MODIFIER("endpoint '%s' is %s; jlserve calls it on the app's one instance. %s."),
+  ENDPOINT_GENERIC("endpoint '%s' has type parameters; a request cannot pass them. Remove them."),
+  ENDPOINT_THROWS(
+      "endpoint '%s' throws '%s'; it may throw Exception and its subclasses. Write 'throws Exception'."),
+  ENDPOINT_LIFECYCLE(
+      "endpoint '%s' is a lifecycle method; jlserve calls it itself, without a request. Remove"
+          + " @Endpoint."),
+  ENDPOINT_OUTSIDE_APP(
+      "endpoint '%s' is declared in '%s', which is no app, so nothing serves it. %s."),
+  ENDPOINT_PATH("path \"%s\" %s; %s. %s."),
+  ENDPOINT_PATH_RESERVED("path \"%s\" is jlserve's own; %s. Choose another path."),
+  ENDPOINT_PATH_DUPLICATE("Duplicate endpoint path '%s' found in methods %s() and %s(). %s."),
+  ENDPOINT_CONCURRENCY(
+      "concurrency is %d; 0 shares the app's calls, 1 or more are the endpoint's own. Write 0 or more."),
+  ENDPOINT_BATCH(
+      "%s is set to %s; this release calls endpoints with one request at a time. Remove '%1$s'."),
+
+  // The processor
+  OUTPUT_FAILED("%s cannot be written: %s."),
+  INTERNAL_ERROR(
+      "jlserve's processor failed: %s. This is a mistake in jlserve; report it with the stack trace"
+          + " that follows and this class.");
+
+  private final String template;
+
+  DiagnosticName(String template) {
+    this.template = template;
+  }
+
+  /** The name as users see it, such as {@code EndpointInput}. */
+  public String title() {
+    return Arrays.stream(name().split("_", -1))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+
+  /** The message as it is printed. */
+  String text(Object... arguments) {
+    return "[jlserve/" + title() + "] " + String.format(java.util.Locale.ROOT, template, arguments);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.jlserve.processor.read;
+
+/** The names by which the processor knows the api, none of whose classes it loads. */
+public final class ApiNames {
+
+  /** Marks the app. */
+  public static final String APP = "dev.jlserve.JLServeApp";
+
+  /** Marks an endpoint. */
+  public static final String ENDPOINT = "dev.jlserve.Endpoint";
+
+  /** A request body of an endpoint. */
+  public static final String EXAMPLE = "dev.jlserve.Example";
+
+  /** Several of them. */
+  public static final String EXAMPLES = "dev.jlserve.Example.Examples";
+
+  private ApiNames() {}
+}

@@ -1,0 +1,77 @@
+package dev.jlserve.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads an annotated class with everything that hangs on it. */
+final class AppReader {
+
+  private static final int DEFAULT_CONCURRENCY = 1;
+  private static final int DEFAULT_QUEUE = 64;
+
+  private final ProcessingEnvironment env;
+  private final Elements elements;
+
+  AppReader(ProcessingEnvironment env) {
+    this.env = env;
+    this.elements = env.getElementUtils();
+  }
+
+  AppModel read(TypeElement app) {
+    AnnotationMirror annotation = AnnotationMembers.find(app, ApiNames.APP).orElseThrow();
+    Hierarchy hierarchy = Hierarchy.of(app);
+    boolean snakeCase = AnnotationMembers.isConstant(annotation, "naming", "SNAKE_CASE");
+    TypeReader types = new TypeReader(env, snakeCase);
+    List<EndpointModel> endpoints = endpoints(app, types);
+    return new AppModel(
+        Origin.of(app),
+        Origin.of(app, annotation),
+        app,
+        ClassName.get(app),
+        name(app, annotation),
+        Javadoc.of(elements.getDocComment(app)).description(),
+        requirements(app, annotation),
+        (int) AnnotationMembers.number(annotation, "concurrency", DEFAULT_CONCURRENCY),
+        (int) AnnotationMembers.number(annotation, "queue", DEFAULT_QUEUE),
+        snakeCase,
+        AnnotationMembers.isConstant(annotation, "unknownFields", "REJECT"),
+        hierarchy.contains("java.lang.AutoCloseable"),
+        hierarchy.isResolved(),
+        LifecycleReader.read(hierarchy),
+        endpoints,
+        types.records());
+  }
+
+  private List<EndpointModel> endpoints(TypeElement app, TypeReader types) {
+    EndpointReader reader = new EndpointReader(elements, types);
+    return ElementFilter.methodsIn(app.getEnclosedElements()).stream()
+        .flatMap(method -> reader.read(method).stream())
+        .toList();
+  }
+
+  private static String name(TypeElement app, AnnotationMirror annotation) {
+    String written = AnnotationMembers.text(annotation, "name");
+    return written.isEmpty() ? app.getSimpleName().toString() : written;
+  }
+
+  private static List<Requirement> requirements(TypeElement app, AnnotationMirror annotation) {
+    List<Requirement> requirements = new ArrayList<>();
+    for (AnnotationValue each : AnnotationMembers.elements(annotation, "requirements")) {
+      if (each.getValue() instanceof String coordinate) {
+        requirements.add(new Requirement(Origin.of(app, annotation).at(each), coordinate));
+      }
+    }
+    return List.copyOf(requirements);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.jlserve.processor.read;
+
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.TypeShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+
+/** Reads methods annotated as endpoints. */
+final class EndpointReader {
+
+  private final Elements elements;
+  private final TypeReader types;
+
+  EndpointReader(Elements elements, TypeReader types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The endpoint, or nothing if the method is not annotated. */
+  Optional<EndpointModel> read(ExecutableElement method) {
+    return AnnotationMembers.find(method, ApiNames.ENDPOINT)
+        .map(annotation -> read(method, annotation));
+  }
+
+  private EndpointModel read(ExecutableElement method, AnnotationMirror annotation) {
+    String name = method.getSimpleName().toString();
+    String path = AnnotationMembers.text(annotation, "path");
+    Javadoc javadoc = Javadoc.of(elements.getDocComment(method));
+    List<TypeShape> parameters =
+        method.getParameters().stream().map(each -> types.read(each.asType(), each)).toList();
+    return new EndpointModel(
+        Origin.of(method),
+        Origin.of(method, annotation),
+        method,
+        name,
+        path.isEmpty() ? "/" + name : path,
+        (int) AnnotationMembers.number(annotation, "concurrency", 0),
+        javadoc.summary(),
+        javadoc.description(),
+        examples(method),
+        parameters,
+        types.read(method.getReturnType(), method));
+  }
+
+  private static List<String> examples(ExecutableElement method) {
+    Stream<AnnotationMirror> one = AnnotationMembers.find(method, ApiNames.EXAMPLE).stream();
+    Stream<AnnotationMirror> several =
+        AnnotationMembers.find(method, ApiNames.EXAMPLES).stream()
+            .flatMap(all -> AnnotationMembers.elements(all, "value").stream())
+            .map(AnnotationValue::getValue)
+            .filter(AnnotationMirror.class::isInstance)
+            .map(AnnotationMirror.class::cast);
+    return Stream.concat(one, several)
+        .map(example -> AnnotationMembers.text(example, "value"))
+        .toList();
+  }
+}

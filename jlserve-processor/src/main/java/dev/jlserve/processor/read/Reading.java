@@ -1,0 +1,20 @@
+package dev.jlserve.processor.read;
+
+import dev.jlserve.processor.model.AppModel;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * What one round holds.
+ *
+ * @param roots its outermost classes, in the compiler's order
+ * @param apps the apps
+ * @param earlier the apps of the rounds before
+ * @param strays methods annotated as endpoints whose class is no app
+ */
+public record Reading(
+    List<Element> roots,
+    List<AppModel> apps,
+    List<AppModel> earlier,
+    List<ExecutableElement> strays) {}

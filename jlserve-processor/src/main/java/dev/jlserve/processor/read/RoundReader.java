@@ -1,0 +1,69 @@
+package dev.jlserve.processor.read;
+
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Enclosing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is annotated in a round. */
+public final class RoundReader {
+
+  private final AppReader appReader;
+  private final List<AppModel> earlier = new ArrayList<>();
+
+  /** Creates the reader of a compilation. */
+  public RoundReader(ProcessingEnvironment env) {
+    this.appReader = new AppReader(env);
+  }
+
+  /**
+   * Reads a round.
+   *
+   * @param annotations the annotations that occur in it
+   */
+  public Reading read(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    List<AppModel> apps =
+        ElementFilter.typesIn(annotated(ApiNames.APP, annotations, round)).stream()
+            .map(appReader::read)
+            .toList();
+    List<ExecutableElement> strays =
+        ElementFilter.methodsIn(annotated(ApiNames.ENDPOINT, annotations, round)).stream()
+            .filter(method -> !isApp(Enclosing.of(method)))
+            .toList();
+    Reading reading =
+        new Reading(List.copyOf(round.getRootElements()), apps, List.copyOf(earlier), strays);
+    earlier.addAll(apps);
+    return reading;
+  }
+
+  /** What a failure of the processor is shown at: an app if there is one. */
+  public static @Nullable Element anchor(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    return Stream.<Element>concat(
+            annotated(ApiNames.APP, annotations, round).stream(), round.getRootElements().stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Set<? extends Element> annotated(
+      String name, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    return annotations.stream()
+        .filter(annotation -> annotation.getQualifiedName().contentEquals(name))
+        .findFirst()
+        .<Set<? extends Element>>map(round::getElementsAnnotatedWith)
+        .orElse(Set.of());
+  }
+
+  private static boolean isApp(Element type) {
+    return AnnotationMembers.find(type, ApiNames.APP).isPresent();
+  }
+}

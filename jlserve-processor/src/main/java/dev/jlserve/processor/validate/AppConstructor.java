@@ -1,0 +1,44 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Origin;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.ElementFilter;
+
+/** An app has a constructor without parameters that the generated class can call. */
+final class AppConstructor implements AppRule {
+
+  @Override
+  public void check(AppModel app, Report report) {
+    if (app.element().getKind() != ElementKind.CLASS) {
+      return;
+    }
+    List<ExecutableElement> constructors =
+        ElementFilter.constructorsIn(app.element().getEnclosedElements());
+    Optional<ExecutableElement> usable =
+        constructors.stream().filter(each -> each.getParameters().isEmpty()).findFirst();
+    if (usable.isEmpty()) {
+      constructors.stream().findFirst().ifPresent(first -> reportParameters(app, first, report));
+    } else if (usable.get().getModifiers().contains(Modifier.PRIVATE)) {
+      report(app, usable.get(), "it is private", "Remove 'private'", report);
+    }
+  }
+
+  private static void reportParameters(AppModel app, ExecutableElement first, Report report) {
+    String found = "it takes " + Names.parameters(first);
+    String edit = "Add a constructor without parameters, and read settings in setup()";
+    report(app, first, found, edit, report);
+  }
+
+  private static void report(
+      AppModel app, ExecutableElement at, String found, String edit, Report report) {
+    String name = Names.of(app.element());
+    report.add(DiagnosticName.APP_CONSTRUCTOR, Origin.of(at), name, found, edit);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+
+/** No less than nobody waits. */
+final class AppQueue implements AppRule {
+
+  @Override
+  public void check(AppModel app, Report report) {
+    if (app.queue() < 0) {
+      report.add(DiagnosticName.APP_QUEUE, app.annotation().member("queue"), app.queue());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.jlserve.processor.validate;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Maven coordinate.
+ *
+ * @param group the group id
+ * @param artifact the artifact id
+ * @param version the version; may be empty or stand for several
+ */
+record Coordinate(String group, String artifact, String version) {
+
+  private static final Pattern FORM =
+      Pattern.compile("([A-Za-z0-9_.-]+):([A-Za-z0-9_.-]+)(?::([^:\\s]*))?");
+  private static final Pattern EXACT = Pattern.compile("[A-Za-z0-9_.+-]+");
+  private static final int PARTS = 3;
+
+  /** Reads it; nothing if it has another form. */
+  static Optional<Coordinate> of(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String version = matcher.group(3) == null ? "" : matcher.group(3);
+    return Optional.of(new Coordinate(matcher.group(1), matcher.group(2), version));
+  }
+
+  /** What another form gets wrong. */
+  static String fault(String text) {
+    if (text.isBlank()) {
+      return "is blank";
+    }
+    if (text.chars().anyMatch(Character::isWhitespace)) {
+      return "holds a space";
+    }
+    int parts = text.split(":", -1).length;
+    return parts < 2 || parts > PARTS
+        ? "has " + parts + (parts == 1 ? " part" : " parts")
+        : "has an empty part or a character that no coordinate has";
+  }
+
+  /** Group and artifact, without the version. */
+  String key() {
+    return group + ":" + artifact;
+  }
+
+  /** Whether it names one version and no other. */
+  boolean isExact() {
+    return EXACT.matcher(version).matches()
+        && !version.equals("LATEST")
+        && !version.equals("RELEASE")
+        && !version.endsWith("+");
+  }
+}

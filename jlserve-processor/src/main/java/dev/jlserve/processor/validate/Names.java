@@ -1,0 +1,57 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.model.Enclosing;
+import dev.jlserve.processor.read.WrittenType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+
+/** Names of declarations as messages show them. */
+final class Names {
+
+  private Names() {}
+
+  /** A class with the classes around it: {@code Outer.App}. */
+  static String of(Element type) {
+    List<Element> chain = new ArrayList<>(Enclosing.chain(type));
+    Collections.reverse(chain);
+    return chain.stream()
+        .map(each -> each.getSimpleName().toString())
+        .collect(Collectors.joining("."));
+  }
+
+  /** Words as a list: {@code 'a', 'b' and 'c'}. */
+  static String list(List<String> words) {
+    List<String> quoted = words.stream().map(word -> "'" + word + "'").toList();
+    int last = quoted.size() - 1;
+    return last < 1
+        ? String.join("", quoted)
+        : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
+  }
+
+  /** What a method takes: {@code 'String text'}, {@code 2 parameters}. */
+  static String parameters(ExecutableElement method) {
+    int count = method.getParameters().size();
+    return switch (count) {
+      case 0 -> "no parameter";
+      case 1 -> "'" + parameter(method) + "'";
+      default -> count + " parameters";
+    };
+  }
+
+  private static String parameter(ExecutableElement method) {
+    var parameter = method.getParameters().get(0);
+    String type = WrittenType.of(parameter.asType());
+    String written =
+        method.isVarArgs() ? type.substring(0, type.length() - "[]".length()) + "..." : type;
+    return written + " " + parameter.getSimpleName();
+  }
+
+  /** The names of a method's parameters. */
+  static List<String> parameterNames(ExecutableElement method) {
+    return method.getParameters().stream().map(each -> each.getSimpleName().toString()).toList();
+  }
+}

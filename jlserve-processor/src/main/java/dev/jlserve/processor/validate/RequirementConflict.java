@@ -1,0 +1,35 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Requirement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An artifact is listed with one version. */
+final class RequirementConflict implements AppRule {
+
+  @Override
+  public void check(AppModel app, Report report) {
+    Map<String, String> versions = new HashMap<>();
+    for (Requirement requirement : app.requirements()) {
+      Coordinate.of(requirement.coordinate())
+          .filter(Coordinate::isExact)
+          .ifPresent(coordinate -> check(requirement, coordinate, versions, report));
+    }
+  }
+
+  private static void check(
+      Requirement requirement, Coordinate coordinate, Map<String, String> versions, Report report) {
+    String first = versions.putIfAbsent(coordinate.key(), coordinate.version());
+    if (first != null && !first.equals(coordinate.version())) {
+      report.add(
+          DiagnosticName.REQUIREMENT_CONFLICT,
+          requirement.origin(),
+          coordinate.key(),
+          first,
+          coordinate.version());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Requirement;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A requirement is listed once. */
+final class RequirementDuplicate implements AppRule {
+
+  @Override
+  public void check(AppModel app, Report report) {
+    Set<String> seen = new HashSet<>();
+    for (Requirement requirement : app.requirements()) {
+      if (!seen.add(requirement.coordinate())) {
+        report.add(
+            DiagnosticName.REQUIREMENT_DUPLICATE, requirement.origin(), requirement.coordinate());
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.jlserve.processor.validate;
+
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** The list of rules, by name. */
+final class Rules {
+
+  private Rules() {}
+
+  static List<Rule> all(ProcessingEnvironment env) {
+    return List.of(
+        new AppClass(),
+        new AppConcurrency(),
+        new AppConstructor(),
+        new AppConstructorThrows(),
+        new AppName(),
+        new AppQueue(),
+        new BootstrapName(),
+        new EndpointBatch(),
+        new EndpointConcurrency(),
+        new EndpointGeneric(),
+        new EndpointInput(),
+        new EndpointLifecycle(),
+        new EndpointModifier(),
+        new EndpointOutput(),
+        new EndpointOutsideApp(),
+        new EndpointPath(),
+        new EndpointPathDuplicate(),
+        new EndpointPathReserved(),
+        new EndpointPresent(),
+        new EndpointThrows(),
+        new LifecycleGeneric(),
+        new LifecycleInherited(env.getElementUtils()),
+        new LifecycleModifier(),
+        new LifecycleOverload(),
+        new LifecycleParameters(),
+        new LifecyclePresent(),
+        new LifecycleReturn(),
+        new LifecycleThrows(),
+        new RequirementConflict(),
+        new RequirementDuplicate(),
+        new RequirementForm(),
+        new RequirementVersion(),
+        new SecondApp(env.getElementUtils()));
+  }
+}
