@@ -1,0 +1,49 @@
+package dev.jlserve.server;
+
+import dev.jlserve.WeightsException;
+import java.io.Serial;
+import java.util.Set;
+
+/** The app or its surroundings are at fault; the message is for the user, the exit code is 1. */
+final class AppFailure extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Exceptions whose message says all; of others the class is part of what went wrong. */
+  private static final Set<Class<?>> PLAIN =
+      Set.of(
+          Exception.class,
+          RuntimeException.class,
+          Error.class,
+          IllegalStateException.class,
+          IllegalArgumentException.class,
+          UnsupportedOperationException.class,
+          WeightsException.class);
+
+  AppFailure(String message) {
+    super(message);
+  }
+
+  AppFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** {@code setup() failed: <cause>}. */
+  static AppFailure of(String step, Throwable thrown) {
+    Throwable cause =
+        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    return new AppFailure(step + " failed: " + describe(cause), cause);
+  }
+
+  private static String describe(Throwable thrown) {
+    String message = thrown.getMessage();
+    if (message == null || message.isBlank()) {
+      return thrown.toString();
+    }
+    return PLAIN.contains(thrown.getClass())
+        ? message
+        : message + " (" + thrown.getClass().getName() + ")";
+  }
+}

@@ -1,0 +1,61 @@
+package dev.jlserve.server;
+
+import dev.jlserve.server.http.HttpSettings;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.EndpointInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is printed once the app is ready. */
+final class Banner {
+
+  private static final Set<String> HERE =
+      Set.of("127.0.0.1", "localhost", "::1", "[::1]", "0.0.0.0", "::", "[::]");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+  private Banner() {}
+
+  static List<String> lines(AppBootstrap<?> app, HttpSettings settings, int port) {
+    String name = app.info().name();
+    if (!settings.dev()) {
+      return List.of("Serving " + name + " at " + address(settings.host(), port));
+    }
+    String address = address(HERE.contains(settings.host()) ? "localhost" : settings.host(), port);
+    List<EndpointInfo> endpoints = app.endpoints().stream().map(EndpointBinding::info).toList();
+    List<String> lines = new ArrayList<>();
+    lines.add("Serving " + name + " at " + address);
+    lines.add("Docs at " + address + "/docs");
+    lines.add(
+        endpoints.stream()
+            .map(endpoint -> "POST " + endpoint.path())
+            .collect(Collectors.joining(", ", "Endpoints: ", "")));
+    lines.add("Concurrency: " + app.info().concurrency());
+    lines.add("");
+    for (EndpointInfo endpoint : endpoints) {
+      lines.add(curl(address + endpoint.path(), endpoint.sample()));
+    }
+    return lines;
+  }
+
+  private static String address(String host, int port) {
+    boolean bareIpv6 = host.indexOf(':') >= 0 && !host.startsWith("[");
+    return "http://" + (bareIpv6 ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  private static String curl(String url, String sample) {
+    // JSON has no line breaks within strings: those between tokens may go.
+    String body = LINE_BREAK.matcher(sample.strip()).replaceAll(" ");
+    return "curl -s "
+        + (url.matches("[\\w:/.\\[\\]-]+") && url.indexOf('[') < 0 ? url : quoted(url))
+        + " -H 'Content-Type: application/json' -d "
+        + quoted(body);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

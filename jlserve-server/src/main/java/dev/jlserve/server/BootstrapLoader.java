@@ -1,0 +1,82 @@
+package dev.jlserve.server;
+
+import dev.jlserve.spi.AppBootstrap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** Finds the generated bootstrap by its index; the one place that loads a class by name. */
+final class BootstrapLoader {
+
+  private static final String REBUILD = "; build the app again: ";
+
+  private BootstrapLoader() {}
+
+  /**
+   * The app on the class path.
+   *
+   * @throws AppFailure if there is none, or it was built for another version
+   */
+  static AppBootstrap<?> load() {
+    String name = indexed();
+    AppBootstrap<?> bootstrap;
+    try {
+      bootstrap =
+          Class.forName(name).asSubclass(AppBootstrap.class).getDeclaredConstructor().newInstance();
+      if (bootstrap.abi() != AppBootstrap.ABI) {
+        throw new AppFailure(
+            name
+                + " was built for version "
+                + bootstrap.abi()
+                + " of jlserve's contract, this is version "
+                + AppBootstrap.ABI
+                + REBUILD
+                + Commands.build());
+      }
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      throw new AppFailure(
+          name + " does not fit this version of jlserve (" + e + ")" + REBUILD + Commands.build(),
+          e);
+    }
+    return bootstrap;
+  }
+
+  /** The OpenAPI document, in UTF-8. */
+  static byte[] openapi() {
+    try (InputStream in = resource(AppBootstrap.OPENAPI)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(AppBootstrap.OPENAPI, e);
+    }
+  }
+
+  private static String indexed() {
+    try (BufferedReader index =
+        new BufferedReader(
+            new InputStreamReader(resource(AppBootstrap.INDEX), StandardCharsets.UTF_8))) {
+      String name = index.readLine();
+      return name == null ? "" : name.strip();
+    } catch (IOException e) {
+      throw unreadable(AppBootstrap.INDEX, e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = BootstrapLoader.class.getClassLoader().getResourceAsStream(name);
+    if (in == null) {
+      throw new AppFailure(
+          "No app on the class path: "
+              + name
+              + " is not there. Annotate a class with @JLServeApp"
+              + REBUILD
+              + Commands.build());
+    }
+    return in;
+  }
+
+  private static AppFailure unreadable(String name, IOException e) {
+    return new AppFailure(name + " cannot be read: " + e.getMessage(), e);
+  }
+}

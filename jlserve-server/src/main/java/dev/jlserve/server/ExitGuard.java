@@ -1,0 +1,80 @@
+package dev.jlserve.server;
+
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices that user code ends the process while a step of it runs. The JDK logs each call of {@code
+ * Runtime.exit} before it acts on it (JDK-8301627), which is the one place to see its status; by
+ * then nothing can be refused, so the process says what happened and ends with exit code 1.
+ */
+final class ExitGuard extends Handler {
+
+  /** Held here since the log manager itself does not hold on to loggers. */
+  private static final Logger EXITS = Logger.getLogger("java.lang.Runtime");
+
+  private final Report report;
+  private volatile @Nullable String step;
+
+  /** Says what happened. */
+  interface Report {
+    void ended(String message);
+  }
+
+  ExitGuard(Report report) {
+    this.report = report;
+    setLevel(Level.FINE);
+    EXITS.setLevel(Level.FINE);
+    EXITS.setUseParentHandlers(false);
+    EXITS.addHandler(this);
+  }
+
+  /** One step of user code. */
+  interface Step<T> {
+    T run() throws Exception;
+  }
+
+  /**
+   * Runs a step.
+   *
+   * @param name what messages call it, such as {@code setup()}
+   * @throws AppFailure if it throws
+   */
+  <T> T during(String name, Step<T> code) {
+    step = name;
+    try {
+      return code.run();
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+      throw AppFailure.of(name, e);
+    } finally {
+      step = null;
+    }
+  }
+
+  /** From now on an exit is the server's own. */
+  void release() {
+    step = null;
+    EXITS.removeHandler(this);
+    EXITS.setLevel(null);
+  }
+
+  @Override
+  public void publish(LogRecord entry) {
+    String running = step;
+    if (running != null) {
+      String message = entry.getMessage();
+      String status = message.substring(message.lastIndexOf(' ') + 1);
+      report.ended(running + " ended the process: exit " + status);
+      Runtime.getRuntime().halt(Main.FAULT);
+    }
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,50 @@
+package dev.jlserve.server;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The app's own process: {@code serve} answers HTTP, {@code download} runs {@code
+ * downloadWeights()}. Exit codes: 0; 1 where the app or its surroundings are at fault; 2 for usage;
+ * 3 out of memory; by signal as the JVM has it.
+ */
+public final class Main {
+
+  static final int FAULT = 1;
+  static final int USAGE = 2;
+  static final int OUT_OF_MEMORY = 3;
+
+  private Main() {}
+
+  /** Runs a mode: {@code serve [options]} or {@code download --cache DIR}. */
+  public static void main(String[] args) {
+    int code = run(Arrays.asList(args), System.err);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private static int run(List<String> args, PrintStream err) {
+    String mode = args.isEmpty() ? "" : args.get(0);
+    List<String> options = args.isEmpty() ? args : args.subList(1, args.size());
+    boolean stacktrace = options.contains("--stacktrace");
+    try {
+      switch (mode) {
+        case "serve" -> ServeMode.run(ServeOptions.parse(options, System.getenv()));
+        default ->
+            throw new UsageException("'" + mode + "' is no mode; it is 'serve' or 'download'");
+      }
+      return 0;
+    } catch (UsageException e) {
+      err.println("Error: " + e.getMessage());
+      return USAGE;
+    } catch (AppFailure e) {
+      err.println("Error: " + e.getMessage());
+      if (stacktrace && e.getCause() != null) {
+        e.getCause().printStackTrace(err);
+      }
+      return FAULT;
+    }
+  }
+}

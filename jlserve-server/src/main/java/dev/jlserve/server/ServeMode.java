@@ -1,0 +1,67 @@
+package dev.jlserve.server;
+
+import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.http.HttpSettings;
+import dev.jlserve.spi.AppBootstrap;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+
+/** Serves the app: makes it, sets it up, opens the port, says so. Its shutdown is a drain. */
+final class ServeMode {
+
+  private ServeMode() {}
+
+  /**
+   * Starts; the process goes on until a signal or its parent ends it.
+   *
+   * @throws AppFailure if the app or its surroundings are at fault
+   */
+  static void run(ServeOptions options) {
+    ReadableLog.configure();
+    ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
+    if (options.parentPipe()) {
+      ParentPipe.watch(guard);
+    }
+    serve(BootstrapLoader.load(), options.http(), guard, System.out);
+  }
+
+  private static <A> void serve(
+      AppBootstrap<A> bootstrap, HttpSettings settings, ExitGuard guard, PrintStream out) {
+    byte[] openapi = BootstrapLoader.openapi();
+    A app = guard.during("the app's constructor", bootstrap::create);
+    guard.during(
+        "setup()",
+        () -> {
+          bootstrap.setup(app);
+          return app;
+        });
+    guard.release();
+    AppServer server;
+    try {
+      server = AppServer.start(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
+    } catch (IOException e) {
+      throw portFailure(settings, e);
+    }
+    Runtime.getRuntime().addShutdownHook(Shutdown.of(server, bootstrap, app));
+    Banner.lines(bootstrap, settings, server.port()).forEach(out::println);
+    out.flush();
+  }
+
+  private static AppFailure portFailure(HttpSettings settings, IOException e) {
+    String message = String.valueOf(e.getMessage());
+    if (!(e instanceof BindException) || !message.contains("in use")) {
+      return new AppFailure(
+          "Port " + settings.port() + " at " + settings.host() + " cannot be opened: " + message,
+          e);
+    }
+    int other = settings.port() < 65535 ? settings.port() + 1 : settings.port() - 1;
+    String start = Commands.start();
+    return new AppFailure(
+        "Port "
+            + settings.port()
+            + " is in use. Choose another:\n  "
+            + (start == null ? "JLSERVE_PORT=" + other : start + " -p " + other),
+        e);
+  }
+}

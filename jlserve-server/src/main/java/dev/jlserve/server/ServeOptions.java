@@ -1,0 +1,84 @@
+package dev.jlserve.server;
+
+import dev.jlserve.server.http.HttpSettings;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of {@code serve}: flag, then environment, then default.
+ *
+ * @param http how the app is served
+ * @param parentPipe whether the process ends when its standard input does
+ */
+record ServeOptions(HttpSettings http, boolean parentPipe) {
+
+  private static final int DEFAULT_PORT = 8000;
+
+  /**
+   * Reads the options.
+   *
+   * @throws UsageException if one is unknown, lacks its value or has another form
+   */
+  static ServeOptions parse(List<String> args, Map<String, String> environment) {
+    String host = set(environment.get("JLSERVE_HOST"));
+    String port = set(environment.get("JLSERVE_PORT"));
+    String portName = "JLSERVE_PORT";
+    if (port == null) {
+      port = set(environment.get("PORT"));
+      portName = "PORT";
+    }
+    boolean dev = false;
+    boolean docs = false;
+    boolean parentPipe = false;
+    List<String> allowedHosts = new ArrayList<>();
+    for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
+      String option = rest.next();
+      switch (option) {
+        case "--dev" -> dev = true;
+        case "--docs" -> docs = true;
+        case "--parent-pipe" -> parentPipe = true;
+        case "--host" -> host = value(option, rest);
+        case "--allow-host" -> allowedHosts.add(value(option, rest));
+        case "--port" -> {
+          port = value(option, rest);
+          portName = option;
+        }
+        case "--stacktrace" -> {}
+        default -> throw new UsageException("'" + option + "' is no option of 'serve'");
+      }
+    }
+    if (host == null) {
+      host = dev ? "127.0.0.1" : "0.0.0.0";
+    }
+    int number = port == null ? DEFAULT_PORT : port(portName, port);
+    return new ServeOptions(
+        new HttpSettings(host, number, dev, docs || dev, allowedHosts), parentPipe);
+  }
+
+  private static @Nullable String set(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new UsageException("'" + option + "' lacks its value");
+    }
+    return rest.next();
+  }
+
+  private static int port(String name, String text) {
+    int port;
+    try {
+      port = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      port = -1;
+    }
+    if (port < 0 || port > 65535) {
+      throw new UsageException(name + " is '" + text + "'; a port is a number from 0 to 65535");
+    }
+    return port;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.jlserve.server.http;
+
+import dev.jlserve.server.json.AnswerWriter;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+
+/** A complete answer. */
+final class Answer {
+
+  static final Header JSON =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+
+  /** 422 by the name that RFC 9110 gives it. */
+  static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
+
+  private static final byte[] NOTHING = {};
+
+  private final Status status;
+  private final byte[] body;
+  private final List<Header> headers;
+
+  /**
+   * Creates it.
+   *
+   * @param status the status
+   * @param body its body, of the type that {@code headers} say
+   * @param headers all headers but length and date
+   */
+  Answer(Status status, byte[] body, List<Header> headers) {
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+
+  static Answer json(Status status, byte[] body, Header... more) {
+    return new Answer(status, body, more.length == 0 ? List.of(JSON) : append(more));
+  }
+
+  private static List<Header> append(Header... more) {
+    Header[] all = new Header[more.length + 1];
+    all[0] = JSON;
+    System.arraycopy(more, 0, all, 1, more.length);
+    return List.of(all);
+  }
+
+  /** {@code {"detail": "..."}}. */
+  static Answer detail(Status status, String detail, Header... more) {
+    try (AnswerWriter out = new AnswerWriter()) {
+      out.beginObject();
+      out.name("detail");
+      out.write(detail);
+      out.endObject();
+      return json(status, out.toBytes(), more);
+    }
+  }
+
+  Status status() {
+    return status;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /** Sends it; an answer to HEAD has the headers alone. */
+  void send(ServerRequest request, ServerResponse response) {
+    response.status(status);
+    headers.forEach(response::header);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.contentLength(body.length);
+      response.send(NOTHING);
+    } else {
+      response.send(body);
+    }
+  }
+}

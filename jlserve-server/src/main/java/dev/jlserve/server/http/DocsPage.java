@@ -1,0 +1,115 @@
+package dev.jlserve.server.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+
+/** The docs page: Swagger UI from its webjar, with every address on this server. */
+final class DocsPage {
+
+  private static final String OWN = "dev/jlserve/server/http/";
+  private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/";
+  private static final String WEBJAR_POM = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
+  private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+
+  private static final Header NO_SNIFF =
+      HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+
+  /** Swagger UI sets styles from script and draws its icons from data: addresses. */
+  private static final Header POLICY =
+      HeaderValues.createCached(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+              + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+              + " frame-ancestors 'none'");
+
+  private DocsPage() {}
+
+  static Map<String, Route> routes(String title) {
+    Map<String, Route> routes = new HashMap<>();
+    routes.put("/docs", new Page(title));
+    routes.put("/docs/initializer.js", new Asset(() -> OWN + "initializer.js", JAVASCRIPT));
+    routes.put("/docs/swagger-ui-bundle.js", webjar("swagger-ui-bundle.js", JAVASCRIPT));
+    routes.put("/docs/swagger-ui.css", webjar("swagger-ui.css", "text/css; charset=utf-8"));
+    routes.put("/docs/favicon-32x32.png", webjar("favicon-32x32.png", "image/png"));
+    return routes;
+  }
+
+  private static Asset webjar(String file, String type) {
+    return new Asset(() -> WEBJAR + webjarVersion() + "/" + file, type);
+  }
+
+  private static String webjarVersion() {
+    Properties pom = new Properties();
+    try {
+      pom.load(new ByteArrayInputStream(resource(WEBJAR_POM)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pom.getProperty("version");
+  }
+
+  private static Answer answer(String type, byte[] body) {
+    return new Answer(
+        Status.OK_200,
+        body,
+        List.of(HeaderValues.create(HeaderNames.CONTENT_TYPE, type), NO_SNIFF, POLICY));
+  }
+
+  /** A file from the class path, read when it is asked for: most servers never are. */
+  private static byte[] resource(String name) {
+    try (InputStream in = DocsPage.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + " is not on the class path");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page itself. */
+  private record Page(String title) implements Route {
+
+    @Override
+    public Method method() {
+      return Method.GET;
+    }
+
+    @Override
+    public Answer answer(ServerRequest request) {
+      String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      String page = new String(resource(OWN + "docs.html"), StandardCharsets.UTF_8);
+      return DocsPage.answer(
+          "text/html; charset=utf-8",
+          page.replace("{title}", escaped).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** What the page loads. */
+  private record Asset(Supplier<String> file, String type) implements Route {
+
+    @Override
+    public Method method() {
+      return Method.GET;
+    }
+
+    @Override
+    public Answer answer(ServerRequest request) {
+      return DocsPage.answer(type, resource(file.get()));
+    }
+  }
+}

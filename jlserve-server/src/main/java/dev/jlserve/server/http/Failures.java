@@ -1,0 +1,56 @@
+package dev.jlserve.server.http;
+
+import dev.jlserve.HttpStatusException;
+import dev.jlserve.server.json.AnswerWriter;
+import io.helidon.http.Status;
+import java.lang.System.Logger.Level;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Answers what an app throws. A 500 carries an id, under which the exception and its stack are
+ * logged; the exception's message is answered in dev only.
+ */
+final class Failures {
+
+  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+  private final boolean dev;
+  private final Runnable outOfMemory;
+
+  /**
+   * Creates it.
+   *
+   * @param dev whether messages of exceptions are answered
+   * @param outOfMemory what is to happen once memory has run out
+   */
+  Failures(boolean dev, Runnable outOfMemory) {
+    this.dev = dev;
+    this.outOfMemory = outOfMemory;
+  }
+
+  Answer answer(String path, Throwable thrown) {
+    if (thrown instanceof HttpStatusException chosen) {
+      return Answer.detail(Status.create(chosen.status()), chosen.detail());
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      outOfMemory.run();
+    }
+    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown);
+    try (AnswerWriter out = new AnswerWriter()) {
+      out.beginObject();
+      out.name("detail");
+      out.write(dev ? message(thrown) : "Internal server error");
+      out.name("id");
+      out.write(id);
+      out.endObject();
+      return Answer.json(Status.INTERNAL_SERVER_ERROR_500, out.toBytes());
+    }
+  }
+
+  private static String message(Throwable thrown) {
+    String message = thrown.getMessage();
+    return message == null ? thrown.toString() : message;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.jlserve.server.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.nio.charset.StandardCharsets;
+
+/** One health check: 200 while it holds, 503 from then on. It passes no admission. */
+final class Health implements Route {
+
+  private static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
+  private static final Answer UP = status(Status.OK_200, "UP");
+  private static final Answer DOWN = status(Status.SERVICE_UNAVAILABLE_503, "DOWN");
+
+  private volatile boolean up = true;
+
+  /** From now on it fails. */
+  void fail() {
+    up = false;
+  }
+
+  @Override
+  public Method method() {
+    return Method.GET;
+  }
+
+  @Override
+  public Answer answer(ServerRequest request) {
+    return up ? UP : DOWN;
+  }
+
+  private static Answer status(Status status, String text) {
+    byte[] body = ("{\"status\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
+    return Answer.json(status, body, NO_STORE);
+  }
+}

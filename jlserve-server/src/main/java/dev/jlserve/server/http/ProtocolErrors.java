@@ -1,0 +1,38 @@
+package dev.jlserve.server.http;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+
+/** Answers, as JSON, what Helidon refuses before any route: it is no HTTP, or too large. */
+final class ProtocolErrors {
+
+  private ProtocolErrors() {}
+
+  static DirectHandlers handlers() {
+    DirectHandlers.Builder handlers = DirectHandlers.builder();
+    for (EventType type : EventType.values()) {
+      handlers.addHandler(type, ProtocolErrors::answer);
+    }
+    return handlers.build();
+  }
+
+  // Helidon's message is left out: it may quote what the client sent, or name classes.
+  @SuppressWarnings("UnusedVariable")
+  private static DirectHandler.TransportResponse answer(
+      DirectHandler.TransportRequest request,
+      EventType type,
+      Status status,
+      ServerResponseHeaders headers,
+      String message) {
+    return DirectHandler.TransportResponse.builder()
+        .status(status)
+        .headers(headers)
+        .header(Answer.JSON)
+        .keepAlive(false)
+        .entity(Answer.detail(status, status.reasonPhrase()).body())
+        .build();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.Serial;
+
+/** A request's body is no JSON; the answer is a 422 of type {@code json_invalid}. */
+public final class MalformedJsonException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Where Jackson's messages begin to speak of its own classes and settings. */
+  private static final String[] ASIDES = {
+    " (start marker at",
+    ": enable `",
+    ": maybe a (non-standard)",
+    ", from `",
+    " (from `",
+    " in UTF-8"
+  };
+
+  private final long offset;
+
+  MalformedJsonException(long offset, String error) {
+    super(error, null, false, false);
+    this.offset = offset;
+  }
+
+  /** As Jackson found it; {@code reached} is the offset where it stopped. */
+  static MalformedJsonException of(JsonProcessingException cause, long reached) {
+    // The location is absent where a bound was passed.
+    long offset =
+        cause.getLocation() == null || cause.getLocation().getByteOffset() < 0
+            ? reached
+            : cause.getLocation().getByteOffset();
+    return new MalformedJsonException(offset, plain(cause.getOriginalMessage()));
+  }
+
+  private static String plain(String message) {
+    String text = message;
+    for (String aside : ASIDES) {
+      int at = text.indexOf(aside);
+      if (at > 0) {
+        String rest = text.substring(at);
+        text = text.substring(0, at) + (rest.startsWith(", from `") ? ")" : "");
+      }
+    }
+    return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+  }
+
+  /** The byte of the body where reading stopped, from 0. */
+  public long offset() {
+    return offset;
+  }
+
+  /** What is wrong there. */
+  public String error() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.jlserve.spi.Violations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The violations of one body, of which the first {@link #KEPT} are kept. Locations are read off the
+ * parser when something is recorded, so a body without violations pays nothing for them.
+ */
+final class RecordedViolations implements Violations {
+
+  static final int KEPT = 100;
+
+  private final JsonParser parser;
+  private final List<Violation> kept = new ArrayList<>(0);
+  private int count;
+  private boolean accepted;
+
+  RecordedViolations(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  List<Violation> kept() {
+    return kept;
+  }
+
+  /** The value just read was taken. */
+  void accept() {
+    accepted = true;
+  }
+
+  /** The value just read was not taken. */
+  void reject(String type, String message) {
+    accepted = false;
+    record(type, message, Map.of());
+  }
+
+  /** An array has been read: it was taken if nothing was recorded since. */
+  boolean acceptIfNoneSince(int before) {
+    accepted = count == before;
+    return accepted;
+  }
+
+  @Override
+  public int count() {
+    return count;
+  }
+
+  @Override
+  public boolean accepted() {
+    return accepted;
+  }
+
+  @Override
+  public void missing(String name) {
+    if (++count <= KEPT) {
+      Location object = Location.of(parser.getParsingContext());
+      kept.add(new Violation("missing", "Field required", object.field(name), object, Map.of()));
+    }
+  }
+
+  @Override
+  public void notInEnum(String expected) {
+    record("enum", "Input should be " + expected, Map.of("expected", expected));
+  }
+
+  @Override
+  public void refused(IllegalArgumentException cause) {
+    String reason = cause.getMessage() == null ? "not taken" : clipped(cause.getMessage());
+    record("value_error", "Value error, " + reason, Map.of("error", reason));
+  }
+
+  private static String clipped(String text) {
+    return text.length() > 500 ? text.substring(0, 500) + "…" : text;
+  }
+
+  @Override
+  public void violated(String type, String message) {
+    record(type, message, Map.of());
+  }
+
+  @Override
+  public void violated(String type, String message, String key, Object bound) {
+    record(type, message, Map.of(key, bound));
+  }
+
+  @Override
+  public void tooShort(String kind, int bound, int actual) {
+    size("too_short", kind, "at least ", "min_length", bound, actual);
+  }
+
+  @Override
+  public void tooLong(String kind, int bound, int actual) {
+    size("too_long", kind, "at most ", "max_length", bound, actual);
+  }
+
+  private void size(String type, String kind, String limit, String key, int bound, int actual) {
+    Map<String, Object> context = new LinkedHashMap<>();
+    context.put("field_type", kind);
+    context.put(key, bound);
+    context.put("actual_length", actual);
+    String items = bound == 1 ? " item" : " items";
+    record(
+        type,
+        kind + " should have " + limit + bound + items + " after validation, not " + actual,
+        context);
+  }
+
+  private void record(String type, String message, Map<String, Object> context) {
+    if (++count <= KEPT) {
+      Location here = Location.of(parser.getParsingContext());
+      kept.add(new Violation(type, message, here, here, context));
+    }
+  }
+}

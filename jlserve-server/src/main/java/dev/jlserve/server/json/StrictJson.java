@@ -1,0 +1,94 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+
+/**
+ * Jackson as RFC 8259 has it, within bounds: UTF-8 only, no byte order mark, no duplicate names, at
+ * most 64 levels and 400 characters a number. Numbers stay text until they are asked for, so {@code
+ * 1e999999999} is never expanded.
+ */
+final class StrictJson extends JsonFactory {
+
+  static final int MAX_DEPTH = 64;
+  static final int MAX_NUMBER_LENGTH = 400;
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final StrictJson REQUESTS = new StrictJson(true);
+  private static final StrictJson CHECKED = new StrictJson(false);
+
+  private StrictJson(boolean detectDuplicates) {
+    super(settings(detectDuplicates));
+  }
+
+  private static JsonFactoryBuilder settings(boolean detectDuplicates) {
+    return (JsonFactoryBuilder)
+        JsonFactory.builder()
+            .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, detectDuplicates)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            // Names come from clients: interned strings would outlive their requests.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .build());
+  }
+
+  /** A parser of a request's body; it must have passed {@link Utf8#check}. */
+  static JsonParser parser(byte[] body) {
+    return REQUESTS.open(body);
+  }
+
+  /** A parser of a body that a {@link #parser} has read to its end. */
+  static JsonParser parserOfChecked(byte[] body) {
+    return CHECKED.open(body);
+  }
+
+  /** A buffer for one answer, from Jackson's recycler. */
+  static ByteArrayBuilder buffer() {
+    return new ByteArrayBuilder(REQUESTS._getBufferRecycler());
+  }
+
+  static JsonGenerator generator(ByteArrayBuilder out) {
+    try {
+      return REQUESTS.createGenerator(out, JsonEncoding.UTF8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a buffer in memory failed", e);
+    }
+  }
+
+  /** Makes the byte parser itself: the factory's own way guesses encodings and skips a BOM. */
+  private JsonParser open(byte[] body) {
+    IOContext context = _createContext(_createContentReference(body), true);
+    context.setEncoding(JsonEncoding.UTF8);
+    return new UTF8StreamJsonParser(
+        context,
+        _parserFeatures,
+        null,
+        null,
+        _byteSymbolCanonicalizer.makeChildOrPlaceholder(_factoryFeatures),
+        body,
+        0,
+        body.length,
+        0,
+        false);
+  }
+}

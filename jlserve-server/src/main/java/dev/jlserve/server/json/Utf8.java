@@ -1,0 +1,84 @@
+package dev.jlserve.server.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Checks that bytes are well-formed UTF-8, which Jackson's parser only does in part. */
+final class Utf8 {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private Utf8() {}
+
+  /**
+   * Passes well-formed UTF-8.
+   *
+   * @throws MalformedJsonException at the first byte that is none
+   */
+  static void check(byte[] bytes) {
+    int ascii = asciiPrefix(bytes);
+    if (ascii < bytes.length) {
+      decode(bytes, ascii);
+    }
+  }
+
+  private static int asciiPrefix(byte[] bytes) {
+    int i = 0;
+    for (int last = bytes.length - Long.BYTES; i <= last; i += Long.BYTES) {
+      if (((long) LONGS.get(bytes, i) & HIGH_BITS) != 0) {
+        break;
+      }
+    }
+    while (i < bytes.length && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private static void decode(byte[] bytes, int from) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    CharBuffer out = CharBuffer.allocate(Math.min(bytes.length - from, 4096) + 2);
+    while (true) {
+      CoderResult result = decoder.decode(in, out, true);
+      if (result.isUnderflow()) {
+        return;
+      }
+      if (result.isError()) {
+        throw new MalformedJsonException(in.position(), "The body is not UTF-8");
+      }
+      out.clear();
+    }
+  }
+
+  /** Whether the text holds half of a surrogate pair, which no UTF-8 can express. */
+  static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The body of a 422, in FastAPI's shape: {@code {"detail": [{"type", "loc", "msg", "input",
+ * "ctx"}]}}. It stays under 64 KiB: values are quoted as the client wrote them while they are
+ * short, and as a clipped string otherwise.
+ */
+public final class ViolationsAnswer {
+
+  /** Beyond this size no entry is begun; one entry is shorter than what is left to 64 KiB. */
+  private static final int FULL = 40 * 1024;
+
+  private static final int ALL_INPUTS = 32 * 1024;
+  private static final int LONGEST_INPUT = 1024;
+  private static final int ALL_NAMES = 2000;
+  private static final int SHORTEST_NAME = 16;
+
+  /** The answer to a body of no bytes. */
+  public static final byte[] EMPTY_BODY =
+      "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\"],\"msg\":\"Field required\",\"input\":null}]}"
+          .getBytes(StandardCharsets.UTF_8);
+
+  private ViolationsAnswer() {}
+
+  /** The answer to a body that is no JSON. */
+  public static byte[] of(MalformedJsonException malformed) {
+    return write(
+        out -> {
+          out.writeStartObject();
+          out.writeStringField("type", "json_invalid");
+          out.writeArrayFieldStart("loc");
+          out.writeString("body");
+          out.writeNumber(malformed.offset());
+          out.writeEndArray();
+          out.writeStringField("msg", "JSON decode error");
+          out.writeObjectFieldStart("input");
+          out.writeEndObject();
+          out.writeObjectFieldStart("ctx");
+          out.writeStringField("error", malformed.error());
+          out.writeEndObject();
+          out.writeEndObject();
+        });
+  }
+
+  /** The answer to a body with violations. */
+  static byte[] of(byte[] body, List<Violation> violations) {
+    Map<Location, String> inputs =
+        QuotedInputs.find(body, violations.stream().map(Violation::input).toList());
+    int longest = Math.min(LONGEST_INPUT, ALL_INPUTS / Math.max(1, violations.size()));
+    return write(
+        out -> {
+          for (Violation violation : violations) {
+            out.flush();
+            if (out.getOutputBuffered() + written(out) > FULL) {
+              return;
+            }
+            entry(out, violation, inputs.getOrDefault(violation.input(), "null"), longest);
+          }
+        });
+  }
+
+  private static int written(JsonGenerator out) {
+    return ((ByteArrayBuilder) out.getOutputTarget()).size();
+  }
+
+  private static void entry(JsonGenerator out, Violation violation, String input, int longest)
+      throws IOException {
+    out.writeStartObject();
+    out.writeStringField("type", violation.type());
+    out.writeArrayFieldStart("loc");
+    out.writeString("body");
+    List<Object> steps = violation.location().steps();
+    int longestName = Math.max(SHORTEST_NAME, ALL_NAMES / Math.max(1, steps.size()));
+    for (Object step : steps) {
+      if (step instanceof Integer index) {
+        out.writeNumber(index);
+      } else {
+        out.writeString(clipped(step.toString(), longestName));
+      }
+    }
+    out.writeEndArray();
+    out.writeStringField("msg", violation.message());
+    out.writeFieldName("input");
+    if (input.length() <= longest) {
+      out.writeRawValue(input);
+    } else {
+      out.writeString(clipped(input.startsWith("\"") ? input.substring(1) : input, longest));
+    }
+    if (!violation.context().isEmpty()) {
+      out.writeObjectFieldStart("ctx");
+      for (Map.Entry<String, Object> field : violation.context().entrySet()) {
+        out.writeFieldName(field.getKey());
+        bound(out, field.getValue());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+  }
+
+  private static void bound(JsonGenerator out, Object bound) throws IOException {
+    if (bound instanceof Number number && Double.isFinite(number.doubleValue())) {
+      out.writeNumber(number.toString());
+    } else {
+      out.writeString(bound.toString());
+    }
+  }
+
+  private static String clipped(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  }
+
+  /** Writes the entries of {@code detail}. */
+  private interface Entries {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  private static byte[] write(Entries entries) {
+    ByteArrayBuilder buffer = StrictJson.buffer();
+    try (JsonGenerator out = StrictJson.generator(buffer)) {
+      out.writeStartObject();
+      out.writeArrayFieldStart("detail");
+      entries.write(out);
+      out.writeEndArray();
+      out.writeEndObject();
+      out.flush();
+      return buffer.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a buffer in memory failed", e);
+    } finally {
+      buffer.release();
+    }
+  }
+}
