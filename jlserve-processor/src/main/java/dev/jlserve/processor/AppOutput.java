@@ -5,6 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.generate.BootstrapGenerator;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.openapi.OpenApiDocument;
+import dev.jlserve.spi.AppBootstrap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,6 @@ import javax.tools.StandardLocation;
 
 /** Writes what is generated for an app: its bootstrap, the bootstrap's name, and its document. */
 final class AppOutput {
-
-  private static final String INDEX = "META-INF/jlserve/app";
-  private static final String OPENAPI = "META-INF/jlserve/openapi.json";
 
   private final Filer filer;
 
@@ -28,8 +26,8 @@ final class AppOutput {
   void write(AppModel app, Report report) {
     try {
       BootstrapGenerator.generate(app).writeTo(filer);
-      resource(INDEX, app.bootstrap().reflectionName() + "\n", app);
-      resource(OPENAPI, OpenApiDocument.write(app), app);
+      resource(AppBootstrap.INDEX, app.bootstrap().reflectionName() + "\n", app);
+      resource(AppBootstrap.OPENAPI, OpenApiDocument.write(app), app);
     } catch (IOException e) {
       report.add(
           DiagnosticName.OUTPUT_FAILED,
