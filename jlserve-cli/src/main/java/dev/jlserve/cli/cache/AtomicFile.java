@@ -1,0 +1,77 @@
+package dev.jlserve.cli.cache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * Gives a file its final name when all of it is there. Whoever sees the name sees the whole file,
+ * also when the writer is killed; temporary names end in {@code .part}.
+ */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /**
+   * Writes a text in UTF-8, in place of what was there.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes, in place of what was there.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path part = partOf(file);
+    try {
+      Files.write(part, bytes);
+      move(part, file);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** A temporary name beside a final one, used by nobody else. */
+  public static Path partOf(Path file) {
+    return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+  }
+
+  /**
+   * Gives a complete file its final name.
+   *
+   * @throws IOException if the file system refuses
+   */
+  public static void move(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Gives a complete folder its final name, unless somebody else was faster; theirs then stays.
+   *
+   * @throws IOException if the file system refuses
+   */
+  public static void moveFolder(Path part, Path folder) throws IOException {
+    try {
+      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+  }
+}

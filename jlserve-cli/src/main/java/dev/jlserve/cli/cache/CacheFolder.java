@@ -1,0 +1,134 @@
+package dev.jlserve.cli.cache;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.ShellCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder that {@code JLSERVE_CACHE_DIR} names. It exists.
+ *
+ * @param named the folder as the user wrote it
+ * @param root its absolute path
+ */
+public record CacheFolder(Path named, Path root) {
+
+  /** The environment variable that names it. */
+  public static final String VARIABLE = "JLSERVE_CACHE_DIR";
+
+  private static final String SUGGESTED = "$HOME/.cache/jlserve";
+
+  /**
+   * The folder that an environment names.
+   *
+   * @throws CliException if it names none, or no folder
+   */
+  public static CacheFolder of(Map<String, String> environment) {
+    String value = environment.getOrDefault(VARIABLE, "");
+    if (value.isEmpty()) {
+      throw new CliException(
+          VARIABLE
+              + " environment variable must be set. It names the folder that keeps requirements and"
+              + " weights; make one and name it:",
+          List.of(
+              "mkdir -p \"" + SUGGESTED + "\"", "export " + VARIABLE + "=\"" + SUGGESTED + "\""));
+    }
+    Path named = path(value);
+    if (!Files.exists(named)) {
+      throw new CliException(
+          VARIABLE + " directory does not exist: " + value,
+          List.of(ShellCommand.of("mkdir", "-p", value)));
+    }
+    if (!Files.isDirectory(named)) {
+      throw new CliException(VARIABLE + " is not a directory: " + value, ExitCode.FAULT);
+    }
+    return new CacheFolder(named, named.toAbsolutePath().normalize());
+  }
+
+  private static Path path(String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new CliException(
+          VARIABLE + " is not a path in this locale: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+
+  /**
+   * Makes sure that files can be put here.
+   *
+   * @throws CliException if not
+   */
+  public void requireWritable() {
+    if (!isWritable()) {
+      throw new CliException(
+          VARIABLE
+              + " directory is not writable: "
+              + named
+              + ". Name one that is, or change its"
+              + " permissions.",
+          ExitCode.FAULT);
+    }
+  }
+
+  /** Whether files can be put here, which only trying tells. */
+  public boolean isWritable() {
+    try {
+      Files.delete(Files.createTempFile(root, "writable", ".part"));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The local repository of requirements. */
+  public Path maven() {
+    return root.resolve("maven");
+  }
+
+  /** The run-time jars of all versions of jlserve. */
+  public Path runtime() {
+    return root.resolve("runtime");
+  }
+
+  /** The builds of all apps. */
+  public Path apps() {
+    return root.resolve("apps");
+  }
+
+  /** The builds of one app. */
+  public Path app(String className) {
+    return apps().resolve(folderName(className));
+  }
+
+  /** A path below the folder as it is written down, with {@code /}; it survives a move. */
+  public String relative(Path inside) {
+    return root.relativize(inside.toAbsolutePath().normalize()).toString().replace('\\', '/');
+  }
+
+  /** What a path that was written down leads to. */
+  public Path resolve(String relative) {
+    return root.resolve(relative);
+  }
+
+  /** Java reads a class path in the locale's encoding, so names in it stay within ASCII. */
+  private static String folderName(String className) {
+    StringBuilder name = new StringBuilder();
+    className
+        .chars()
+        .forEach(
+            c -> {
+              if (c < 0x80) {
+                name.append((char) c);
+              } else {
+                name.append(String.format("_u%04x", c));
+              }
+            });
+    return name.toString();
+  }
+}

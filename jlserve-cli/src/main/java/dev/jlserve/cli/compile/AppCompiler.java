@@ -1,0 +1,103 @@
+package dev.jlserve.cli.compile;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.source.DiagnosticText;
+import dev.jlserve.cli.source.Sources;
+import dev.jlserve.processor.JLServeProcessor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles and checks apps. It is kept for the next time: opening the jars of the class path and
+ * loading javac are most of a first compilation. Used by one thread at a time.
+ */
+public final class AppCompiler implements AutoCloseable {
+
+  private static final List<String> OPTIONS =
+      List.of("-proc:full", "-implicit:class", "-parameters", "-g");
+
+  private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager files =
+      compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
+  /**
+   * Compiles the app's file and what it refers to in its source root.
+   *
+   * @param sources the app
+   * @param classPath the api and the requirements
+   * @param options the app's own options
+   * @throws CliException with the diagnostics, if there is an error among them
+   */
+  public Compilation compile(Sources sources, List<Path> classPath, List<String> options) {
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    MemoryOutputs outputs = new MemoryOutputs(files);
+    boolean done = task(sources, classPath, options, found, outputs).call();
+    List<Diagnostic<? extends JavaFileObject>> all = found.getDiagnostics();
+    long errors = all.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).count();
+    if (!done || errors > 0) {
+      throw new CliException(
+          sources.file() + " does not compile: " + (errors == 1 ? "1 error" : errors + " errors"),
+          ExitCode.FAULT,
+          lines(all),
+          List.of());
+    }
+    return new Compilation(outputs.files(), lines(all));
+  }
+
+  private CompilationTask task(
+      Sources sources,
+      List<Path> classPath,
+      List<String> options,
+      DiagnosticCollector<JavaFileObject> found,
+      MemoryOutputs outputs) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(OPTIONS);
+    try {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(sourcePath(sources)));
+      CompilationTask task =
+          compiler.getTask(
+              null, outputs, found, all, null, files.getJavaFileObjects(sources.file()));
+      task.setProcessors(List.of(new JLServeProcessor()));
+      return task;
+    } catch (IllegalArgumentException e) {
+      throw new CliException("//COMPILE_OPTIONS: " + e.getMessage(), ExitCode.FAULT);
+    } catch (IOException e) {
+      throw new CliException("The class path cannot be read: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+
+  private static Path sourcePath(Sources sources) {
+    return sources.root().toString().isEmpty() ? Path.of(".") : sources.root();
+  }
+
+  /** The same sentence at the same place is said once. */
+  private static List<String> lines(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    Set<List<String>> texts = new LinkedHashSet<>();
+    diagnostics.forEach(d -> texts.add(DiagnosticText.of(d)));
+    return texts.stream().flatMap(List::stream).toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      throw new CliException("javac's files cannot be closed: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+}

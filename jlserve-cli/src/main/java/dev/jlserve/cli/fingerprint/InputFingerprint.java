@@ -1,0 +1,87 @@
+package dev.jlserve.cli.fingerprint;
+
+import dev.jlserve.cli.cache.Sha256;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a build does for an app, as far as its text tells.
+ *
+ * @param requirements the coordinates, in order
+ * @param members the hash of each member that the download of weights depends on, by a name such as
+ *     {@code downloadWeights()} or {@code Models.fetch(String)}
+ */
+public record InputFingerprint(List<String> requirements, SortedMap<String, String> members) {
+
+  private static final int LENGTH = 32;
+
+  /** Copies what is given. */
+  public InputFingerprint {
+    requirements = List.copyOf(requirements);
+    members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+  }
+
+  /** The fingerprint as a name of 32 hexadecimal digits. */
+  public String hash() {
+    Sha256 hash = new Sha256();
+    requirements.forEach(hash::add);
+    hash.add("");
+    members.forEach((name, tokens) -> hash.add(name).add(tokens));
+    return hash.hex().substring(0, LENGTH);
+  }
+
+  /** What changed since an older one, each as a short sentence without a full stop. */
+  public List<String> changesSince(InputFingerprint older) {
+    List<String> changes = new ArrayList<>(requirementChanges(older));
+    members.forEach(
+        (name, tokens) -> {
+          String before = older.members.get(name);
+          if (before != null && !before.equals(tokens)) {
+            changes.add(name + " changed");
+          }
+        });
+    members.keySet().stream()
+        .filter(name -> !older.members.containsKey(name))
+        .forEach(name -> changes.add(name + " is new"));
+    older.members.keySet().stream()
+        .filter(name -> !members.containsKey(name))
+        .forEach(name -> changes.add(name + " is gone"));
+    return changes;
+  }
+
+  private List<String> requirementChanges(InputFingerprint older) {
+    List<String> changes = new ArrayList<>();
+    Map<String, String> before = byKey(older.requirements);
+    Map<String, String> now = byKey(requirements);
+    now.forEach(
+        (key, coordinate) -> {
+          String old = before.get(key);
+          if (old == null) {
+            changes.add("requirement " + coordinate + " is new");
+          } else if (!old.equals(coordinate)) {
+            changes.add("requirement " + old + " became " + coordinate);
+          }
+        });
+    before.forEach(
+        (key, coordinate) -> {
+          if (!now.containsKey(key)) {
+            changes.add("requirement " + coordinate + " is gone");
+          }
+        });
+    if (changes.isEmpty() && !requirements.equals(older.requirements)) {
+      changes.add("the requirements are in another order");
+    }
+    return changes;
+  }
+
+  private static Map<String, String> byKey(List<String> coordinates) {
+    Map<String, String> byKey = new LinkedHashMap<>();
+    coordinates.forEach(c -> byKey.put(c.substring(0, c.lastIndexOf(':')), c));
+    return byKey;
+  }
+}

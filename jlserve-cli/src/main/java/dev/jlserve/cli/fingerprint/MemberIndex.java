@@ -1,0 +1,121 @@
+package dev.jlserve.cli.fingerprint;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePathScanner;
+import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.JavaTokens;
+import dev.jlserve.cli.source.ParsedSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All members in the app's sources, by simple name. A class's name stands for what runs when it is
+ * first used or made: its constructors, initialiser blocks, and its supertypes.
+ */
+final class MemberIndex {
+
+  private static final String CONSTRUCTOR = "<init>";
+
+  private final Map<String, List<Member>> methods = new HashMap<>();
+  private final Map<String, List<Member>> others = new HashMap<>();
+  private final Set<String> labels = new HashSet<>();
+  private final AppSource app;
+
+  private MemberIndex(AppSource app) {
+    this.app = app;
+  }
+
+  static MemberIndex of(AppSource app) {
+    MemberIndex index = new MemberIndex(app);
+    for (ParsedSource file : app.parsed()) {
+      new TreePathScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
+          if (!type.getSimpleName().isEmpty()) {
+            index.addClass(file, type);
+          }
+          return super.visitClass(type, null);
+        }
+      }.scan(file.tree(), null);
+    }
+    return index;
+  }
+
+  List<Member> methods(String name) {
+    return methods.getOrDefault(name, List.of());
+  }
+
+  List<Member> others(String name) {
+    return others.getOrDefault(name, List.of());
+  }
+
+  private void addClass(ParsedSource file, ClassTree type) {
+    String name = type.getSimpleName().toString();
+    List<Tree> supertypes = new ArrayList<>(type.getImplementsClause());
+    if (type.getExtendsClause() != null) {
+      supertypes.add(type.getExtendsClause());
+    }
+    supertypes.forEach(
+        t -> add(others, name, member(file, t, "supertype " + String.join("", JavaTokens.of(file.textOf(t))) + " of " + name)));
+    for (Tree part : type.getMembers()) {
+      switch (part) {
+        case MethodTree method when method.getName().contentEquals(CONSTRUCTOR) ->
+            add(others, name, member(file, method, "constructor " + signature(file, name, method)));
+        case MethodTree method -> {
+          String simple = method.getName().toString();
+          add(methods, simple, member(file, method, prefix(type) + signature(file, simple, method)));
+        }
+        case VariableTree field -> {
+          Member member = member(file, field, prefix(type) + field.getName());
+          add(others, field.getName().toString(), member);
+          if (type.getKind() == Tree.Kind.RECORD) {
+            add(others, name, member);
+          }
+        }
+        case BlockTree block -> add(others, name, member(file, block, "initialiser of " + name));
+        default -> {}
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Member>> index, String name, Member member) {
+    index.computeIfAbsent(name, n -> new ArrayList<>()).add(member);
+  }
+
+  private Member member(ParsedSource file, Tree tree, String label) {
+    NamesIn names = NamesIn.of(tree);
+    Sha256 tokens = new Sha256();
+    JavaTokens.of(file.textOf(tree)).forEach(tokens::add);
+    return new Member(unique(label), tokens.hex(), names.methods, names.names);
+  }
+
+  private String unique(String label) {
+    String unique = label;
+    for (int i = 2; !labels.add(unique); i++) {
+      unique = label + " (" + i + ")";
+    }
+    return unique;
+  }
+
+  private String prefix(ClassTree owner) {
+    return owner.equals(app.tree()) ? "" : owner.getSimpleName() + ".";
+  }
+
+  /** Written from tokens: how javac prints a tree is not the same in every version. */
+  private static String signature(ParsedSource file, String name, MethodTree method) {
+    return method.getParameters().stream()
+        .map(p -> p.getType() == null ? "" : String.join("", JavaTokens.of(file.textOf(p.getType()))))
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.jlserve.cli.source;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.ShellCommand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the app that the user named. */
+public final class AppLocator {
+
+  private static final Set<String> OUTPUTS = Set.of("target", "build", "out", "node_modules");
+
+  private AppLocator() {}
+
+  /**
+   * The text of the app in a Java file, or in a folder that holds one.
+   *
+   * @throws CliException if there is none, or several
+   */
+  public static Sources sources(Path named) {
+    if (!Files.exists(named)) {
+      throw new CliException("File not found: " + named, ExitCode.FAULT);
+    }
+    if (Files.isDirectory(named)) {
+      return SourceScan.of(inFolder(named));
+    }
+    if (!named.toString().endsWith(".java") || !Files.isRegularFile(named)) {
+      throw new CliException("File must be a Java file: " + named, ExitCode.FAULT);
+    }
+    Sources sources = SourceScan.of(named);
+    if (!mentionsApp(named)) {
+      throw noApp(named);
+    }
+    return sources;
+  }
+
+  /**
+   * Parses the app.
+   *
+   * @throws CliException if a file is not Java, or the app's file holds no app
+   */
+  public static AppSource parse(Sources sources) {
+    List<ParsedSource> parsed = SourceParser.parse(sources.files());
+    List<AppClasses.Found> found = AppClasses.in(parsed.get(0), sources.packageName());
+    if (found.isEmpty()) {
+      throw noApp(sources.file());
+    }
+    // A second app in the file is the processor's to report, at its place.
+    AppClasses.Found app = found.get(0);
+    return new AppSource(
+        sources, app.binaryName(), app.tree().getSimpleName().toString(), app.tree(), parsed);
+  }
+
+  private static Path inFolder(Path folder) {
+    List<Path> candidates = new ArrayList<>();
+    for (Path file : javaFiles(folder)) {
+      if (mentionsApp(file)) {
+        candidates.add(file);
+      }
+    }
+    List<Path> apps =
+        candidates.size() < 2
+            ? candidates
+            : candidates.stream().filter(AppLocator::holdsApp).toList();
+    if (apps.isEmpty()) {
+      throw noApp(folder);
+    }
+    if (apps.size() > 1) {
+      List<String> names = apps.stream().map(Path::toString).toList();
+      throw new CliException(
+          "Folder "
+              + folder
+              + " holds "
+              + apps.size()
+              + " apps: "
+              + String.join(", ", names)
+              + ". Name one of them:",
+          names.stream().map(n -> ShellCommand.of("jlserve", "build", n)).toList());
+    }
+    return apps.get(0);
+  }
+
+  private static boolean holdsApp(Path file) {
+    return !AppClasses.in(SourceParser.parse(List.of(file)).get(0), "").isEmpty();
+  }
+
+  private static boolean mentionsApp(Path file) {
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return text.contains(AppClasses.ANNOTATION);
+    } catch (IOException e) {
+      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
+    }
+  }
+
+  private static List<Path> javaFiles(Path folder) {
+    List<Path> files = new ArrayList<>();
+    SimpleFileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            String name = inner.getFileName() == null ? "" : inner.getFileName().toString();
+            boolean skipped =
+                !inner.equals(folder) && (name.startsWith(".") || OUTPUTS.contains(name));
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && file.toString().endsWith(".java")) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException reason) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(folder, visitor);
+    } catch (IOException e) {
+      throw new CliException("Folder cannot be read: " + folder, ExitCode.FAULT);
+    }
+    return files.stream().sorted().toList();
+  }
+
+  private static CliException noApp(Path place) {
+    return new CliException(
+        "No app found. Did you annotate a class with @JLServeApp? Looked in " + place + ".",
+        ExitCode.FAULT);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.jlserve.cli.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Parses files without resolving a name in them. */
+public final class SourceParser {
+
+  private SourceParser() {}
+
+  /**
+   * Parses files.
+   *
+   * @throws CliException with javac's diagnostics if one of them is not Java
+   */
+  public static List<ParsedSource> parse(List<Path> files) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  manager,
+                  found,
+                  List.of("-proc:none", "-Xlint:none"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files));
+      List<CompilationUnitTree> trees = new ArrayList<>();
+      task.parse().forEach(trees::add);
+      refuseErrors(found);
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      List<ParsedSource> parsed = new ArrayList<>();
+      for (int i = 0; i < trees.size(); i++) {
+        CompilationUnitTree tree = trees.get(i);
+        String text = tree.getSourceFile().getCharContent(true).toString();
+        parsed.add(new ParsedSource(files.get(i), text, tree, positions));
+      }
+      return parsed;
+    } catch (IOException e) {
+      throw new CliException("File cannot be read: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+
+  private static void refuseErrors(DiagnosticCollector<JavaFileObject> found) {
+    List<Diagnostic<? extends JavaFileObject>> errors =
+        found.getDiagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).toList();
+    if (errors.isEmpty()) {
+      return;
+    }
+    List<String> lines = errors.stream().flatMap(e -> DiagnosticText.of(e).stream()).toList();
+    JavaFileObject file = errors.get(0).getSource();
+    throw new CliException(
+        "Java syntax error in " + (file == null ? "the app" : file.getName()),
+        ExitCode.FAULT,
+        lines,
+        List.of());
+  }
+}
