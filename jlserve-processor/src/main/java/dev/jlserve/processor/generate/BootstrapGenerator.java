@@ -1,18 +1,127 @@
 package dev.jlserve.processor.generate;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.TypeLabels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** Generates the bootstrap of an app. */
 public final class BootstrapGenerator {
+
+  private static final List<String> OWN_METHODS =
+      List.of(
+          "abi",
+          "info",
+          "create",
+          "setup",
+          "downloadWeights",
+          "close",
+          "endpoints",
+          "INFO",
+          "ENDPOINTS");
 
   private BootstrapGenerator() {}
 
   /** The source file of the bootstrap. */
   public static JavaFile generate(AppModel app) {
+    TypeLabels labels = TypeLabels.of(app.records(), Set.of());
+    Members members = new Members(OWN_METHODS);
+    ReadCode read = new ReadCode(app.records(), labels, app.rejectUnknown(), members);
+    WriteCode write = new WriteCode(app.records(), labels, members);
+    BindingClass bindings = new BindingClass(app, read, write);
+    NameAllocator classNames = new NameAllocator();
+    List<TypeSpec> bindingClasses = new ArrayList<>();
+    for (EndpointModel endpoint : app.endpoints()) {
+      bindingClasses.add(bindings.of(classNames.newName(bindingName(endpoint)), endpoint));
+    }
+    List<MethodSpec> methods = members.methods();
     TypeSpec type =
-        TypeSpec.classBuilder(String.join("_", app.type().simpleNames()) + "Bootstrap").build();
-    return JavaFile.builder(app.type().packageName(), type).build();
+        TypeSpec.classBuilder(app.bootstrap())
+            .addJavadoc(
+                """
+                Serves {@link $T}: its endpoints with their readers, checks and writers. Written by
+                jlserve's annotation processor, anew with every compilation.
+                """,
+                app.type())
+            .addOriginatingElement(app.element())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, app.type()))
+            .addField(info(app))
+            .addField(endpointsField(app, bindingClasses))
+            .addFields(members.constants())
+            .addMethod(constructor())
+            .addMethod(
+                override("abi").returns(TypeName.INT).addStatement("return $L", Spi.ABI).build())
+            .addMethod(override("info").returns(Spi.APP_INFO).addStatement("return INFO").build())
+            .addMethods(LifecycleCalls.of(app))
+            .addMethod(
+                override("endpoints")
+                    .returns(endpointsType(app))
+                    .addStatement("return ENDPOINTS")
+                    .build())
+            .addMethods(methods)
+            .addTypes(bindingClasses)
+            .build();
+    return JavaFile.builder(app.type().packageName(), type)
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("Called by the server.")
+        .addModifiers(Modifier.PUBLIC)
+        .build();
+  }
+
+  private static FieldSpec info(AppModel app) {
+    return FieldSpec.builder(Spi.APP_INFO, "INFO")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T($S, $L, $L)", Spi.APP_INFO, app.name(), app.concurrency(), app.queue())
+        .build();
+  }
+
+  private static FieldSpec endpointsField(AppModel app, List<TypeSpec> bindings) {
+    CodeBlock instances =
+        bindings.stream()
+            .map(binding -> CodeBlock.of("new $N()", binding))
+            .collect(CodeBlock.joining(", "));
+    return FieldSpec.builder(endpointsType(app), "ENDPOINTS")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.of($L)", List.class, instances)
+        .build();
+  }
+
+  private static TypeName endpointsType(AppModel app) {
+    TypeName any = WildcardTypeName.subtypeOf(Object.class);
+    return ParameterizedTypeName.get(
+        ClassName.get(List.class),
+        ParameterizedTypeName.get(Spi.ENDPOINT_BINDING, app.type(), any, any));
+  }
+
+  private static String bindingName(EndpointModel endpoint) {
+    String method = endpoint.method();
+    return method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Binding";
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -10,5 +10,15 @@ public enum ScalarKind {
   FLOAT,
   DOUBLE,
   CHAR,
-  STRING
+  STRING;
+
+  /** Whether it is a whole number. */
+  public boolean isInteger() {
+    return this == BYTE || this == SHORT || this == INT || this == LONG;
+  }
+
+  /** Whether it is a JSON number. */
+  public boolean isNumber() {
+    return isInteger() || this == FLOAT || this == DOUBLE;
+  }
 }

@@ -1,0 +1,101 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Use;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The nested class that binds one endpoint: reader, call and writer. */
+final class BindingClass {
+
+  private static final String INFO = "INFO";
+
+  private final AppModel app;
+  private final ReadCode read;
+  private final WriteCode write;
+
+  BindingClass(AppModel app, ReadCode read, WriteCode write) {
+    this.app = app;
+    this.read = read;
+    this.write = write;
+  }
+
+  TypeSpec of(String name, EndpointModel endpoint) {
+    TypeName input = endpoint.input().type();
+    TypeName output = endpoint.output().type();
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addSuperinterface(
+            ParameterizedTypeName.get(Spi.ENDPOINT_BINDING, app.type(), input, output))
+        .addField(info(endpoint))
+        .addMethod(
+            override("info").returns(Spi.ENDPOINT_INFO).addStatement("return $N", INFO).build())
+        .addMethod(read(endpoint))
+        .addMethod(call(endpoint))
+        .addMethod(write(endpoint))
+        .build();
+  }
+
+  private FieldSpec info(EndpointModel endpoint) {
+    return FieldSpec.builder(Spi.ENDPOINT_INFO, INFO)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(
+            "new $T($S, $S, $L, $S)",
+            Spi.ENDPOINT_INFO,
+            endpoint.method(),
+            endpoint.path(),
+            endpoint.concurrency(),
+            "{}")
+        .build();
+  }
+
+  private MethodSpec read(EndpointModel endpoint) {
+    return override("read")
+        .returns(endpoint.input().type())
+        .addParameter(Spi.JSON_READER, "in")
+        .addStatement("return $L", read.value(endpoint.input(), place(endpoint, "input")))
+        .build();
+  }
+
+  private MethodSpec call(EndpointModel endpoint) {
+    MethodSpec.Builder method =
+        override("call")
+            .returns(endpoint.output().type())
+            .addParameter(app.type(), "app")
+            .addParameter(endpoint.input().type(), "input");
+    if (!endpoint.element().getThrownTypes().isEmpty()) {
+      method.addException(Exception.class);
+    }
+    return method.addStatement("return app.$N(input)", endpoint.method()).build();
+  }
+
+  private MethodSpec write(EndpointModel endpoint) {
+    return override("write")
+        .addParameter(Spi.JSON_WRITER, "out")
+        .addParameter(endpoint.output().type(), "output")
+        .addCode(
+            write.of(
+                CodeBlock.of("output"),
+                "value",
+                new Use(endpoint.output(), List.of(), false),
+                place(endpoint, "output")))
+        .build();
+  }
+
+  private Place place(EndpointModel endpoint, String what) {
+    return new Place(app.type(), endpoint.method(), List.of(what));
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

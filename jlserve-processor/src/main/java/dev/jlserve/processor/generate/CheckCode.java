@@ -1,0 +1,127 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.jlserve.processor.model.Limit;
+import dev.jlserve.processor.model.Limits;
+import dev.jlserve.processor.model.Use;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The checks of a value that was just read: the first limit that it breaks is the error. */
+final class CheckCode {
+
+  private final Members members;
+
+  CheckCode(Members members) {
+    this.members = members;
+  }
+
+  /** Statements that check a variable; none if nothing limits it. */
+  CodeBlock of(String variable, Use use, Place place) {
+    List<Limit> limits = Limits.of(use);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (limits.isEmpty()) {
+      return code.build();
+    }
+    CodeBlock taken =
+        Shapes.isPrimitiveWhenRead(use.shape())
+            ? CodeBlock.of("in.violations().accepted()")
+            : CodeBlock.of("$N != null", variable);
+    if (limits.size() == 1) {
+      code.beginControlFlow("if ($L && $L)", taken, broken(limits.get(0), variable, use, place));
+      code.add(violation(limits.get(0), variable, use));
+      return code.endControlFlow().build();
+    }
+    code.beginControlFlow("if ($L)", taken);
+    for (int i = 0; i < limits.size(); i++) {
+      CodeBlock broken = broken(limits.get(i), variable, use, place);
+      if (i == 0) {
+        code.beginControlFlow("if ($L)", broken);
+      } else {
+        code.nextControlFlow("else if ($L)", broken);
+      }
+      code.add(violation(limits.get(i), variable, use));
+    }
+    return code.endControlFlow().endControlFlow().build();
+  }
+
+  private CodeBlock broken(Limit limit, String variable, Use use, Place place) {
+    if (limit instanceof Limit.MinLength least) {
+      return least.bound() == 1
+          ? CodeBlock.of("$N.isEmpty()", variable)
+          : CodeBlock.of("$1N.codePointCount(0, $1N.length()) < $2L", variable, least.bound());
+    }
+    if (limit instanceof Limit.MaxLength most) {
+      return CodeBlock.of("$1N.codePointCount(0, $1N.length()) > $2L", variable, most.bound());
+    }
+    if (limit instanceof Limit.NotBlank) {
+      return CodeBlock.of("$N.isBlank()", variable);
+    }
+    if (limit instanceof Limit.Regex regex) {
+      return CodeBlock.of("!$N.matcher($N).matches()", pattern(regex, place), variable);
+    }
+    if (limit instanceof Limit.MinItems least) {
+      return CodeBlock.of("$L < $L", ItemCount.of(use.shape(), variable), least.bound());
+    }
+    if (limit instanceof Limit.MaxItems most) {
+      return CodeBlock.of("$L > $L", ItemCount.of(use.shape(), variable), most.bound());
+    }
+    return BoundCode.broken(limit, variable, use.shape());
+  }
+
+  private CodeBlock violation(Limit limit, String variable, Use use) {
+    if (limit instanceof Limit.MinItems least && least.own().isEmpty()) {
+      return items("tooShort", least.kind(), least.bound(), variable, use);
+    }
+    if (limit instanceof Limit.MaxItems most && most.own().isEmpty()) {
+      return items("tooLong", most.kind(), most.bound(), variable, use);
+    }
+    CodeBlock bound =
+        limit.bound() instanceof BigDecimal number
+            ? CodeBlock.of("$L", NumberLiteral.of(number))
+            : CodeBlock.of(limit.bound() instanceof String ? "$S" : "$L", limit.bound());
+    return CodeBlock.builder()
+        .addStatement(
+            "in.violations().violated($S, $S, $S, $L)",
+            limit.type(),
+            limit.message(),
+            limit.key(),
+            bound)
+        .build();
+  }
+
+  private static CodeBlock items(String method, String kind, int bound, String variable, Use use) {
+    return CodeBlock.builder()
+        .addStatement(
+            "in.violations().$L($S, $L, $L)",
+            method,
+            kind,
+            bound,
+            ItemCount.of(use.shape(), variable))
+        .build();
+  }
+
+  private String pattern(Limit.Regex regex, Place place) {
+    CodeBlock flags =
+        regex.flags().stream()
+            .map(flag -> CodeBlock.of("$T.$L", Pattern.class, flag))
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toList(), all -> CodeBlock.join(all, " | ")));
+    CodeBlock compiled =
+        regex.flags().isEmpty()
+            ? CodeBlock.of("$T.compile($S)", Pattern.class, regex.bound())
+            : CodeBlock.of("$T.compile($S, $L)", Pattern.class, regex.bound(), flags);
+    return members.constant(
+        place.constant() + "_PATTERN",
+        name ->
+            FieldSpec.builder(Pattern.class, name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(compiled)
+                .build());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import dev.jlserve.processor.model.EnumConstant;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The methods that turn strings into constants of an enum and back. */
+final class EnumMethods {
+
+  private final TypeLabels labels;
+  private final Members members;
+  private final Map<TypeShape.Enumeration, String> expected = new HashMap<>();
+
+  EnumMethods(TypeLabels labels, Members members) {
+    this.labels = labels;
+    this.members = members;
+  }
+
+  /** The method that reads a constant; null after a violation. */
+  String read(TypeShape.Enumeration shape) {
+    return members.method(
+        List.of("read", shape.type()),
+        "read" + labels.get(shape.type()),
+        name ->
+            method(name)
+                .addParameter(Spi.JSON_READER, "in")
+                .returns(shape.type())
+                .addStatement("$T name = in.readEnum($N)", String.class, expected(shape))
+                .beginControlFlow("if (name == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("$T value = $N(name)", shape.type(), named(shape))
+                .beginControlFlow("if (value == null)")
+                .addStatement("in.violations().notInEnum($N)", expected(shape))
+                .endControlFlow()
+                .addStatement("return value")
+                .build());
+  }
+
+  /** The method that finds a constant by its name on the wire, or null. */
+  String named(TypeShape.Enumeration shape) {
+    return members.method(
+        List.of("named", shape.type()),
+        lowerFirst(labels.get(shape.type())) + "Named",
+        name -> {
+          CodeBlock.Builder code = CodeBlock.builder();
+          code.beginControlFlow("return switch (name)");
+          for (EnumConstant constant : shape.constants()) {
+            code.addStatement("case $S -> $T.$L", constant.json(), shape.type(), constant.name());
+          }
+          code.addStatement("default -> null");
+          return method(name)
+              .addParameter(String.class, "name")
+              .returns(shape.type())
+              .addCode(code.unindent().add("};\n").build())
+              .build();
+        });
+  }
+
+  /** The method that gives a constant's name on the wire. */
+  String nameOf(TypeShape.Enumeration shape) {
+    return members.method(
+        List.of("nameOf", shape.type()),
+        "nameOf" + labels.get(shape.type()),
+        name -> {
+          CodeBlock.Builder code = CodeBlock.builder();
+          code.beginControlFlow("return switch (value)");
+          for (EnumConstant constant : shape.constants()) {
+            code.addStatement("case $L -> $S", constant.name(), constant.json());
+          }
+          return method(name)
+              .addParameter(shape.type(), "value")
+              .returns(String.class)
+              .addCode(code.unindent().add("};\n").build())
+              .build();
+        });
+  }
+
+  /** The constant with the names as messages list them: {@code 'a', 'b' or 'c'}. */
+  String expected(TypeShape.Enumeration shape) {
+    return expected.computeIfAbsent(
+        shape,
+        added ->
+            members.constant(
+                new Place(shape.type(), labels.get(shape.type()), List.of("names")).constant(),
+                name ->
+                    FieldSpec.builder(String.class, name)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$S", list(shape.constants()))
+                        .build()));
+  }
+
+  private static String list(List<EnumConstant> constants) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < constants.size(); i++) {
+      if (i > 0) {
+        text.append(i == constants.size() - 1 ? " or " : ", ");
+      }
+      text.append('\'').append(constants.get(i).json()).append('\'');
+    }
+    return text.toString();
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+  }
+
+  private static String lowerFirst(String label) {
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+}

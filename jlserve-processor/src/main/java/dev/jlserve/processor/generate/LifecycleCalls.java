@@ -1,0 +1,36 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.MethodSpec;
+import dev.jlserve.processor.model.AppModel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The methods that make the app and lead it through its life. */
+final class LifecycleCalls {
+
+  private LifecycleCalls() {}
+
+  static List<MethodSpec> of(AppModel app) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(
+        method("create").returns(app.type()).addStatement("return new $T()", app.type()).build());
+    for (String name : List.of("setup", "downloadWeights")) {
+      methods.add(
+          method(name).addParameter(app.type(), "app").addStatement("app.$N()", name).build());
+    }
+    MethodSpec.Builder close = method("close").addParameter(app.type(), "app");
+    if (app.closeable()) {
+      close.addStatement("app.close()");
+    }
+    methods.add(close.build());
+    return methods;
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addException(Exception.class);
+  }
+}

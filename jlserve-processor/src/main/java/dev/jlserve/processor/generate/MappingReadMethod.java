@@ -1,0 +1,69 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import javax.lang.model.element.Modifier;
+
+/** The method that reads an object as a map. */
+final class MappingReadMethod {
+
+  private final ReadCode read;
+  private final EnumMethods enums;
+
+  MappingReadMethod(ReadCode read, EnumMethods enums) {
+    this.read = read;
+    this.enums = enums;
+  }
+
+  MethodSpec of(String name, TypeShape.Mapping shape, Place place) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(shape.type())
+        .addParameter(Spi.JSON_READER, "in")
+        .beginControlFlow("if (!in.beginObject())")
+        .addStatement("return null")
+        .endControlFlow()
+        .addStatement("$T values = $L", shape.type(), empty(shape.key()))
+        .addStatement("$T name", String.class)
+        .beginControlFlow("while ((name = in.nextName()) != null)")
+        .addCode(entry(shape, place.inside("value")))
+        .endControlFlow()
+        .addStatement("return values")
+        .build();
+  }
+
+  private static CodeBlock empty(TypeShape key) {
+    return key instanceof TypeShape.Enumeration
+        ? CodeBlock.of("new $T<>($T.class)", EnumMap.class, key.type())
+        : CodeBlock.of("new $T<>()", LinkedHashMap.class);
+  }
+
+  private CodeBlock entry(TypeShape.Mapping shape, Place place) {
+    if (!(shape.key() instanceof TypeShape.Enumeration key)) {
+      return put("name", shape.value(), place);
+    }
+    return CodeBlock.builder()
+        .addStatement("$T key = $N(name)", key.type(), enums.named(key))
+        .beginControlFlow("if (key == null)")
+        .addStatement("in.skip()")
+        .addStatement("in.violations().notInEnum($N)", enums.expected(key))
+        .addStatement("continue")
+        .endControlFlow()
+        .add(put("key", shape.value(), place))
+        .build();
+  }
+
+  private CodeBlock put(String key, Use value, Place place) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (read.isPlain(value)) {
+      return code.addStatement("values.put($L, $L)", key, read.value(value.shape(), place)).build();
+    }
+    return code.add(read.declared("value", value, place))
+        .addStatement("values.put($L, value)", key)
+        .build();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.jlserve.processor.model.TypeShape;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The method that writes a map as an object. */
+final class MappingWriteMethod {
+
+  private final WriteCode write;
+  private final EnumMethods enums;
+
+  MappingWriteMethod(WriteCode write, EnumMethods enums) {
+    this.write = write;
+    this.enums = enums;
+  }
+
+  MethodSpec of(String name, TypeShape.Mapping shape, Place place) {
+    CodeBlock key = CodeBlock.of("out.required(entry.getKey())");
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(Spi.JSON_WRITER, "out")
+        .addParameter(shape.type(), "values")
+        .addStatement("out.beginObject()")
+        .beginControlFlow(
+            "for ($T entry : values.entrySet())",
+            ParameterizedTypeName.get(
+                ClassName.get(Map.Entry.class), shape.key().type(), shape.value().shape().type()))
+        .addStatement(
+            "out.name($L)",
+            shape.key() instanceof TypeShape.Enumeration enumeration
+                ? CodeBlock.of("$N($L)", enums.nameOf(enumeration), key)
+                : key)
+        .addCode(
+            write.of(
+                CodeBlock.of("entry.getValue()"), "value", shape.value(), place.inside("value")))
+        .endControlFlow()
+        .addStatement("out.endObject()")
+        .build();
+  }
+}

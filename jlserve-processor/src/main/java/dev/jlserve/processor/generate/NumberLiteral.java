@@ -1,0 +1,32 @@
+package dev.jlserve.processor.generate;
+
+import java.math.BigDecimal;
+
+/** Numbers as Java source. */
+final class NumberLiteral {
+
+  private NumberLiteral() {}
+
+  /** An int, a long or a double, whichever holds the number first. */
+  static String of(BigDecimal number) {
+    return isWhole(number) ? whole(number) : Double.toString(number.doubleValue());
+  }
+
+  /** As {@link #of}, but a fraction is the nearest float. */
+  static String ofFloat(BigDecimal number) {
+    return isWhole(number) ? whole(number) : number.floatValue() + "f";
+  }
+
+  static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static String whole(BigDecimal number) {
+    if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
+      return Integer.toString(number.intValue());
+    }
+    return number.toBigInteger().bitLength() < Long.SIZE
+        ? number.longValue() + "L"
+        : Double.toString(number.doubleValue());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.jlserve.processor.model.Limits;
+import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import java.util.Optional;
+
+/** Code that reads and checks one value, in a method that has the reader as {@code in}. */
+final class ReadCode {
+
+  private final Members members;
+  private final CheckCode checks;
+  private final RecordReadMethod records;
+  private final EnumMethods enums;
+  private final TypeLabels labels;
+
+  ReadCode(RecordTable records, TypeLabels labels, boolean rejectUnknown, Members members) {
+    this.members = members;
+    this.labels = labels;
+    this.checks = new CheckCode(members);
+    this.records = new RecordReadMethod(records, labels, rejectUnknown, this);
+    this.enums = new EnumMethods(labels, members);
+  }
+
+  /** Statements that read a value into a declared variable. */
+  CodeBlock into(String variable, Use use, Place place) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean mayBeNull = use.nullable() || use.shape() instanceof TypeShape.OptionalOf;
+    if (mayBeNull) {
+      code.beginControlFlow("if (!in.readNull())");
+    }
+    if (use.shape() instanceof TypeShape.OptionalOf optional) {
+      code.add(intoOptional(variable, optional.value(), place));
+    } else {
+      code.addStatement("$N = $L", variable, value(use.shape(), place));
+      code.add(checks.of(variable, use, place));
+    }
+    if (mayBeNull) {
+      code.endControlFlow();
+    }
+    return code.build();
+  }
+
+  /** Statements that declare a variable and read a value into it. */
+  CodeBlock declared(String variable, Use use, Place place) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    TypeShape shape = use.shape();
+    if (use.nullable() || shape instanceof TypeShape.OptionalOf) {
+      return code.addStatement("$T $N = $L", shape.type(), variable, Shapes.initial(shape))
+          .add(into(variable, use, place))
+          .build();
+    }
+    return code.addStatement("$T $N = $L", shape.type(), variable, value(shape, place))
+        .add(checks.of(variable, use, place))
+        .build();
+  }
+
+  /** Whether reading is a mere expression: nothing to check, and null is an error. */
+  boolean isPlain(Use use) {
+    return !use.nullable()
+        && !(use.shape() instanceof TypeShape.OptionalOf)
+        && Limits.of(use).isEmpty();
+  }
+
+  /** An expression that reads a value that is no Optional. */
+  CodeBlock value(TypeShape shape, Place place) {
+    if (shape instanceof TypeShape.Scalar scalar) {
+      return ScalarCode.read(scalar.kind());
+    }
+    if (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1) {
+      return ScalarCode.readRow(tensor.component());
+    }
+    return CodeBlock.of("$N(in)", method(shape, place));
+  }
+
+  private CodeBlock intoOptional(String variable, Use value, Place place) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (isPlain(value)) {
+      return code.addStatement(
+              "$N = $T.$L($L)",
+              variable,
+              Optional.class,
+              Shapes.isPrimitiveWhenRead(value.shape()) ? "of" : "ofNullable",
+              value(value.shape(), place))
+          .build();
+    }
+    String inner = variable + "Value";
+    return code.add(declared(inner, value, place))
+        .addStatement("$N = $T.ofNullable($N)", variable, Optional.class, inner)
+        .build();
+  }
+
+  private String method(TypeShape shape, Place place) {
+    if (shape instanceof TypeShape.RecordRef ref) {
+      return members.method(
+          ReadKey.of(ref), "read" + labels.get(ref.type()), name -> records.of(name, ref));
+    }
+    if (shape instanceof TypeShape.Enumeration enumeration) {
+      return enums.read(enumeration);
+    }
+    if (shape instanceof TypeShape.Tensor tensor) {
+      return new TensorReadMethod(members).of(tensor);
+    }
+    return members.method(
+        ReadKey.of(place),
+        "read" + place.words(),
+        name -> {
+          if (shape instanceof TypeShape.Sequence sequence) {
+            return new SequenceReadMethod(this).of(name, sequence, place);
+          }
+          if (shape instanceof TypeShape.Mapping mapping) {
+            return new MappingReadMethod(this, enums).of(name, mapping, place);
+          }
+          if (shape instanceof TypeShape.ArrayOf array) {
+            return new ArrayReadMethod(this).of(name, array, place);
+          }
+          throw new IllegalArgumentException("validation lets no " + shape + " through");
+        });
+  }
+
+  /** Tells reading methods from writing ones. */
+  private record ReadKey(Object what) {
+    static ReadKey of(Object what) {
+      return new ReadKey(what);
+    }
+  }
+}

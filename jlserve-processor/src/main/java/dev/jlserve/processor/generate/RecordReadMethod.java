@@ -1,0 +1,182 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.Presence;
+import dev.jlserve.processor.model.RecordModel;
+import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.value.DefaultConversion;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The method that reads an object as a record; null where the object holds violations. */
+final class RecordReadMethod {
+
+  private final RecordTable records;
+  private final TypeLabels labels;
+  private final boolean rejectUnknown;
+  private final ReadCode read;
+
+  RecordReadMethod(RecordTable records, TypeLabels labels, boolean rejectUnknown, ReadCode read) {
+    this.records = records;
+    this.labels = labels;
+    this.rejectUnknown = rejectUnknown;
+    this.read = read;
+  }
+
+  MethodSpec of(String name, TypeShape.RecordRef ref) {
+    RecordModel model = records.get(ref);
+    Locals locals = new Locals(model);
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(model.type())
+        .addParameter(Spi.JSON_READER, "in")
+        .addCode(
+            CodeBlock.builder()
+                .beginControlFlow("if (!in.beginObject())")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("int $N = in.violations().count()", locals.before())
+                .build())
+        .addCode(variables(model, locals))
+        .addCode(fields(model, locals))
+        .addCode(missing(model, locals))
+        .addCode(construct(model, locals))
+        .build();
+  }
+
+  private static CodeBlock variables(RecordModel model, Locals locals) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ComponentModel component : model.components()) {
+      code.addStatement(
+          "$T $N = $L", component.use().shape().type(), locals.of(component), initial(component));
+      if (isRequired(component)) {
+        code.addStatement("boolean $N = false", locals.has(component));
+      }
+    }
+    return code.build();
+  }
+
+  private static CodeBlock initial(ComponentModel component) {
+    TypeShape shape = component.use().shape();
+    return component.presence() instanceof Presence.Default given
+            && DefaultConversion.of(shape, given.text())
+                instanceof DefaultConversion.Converted converted
+        ? converted.code()
+        : Shapes.initial(shape);
+  }
+
+  private CodeBlock fields(RecordModel model, Locals locals) {
+    String unknown = rejectUnknown ? "in.rejectUnknown()" : "in.skip()";
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (model.components().isEmpty()) {
+      return code.beginControlFlow("while (in.nextName() != null)")
+          .addStatement(unknown)
+          .endControlFlow()
+          .build();
+    }
+    code.addStatement("$T $N", String.class, locals.field());
+    code.beginControlFlow("while (($N = in.nextName()) != null)", locals.field());
+    code.beginControlFlow("switch ($N)", locals.field());
+    for (ComponentModel component : model.components()) {
+      code.add(field(component, model, locals));
+    }
+    code.addStatement("default -> $L", unknown);
+    return code.endControlFlow().endControlFlow().build();
+  }
+
+  private CodeBlock field(ComponentModel component, RecordModel model, Locals locals) {
+    Place place = new Place(model.type(), labels.get(model.type()), List.of(component.name()));
+    CodeBlock value = read.into(locals.of(component), component.use(), place);
+    if (read.isPlain(component.use()) && !isRequired(component)) {
+      return CodeBlock.of("case $S -> $L", component.json(), value);
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("case $S ->", component.json());
+    if (isRequired(component)) {
+      code.addStatement("$N = true", locals.has(component));
+    }
+    return code.add(value).endControlFlow().build();
+  }
+
+  private static CodeBlock missing(RecordModel model, Locals locals) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ComponentModel component : model.components()) {
+      if (isRequired(component)) {
+        code.beginControlFlow("if (!$N)", locals.has(component))
+            .addStatement("in.violations().missing($S)", component.json())
+            .endControlFlow();
+      }
+    }
+    return code.build();
+  }
+
+  private static CodeBlock construct(RecordModel model, Locals locals) {
+    CodeBlock arguments =
+        model.components().stream()
+            .map(component -> CodeBlock.of("$N", locals.of(component)))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.builder()
+        .beginControlFlow("if (in.violations().count() != $N)", locals.before())
+        .addStatement("return null")
+        .endControlFlow()
+        .beginControlFlow("try")
+        .addStatement("return new $T($L)", model.type(), arguments)
+        .nextControlFlow("catch ($T $N)", IllegalArgumentException.class, locals.refusal())
+        .addStatement("in.violations().refused($N)", locals.refusal())
+        .addStatement("return null")
+        .endControlFlow()
+        .build();
+  }
+
+  private static boolean isRequired(ComponentModel component) {
+    return component.presence() instanceof Presence.Required;
+  }
+
+  /** The names of the method's variables: the components', and others that keep clear of them. */
+  private static final class Locals {
+    private final NameAllocator names = new NameAllocator();
+
+    Locals(RecordModel model) {
+      names.newName("in");
+      model.components().forEach(component -> names.newName(component.name(), component));
+      model.components().forEach(component -> names.newName(component.name() + "Value"));
+      for (ComponentModel component : model.components()) {
+        String name = component.name();
+        names.newName(
+            "has" + Character.toUpperCase(name.charAt(0)) + name.substring(1), hasTag(component));
+      }
+      for (String name : List.of("before", "field", "refusal")) {
+        names.newName(name, name);
+      }
+    }
+
+    String of(ComponentModel component) {
+      return names.get(component);
+    }
+
+    String has(ComponentModel component) {
+      return names.get(hasTag(component));
+    }
+
+    String before() {
+      return names.get("before");
+    }
+
+    String field() {
+      return names.get("field");
+    }
+
+    String refusal() {
+      return names.get("refusal");
+    }
+
+    private static Object hasTag(ComponentModel component) {
+      return List.of("has", component);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.RecordModel;
+import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The method that writes a record as an object. */
+final class RecordWriteMethod {
+
+  private final RecordTable records;
+  private final TypeLabels labels;
+  private final WriteCode write;
+
+  RecordWriteMethod(RecordTable records, TypeLabels labels, WriteCode write) {
+    this.records = records;
+    this.labels = labels;
+    this.write = write;
+  }
+
+  MethodSpec of(String name, TypeShape.RecordRef ref) {
+    RecordModel model = records.get(ref);
+    NameAllocator locals = new NameAllocator();
+    locals.newName("out");
+    locals.newName("value");
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("out.beginObject()");
+    for (ComponentModel component : model.components()) {
+      Place place = new Place(model.type(), labels.get(model.type()), List.of(component.name()));
+      code.addStatement("out.name($S)", component.json());
+      code.add(
+          write.of(
+              CodeBlock.of("value.$N()", component.name()),
+              locals.newName(component.name()),
+              component.use(),
+              place));
+    }
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(Spi.JSON_WRITER, "out")
+        .addParameter(model.type(), "value")
+        .addCode(code.addStatement("out.endObject()").build())
+        .build();
+  }
+}

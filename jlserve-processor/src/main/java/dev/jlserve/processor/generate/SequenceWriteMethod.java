@@ -1,0 +1,30 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.Use;
+import javax.lang.model.element.Modifier;
+
+/** The method that writes a collection or an array as an array. */
+final class SequenceWriteMethod {
+
+  private final WriteCode write;
+
+  SequenceWriteMethod(WriteCode write) {
+    this.write = write;
+  }
+
+  MethodSpec of(String name, TypeName type, Use element, Place place) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(Spi.JSON_WRITER, "out")
+        .addParameter(type, "values")
+        .addStatement("out.beginArray()")
+        .beginControlFlow("for ($T value : values)", element.shape().type())
+        .addCode(write.of(CodeBlock.of("value"), "element", element, place.inside("element")))
+        .endControlFlow()
+        .addStatement("out.endArray()")
+        .build();
+  }
+}

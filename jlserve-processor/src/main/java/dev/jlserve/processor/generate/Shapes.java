@@ -1,0 +1,28 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.TypeShape;
+
+/** What generated code has to know of a shape's Java type. */
+final class Shapes {
+
+  private Shapes() {}
+
+  /** The value of a variable before anything was read. */
+  static CodeBlock initial(TypeShape shape) {
+    if (shape instanceof TypeShape.OptionalOf) {
+      return CodeBlock.of("$T.empty()", java.util.Optional.class);
+    }
+    TypeName type = shape.type();
+    if (!type.isPrimitive()) {
+      return CodeBlock.of("null");
+    }
+    return CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
+  }
+
+  /** Whether a refused value is read as 0 or false, and not as null. */
+  static boolean isPrimitiveWhenRead(TypeShape shape) {
+    return shape instanceof TypeShape.Scalar scalar && ScalarCode.isPrimitive(scalar.kind());
+  }
+}

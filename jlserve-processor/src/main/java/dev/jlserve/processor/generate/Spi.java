@@ -1,0 +1,23 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated code is written against, by name. */
+final class Spi {
+
+  static final ClassName APP_BOOTSTRAP = of("AppBootstrap");
+  static final ClassName APP_INFO = of("AppInfo");
+  static final ClassName ENDPOINT_BINDING = of("EndpointBinding");
+  static final ClassName ENDPOINT_INFO = of("EndpointInfo");
+  static final ClassName JSON_READER = of("JsonReader");
+  static final ClassName JSON_WRITER = of("JsonWriter");
+
+  /** {@code AppBootstrap.ABI} of the api that this processor belongs to. */
+  static final int ABI = 1;
+
+  private Spi() {}
+
+  private static ClassName of(String name) {
+    return ClassName.get("dev.jlserve.spi", name);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.TypeShape;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The method that writes primitives of two or three dimensions, row by row. */
+final class TensorWriteMethod {
+
+  private final Members members;
+
+  TensorWriteMethod(Members members) {
+    this.members = members;
+  }
+
+  /** The method's name. */
+  String of(TypeShape.Tensor shape) {
+    return members.method(
+        List.of("write", shape.type()), "write" + TensorLabel.of(shape), name -> make(name, shape));
+  }
+
+  private MethodSpec make(String name, TypeShape.Tensor shape) {
+    TypeName rowType = ((ArrayTypeName) shape.type()).componentType();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(Spi.JSON_WRITER, "out")
+            .addParameter(shape.type(), "rows")
+            .addStatement("out.beginArray()")
+            .beginControlFlow("for ($T row : rows)", rowType);
+    if (shape.dimensions() == 2) {
+      method.addStatement("out.write(out.required(row))");
+    } else {
+      TypeShape.Tensor row = new TypeShape.Tensor(rowType, shape.component(), 2);
+      method.addStatement("$N(out, out.required(row))", of(row));
+    }
+    return method.endControlFlow().addStatement("out.endArray()").build();
+  }
+}

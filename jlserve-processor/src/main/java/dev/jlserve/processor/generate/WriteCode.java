@@ -1,0 +1,101 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import java.util.List;
+
+/** Code that writes one value, in a method that has the writer as {@code out}. */
+final class WriteCode {
+
+  private final Members members;
+  private final TypeLabels labels;
+  private final RecordWriteMethod records;
+  private final EnumMethods enums;
+  private final SequenceWriteMethod sequences = new SequenceWriteMethod(this);
+  private final MappingWriteMethod mappings;
+
+  WriteCode(RecordTable records, TypeLabels labels, Members members) {
+    this.members = members;
+    this.labels = labels;
+    this.records = new RecordWriteMethod(records, labels, this);
+    this.enums = new EnumMethods(labels, members);
+    this.mappings = new MappingWriteMethod(this, enums);
+  }
+
+  /**
+   * Statements that write a value.
+   *
+   * @param value an expression, evaluated once
+   * @param variable a free name, for what has to be looked at twice
+   */
+  CodeBlock of(CodeBlock value, String variable, Use use, Place place) {
+    if (use.shape() instanceof TypeShape.OptionalOf optional) {
+      return optional(value, variable, optional, place);
+    }
+    if (use.shape().type().isPrimitive()) {
+      return notNull(value, use.shape(), place);
+    }
+    if (!use.nullable()) {
+      return notNull(CodeBlock.of("out.required($L)", value), use.shape(), place);
+    }
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", use.shape().type(), variable, value)
+        .beginControlFlow("if ($N == null)", variable)
+        .addStatement("out.writeNull()")
+        .nextControlFlow("else")
+        .add(notNull(CodeBlock.of("$N", variable), use.shape(), place))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock optional(
+      CodeBlock value, String variable, TypeShape.OptionalOf optional, Place place) {
+    return CodeBlock.builder()
+        .addStatement("$T $N = out.required($L)", optional.type(), variable, value)
+        .beginControlFlow("if ($N.isPresent())", variable)
+        .add(of(CodeBlock.of("$N.get()", variable), variable + "Value", optional.value(), place))
+        .nextControlFlow("else")
+        .addStatement("out.writeNull()")
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock notNull(CodeBlock value, TypeShape shape, Place place) {
+    if (shape instanceof TypeShape.Enumeration enumeration) {
+      return CodeBlock.of("out.write($N($L));\n", enums.nameOf(enumeration), value);
+    }
+    if (shape instanceof TypeShape.Scalar
+        || (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1)) {
+      return ScalarCode.write(value);
+    }
+    return CodeBlock.of("$N(out, $L);\n", method(shape, place), value);
+  }
+
+  private String method(TypeShape shape, Place place) {
+    if (shape instanceof TypeShape.RecordRef ref) {
+      return members.method(
+          List.of("write", ref), "write" + labels.get(ref.type()), name -> records.of(name, ref));
+    }
+    if (shape instanceof TypeShape.Tensor tensor) {
+      return new TensorWriteMethod(members).of(tensor);
+    }
+    return members.method(
+        List.of("write", place),
+        "write" + place.words(),
+        name -> {
+          if (shape instanceof TypeShape.Sequence sequence) {
+            return sequences.of(name, sequence.type(), sequence.element(), place);
+          }
+          if (shape instanceof TypeShape.ArrayOf array) {
+            return sequences.of(name, array.type(), array.element(), place);
+          }
+          if (shape instanceof TypeShape.Mapping mapping) {
+            return mappings.of(name, mapping, place);
+          }
+          throw new IllegalArgumentException("validation lets no " + shape + " through");
+        });
+  }
+}

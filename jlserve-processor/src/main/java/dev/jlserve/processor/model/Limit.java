@@ -1,0 +1,226 @@
+package dev.jlserve.processor.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One limit of a value, from which the check, the error and the schema are made. Constraints become
+ * limits by {@link Limits}: two lower bounds are one limit, the tighter one.
+ *
+ * <p>Types and messages of errors are <a
+ * href="https://docs.pydantic.dev/latest/errors/validation_errors/">pydantic's</a>.
+ */
+public sealed interface Limit {
+
+  /** The error's type. */
+  String type();
+
+  /** The error's message: the user's own, else one sentence. */
+  String message();
+
+  /** The name of {@link #bound()} in the error's {@code ctx}. */
+  String key();
+
+  /** What the value is held against: an Integer, a BigDecimal or a String. */
+  Object bound();
+
+  /**
+   * A string's least length, in code points.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record MinLength(Integer bound, String own) implements Limit {
+    @Override
+    public String type() {
+      return "string_too_short";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "String should have at least " + count(bound, "character"));
+    }
+
+    @Override
+    public String key() {
+      return "min_length";
+    }
+  }
+
+  /**
+   * A string's greatest length, in code points.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record MaxLength(Integer bound, String own) implements Limit {
+    @Override
+    public String type() {
+      return "string_too_long";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "String should have at most " + count(bound, "character"));
+    }
+
+    @Override
+    public String key() {
+      return "max_length";
+    }
+  }
+
+  /**
+   * A string has a character that is no white space.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record NotBlank(String own) implements Limit {
+    @Override
+    public String type() {
+      return "string_pattern_mismatch";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "String should match pattern '" + bound() + "'");
+    }
+
+    @Override
+    public String key() {
+      return "pattern";
+    }
+
+    @Override
+    public String bound() {
+      return "\\S";
+    }
+  }
+
+  /**
+   * A string matches as a whole.
+   *
+   * @param flags names of constants of {@link java.util.regex.Pattern}
+   * @param own the user's own message; may be empty
+   */
+  record Regex(String bound, List<String> flags, String own) implements Limit {
+    @Override
+    public String type() {
+      return "string_pattern_mismatch";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "String should match pattern '" + bound + "'");
+    }
+
+    @Override
+    public String key() {
+      return "pattern";
+    }
+  }
+
+  /**
+   * The least count of items.
+   *
+   * @param kind what the message calls the value: {@code List}, {@code Set}, {@code Dictionary}
+   * @param own the user's own message; may be empty
+   */
+  record MinItems(Integer bound, String kind, String own) implements Limit {
+    @Override
+    public String type() {
+      return "too_short";
+    }
+
+    @Override
+    public String message() {
+      return either(own, kind + " should have at least " + count(bound, "item"));
+    }
+
+    @Override
+    public String key() {
+      return "min_length";
+    }
+  }
+
+  /**
+   * The greatest count of items.
+   *
+   * @param kind what the message calls the value: {@code List}, {@code Set}, {@code Dictionary}
+   * @param own the user's own message; may be empty
+   */
+  record MaxItems(Integer bound, String kind, String own) implements Limit {
+    @Override
+    public String type() {
+      return "too_long";
+    }
+
+    @Override
+    public String message() {
+      return either(own, kind + " should have at most " + count(bound, "item"));
+    }
+
+    @Override
+    public String key() {
+      return "max_length";
+    }
+  }
+
+  /**
+   * A number's lower bound.
+   *
+   * @param inclusive whether the bound itself is taken
+   * @param own the user's own message; may be empty
+   */
+  record Lower(BigDecimal bound, boolean inclusive, String own) implements Limit {
+    @Override
+    public String type() {
+      return inclusive ? "greater_than_equal" : "greater_than";
+    }
+
+    @Override
+    public String message() {
+      return either(
+          own,
+          "Input should be greater than "
+              + (inclusive ? "or equal to " : "")
+              + bound.toPlainString());
+    }
+
+    @Override
+    public String key() {
+      return inclusive ? "ge" : "gt";
+    }
+  }
+
+  /**
+   * A number's upper bound.
+   *
+   * @param inclusive whether the bound itself is taken
+   * @param own the user's own message; may be empty
+   */
+  record Upper(BigDecimal bound, boolean inclusive, String own) implements Limit {
+    @Override
+    public String type() {
+      return inclusive ? "less_than_equal" : "less_than";
+    }
+
+    @Override
+    public String message() {
+      return either(
+          own,
+          "Input should be less than " + (inclusive ? "or equal to " : "") + bound.toPlainString());
+    }
+
+    @Override
+    public String key() {
+      return inclusive ? "le" : "lt";
+    }
+  }
+
+  private static String either(String own, String otherwise) {
+    return own.isEmpty() ? otherwise : own;
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.jlserve.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the constraints of a value into its limits. */
+public final class Limits {
+
+  private Limit.@Nullable MinLength minLength;
+  private Limit.@Nullable MaxLength maxLength;
+  private Limit.@Nullable MinItems minItems;
+  private Limit.@Nullable MaxItems maxItems;
+  private Limit.@Nullable Lower lower;
+  private Limit.@Nullable Upper upper;
+  private final List<Limit> others = new ArrayList<>();
+
+  private Limits() {}
+
+  /**
+   * The limits of a value, the tightest of each kind. A constraint that does not fit the shape is
+   * no limit: validation refuses it.
+   */
+  public static List<Limit> of(Use use) {
+    Limits limits = new Limits();
+    for (Constraint constraint : use.constraints()) {
+      limits.add(constraint, use.shape());
+    }
+    List<Limit> all = new ArrayList<>();
+    for (Limit limit :
+        new @Nullable Limit[] {
+          limits.minLength,
+          limits.maxLength,
+          limits.minItems,
+          limits.maxItems,
+          limits.lower,
+          limits.upper
+        }) {
+      if (limit != null) {
+        all.add(limit);
+      }
+    }
+    all.addAll(limits.others);
+    return List.copyOf(all);
+  }
+
+  private void add(Constraint constraint, TypeShape shape) {
+    boolean string = shape instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+    String own = constraint.message();
+    if (constraint instanceof Constraint.NotBlank && string) {
+      atLeast(shape, string, 1, own);
+      others.add(new Limit.NotBlank(own));
+    } else if (constraint instanceof Constraint.NotEmpty) {
+      atLeast(shape, string, 1, own);
+    } else if (constraint instanceof Constraint.Size size) {
+      atLeast(shape, string, size.min(), own);
+      atMost(shape, string, size.max(), own);
+    } else if (constraint instanceof Constraint.Matches matches && string) {
+      others.add(new Limit.Regex(matches.regex(), matches.flags(), own));
+    } else if (constraint instanceof Constraint.Least least && isNumber(shape)) {
+      lower(new Limit.Lower(least.value(), least.inclusive(), own));
+    } else if (constraint instanceof Constraint.Greatest greatest && isNumber(shape)) {
+      upper(new Limit.Upper(greatest.value(), greatest.inclusive(), own));
+    }
+  }
+
+  private void atLeast(TypeShape shape, boolean string, int count, String own) {
+    if (count <= 0) {
+      return;
+    }
+    if (string) {
+      if (minLength == null || count > minLength.bound()) {
+        minLength = new Limit.MinLength(count, own);
+      }
+    } else if (!itemKind(shape).isEmpty() && (minItems == null || count > minItems.bound())) {
+      minItems = new Limit.MinItems(count, itemKind(shape), own);
+    }
+  }
+
+  private void atMost(TypeShape shape, boolean string, int count, String own) {
+    if (count == Integer.MAX_VALUE) {
+      return;
+    }
+    if (string) {
+      if (maxLength == null || count < maxLength.bound()) {
+        maxLength = new Limit.MaxLength(count, own);
+      }
+    } else if (!itemKind(shape).isEmpty() && (maxItems == null || count < maxItems.bound())) {
+      maxItems = new Limit.MaxItems(count, itemKind(shape), own);
+    }
+  }
+
+  private void lower(Limit.Lower limit) {
+    int order = lower == null ? 1 : limit.bound().compareTo(lower.bound());
+    if (order > 0 || (order == 0 && !limit.inclusive())) {
+      lower = limit;
+    }
+  }
+
+  private void upper(Limit.Upper limit) {
+    int order = upper == null ? -1 : limit.bound().compareTo(upper.bound());
+    if (order < 0 || (order == 0 && !limit.inclusive())) {
+      upper = limit;
+    }
+  }
+
+  private static boolean isNumber(TypeShape shape) {
+    return shape instanceof TypeShape.Scalar scalar && scalar.kind().isNumber();
+  }
+
+  /** What messages call a value that has items; empty if it has none. */
+  private static String itemKind(TypeShape shape) {
+    if (shape instanceof TypeShape.Mapping) {
+      return "Dictionary";
+    }
+    if (shape instanceof TypeShape.Sequence sequence) {
+      return sequence.kind() == SequenceKind.SET ? "Set" : "List";
+    }
+    return shape instanceof TypeShape.Tensor || shape instanceof TypeShape.ArrayOf ? "List" : "";
+  }
+}

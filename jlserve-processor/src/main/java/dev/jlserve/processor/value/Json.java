@@ -1,0 +1,92 @@
+package dev.jlserve.processor.value;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A JSON value. Objects keep the order of their members. */
+public sealed interface Json {
+
+  /** A string. */
+  record Text(String value) implements Json {}
+
+  /** A number. */
+  record Decimal(BigDecimal value) implements Json {}
+
+  /** True or false. */
+  record Bool(boolean value) implements Json {}
+
+  /** Null. */
+  record Null() implements Json {}
+
+  /** An array. */
+  record Array(List<Json> items) implements Json {
+    /** Copies the list. */
+    public Array {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** An object. */
+  record Members(Map<String, Json> members) implements Json {
+    /** Copies the map, in its order. */
+    public Members {
+      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+  }
+
+  /** A string. */
+  static Json of(String value) {
+    return new Text(value);
+  }
+
+  /** A whole number. */
+  static Json of(long value) {
+    return new Decimal(BigDecimal.valueOf(value));
+  }
+
+  /** True or false. */
+  static Json of(boolean value) {
+    return new Bool(value);
+  }
+
+  /** An array of strings. */
+  static Json strings(List<String> values) {
+    return new Array(values.stream().<Json>map(Text::new).toList());
+  }
+
+  /** An object that is put together member by member. */
+  static Builder object() {
+    return new Builder();
+  }
+
+  /** Puts an object together. */
+  final class Builder {
+    private final Map<String, Json> members = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Adds a member. */
+    public Builder with(String name, Json value) {
+      members.put(name, value);
+      return this;
+    }
+
+    /** Adds a string. */
+    public Builder with(String name, String value) {
+      return with(name, of(value));
+    }
+
+    /** Adds a string unless it is empty. */
+    public Builder withText(String name, String value) {
+      return value.isEmpty() ? this : with(name, value);
+    }
+
+    /** The object. */
+    public Members build() {
+      return new Members(members);
+    }
+  }
+}
