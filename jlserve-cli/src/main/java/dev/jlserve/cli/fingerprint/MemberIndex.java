@@ -67,15 +67,20 @@ final class MemberIndex {
       supertypes.add(type.getExtendsClause());
     }
     supertypes.forEach(
-        t -> add(others, name, member(file, t, "supertype " + String.join("", JavaTokens.of(file.textOf(t))) + " of " + name)));
+        t ->
+            add(
+                others,
+                name,
+                member(
+                    file,
+                    t,
+                    "supertype "
+                        + String.join("", JavaTokens.of(file.textOf(t)))
+                        + " of "
+                        + name)));
     for (Tree part : type.getMembers()) {
       switch (part) {
-        case MethodTree method when method.getName().contentEquals(CONSTRUCTOR) ->
-            add(others, name, member(file, method, "constructor " + signature(file, name, method)));
-        case MethodTree method -> {
-          String simple = method.getName().toString();
-          add(methods, simple, member(file, method, prefix(type) + signature(file, simple, method)));
-        }
+        case MethodTree method -> addMethod(file, type, method);
         case VariableTree field -> {
           Member member = member(file, field, prefix(type) + field.getName());
           add(others, field.getName().toString(), member);
@@ -86,6 +91,16 @@ final class MemberIndex {
         case BlockTree block -> add(others, name, member(file, block, "initialiser of " + name));
         default -> {}
       }
+    }
+  }
+
+  private void addMethod(ParsedSource file, ClassTree type, MethodTree method) {
+    String owner = type.getSimpleName().toString();
+    String name = method.getName().toString();
+    if (name.equals(CONSTRUCTOR)) {
+      add(others, owner, member(file, method, "constructor " + signature(file, owner, method)));
+    } else {
+      add(methods, name, member(file, method, prefix(type) + signature(file, name, method)));
     }
   }
 
@@ -115,7 +130,9 @@ final class MemberIndex {
   /** Written from tokens: how javac prints a tree is not the same in every version. */
   private static String signature(ParsedSource file, String name, MethodTree method) {
     return method.getParameters().stream()
-        .map(p -> p.getType() == null ? "" : String.join("", JavaTokens.of(file.textOf(p.getType()))))
+        .map(
+            p ->
+                p.getType() == null ? "" : String.join("", JavaTokens.of(file.textOf(p.getType()))))
         .collect(Collectors.joining(", ", name + "(", ")"));
   }
 }

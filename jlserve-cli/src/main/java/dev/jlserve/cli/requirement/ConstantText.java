@@ -37,7 +37,7 @@ final class ConstantText {
     return switch (expression) {
       case LiteralTree literal -> Optional.ofNullable(literal.getValue());
       case ParenthesizedTree inner -> value(inner.getExpression(), open);
-      case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS -> sum(sum, open);
+      case BinaryTree sum -> sum.getKind() == Tree.Kind.PLUS ? sum(sum, open) : Optional.empty();
       case IdentifierTree name ->
           constant(constants.named(appClass, name.getName().toString()), open);
       case MemberSelectTree select ->
@@ -48,7 +48,8 @@ final class ConstantText {
     };
   }
 
-  private Optional<Object> constant(Optional<ExpressionTree> initializer, Set<ExpressionTree> open) {
+  private Optional<Object> constant(
+      Optional<ExpressionTree> initializer, Set<ExpressionTree> open) {
     return initializer
         .filter(open::add)
         .flatMap(
