@@ -1,6 +1,7 @@
 package dev.jlserve.cli;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,5 +65,13 @@ public class CliException extends RuntimeException {
   /** What is printed after the message: commands that stand on their own line. */
   public List<String> commands() {
     return commands;
+  }
+
+  /** What is printed, in order. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(diagnostics);
+    lines.add("Error: " + getMessage());
+    lines.addAll(commands);
+    return lines;
   }
 }

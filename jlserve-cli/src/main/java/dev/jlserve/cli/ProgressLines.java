@@ -1,0 +1,45 @@
+package dev.jlserve.cli;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Progress where nothing can be redrawn: a line per tenth of a large file, or every 5 seconds. */
+final class ProgressLines implements Progress {
+
+  private static final long LARGE = 1_000_000;
+  private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
+
+  private final String title;
+  private final Console console;
+  private final Map<String, Long> tenths = new HashMap<>();
+  private long last = System.nanoTime();
+
+  ProgressLines(String title, Console console) {
+    this.title = title;
+    this.console = console;
+  }
+
+  @Override
+  public synchronized void update(String item, long done, long total) {
+    long now = System.nanoTime();
+    long tenth = total >= LARGE ? done * 10 / total : 0;
+    boolean further = tenth > tenths.getOrDefault(item, 0L);
+    if (further || now - last >= PAUSE) {
+      tenths.put(item, tenth);
+      last = now;
+      console.err(title + ": " + item + " " + amount(done, total));
+    }
+  }
+
+  /** Such as {@code 40 % of 23.0 MB}, or the megabytes alone. */
+  static String amount(long done, long total) {
+    return total > 0
+        ? String.format(Locale.ROOT, "%d %% of %.1f MB", done * 100 / total, total / 1e6)
+        : String.format(Locale.ROOT, "%.1f MB", done / 1e6);
+  }
+
+  @Override
+  public void close() {}
+}

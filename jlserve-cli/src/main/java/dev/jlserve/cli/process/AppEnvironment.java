@@ -1,0 +1,33 @@
+package dev.jlserve.cli.process;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What an app's process finds in its environment: the user's, with every cache in one folder. */
+final class AppEnvironment {
+
+  private AppEnvironment() {}
+
+  /**
+   * Changes a copy of this process's environment.
+   *
+   * @param variables the environment to change
+   * @param cache the cache folder, absolute
+   * @param scratch the process's temporary folder
+   * @param downloads whether the process may fetch, and so may see the hub's token
+   */
+  static void apply(
+      Map<String, String> variables, Path cache, ScratchFolder scratch, boolean downloads) {
+    variables.put("JLSERVE_CACHE_DIR", cache.toString());
+    variables.put("HF_HOME", cache.resolve("huggingface").toString());
+    variables.remove("HF_HUB_CACHE");
+    if (!downloads) {
+      variables.remove("HF_TOKEN");
+      variables.remove("HF_TOKEN_PATH");
+    }
+    // These libraries unpack into their folder as well as read from it.
+    Path unpacked = (scratch.inCache() ? cache : scratch.path()).resolve("djl");
+    variables.put("DJL_CACHE_DIR", unpacked.toString());
+    variables.put("ENGINE_CACHE_DIR", unpacked.toString());
+  }
+}

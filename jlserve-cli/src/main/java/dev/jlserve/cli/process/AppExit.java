@@ -1,0 +1,46 @@
+package dev.jlserve.cli.process;
+
+import dev.jlserve.cli.ExitCode;
+import java.util.Optional;
+
+/**
+ * How an app's process ended, without having been asked to.
+ *
+ * @param status what the operating system says: the exit code, or 128 and the signal's number
+ * @param ready whether it served before
+ * @param explained whether it printed a line that begins with {@code Error:}
+ */
+public record AppExit(int status, boolean ready, boolean explained) {
+
+  private static final int SIGNALLED = 128;
+  private static final int INTERRUPT = 2;
+  private static final int ABORT = 6;
+  private static final int KILL = 9;
+  private static final int SEGMENTATION_FAULT = 11;
+  private static final int TERMINATE = 15;
+
+  /** The command's own exit code. */
+  public int exitCode() {
+    return switch (status) {
+      case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> status;
+      case ExitCode.OUT_OF_MEMORY -> status;
+      case ExitCode.USAGE -> explained ? status : ExitCode.FAULT;
+      default -> ExitCode.FAULT;
+    };
+  }
+
+  /** What to tell the user; empty where the process has said it, or where the user knows. */
+  public Optional<String> complaint() {
+    return switch (status) {
+      case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> Optional.empty();
+      case SIGNALLED + ABORT, SIGNALLED + SEGMENTATION_FAULT ->
+          Optional.of("the app's process crashed (signal " + (status - SIGNALLED) + ")");
+      case SIGNALLED + KILL ->
+          Optional.of(
+              "the app's process was killed (signal 9); where nobody did that, the machine ran out"
+                  + " of memory: give it more, or limit the app with //RUNTIME_OPTIONS -Xmx...");
+      default ->
+          explained ? Optional.empty() : Optional.of("the app ended its process: exit " + status);
+    };
+  }
+}

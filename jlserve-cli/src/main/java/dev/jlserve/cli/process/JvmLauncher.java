@@ -1,0 +1,70 @@
+package dev.jlserve.cli.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Starts the app's process on the JVM that runs the command line. */
+public final class JvmLauncher implements AppLauncher {
+
+  private static final String MAIN = "dev.jlserve.server.Main";
+
+  /** Options that shorten the start and cost speed later on. */
+  private final List<String> startOptions;
+
+  private JvmLauncher(List<String> startOptions) {
+    this.startOptions = startOptions;
+  }
+
+  /** For processes that answer for long. */
+  public static JvmLauncher forServing() {
+    return new JvmLauncher(List.of());
+  }
+
+  /** For processes that are started again and again. */
+  public static JvmLauncher forStarting() {
+    return new JvmLauncher(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+  }
+
+  @Override
+  public Process start(AppLaunch launch) throws IOException {
+    boolean downloads = launch.purpose() == AppLaunch.Purpose.DOWNLOAD;
+    Path cache = launch.cache().toAbsolutePath();
+    ScratchFolder scratch = ScratchFolder.create(cache);
+    ProcessBuilder builder =
+        new ProcessBuilder(command(launch, scratch))
+            .directory(cache.toFile())
+            .redirectError(downloads ? Redirect.INHERIT : Redirect.PIPE);
+    AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
+    try {
+      Process process = builder.start();
+      LiveProcesses.add(process, scratch);
+      return process;
+    } catch (IOException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  private List<String> command(AppLaunch launch, ScratchFolder scratch) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(startOptions);
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djava.io.tmpdir=" + scratch.path());
+    command.add("-Djlserve.cache=" + launch.cache().toAbsolutePath());
+    command.addAll(launch.jvmOptions());
+    command.add("-cp");
+    command.add(
+        launch.classPath().stream()
+            .map(jar -> jar.toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(MAIN);
+    command.addAll(launch.mainArguments());
+    return command;
+  }
+}

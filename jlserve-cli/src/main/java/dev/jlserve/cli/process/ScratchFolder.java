@@ -1,0 +1,59 @@
+package dev.jlserve.cli.process;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The temporary folder of one app's process: inside the cache folder, or where that is read-only a
+ * fresh folder of the system's. Libraries unpack their native code there.
+ *
+ * @param path the folder; it exists
+ * @param inCache whether it lies in the cache folder
+ */
+record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
+
+  /**
+   * Makes one.
+   *
+   * @throws IOException if the system's temporary folder is not writable either
+   */
+  static ScratchFolder create(Path cache) throws IOException {
+    Path parent = cache.resolve("tmp");
+    try {
+      Files.createDirectories(parent);
+      return new ScratchFolder(Files.createTempDirectory(parent, "app-"), true);
+    } catch (IOException readOnly) {
+      return new ScratchFolder(Files.createTempDirectory("jlserve-"), false);
+    }
+  }
+
+  /** Removes it with what is in it; what another process still holds stays. */
+  @Override
+  public void close() {
+    try {
+      Files.walkFileTree(path, new Removal());
+    } catch (IOException left) {
+      // A leftover in a folder for leftovers is not worth a word to the user.
+    }
+  }
+
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
