@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.value.SampleBody;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -52,7 +53,7 @@ final class BindingClass {
             endpoint.method(),
             endpoint.path(),
             endpoint.concurrency(),
-            "{}")
+            SampleBody.of(app, endpoint))
         .build();
   }
 

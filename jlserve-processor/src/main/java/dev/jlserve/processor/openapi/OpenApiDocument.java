@@ -1,16 +1,39 @@
 package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.JsonText;
 
-/** The OpenAPI 3.1 document of an app. */
+/** The <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a> document of an app. */
 public final class OpenApiDocument {
 
   private OpenApiDocument() {}
 
-  /** The document as JSON. */
+  /** The document as JSON, the same for the same app. */
   public static String write(AppModel app) {
-    return "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\""
-        + app.name()
-        + "\",\"version\":\"1.0.0\"}}";
+    TypeLabels labels = TypeLabels.of(app.records(), ErrorSchemas.NAMES);
+    Json.Builder paths = Json.object();
+    for (EndpointModel endpoint : app.endpoints()) {
+      paths.with(
+          endpoint.path(), Json.object().with("post", Operation.of(endpoint, labels)).build());
+    }
+    Json document =
+        Json.object()
+            .with("openapi", "3.1.0")
+            .with(
+                "info",
+                Json.object()
+                    .with("title", app.name())
+                    .withText("description", app.description())
+                    .with("version", "1.0.0")
+                    .build())
+            .with("paths", paths.build())
+            .with(
+                "components",
+                Json.object().with("schemas", Components.of(app.records(), labels)).build())
+            .build();
+    return JsonText.indented(document);
   }
 }

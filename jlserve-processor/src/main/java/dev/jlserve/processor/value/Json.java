@@ -84,6 +84,11 @@ public sealed interface Json {
       return value.isEmpty() ? this : with(name, value);
     }
 
+    /** Whether a member of the name was added. */
+    public boolean has(String name) {
+      return members.containsKey(name);
+    }
+
     /** The object. */
     public Members build() {
       return new Members(members);

@@ -1,0 +1,74 @@
+package dev.jlserve.processor.openapi;
+
+import dev.jlserve.processor.value.Json;
+import java.util.List;
+import java.util.Set;
+
+/** The schemas of errors. Those of a 422 have FastAPI's names and shape. */
+final class ErrorSchemas {
+
+  private static final String HTTP_ERROR = "HTTPError";
+  private static final String HTTP_VALIDATION_ERROR = "HTTPValidationError";
+  private static final String VALIDATION_ERROR = "ValidationError";
+
+  /** The names that records cannot have. */
+  static final Set<String> NAMES = Set.of(HTTP_ERROR, HTTP_VALIDATION_ERROR, VALIDATION_ERROR);
+
+  private ErrorSchemas() {}
+
+  /** A response whose body is an error. */
+  static Json response(String description, boolean validation) {
+    Json schema = TypeSchema.ref(validation ? HTTP_VALIDATION_ERROR : HTTP_ERROR);
+    return Json.object()
+        .with("description", description)
+        .with(
+            "content",
+            Json.object()
+                .with("application/json", Json.object().with("schema", schema).build())
+                .build())
+        .build();
+  }
+
+  /** Adds the schemas. */
+  static void add(Json.Builder schemas) {
+    schemas.with(HTTP_ERROR, object(List.of("detail"), "detail", type("string")));
+    schemas.with(
+        HTTP_VALIDATION_ERROR,
+        object(List.of("detail"), "detail", array(TypeSchema.ref(VALIDATION_ERROR))));
+    Json step =
+        Json.object()
+            .with("anyOf", new Json.Array(List.of(type("string"), type("integer"))))
+            .build();
+    schemas.with(
+        VALIDATION_ERROR,
+        Json.object()
+            .with("type", "object")
+            .with(
+                "properties",
+                Json.object()
+                    .with("type", type("string"))
+                    .with("loc", array(step))
+                    .with("msg", type("string"))
+                    .with("input", Json.object().build())
+                    .with("ctx", type("object"))
+                    .build())
+            .with("required", Json.strings(List.of("type", "loc", "msg")))
+            .build());
+  }
+
+  private static Json object(List<String> required, String property, Json schema) {
+    return Json.object()
+        .with("type", "object")
+        .with("properties", Json.object().with(property, schema).build())
+        .with("required", Json.strings(required))
+        .build();
+  }
+
+  private static Json array(Json items) {
+    return Json.object().with("type", "array").with("items", items).build();
+  }
+
+  private static Json type(String name) {
+    return Json.object().with("type", name).build();
+  }
+}

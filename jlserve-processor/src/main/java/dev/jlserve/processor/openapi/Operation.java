@@ -1,0 +1,64 @@
+package dev.jlserve.processor.openapi;
+
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.JsonParser;
+import dev.jlserve.processor.value.JsonSyntaxException;
+import java.util.List;
+
+/** The operation of an endpoint. */
+final class Operation {
+
+  private Operation() {}
+
+  static Json of(EndpointModel endpoint, TypeLabels labels) {
+    return Json.object()
+        .with("operationId", endpoint.method())
+        .withText("summary", endpoint.summary())
+        .withText("description", endpoint.description())
+        .with(
+            "requestBody",
+            Json.object()
+                .with("required", Json.of(true))
+                .with("content", content(endpoint.input(), labels, endpoint.examples()))
+                .build())
+        .with("responses", responses(endpoint, labels))
+        .build();
+  }
+
+  private static Json responses(EndpointModel endpoint, TypeLabels labels) {
+    return Json.object()
+        .with(
+            "200",
+            Json.object()
+                .with("description", "The answer")
+                .with("content", content(endpoint.output(), labels, List.of()))
+                .build())
+        .with("422", ErrorSchemas.response("The body is not what is asked for", true))
+        .with("500", ErrorSchemas.response("The endpoint failed", false))
+        .with("503", ErrorSchemas.response("Too many requests are waiting", false))
+        .build();
+  }
+
+  private static Json content(TypeShape.RecordRef ref, TypeLabels labels, List<String> examples) {
+    Json.Builder media = Json.object().with("schema", TypeSchema.ref(labels.get(ref.type())));
+    Json.Builder named = Json.object();
+    for (int i = 0; i < examples.size(); i++) {
+      named.with("example" + (i + 1), Json.object().with("value", parse(examples.get(i))).build());
+    }
+    if (!examples.isEmpty()) {
+      media.with("examples", named.build());
+    }
+    return Json.object().with("application/json", media.build()).build();
+  }
+
+  private static Json parse(String example) {
+    try {
+      return JsonParser.parse(example);
+    } catch (JsonSyntaxException e) {
+      return Json.of(example);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.jlserve.processor.openapi;
+
+import dev.jlserve.processor.model.EnumConstant;
+import dev.jlserve.processor.model.Limits;
+import dev.jlserve.processor.model.SequenceKind;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.value.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The schema of a type where it is used. */
+final class TypeSchema {
+
+  private final TypeLabels labels;
+  private final Map<String, Json> enums = new TreeMap<>();
+
+  TypeSchema(TypeLabels labels) {
+    this.labels = labels;
+  }
+
+  /** A reference to a schema of the document. */
+  static Json ref(String name) {
+    return Json.object().with("$ref", "#/components/schemas/" + name).build();
+  }
+
+  /** The schemas of the enums met so far. */
+  Map<String, Json> enums() {
+    return enums;
+  }
+
+  /**
+   * The schema of a used type.
+   *
+   * @param extra what is added to it
+   */
+  Json of(Use use, Json.Members extra) {
+    if (use.shape() instanceof TypeShape.OptionalOf optional) {
+      return orNull(of(optional.value(), Json.object().build()), extra);
+    }
+    Json.Members schema = (Json.Members) notNull(use);
+    return use.nullable() ? orNull(schema, extra) : with(schema, extra);
+  }
+
+  private Json notNull(Use use) {
+    Json.Builder schema = Json.object();
+    add(schema, use.shape());
+    LimitSchema.add(schema, Limits.of(use));
+    return schema.build();
+  }
+
+  private void add(Json.Builder schema, TypeShape shape) {
+    if (shape instanceof TypeShape.Scalar scalar) {
+      ScalarSchema.add(schema, scalar.kind());
+    } else if (shape instanceof TypeShape.Enumeration enumeration) {
+      String label = labels.get(enumeration.type());
+      enums.put(label, constants(enumeration));
+      schema.with("$ref", "#/components/schemas/" + label);
+    } else if (shape instanceof TypeShape.RecordRef ref) {
+      schema.with("$ref", "#/components/schemas/" + labels.get(ref.type()));
+    } else if (shape instanceof TypeShape.Sequence sequence) {
+      schema.with("type", "array").with("items", inside(sequence.element()));
+      if (sequence.kind() == SequenceKind.SET) {
+        schema.with("uniqueItems", Json.of(true));
+      }
+    } else if (shape instanceof TypeShape.ArrayOf array) {
+      schema.with("type", "array").with("items", inside(array.element()));
+    } else if (shape instanceof TypeShape.Tensor tensor) {
+      schema.with("type", "array").with("items", row(tensor, tensor.dimensions() - 1));
+    } else if (shape instanceof TypeShape.Mapping mapping) {
+      schema.with("type", "object").with("additionalProperties", inside(mapping.value()));
+      if (mapping.key() instanceof TypeShape.Enumeration key) {
+        schema.with("propertyNames", constants(key));
+      }
+    }
+  }
+
+  private Json inside(Use use) {
+    return of(use, Json.object().build());
+  }
+
+  private static Json row(TypeShape.Tensor tensor, int dimensions) {
+    Json.Builder schema = Json.object();
+    if (dimensions == 0) {
+      ScalarSchema.add(schema, tensor.component());
+      return schema.build();
+    }
+    return schema.with("type", "array").with("items", row(tensor, dimensions - 1)).build();
+  }
+
+  private static Json constants(TypeShape.Enumeration enumeration) {
+    return Json.object()
+        .with("type", "string")
+        .with(
+            "enum", Json.strings(enumeration.constants().stream().map(EnumConstant::json).toList()))
+        .build();
+  }
+
+  private static Json orNull(Json schema, Json.Members extra) {
+    Json nothing = Json.object().with("type", "null").build();
+    Json either = Json.object().with("anyOf", new Json.Array(List.of(schema, nothing))).build();
+    return with((Json.Members) either, extra);
+  }
+
+  private static Json with(Json.Members schema, Json.Members extra) {
+    Json.Builder both = Json.object();
+    schema.members().forEach(both::with);
+    extra.members().forEach(both::with);
+    return both.build();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.jlserve.processor.value;
+
+import dev.jlserve.processor.model.Limit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Holds values that are known while compiling against limits, as generated checks will. */
+public final class Admission {
+
+  private Admission() {}
+
+  /** Whether a number keeps a limit; limits of other things are kept. */
+  public static boolean admits(Limit limit, BigDecimal number) {
+    if (limit instanceof Limit.Lower lower) {
+      int order = number.compareTo(lower.bound());
+      return order > 0 || (order == 0 && lower.inclusive());
+    }
+    if (limit instanceof Limit.Upper upper) {
+      int order = number.compareTo(upper.bound());
+      return order < 0 || (order == 0 && upper.inclusive());
+    }
+    return true;
+  }
+
+  /** Whether a string keeps a limit; limits of other things are kept. */
+  public static boolean admits(Limit limit, String text) {
+    int length = text.codePointCount(0, text.length());
+    if (limit instanceof Limit.MinLength least) {
+      return length >= least.bound();
+    }
+    if (limit instanceof Limit.MaxLength most) {
+      return length <= most.bound();
+    }
+    if (limit instanceof Limit.NotBlank) {
+      return !text.isBlank();
+    }
+    return !(limit instanceof Limit.Regex regex) || matches(regex, text);
+  }
+
+  /** Whether a converted default keeps all limits. */
+  public static boolean admits(List<Limit> limits, Json value) {
+    if (value instanceof Json.Text text) {
+      return limits.stream().allMatch(limit -> admits(limit, text.value()));
+    }
+    return !(value instanceof Json.Decimal number)
+        || limits.stream().allMatch(limit -> admits(limit, number.value()));
+  }
+
+  private static boolean matches(Limit.Regex regex, String text) {
+    int flags = 0;
+    for (String flag : regex.flags()) {
+      flags |=
+          switch (flag) {
+            case "UNIX_LINES" -> Pattern.UNIX_LINES;
+            case "CASE_INSENSITIVE" -> Pattern.CASE_INSENSITIVE;
+            case "COMMENTS" -> Pattern.COMMENTS;
+            case "MULTILINE" -> Pattern.MULTILINE;
+            case "DOTALL" -> Pattern.DOTALL;
+            case "UNICODE_CASE" -> Pattern.UNICODE_CASE;
+            case "CANON_EQ" -> Pattern.CANON_EQ;
+            default -> 0;
+          };
+    }
+    try {
+      return Pattern.compile(regex.bound(), flags).matcher(text).matches();
+    } catch (PatternSyntaxException e) {
+      // Another rule says so.
+      return true;
+    }
+  }
+}
