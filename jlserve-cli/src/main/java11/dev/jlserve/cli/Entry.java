@@ -21,19 +21,9 @@ public final class Entry {
    * @throws ReflectiveOperationException if the jar is incomplete
    */
   public static void main(String[] args) throws ReflectiveOperationException {
-    int feature = Runtime.version().feature();
-    if (feature < OLDEST || !hasCompiler()) {
-      System.err.println(
-          "Error: jlserve needs a JDK "
-              + OLDEST
-              + " or newer, and this is Java "
-              + System.getProperty("java.version")
-              + (feature < OLDEST ? "" : " without a compiler (a JRE)")
-              + " in "
-              + System.getProperty("java.home")
-              + "; set JAVA_HOME to a JDK "
-              + OLDEST
-              + " or newer and run its bin/java.");
+    String refusal = refusal(Runtime.version().feature(), hasCompiler());
+    if (!refusal.isEmpty()) {
+      System.err.println(refusal);
       System.exit(FAILED);
     }
     try {
@@ -43,6 +33,23 @@ public final class Entry {
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /** Why this Java cannot be used; empty if it can. */
+  static String refusal(int feature, boolean compiler) {
+    if (feature >= OLDEST && compiler) {
+      return "";
+    }
+    return "Error: jlserve needs a JDK "
+        + OLDEST
+        + " or newer, and this is Java "
+        + System.getProperty("java.version")
+        + (compiler ? "" : " without a compiler (a JRE)")
+        + " in "
+        + System.getProperty("java.home")
+        + "; set JAVA_HOME to a JDK "
+        + OLDEST
+        + " or newer and run its bin/java.";
   }
 
   /** A runtime without the module has no javac, whatever else it has. */

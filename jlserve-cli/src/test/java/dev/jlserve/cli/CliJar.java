@@ -1,0 +1,75 @@
+package dev.jlserve.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the packaged jar as a user does: as a process, from some folder, with some environment. */
+public final class CliJar {
+
+  private static final Path JAR = Path.of(System.getProperty("jlserve.cli.jar"));
+  private static final Path HOME = Path.of(System.getProperty("java.home"));
+
+  private CliJar() {}
+
+  /** The jar. */
+  public static Path path() {
+    return JAR;
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param code its exit code
+   * @param out what it printed to stdout
+   * @param err what it printed to stderr
+   */
+  public record Result(int code, String out, String err) {
+
+    /** The lines of stderr. */
+    public List<String> errLines() {
+      return err.lines().toList();
+    }
+  }
+
+  /** The command that runs the jar on the Java of the tests. */
+  public static ProcessBuilder command(
+      Path folder, Map<String, String> environment, String... args) {
+    return command(HOME, folder, environment, args);
+  }
+
+  /** The command that runs the jar on some Java. */
+  public static ProcessBuilder command(
+      Path javaHome, Path folder, Map<String, String> environment, String... args) {
+    List<String> words = new ArrayList<>();
+    words.add(javaHome.resolve("bin/java").toString());
+    words.addAll(List.of("-jar", JAR.toString()));
+    words.addAll(Arrays.asList(args));
+    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    builder.environment().keySet().removeAll(List.of("JLSERVE_CACHE_DIR", "JLSERVE_PORT", "PORT"));
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /** Runs a command to its end. */
+  public static Result run(ProcessBuilder command) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("jlserve", ".out");
+    Path err = Files.createTempFile("jlserve", ".err");
+    try {
+      int code = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+      return new Result(code, read(out), read(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}

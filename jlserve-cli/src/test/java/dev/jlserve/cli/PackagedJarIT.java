@@ -1,0 +1,74 @@
+package dev.jlserve.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is in the packaged jar, and what is not. */
+class PackagedJarIT {
+
+  private static final String NESTED = "META-INF/jlserve/";
+
+  private static byte[] bytes(JarFile jar, String name) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getJarEntry(name))) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void theIndexHasTheHashOfEveryNestedJar() throws Exception {
+    try (JarFile jar = new JarFile(CliJar.path().toFile())) {
+      Map<String, String> hashes = new TreeMap<>();
+      for (String name :
+          jar.stream().map(entry -> entry.getName()).filter(n -> n.endsWith(".jar")).toList()) {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(jar, name));
+        hashes.put(name.substring(NESTED.length()), HexFormat.of().formatHex(hash));
+      }
+      List<String> expected =
+          hashes.entrySet().stream().map(e -> e.getValue() + "  " + e.getKey()).toList();
+      assertThat(new String(bytes(jar, NESTED + "jars.txt"), "UTF-8").lines().toList())
+          .hasSizeGreaterThan(20)
+          .containsExactlyElementsOf(expected);
+    }
+  }
+
+  @Test
+  void javacGetsTheApiAndItsVocabularyOnly() throws Exception {
+    try (JarFile jar = new JarFile(CliJar.path().toFile())) {
+      Set<String> api =
+          jar.stream()
+              .map(entry -> entry.getName())
+              .filter(name -> name.startsWith(NESTED + "api/") && name.endsWith(".jar"))
+              .map(name -> name.substring((NESTED + "api/").length()).replaceAll("-[0-9].*", ""))
+              .collect(Collectors.toSet());
+      assertThat(api)
+          .containsExactlyInAnyOrder(
+              "dev.jlserve.jlserve-api",
+              "jakarta.validation.jakarta.validation-api",
+              "com.fasterxml.jackson.core.jackson-annotations",
+              "org.jspecify.jspecify");
+    }
+  }
+
+  @Test
+  void nothingThatAnAppRunsOnIsShaded() throws Exception {
+    try (JarFile jar = new JarFile(CliJar.path().toFile())) {
+      assertThat(jar.stream().map(entry -> entry.getName()))
+          .noneMatch(name -> name.startsWith("io/helidon/"))
+          .noneMatch(name -> name.startsWith("dev/jlserve/server/"))
+          .noneMatch(name -> name.startsWith("dev/jlserve/spi/"))
+          .noneMatch(name -> name.startsWith("jakarta/"))
+          .contains("META-INF/LICENSE", "META-INF/NOTICE");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.jlserve.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AppExitTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, 1, the app ended its process: exit 0",
+    "7, false, 1, the app ended its process: exit 7",
+    "7, true, 1,",
+    "1, true, 1,",
+    "1, false, 1, the app ended its process: exit 1",
+    "2, true, 2,",
+    "2, false, 1, the app ended its process: exit 2",
+    "3, true, 3,",
+    "134, false, 1, the app's process crashed (signal 6)",
+    "139, false, 1, the app's process crashed (signal 11)",
+    "130, false, 130,",
+    "143, false, 143,",
+  })
+  void eachStatusHasItsExitCodeAndIsExplainedOnce(
+      int status, boolean explained, int exitCode, @Nullable String complaint) {
+    AppExit exit = new AppExit(status, true, explained);
+    assertThat(exit.exitCode()).isEqualTo(exitCode);
+    assertThat(exit.complaint().orElse(null)).isEqualTo(complaint);
+  }
+
+  @Test
+  void aKillHintsAtMemory() {
+    AppExit exit = new AppExit(137, true, false);
+    assertThat(exit.exitCode()).isEqualTo(1);
+    assertThat(exit.complaint()).get().asString().contains("killed (signal 9)", "memory");
+  }
+}
