@@ -44,7 +44,7 @@ final class ArrayReadMethod {
         .beginControlFlow("while (in.nextElement())")
         .addCode(ElementCode.add(read, shape.element(), place))
         .endControlFlow()
-        .addStatement("return values.toArray($T::new)", erased)
+        .addStatement("return values.toArray($L)", NewArray.empty(erased))
         .build();
   }
 

@@ -48,7 +48,7 @@ final class BindingClass {
     return FieldSpec.builder(Spi.ENDPOINT_INFO, INFO)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "new $T($S, $S, $L, $S)",
+            "new $T($S,$W$S,$W$L,$W$S)",
             Spi.ENDPOINT_INFO,
             endpoint.method(),
             endpoint.path(),

@@ -48,7 +48,6 @@ public final class BootstrapGenerator {
     for (EndpointModel endpoint : app.endpoints()) {
       bindingClasses.add(bindings.of(classNames.newName(bindingName(endpoint)), endpoint));
     }
-    List<MethodSpec> methods = members.methods();
     TypeSpec type =
         TypeSpec.classBuilder(app.bootstrap())
             .addJavadoc(
@@ -58,6 +57,7 @@ public final class BootstrapGenerator {
                 """,
                 app.type())
             .addOriginatingElement(app.element())
+            .addAnnotations(DeprecatedUse.suppressed(app))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, app.type()))
             .addField(info(app))
@@ -73,7 +73,7 @@ public final class BootstrapGenerator {
                     .returns(endpointsType(app))
                     .addStatement("return ENDPOINTS")
                     .build())
-            .addMethods(methods)
+            .addMethods(members.methods())
             .addTypes(bindingClasses)
             .build();
     return JavaFile.builder(app.type().packageName(), type)
@@ -100,10 +100,10 @@ public final class BootstrapGenerator {
     CodeBlock instances =
         bindings.stream()
             .map(binding -> CodeBlock.of("new $N()", binding))
-            .collect(CodeBlock.joining(", "));
+            .collect(CodeBlock.joining(",$W"));
     return FieldSpec.builder(endpointsType(app), "ENDPOINTS")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of($L)", List.class, instances)
+        .initializer("$T.of($Z$L)", List.class, instances)
         .build();
   }
 

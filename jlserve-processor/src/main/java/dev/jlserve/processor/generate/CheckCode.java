@@ -86,7 +86,7 @@ final class CheckCode {
             : CodeBlock.of(limit.bound() instanceof String ? "$S" : "$L", limit.bound());
     return CodeBlock.builder()
         .addStatement(
-            "in.violations().violated($S, $S, $S, $L)",
+            "in.violations().violated($S,$W$S,$W$S, $L)",
             limit.type(),
             limit.message(),
             limit.key(),

@@ -3,25 +3,23 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The methods and constants that generated methods ask for, each made once and in the order in
- * which it was asked for first. A name is known before its body is made, so records may be
- * recursive.
+ * The methods and constants that generated methods ask for, each made once. A method stands before
+ * those that it asks for; its name is known before its body is made, so records may be recursive.
  */
 final class Members {
 
   private final NameAllocator names = new NameAllocator();
   private final Map<Object, String> methodNames = new HashMap<>();
-  private final Queue<Runnable> pending = new ArrayDeque<>();
-  private final List<MethodSpec> methods = new ArrayList<>();
+  private final List<@Nullable MethodSpec> methods = new ArrayList<>();
   private final List<FieldSpec> constants = new ArrayList<>();
 
   /** Keeps names of the bootstrap's own members from being given away. */
@@ -43,7 +41,9 @@ final class Members {
     }
     String name = names.newName(suggestion);
     methodNames.put(key, name);
-    pending.add(() -> methods.add(make.apply(name)));
+    int place = methods.size();
+    methods.add(null);
+    methods.set(place, make.apply(name));
     return name;
   }
 
@@ -54,15 +54,12 @@ final class Members {
     return name;
   }
 
-  /** Makes every method that was asked for, and those that they ask for in turn. */
+  /** The methods asked for so far. */
   List<MethodSpec> methods() {
-    for (Runnable next = pending.poll(); next != null; next = pending.poll()) {
-      next.run();
-    }
-    return List.copyOf(methods);
+    return methods.stream().filter(Objects::nonNull).toList();
   }
 
-  /** The constants that the methods made so far use. */
+  /** The constants asked for so far. */
   List<FieldSpec> constants() {
     return List.copyOf(constants);
   }

@@ -119,7 +119,7 @@ final class RecordReadMethod {
     CodeBlock arguments =
         model.components().stream()
             .map(component -> CodeBlock.of("$N", locals.of(component)))
-            .collect(CodeBlock.joining(", "));
+            .collect(CodeBlock.joining(",$W"));
     return CodeBlock.builder()
         .beginControlFlow("if (in.violations().count() != $N)", locals.before())
         .addStatement("return null")

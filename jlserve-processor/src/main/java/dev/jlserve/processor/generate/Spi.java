@@ -1,6 +1,7 @@
 package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.jlserve.spi.AppBootstrap;
 
 /** The types that generated code is written against, by name. */
 final class Spi {
@@ -12,8 +13,8 @@ final class Spi {
   static final ClassName JSON_READER = of("JsonReader");
   static final ClassName JSON_WRITER = of("JsonWriter");
 
-  /** {@code AppBootstrap.ABI} of the api that this processor belongs to. */
-  static final int ABI = 1;
+  /** The contract that generated code fits; the compiler copies the constant. */
+  static final int ABI = AppBootstrap.ABI;
 
   private Spi() {}
 

@@ -55,7 +55,7 @@ final class TensorReadMethod {
         .endControlFlow()
         .addStatement("rows.add(row)")
         .endControlFlow()
-        .addStatement("return rows.toArray($T::new)", shape.type())
+        .addStatement("return rows.toArray($L)", NewArray.empty(shape.type()))
         .build();
   }
 
@@ -72,12 +72,12 @@ final class TensorReadMethod {
   private static CodeBlock ragged(String what, String found, String expected) {
     return CodeBlock.builder()
         .addStatement(
-            "in.violations().violated($S, $S + rows.size() + $S + $L + $S + $L, $S, $L)",
+            "in.violations().violated($S,$W$S + rows.size()$W+ $S + $L$W+ $S + $L,$W$S, $L)",
             "ragged_array",
             "Row ",
             " should have " + what,
             expected,
-            " items like row 0, not ",
+            " items like the rows before it, not ",
             found,
             "length",
             expected)

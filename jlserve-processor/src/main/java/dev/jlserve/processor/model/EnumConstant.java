@@ -5,5 +5,6 @@ package dev.jlserve.processor.model;
  *
  * @param name in Java
  * @param json on the wire
+ * @param deprecated whether naming it is warned about
  */
-public record EnumConstant(String name, String json) {}
+public record EnumConstant(String name, String json, boolean deprecated) {}

@@ -35,7 +35,7 @@ public record TypeLabels(Map<TypeName, String> labels) {
     Set<TypeName> types = new LinkedHashSet<>();
     for (RecordModel model : records.all()) {
       types.add(model.type());
-      model.components().forEach(component -> addEnums(types, component.use().shape()));
+      Enums.of(model).forEach(enumeration -> types.add(enumeration.type()));
     }
     Map<TypeName, String> labels = new LinkedHashMap<>();
     List<Function<ClassName, String>> styles =
@@ -54,6 +54,20 @@ public record TypeLabels(Map<TypeName, String> labels) {
       ordered.put(type, labels.getOrDefault(type, label(type, TypeLabels::qualified)));
     }
     return new TypeLabels(ordered);
+  }
+
+  /** The same labels with nothing but ASCII letters, digits and {@code _}. */
+  public TypeLabels ascii() {
+    Map<TypeName, String> ascii = new LinkedHashMap<>();
+    for (Map.Entry<TypeName, String> label : labels.entrySet()) {
+      String plain = label.getValue().replaceAll("[^A-Za-z0-9_]", "_");
+      String free = plain;
+      for (int i = 2; ascii.containsValue(free); i++) {
+        free = plain + i;
+      }
+      ascii.put(label.getKey(), free);
+    }
+    return new TypeLabels(ascii);
   }
 
   /** The label of a record or enum. */
@@ -85,20 +99,5 @@ public record TypeLabels(Map<TypeName, String> labels) {
     return type instanceof ClassName name
         ? style.apply(name)
         : ((ClassName) type.box()).simpleName();
-  }
-
-  private static void addEnums(Set<TypeName> types, TypeShape shape) {
-    if (shape instanceof TypeShape.Enumeration) {
-      types.add(shape.type());
-    } else if (shape instanceof TypeShape.Sequence sequence) {
-      addEnums(types, sequence.element().shape());
-    } else if (shape instanceof TypeShape.Mapping mapping) {
-      addEnums(types, mapping.key());
-      addEnums(types, mapping.value().shape());
-    } else if (shape instanceof TypeShape.OptionalOf optional) {
-      addEnums(types, optional.value().shape());
-    } else if (shape instanceof TypeShape.ArrayOf array) {
-      addEnums(types, array.element().shape());
-    }
   }
 }

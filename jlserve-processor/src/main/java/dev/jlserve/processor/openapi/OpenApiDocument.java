@@ -13,7 +13,7 @@ public final class OpenApiDocument {
 
   /** The document as JSON, the same for the same app. */
   public static String write(AppModel app) {
-    TypeLabels labels = TypeLabels.of(app.records(), ErrorSchemas.NAMES);
+    TypeLabels labels = TypeLabels.of(app.records(), ErrorSchemas.NAMES).ascii();
     Json.Builder paths = Json.object();
     for (EndpointModel endpoint : app.endpoints()) {
       paths.with(

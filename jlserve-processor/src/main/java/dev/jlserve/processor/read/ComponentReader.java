@@ -1,10 +1,13 @@
 package dev.jlserve.processor.read;
 
 import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.RecordComponentElement;
@@ -37,7 +40,7 @@ final class ComponentReader {
     String name = component.getSimpleName().toString();
     TypeShape shape = types.read(twins.typeIn(record, env.getTypeUtils()), twins.declaration());
     boolean nullable = Nullness.isNullable(twins.annotations());
-    Use use = new Use(shape, constraints.read(twins.annotations(), twins.declaration()), nullable);
+    Use use = use(shape, constraints.read(twins.annotations(), twins.declaration()), nullable);
     return new ComponentModel(
         Origin.of(component),
         name,
@@ -45,6 +48,20 @@ final class ComponentReader {
         javadoc.parameter(name),
         use,
         presence(twins, shape, nullable));
+  }
+
+  /** What is written on an Optional limits its value: there is nothing else to limit. */
+  private static Use use(TypeShape shape, List<Constraint> constraints, boolean nullable) {
+    if (!(shape instanceof TypeShape.OptionalOf optional)) {
+      return new Use(shape, constraints, nullable);
+    }
+    Use value = optional.value();
+    List<Constraint> all =
+        Stream.concat(constraints.stream(), value.constraints().stream()).toList();
+    return new Use(
+        new TypeShape.OptionalOf(optional.type(), new Use(value.shape(), all, value.nullable())),
+        List.of(),
+        nullable);
   }
 
   private static Presence presence(ComponentTwins twins, TypeShape shape, boolean nullable) {

@@ -1,5 +1,6 @@
 package dev.jlserve.processor.read;
 
+import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.EnumConstant;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -17,7 +18,9 @@ final class EnumReader {
             constant -> {
               String name = constant.getSimpleName().toString();
               return new EnumConstant(
-                  name, WireNames.of(name, constant.getAnnotationMirrors(), false));
+                  name,
+                  WireNames.of(name, constant.getAnnotationMirrors(), false),
+                  Deprecation.of(constant));
             })
         .toList();
   }
