@@ -4,7 +4,7 @@ import dev.jlserve.WeightsException;
 import java.io.Serial;
 import java.util.Set;
 
-/** The app or its surroundings are at fault; the message is for the user, the exit code is 1. */
+/** The app or its surroundings are at fault; the message is for the user. */
 final class AppFailure extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -20,12 +20,21 @@ final class AppFailure extends RuntimeException {
           UnsupportedOperationException.class,
           WeightsException.class);
 
+  private final int exitCode;
+
   AppFailure(String message) {
     super(message);
+    exitCode = Main.FAULT;
   }
 
   AppFailure(String message, Throwable cause) {
     super(message, cause);
+    exitCode = cause instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : Main.FAULT;
+  }
+
+  /** The code with which the process ends. */
+  int exitCode() {
+    return exitCode;
   }
 
   /** {@code setup() failed: <cause>}. */

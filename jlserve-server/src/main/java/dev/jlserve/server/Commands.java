@@ -9,7 +9,7 @@ final class Commands {
 
   /** The command that builds the app. */
   static String build() {
-    return System.getProperty("jlserve.build", "jlserve build App.java");
+    return System.getProperty("jlserve.build", "jlserve build <App.java>");
   }
 
   /** The command that started this process, or null if it was started without. */

@@ -47,7 +47,7 @@ final class ExitGuard extends Handler {
     step = name;
     try {
       return code.run();
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Throwable e) {
       throw AppFailure.of(name, e);
     } finally {
       step = null;

@@ -32,6 +32,7 @@ public final class Main {
     try {
       switch (mode) {
         case "serve" -> ServeMode.run(ServeOptions.parse(options, System.getenv()));
+        case "download" -> DownloadMode.run(DownloadOptions.parse(options), stacktrace);
         default ->
             throw new UsageException("'" + mode + "' is no mode; it is 'serve' or 'download'");
       }
@@ -44,7 +45,7 @@ public final class Main {
       if (stacktrace && e.getCause() != null) {
         e.getCause().printStackTrace(err);
       }
-      return FAULT;
+      return e.exitCode();
     }
   }
 }

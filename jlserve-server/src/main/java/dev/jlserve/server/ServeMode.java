@@ -2,10 +2,14 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.http.HttpSettings;
+import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.WeightStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the app: makes it, sets it up, opens the port, says so. Its shutdown is a drain. */
 final class ServeMode {
@@ -19,11 +23,17 @@ final class ServeMode {
    */
   static void run(ServeOptions options) {
     ReadableLog.configure();
+    WeightStore.install(new FoundWeights(cache(), Commands.build()));
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
     if (options.parentPipe()) {
       ParentPipe.watch(guard);
     }
     serve(BootstrapLoader.load(), options.http(), guard, System.out);
+  }
+
+  private static @Nullable Path cache() {
+    String folder = System.getProperty("jlserve.cache", System.getenv("JLSERVE_CACHE_DIR"));
+    return folder == null || folder.isBlank() ? null : Path.of(folder);
   }
 
   private static <A> void serve(

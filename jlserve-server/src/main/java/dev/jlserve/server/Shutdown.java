@@ -22,7 +22,7 @@ final class Shutdown {
   private static <A> void close(AppBootstrap<A> bootstrap, A app) {
     try {
       bootstrap.close(app);
-    } catch (Exception | LinkageError | AssertionError e) {
+    } catch (Throwable e) {
       System.err.println("Error: " + AppFailure.of("close()", e).getMessage());
     }
   }

@@ -1,0 +1,87 @@
+package dev.jlserve.server.weights;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A folder being filled, {@code <hash>.<uuid>.part}, which no other process uses. Its rename to the
+ * final name either is the first, or finds that of another process, which is as good.
+ */
+final class PartFolder implements AutoCloseable {
+
+  private final WeightFolder target;
+  private final Path part;
+
+  private PartFolder(WeightFolder target, Path part) {
+    this.target = target;
+    this.part = part;
+  }
+
+  static PartFolder create(WeightFolder target) throws IOException {
+    Path part = unusedName(target);
+    Files.createDirectories(part.resolve("files"));
+    return new PartFolder(target, part);
+  }
+
+  private static Path unusedName(WeightFolder target) {
+    return target.all().resolve(target.hash() + "." + UUID.randomUUID() + ".part");
+  }
+
+  /** Where the files go. */
+  Path files() {
+    return part.resolve("files");
+  }
+
+  /** Writes the manifest and gives the folder its final name. */
+  void publish(Manifest manifest) throws IOException {
+    try (StoredFile file = StoredFile.create(part.resolve("manifest.json"))) {
+      byte[] bytes = manifest.toBytes();
+      file.write(bytes, bytes.length);
+    }
+    if (!rename() && target.find() == null) {
+      // What stands there is damaged: it was whole when it got its name.
+      try (PartFolder damaged = new PartFolder(target, unusedName(target))) {
+        Files.move(target.folder(), damaged.part, StandardCopyOption.ATOMIC_MOVE);
+      }
+      if (!rename() && target.find() == null) {
+        throw new IOException(target.folder() + " cannot be replaced");
+      }
+    }
+  }
+
+  private boolean rename() throws IOException {
+    try {
+      Files.move(part, target.folder(), StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (AtomicMoveNotSupportedException e) {
+      throw e;
+    } catch (IOException e) {
+      if (Files.isDirectory(target.folder())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Deletes what has not got its final name. */
+  @Override
+  public void close() throws IOException {
+    if (!Files.exists(part)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(part)) {
+      for (Path path : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(path);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.jlserve.server.weights;
+
+import dev.jlserve.spi.WeightFiles;
+import dev.jlserve.spi.WeightSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the files of one source lie: {@code weights/<hash>/manifest.json} and {@code
+ * weights/<hash>/files/...} below the cache folder, the hash being the SHA-256 of the source's
+ * descriptor line. A folder of that name is complete, since it gets the name by one rename.
+ *
+ * @param cache the cache folder
+ * @param hash the name of the source's folder
+ */
+record WeightFolder(Path cache, String hash) {
+
+  static WeightFolder of(Path cache, WeightSource source) {
+    return new WeightFolder(cache, Sha256.of(descriptor(source)));
+  }
+
+  private static String descriptor(WeightSource source) {
+    return switch (source) {
+      case WeightSource.Maven maven -> "mvn:" + maven.coordinate();
+      case WeightSource.Url url -> "url:" + url.uri() + " sha256:" + url.sha256();
+    };
+  }
+
+  Path all() {
+    return cache.resolve("weights");
+  }
+
+  Path folder() {
+    return all().resolve(hash);
+  }
+
+  /** The path of the manifest below the cache folder, with {@code /} between folders. */
+  String manifest() {
+    return "weights/" + hash + "/manifest.json";
+  }
+
+  /**
+   * The files, if all that the manifest lists are there with their sizes; null otherwise.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  @Nullable WeightFiles find() throws IOException {
+    Manifest manifest = Manifest.read(folder().resolve("manifest.json"));
+    if (manifest == null) {
+      return null;
+    }
+    Path root = folder().resolve("files");
+    for (Manifest.Entry file : manifest.files()) {
+      Path path = root.resolve(file.path());
+      if (!Files.isRegularFile(path) || Files.size(path) != file.size()) {
+        return null;
+      }
+    }
+    return new WeightFiles(
+        root.toAbsolutePath(), manifest.files().stream().map(Manifest.Entry::path).toList());
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The two stores behind {@link dev.jlserve.Weights}: one that only finds, for {@code dev} and
+ * {@code serve}, and one that downloads, for {@code build}. Both know the layout of {@code
+ * JLSERVE_CACHE_DIR/weights}. {@code dev.jlserve.server.Main} installs one of them. Imports the
+ * server's {@code json} package and {@code dev.jlserve.spi}.
+ */
+@NullMarked
+package dev.jlserve.server.weights;
+
+import org.jspecify.annotations.NullMarked;
