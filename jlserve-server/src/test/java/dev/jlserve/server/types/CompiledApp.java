@@ -1,0 +1,175 @@
+package dev.jlserve.server.types;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.json.BodyReader;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.EndpointBinding;
+import jakarta.validation.constraints.NotNull;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** An app that was compiled and loaded; its endpoints are called without a server between. */
+final class CompiledApp<A> {
+
+  private final Path classes;
+  private final AppBootstrap<A> bootstrap;
+
+  private CompiledApp(Path classes, AppBootstrap<A> bootstrap) {
+    this.classes = classes;
+    this.bootstrap = bootstrap;
+  }
+
+  /**
+   * Compiles an app {@code types.App} whose endpoints return what they are given.
+   *
+   * @param members members of the class, among them the record {@code In}
+   */
+  static CompiledApp<?> echo(String members) {
+    return of("@JLServeApp", members + " @Endpoint public In echo(In in) { return in; }");
+  }
+
+  /** Compiles an app {@code types.App} with lint warnings as errors. */
+  static CompiledApp<?> of(String annotation, String members) {
+    String source =
+        """
+        package types;
+        import com.fasterxml.jackson.annotation.*;
+        import dev.jlserve.*;
+        import jakarta.validation.constraints.*;
+        import java.util.*;
+        import org.jspecify.annotations.Nullable;
+        %s public class App {
+          public void setup() {}
+          public void downloadWeights() {}
+          %s
+        }
+        """
+            .formatted(annotation, members);
+    try {
+      return load(compile(source));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The class files and resources. */
+  Path classes() {
+    return classes;
+  }
+
+  /** What the first endpoint answers: its result, or the body of a 422. */
+  String post(String body) {
+    return post(0, body);
+  }
+
+  /** What an endpoint answers to its own sample. */
+  String postSample() {
+    return post(0, sample());
+  }
+
+  String sample() {
+    return bootstrap.endpoints().get(0).info().sample();
+  }
+
+  String post(int endpoint, String body) {
+    return exchange(bootstrap.endpoints().get(endpoint), body);
+  }
+
+  private <I, O> String exchange(EndpointBinding<A, I, O> binding, String body) {
+    try (BodyReader reader = BodyReader.open(body.getBytes(UTF_8));
+        AnswerWriter writer = new AnswerWriter()) {
+      I input = binding.read(reader);
+      reader.end();
+      if (input == null) {
+        return new String(reader.violationsAnswer(), UTF_8);
+      }
+      binding.write(writer, binding.call(bootstrap.create(), input));
+      return new String(writer.toBytes(), UTF_8);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Path compile(String source) throws IOException {
+    Path classes = Files.createTempDirectory("types");
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter diagnostics = new StringWriter();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            diagnostics,
+            null,
+            null,
+            List.of(
+                "-Xlint:all,-processing", "-Werror", "-d", classes.toString(), "-cp", classPath()),
+            null,
+            List.of(new Source(source)));
+    task.setProcessors(ServiceLoader.load(Processor.class));
+    if (!task.call()) {
+      throw new AssertionError(diagnostics + "\n" + source);
+    }
+    return classes;
+  }
+
+  private static CompiledApp<?> load(Path classes)
+      throws IOException, ReflectiveOperationException {
+    URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, CompiledApp.class.getClassLoader());
+    AppBootstrap<?> bootstrap =
+        (AppBootstrap<?>)
+            loader.loadClass("types.AppBootstrap").getDeclaredConstructor().newInstance();
+    return new CompiledApp<>(classes, bootstrap);
+  }
+
+  private static String classPath() {
+    return Stream.of(AppBootstrap.class, NotNull.class, JsonProperty.class, Nullable.class)
+        .map(CompiledApp::location)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String location(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String text) {
+      super(URI.create("string:///types/App.java"), JavaFileObject.Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
