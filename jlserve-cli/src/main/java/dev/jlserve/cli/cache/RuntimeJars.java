@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 public record RuntimeJars(String hash, List<Path> api, List<Path> runtime) {
 
-  private static final String SUFFIX = ".jar";
-
   /** Copies the lists. */
   public RuntimeJars {
     api = List.copyOf(api);
@@ -22,16 +20,18 @@ public record RuntimeJars(String hash, List<Path> api, List<Path> runtime) {
   }
 
   /**
-   * The version in which an artifact is one of them. Their files are named {@code
+   * The jar of an artifact that is one of them. Their files are named {@code
    * group.artifact-version.jar}.
    */
-  public Optional<String> versionOf(String group, String artifact) {
+  public Optional<Path> jarOf(String group, String artifact) {
     String prefix = group + "." + artifact + "-";
-    return runtime.stream()
-        .map(jar -> jar.getFileName().toString())
-        .filter(name -> name.startsWith(prefix) && name.length() > prefix.length())
-        .filter(name -> Character.isDigit(name.charAt(prefix.length())))
-        .map(name -> name.substring(prefix.length(), name.length() - SUFFIX.length()))
-        .findFirst();
+    return runtime.stream().filter(jar -> isVersionOf(prefix, jar)).findFirst();
+  }
+
+  private static boolean isVersionOf(String prefix, Path jar) {
+    String name = jar.getFileName().toString();
+    return name.startsWith(prefix)
+        && name.length() > prefix.length()
+        && Character.isDigit(name.charAt(prefix.length()));
   }
 }

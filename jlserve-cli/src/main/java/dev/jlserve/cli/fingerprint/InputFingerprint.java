@@ -1,11 +1,10 @@
 package dev.jlserve.cli.fingerprint;
 
 import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.requirement.RequirementChanges;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,7 +36,8 @@ public record InputFingerprint(List<String> requirements, SortedMap<String, Stri
 
   /** What changed since an older one, each as a short sentence without a full stop. */
   public List<String> changesSince(InputFingerprint older) {
-    List<String> changes = new ArrayList<>(requirementChanges(older));
+    List<String> changes =
+        new ArrayList<>(RequirementChanges.between(older.requirements, requirements));
     members.forEach(
         (name, tokens) -> {
           String before = older.members.get(name);
@@ -52,36 +52,5 @@ public record InputFingerprint(List<String> requirements, SortedMap<String, Stri
         .filter(name -> !members.containsKey(name))
         .forEach(name -> changes.add(name + " is gone"));
     return changes;
-  }
-
-  private List<String> requirementChanges(InputFingerprint older) {
-    List<String> changes = new ArrayList<>();
-    Map<String, String> before = byKey(older.requirements);
-    Map<String, String> now = byKey(requirements);
-    now.forEach(
-        (key, coordinate) -> {
-          String old = before.get(key);
-          if (old == null) {
-            changes.add("requirement " + coordinate + " is new");
-          } else if (!old.equals(coordinate)) {
-            changes.add("requirement " + old + " became " + coordinate);
-          }
-        });
-    before.forEach(
-        (key, coordinate) -> {
-          if (!now.containsKey(key)) {
-            changes.add("requirement " + coordinate + " is gone");
-          }
-        });
-    if (changes.isEmpty() && !requirements.equals(older.requirements)) {
-      changes.add("the requirements are in another order");
-    }
-    return changes;
-  }
-
-  private static Map<String, String> byKey(List<String> coordinates) {
-    Map<String, String> byKey = new LinkedHashMap<>();
-    coordinates.forEach(c -> byKey.put(c.substring(0, c.lastIndexOf(':')), c));
-    return byKey;
   }
 }

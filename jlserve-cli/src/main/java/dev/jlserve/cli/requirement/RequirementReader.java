@@ -10,25 +10,16 @@ public final class RequirementReader {
   private RequirementReader() {}
 
   /**
-   * Reads the annotation and the comment lines.
+   * Reads the annotation, then the {@code //DEPS} lines.
    *
    * @throws dev.jlserve.cli.CliException with a diagnostic for each requirement that cannot be used
    */
-  public static Requirements read(AppSource app) {
+  public static List<Coordinate> read(AppSource app) {
     Mistakes mistakes = new Mistakes(app);
-    DirectiveLines lines = new DirectiveLines(app.file().text());
     List<Written> written = new ArrayList<>(new AnnotationRequirements(app, mistakes).read());
-    written.addAll(lines.words("DEPS"));
+    written.addAll(new DirectiveLines(app.file().text()).words("DEPS"));
     List<Coordinate> coordinates = CoordinateCheck.coordinates(written, mistakes);
     mistakes.refuseAny();
-    return new Requirements(
-        coordinates,
-        texts(lines.words("REPOS")),
-        texts(lines.words("RUNTIME_OPTIONS")),
-        texts(lines.words("COMPILE_OPTIONS")));
-  }
-
-  private static List<String> texts(List<Written> words) {
-    return words.stream().map(Written::text).toList();
+    return coordinates;
   }
 }

@@ -37,7 +37,7 @@ public final class AppLocator {
       throw new CliException("File must be a Java file: " + named, ExitCode.FAULT);
     }
     Sources sources = SourceScan.of(named);
-    if (!mentionsApp(named)) {
+    if (!sources.text().contains(AppClasses.ANNOTATION)) {
       throw noApp(named);
     }
     return sources;

@@ -32,7 +32,7 @@ final class SourceScan {
     this.root = root;
   }
 
-  private record SourceText(Path file, References references, String hash) {}
+  private record SourceText(Path file, String text, References references, String hash) {}
 
   static Sources of(Path file) {
     SourceText app = read(file);
@@ -40,7 +40,8 @@ final class SourceScan {
     SourceScan scan = new SourceScan(place.root());
     scan.collect(app, place.siblings());
     List<Path> files = scan.found.values().stream().map(SourceText::file).toList();
-    return new Sources(file, place.root(), place.packageName(), files, scan.hash(place));
+    return new Sources(
+        file, place.root(), app.text(), place.packageName(), files, scan.hash(place));
   }
 
   private void collect(SourceText app, boolean siblings) {
@@ -108,8 +109,8 @@ final class SourceScan {
   private static SourceText read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      References references = References.in(new String(bytes, StandardCharsets.UTF_8));
-      return new SourceText(file, references, Sha256.of(bytes));
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return new SourceText(file, text, References.in(text), Sha256.of(bytes));
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
     }

@@ -1,0 +1,178 @@
+package dev.jlserve.cli.build;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.Progress;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.RuntimeJars;
+import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.fingerprint.Fingerprinting;
+import dev.jlserve.cli.fingerprint.InputFingerprint;
+import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.lock.LockFile;
+import dev.jlserve.cli.record.BuildRecord;
+import dev.jlserve.cli.record.BuildRecords;
+import dev.jlserve.cli.record.RecordedBuild;
+import dev.jlserve.cli.record.RecordedJar;
+import dev.jlserve.cli.record.RecordedWeights;
+import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.Directives;
+import dev.jlserve.cli.requirement.RequirementReader;
+import dev.jlserve.cli.resolve.ResolvedJar;
+import dev.jlserve.cli.resolve.ResolverSettings;
+import dev.jlserve.cli.source.AppSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The steps of one build, in order: resolve what the app requires, compile and check it, have its
+ * weights downloaded, write the record.
+ */
+final class AppBuild {
+
+  private final Surroundings surroundings;
+  private final CacheFolder cache;
+  private final AppSource app;
+  private final BuildRequest request;
+  private final StepTimes times;
+  private final Console console;
+  private final List<Coordinate> requirements;
+  private final InputFingerprint inputs;
+  private final BuildRecords records;
+  private final AppLock lock;
+  private final CodeStore code;
+
+  AppBuild(
+      Surroundings surroundings,
+      CacheFolder cache,
+      AppSource app,
+      BuildRequest request,
+      AppCompiler compiler,
+      StepTimes times) {
+    this.surroundings = surroundings;
+    this.cache = cache;
+    this.app = app;
+    this.request = request;
+    this.times = times;
+    this.console = surroundings.console();
+    this.requirements = RequirementReader.read(app);
+    this.inputs = Fingerprinting.of(app, texts(requirements));
+    this.records = new BuildRecords(cache);
+    LockFile file = LockFile.of(app.sources().file(), app.simpleName());
+    this.lock = new AppLock(file, records.newest(app.className()), request.update(), console);
+    RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
+    this.code = new CodeStore(cache, runtime, () -> compiler, console);
+  }
+
+  CompiledApp run() {
+    Optional<RecordedBuild> intact =
+        new EarlierBuild(records, cache, request.verify())
+            .intact(app.className(), inputs, lock.baseline());
+    boolean again = intact.isPresent() && !request.update();
+    return again ? again(intact.get()) : anew();
+  }
+
+  /** Nothing but the code can have changed. */
+  private CompiledApp again(RecordedBuild build) {
+    boolean compiled = code.holds(app.sources(), build.folder());
+    CompiledApp result = compile(build.record().jars());
+    lock.save(build.record().lock());
+    console.out(
+        compiled
+            ? "✓ Nothing to do: " + app.simpleName() + " is built and unchanged"
+            : "✓ Requirements and weights are unchanged");
+    return result;
+  }
+
+  private CompiledApp anew() {
+    Directives directives = Directives.in(app.sources().text());
+    ResolverSettings settings =
+        new ResolverSettings(
+            cache,
+            lock.baseline(),
+            directives.repositories(),
+            surroundings.userFolder(),
+            surroundings.environment(),
+            request.update());
+    try (Progress progress = console.progress("Downloading");
+        LazyResolver resolver = new LazyResolver(settings, progress)) {
+      List<RecordedJar> jars = times.measure("requirements", () -> install(resolver));
+      SortedMap<String, String> artifacts = resolver.seen();
+      CompiledApp compiled = compile(jars);
+      console.out("✓ Downloading weights...");
+      List<RecordedWeights> weights =
+          times.measure("weights", () -> download(compiled, resolver, progress));
+      SortedMap<String, String> weightsHashes = WeightsLock.of(weights, resolver);
+      Lock now = lock.after(texts(requirements), artifacts, weightsHashes);
+      write(jars, now, weights);
+      lock.save(now);
+      return compiled;
+    }
+  }
+
+  /** Apps that require nothing hear nothing of it. */
+  private List<RecordedJar> install(LazyResolver resolver) {
+    if (request.force()) {
+      resolver.get().deleteMismatches().forEach(file -> console.out("Fetching anew: " + file));
+    }
+    if (requirements.isEmpty()) {
+      return List.of();
+    }
+    console.out("Installing requirements: " + String.join(", ", texts(requirements)));
+    return resolver.get().resolve(requirements).jars().stream().map(this::recorded).toList();
+  }
+
+  private RecordedJar recorded(ResolvedJar jar) {
+    return new RecordedJar(jar.coordinate(), cache.relative(jar.path()), jar.size(), jar.sha256());
+  }
+
+  private List<RecordedWeights> download(
+      CompiledApp compiled, LazyResolver resolver, Progress progress) {
+    return new DownloadStep(
+            surroundings.launcher(),
+            coordinate -> resolver.get().jar(coordinate).path(),
+            console,
+            progress)
+        .run(compiled);
+  }
+
+  private CompiledApp compile(List<RecordedJar> jars) {
+    Path folder = records.folder(app.className(), inputs);
+    CompiledApp compiled =
+        times.measure(
+            "compile",
+            () -> code.compiled(app.sources(), app.className(), app.simpleName(), folder, jars));
+    console.out("✓ Loading app: " + app.simpleName());
+    return compiled;
+  }
+
+  private void write(List<RecordedJar> jars, Lock now, List<RecordedWeights> weights) {
+    BuildRecord record =
+        new BuildRecord(
+            BuildRecord.FORMAT,
+            app.className(),
+            app.simpleName(),
+            Version.current(),
+            Runtime.version().toString(),
+            Instant.now().toString(),
+            inputs,
+            jars,
+            now,
+            weights);
+    try {
+      records.write(record);
+    } catch (IOException e) {
+      throw new CliException(
+          "The build's record cannot be written: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+
+  private static List<String> texts(List<Coordinate> coordinates) {
+    return coordinates.stream().map(Coordinate::toString).toList();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.jlserve.cli.build;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.AppSource;
+import java.util.Map;
+
+/** Builds the app that a user names. */
+public final class Build {
+
+  private final Surroundings surroundings;
+
+  /** A build in this process's surroundings. */
+  public Build(Console console, Map<String, String> environment, AppLauncher launcher) {
+    this(Surroundings.ofProcess(console, environment, launcher));
+  }
+
+  /** A build in given surroundings. */
+  public Build(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Builds. Where there is no app, that is said before anything about the cache folder.
+   *
+   * @throws CliException if a step fails; nothing then has a final name that is not complete
+   */
+  public CompiledApp run(BuildRequest request) {
+    AppSource app = AppLocator.parse(AppLocator.sources(request.app()));
+    CacheFolder cache = CacheFolder.of(surroundings.environment());
+    cache.requireWritable();
+    Console console = surroundings.console();
+    console.out("✓ Cache directory: " + cache.named());
+    try (AppCompiler compiler = new AppCompiler()) {
+      StepTimes times = new StepTimes();
+      CompiledApp built = new AppBuild(surroundings, cache, app, request, compiler, times).run();
+      console.out("✓ Build complete!");
+      console.out(times.line());
+      console.out("Next:");
+      console.out("  " + ShellCommand.of("jlserve", "dev", request.app().toString()));
+      return built;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.jlserve.cli.build;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.RuntimeJars;
+import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.compile.AppJar;
+import dev.jlserve.cli.compile.Compilation;
+import dev.jlserve.cli.record.RecordedJar;
+import dev.jlserve.cli.requirement.Directives;
+import dev.jlserve.cli.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Compiled apps, each in the folder {@code code/<hash>} of its build. */
+final class CodeStore {
+
+  private static final int HASH_LENGTH = 32;
+  private static final String JAR = "app.jar";
+  private static final String RUN_ARGS = "run.args";
+
+  private final CacheFolder cache;
+  private final RuntimeJars runtime;
+  private final Supplier<AppCompiler> compiler;
+  private final Console console;
+
+  CodeStore(
+      CacheFolder cache, RuntimeJars runtime, Supplier<AppCompiler> compiler, Console console) {
+    this.cache = cache;
+    this.runtime = runtime;
+    this.compiler = compiler;
+    this.console = console;
+  }
+
+  /**
+   * Stands for the code of an app: another text, another jlserve or another Java compiles to other
+   * classes.
+   *
+   * @param runtimeHash stands for jlserve's own jars
+   */
+  static String hash(Sources sources, String runtimeHash) {
+    return new Sha256()
+        .add(sources.hash())
+        .add(runtimeHash)
+        .add(Version.current())
+        .add(String.valueOf(Runtime.version().feature()))
+        .hex()
+        .substring(0, HASH_LENGTH);
+  }
+
+  /** Whether the code of these sources is in the folder of a build. */
+  boolean holds(Sources sources, Path build) {
+    Path folder = folder(sources, build);
+    return Files.exists(folder.resolve(JAR)) && Files.exists(folder.resolve(RUN_ARGS));
+  }
+
+  private Path folder(Sources sources, Path build) {
+    return build.resolve("code").resolve(hash(sources, runtime.hash()));
+  }
+
+  /**
+   * The app's code, compiled where it is not there yet.
+   *
+   * @param build the folder of the build
+   * @throws CliException with the diagnostics if it does not compile
+   */
+  CompiledApp compiled(
+      Sources sources, String className, String simpleName, Path build, List<RecordedJar> jars) {
+    Path folder = folder(sources, build);
+    AppClassPath classPath = new AppClassPath(cache, runtime, jars);
+    Directives directives = Directives.in(sources.text());
+    if (!holds(sources, build)) {
+      classPath.notes().forEach(console::err);
+      byte[] jar = compile(sources, classPath, directives);
+      folder = write(folder, jar, classPath, directives);
+    }
+    return new CompiledApp(
+        sources,
+        className,
+        simpleName,
+        cache.root(),
+        folder,
+        processPath(folder, classPath),
+        directives.runtimeOptions());
+  }
+
+  private byte[] compile(Sources sources, AppClassPath classPath, Directives directives) {
+    Compilation compilation =
+        compiler.get().compile(sources, classPath.forCompiler(), directives.compileOptions());
+    compilation.warnings().forEach(console::err);
+    return AppJar.of(compilation);
+  }
+
+  /** The jar comes last: whoever sees it sees all. */
+  private Path write(Path folder, byte[] jar, AppClassPath classPath, Directives directives) {
+    try {
+      if (!cache.isWritable()) {
+        Path temporary = Files.createTempDirectory("jlserve-code");
+        temporary.toFile().deleteOnExit();
+        Path file = Files.write(temporary.resolve(JAR), jar);
+        file.toFile().deleteOnExit();
+        return temporary;
+      }
+      String arguments =
+          RunArguments.text(cache, processPath(folder, classPath), directives.runtimeOptions());
+      AtomicFile.write(folder.resolve(RUN_ARGS), arguments);
+      AtomicFile.write(folder.resolve(JAR), jar);
+      return folder;
+    } catch (IOException e) {
+      throw new CliException(
+          "The compiled app cannot be written: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+
+  private static List<Path> processPath(Path folder, AppClassPath classPath) {
+    List<Path> path = new ArrayList<>();
+    path.add(folder.resolve(JAR));
+    path.addAll(classPath.forProcess());
+    return path;
+  }
+}

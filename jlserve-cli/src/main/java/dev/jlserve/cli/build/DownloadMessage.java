@@ -1,0 +1,87 @@
+package dev.jlserve.cli.build;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.Optional;
+
+/**
+ * What the downloading process tells its parent: a JSON object a line on its stdout, each line
+ * begun by U+0001 and the word {@code jlserve}, so that no output of a library is taken for one.
+ */
+sealed interface DownloadMessage {
+
+  /** What begins each line of the protocol, in both directions on stdout. */
+  String PREFIX = "\u0001jlserve ";
+
+  /**
+   * Asks for a jar; the answer is one line on the process's stdin.
+   *
+   * @param coordinate {@code group:artifact:version}
+   */
+  record Resolve(String coordinate) implements DownloadMessage {}
+
+  /**
+   * A file came on.
+   *
+   * @param name the file
+   * @param bytes what is there
+   * @param total what is expected, or -1
+   */
+  record InProgress(String name, long bytes, long total) implements DownloadMessage {}
+
+  /**
+   * Weights are present.
+   *
+   * @param source where they come from
+   * @param manifest the list of their files, below the cache folder
+   */
+  record Present(String source, String manifest) implements DownloadMessage {}
+
+  /**
+   * The process will end without success.
+   *
+   * @param reason what to tell the user
+   */
+  record Failed(String reason) implements DownloadMessage {}
+
+  /** {@code downloadWeights()} returned. */
+  record Done() implements DownloadMessage {}
+
+  /** Reads a line; nothing if it is none of the protocol's. */
+  static Optional<DownloadMessage> parse(String line) {
+    if (!line.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    try {
+      JsonElement json = JsonParser.parseString(line.substring(PREFIX.length()));
+      return json.isJsonObject() ? of(json.getAsJsonObject()) : Optional.empty();
+    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DownloadMessage> of(JsonObject json) {
+    if (json.has("resolve")) {
+      return Optional.of(new Resolve(json.get("resolve").getAsString()));
+    }
+    if (json.has("progress")) {
+      JsonObject progress = json.getAsJsonObject("progress");
+      return Optional.of(
+          new InProgress(
+              progress.get("name").getAsString(),
+              progress.get("bytes").getAsLong(),
+              progress.get("total").getAsLong()));
+    }
+    if (json.has("weights")) {
+      JsonObject weights = json.getAsJsonObject("weights");
+      return Optional.of(
+          new Present(weights.get("source").getAsString(), weights.get("manifest").getAsString()));
+    }
+    if (json.has("failed")) {
+      return Optional.of(new Failed(json.get("failed").getAsString()));
+    }
+    return json.has("done") ? Optional.of(new Done()) : Optional.empty();
+  }
+}

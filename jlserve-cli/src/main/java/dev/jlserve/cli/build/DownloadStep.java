@@ -1,0 +1,127 @@
+package dev.jlserve.cli.build;
+
+import com.google.gson.JsonObject;
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.Progress;
+import dev.jlserve.cli.process.AppLaunch;
+import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.record.RecordedWeights;
+import dev.jlserve.cli.requirement.Coordinate;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs {@code downloadWeights()} in a process of its own and answers what it asks for. Repositories
+ * and their credentials stay in this process.
+ */
+final class DownloadStep {
+
+  private final AppLauncher launcher;
+  private final Function<Coordinate, Path> jars;
+  private final Console console;
+  private final Progress progress;
+
+  /**
+   * A step.
+   *
+   * @param jars resolves a jar that the process asks for, or throws CliException
+   */
+  DownloadStep(
+      AppLauncher launcher, Function<Coordinate, Path> jars, Console console, Progress progress) {
+    this.launcher = launcher;
+    this.jars = jars;
+    this.console = console;
+    this.progress = progress;
+  }
+
+  /**
+   * Downloads the weights of an app.
+   *
+   * @return what is present then
+   * @throws CliException if {@code downloadWeights()} failed or ended its process
+   */
+  List<RecordedWeights> run(CompiledApp app) {
+    try {
+      Process process = launcher.start(launch(app));
+      try {
+        return converse(process);
+      } finally {
+        // Ends it also where this process fails; one that has ended does not mind.
+        process.destroy();
+      }
+    } catch (IOException e) {
+      throw new CliException(
+          "The download process cannot be started: " + e.getMessage(), ExitCode.FAULT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CliException("The build was interrupted", ExitCode.FAULT);
+    }
+  }
+
+  private static AppLaunch launch(CompiledApp app) {
+    return new AppLaunch(
+        app.cache(),
+        app.classPath(),
+        app.jvmOptions(),
+        List.of("download", "--cache", app.cache().toString()),
+        AppLaunch.Purpose.DOWNLOAD);
+  }
+
+  private List<RecordedWeights> converse(Process process) throws IOException, InterruptedException {
+    List<RecordedWeights> present = new ArrayList<>();
+    boolean done = false;
+    try (BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Writer answers = process.outputWriter(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Optional<DownloadMessage> message = DownloadMessage.parse(line);
+        if (message.isEmpty()) {
+          console.err(line);
+          continue;
+        }
+        switch (message.get()) {
+          case DownloadMessage.Resolve ask -> answer(answers, ask.coordinate());
+          case DownloadMessage.InProgress at -> progress.update(at.name(), at.bytes(), at.total());
+          case DownloadMessage.Present weights ->
+              present.add(new RecordedWeights(weights.source(), weights.manifest()));
+          case DownloadMessage.Failed failed ->
+              throw new CliException(failed.reason(), ExitCode.FAULT);
+          case DownloadMessage.Done end -> done = true;
+        }
+      }
+    }
+    int exit = process.waitFor();
+    if (!done) {
+      throw ended(exit);
+    }
+    return present;
+  }
+
+  private void answer(Writer answers, String coordinate) throws IOException {
+    JsonObject answer = new JsonObject();
+    try {
+      answer.addProperty("path", jars.apply(Coordinate.of(coordinate)).toString());
+    } catch (CliException | IllegalArgumentException e) {
+      answer.addProperty("error", e.getMessage());
+    }
+    answers.write(answer + "\n");
+    answers.flush();
+  }
+
+  private static CliException ended(int exit) {
+    return exit == ExitCode.OUT_OF_MEMORY
+        ? new CliException("downloadWeights() ran out of memory", ExitCode.OUT_OF_MEMORY)
+        : new CliException("downloadWeights() ended the process: exit " + exit, ExitCode.FAULT);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.jlserve.cli.build;
+
+import dev.jlserve.cli.Progress;
+import dev.jlserve.cli.resolve.RequirementResolver;
+import dev.jlserve.cli.resolve.ResolverSettings;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A resolver that is made when something is to be resolved: many apps require nothing. */
+final class LazyResolver implements AutoCloseable {
+
+  private final ResolverSettings settings;
+  private final Progress progress;
+  private @Nullable RequirementResolver resolver;
+
+  LazyResolver(ResolverSettings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  RequirementResolver get() {
+    if (resolver == null) {
+      resolver = new RequirementResolver(settings, progress);
+    }
+    return resolver;
+  }
+
+  /** The hashes of all files that were used so far, poms included. */
+  SortedMap<String, String> seen() {
+    return resolver == null ? new TreeMap<>() : resolver.seen();
+  }
+
+  @Override
+  public void close() {
+    if (resolver != null) {
+      resolver.close();
+    }
+  }
+}

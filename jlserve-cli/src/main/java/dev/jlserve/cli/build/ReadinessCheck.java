@@ -1,0 +1,113 @@
+package dev.jlserve.cli.build;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.NestedJars;
+import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.fingerprint.Fingerprinting;
+import dev.jlserve.cli.fingerprint.InputFingerprint;
+import dev.jlserve.cli.record.BuildRecords;
+import dev.jlserve.cli.record.BuildState;
+import dev.jlserve.cli.record.PresenceCheck;
+import dev.jlserve.cli.record.RecordedBuild;
+import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequirementReader;
+import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether an app can be served as it stands, and compiles it where only its code changed.
+ * Nothing is fetched. An app whose code was compiled before is found without javac. Keeps its
+ * compiler for the next time; used by one thread at a time.
+ */
+public final class ReadinessCheck implements AutoCloseable {
+
+  private final Console console;
+  private final Map<String, String> environment;
+  private final NestedJars nested;
+  private @Nullable AppCompiler compiler;
+
+  /** A check in this process's surroundings. */
+  public ReadinessCheck(Console console, Map<String, String> environment) {
+    this(console, environment, new NestedJars(ReadinessCheck.class.getClassLoader()));
+  }
+
+  /** A check with given run-time jars. */
+  public ReadinessCheck(Console console, Map<String, String> environment, NestedJars nested) {
+    this.console = console;
+    this.environment = Map.copyOf(environment);
+    this.nested = nested;
+  }
+
+  /**
+   * Checks an app.
+   *
+   * @param named a Java file, or a folder with one app
+   * @param verify whether to hash the jars and weights
+   * @throws CliException if there is no app or no cache folder, or the app does not compile
+   */
+  public Readiness check(Path named, boolean verify) {
+    Sources sources = AppLocator.sources(named);
+    CacheFolder cache = cache(sources);
+    BuildRecords records = new BuildRecords(cache);
+    Optional<RecordedBuild> known = records.withCode(CodeStore.hash(sources, nested.hash()));
+    if (known.isPresent()) {
+      return served(sources, known.get(), cache, verify);
+    }
+    AppSource app = AppLocator.parse(sources);
+    List<String> requirements =
+        RequirementReader.read(app).stream().map(Coordinate::toString).toList();
+    InputFingerprint inputs = Fingerprinting.of(app, requirements);
+    return switch (records.find(app.className(), inputs)) {
+      case BuildState.NeverBuilt none -> new Readiness.NeverBuilt(app.simpleName());
+      case BuildState.Stale stale -> new Readiness.Stale(app.simpleName(), stale.changes());
+      case BuildState.Built built -> served(sources, built.build(), cache, verify);
+    };
+  }
+
+  /** Where there is no app, that is said before anything about the cache folder. */
+  private CacheFolder cache(Sources sources) {
+    try {
+      return CacheFolder.of(environment);
+    } catch (CliException e) {
+      AppLocator.parse(sources);
+      throw e;
+    }
+  }
+
+  private Readiness served(
+      Sources sources, RecordedBuild build, CacheFolder cache, boolean verify) {
+    String simpleName = build.record().simpleName();
+    PresenceCheck presence = new PresenceCheck(cache, verify);
+    Optional<String> fault =
+        presence.jarFault(build.record()).or(() -> presence.weightsFault(build.record()));
+    if (fault.isPresent()) {
+      return new Readiness.Damaged(simpleName, fault.get());
+    }
+    CodeStore code = new CodeStore(cache, nested.unpackedIn(cache), this::compiler, console);
+    return new Readiness.Ready(
+        code.compiled(
+            sources, build.record().app(), simpleName, build.folder(), build.record().jars()));
+  }
+
+  private AppCompiler compiler() {
+    if (compiler == null) {
+      compiler = new AppCompiler();
+    }
+    return compiler;
+  }
+
+  @Override
+  public void close() {
+    if (compiler != null) {
+      compiler.close();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.jlserve.cli.lock;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is locked.
+ *
+ * @param requirements the coordinates that the artifacts were resolved for, in order
+ * @param artifacts the SHA-256 of jars and poms by {@code
+ *     group:artifact:extension[:classifier]:version}
+ * @param weights the SHA-256 of weights' jars by {@code mvn:group:artifact:version}
+ */
+public record Lock(
+    List<String> requirements,
+    SortedMap<String, String> artifacts,
+    SortedMap<String, String> weights) {
+
+  /** Nothing is locked. */
+  public static final Lock NONE = new Lock(List.of(), new TreeMap<>(), new TreeMap<>());
+
+  private static final String JAR = ":jar:";
+
+  /** Copies what is given. */
+  public Lock {
+    requirements = List.copyOf(requirements);
+    artifacts = Collections.unmodifiableSortedMap(new TreeMap<>(artifacts));
+    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+  }
+
+  /** Whether there is nothing in it. */
+  public boolean isEmpty() {
+    return requirements.isEmpty() && artifacts.isEmpty() && weights.isEmpty();
+  }
+
+  /**
+   * The hash that an artifact must have, if it is locked.
+   *
+   * @param artifact {@code group:artifact:extension[:classifier]:version}
+   */
+  public Optional<String> expected(String artifact) {
+    String locked = artifacts.get(artifact);
+    return Optional.ofNullable(
+        locked != null ? locked : weights.get("mvn:" + artifact.replace(JAR, ":")));
+  }
+}

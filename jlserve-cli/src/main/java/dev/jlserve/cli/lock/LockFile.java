@@ -1,0 +1,107 @@
+package dev.jlserve.cli.lock;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.cache.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code <App>.jlserve.lock}: one entry a line, sorted, without addresses, so that it reads well in
+ * a review and merges line by line.
+ *
+ * <pre>
+ * format 1
+ * requirement g:a:1.0
+ * artifact &lt;sha256&gt; g:a:jar:1.0
+ * weights &lt;sha256&gt; mvn:g:model:1.0
+ * </pre>
+ *
+ * @param path the file, which need not exist
+ */
+public record LockFile(Path path) {
+
+  private static final String SUFFIX = ".jlserve.lock";
+  private static final String FORMAT = "format 1";
+  private static final String COMMENT = "#";
+  private static final List<String> HEADER =
+      List.of(
+          "# Written by 'jlserve build', which verifies every file against it. Commit it.", FORMAT);
+
+  /** The lock file of an app. */
+  public static LockFile of(Path source, String simpleName) {
+    return new LockFile(source.resolveSibling(simpleName + SUFFIX));
+  }
+
+  /**
+   * What the file says; nothing if there is none.
+   *
+   * @throws CliException if a line has another form
+   */
+  public Optional<Lock> read() {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    List<String> requirements = new ArrayList<>();
+    SortedMap<String, String> artifacts = new TreeMap<>();
+    SortedMap<String, String> weights = new TreeMap<>();
+    List<String> lines = lines();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      String[] words = line.split(" ", -1);
+      if (words.length == 2 && words[0].equals("requirement")) {
+        requirements.add(words[1]);
+      } else if (words.length == 3 && words[0].equals("artifact")) {
+        artifacts.put(words[2], words[1]);
+      } else if (words.length == 3 && words[0].equals("weights")) {
+        weights.put(words[2], words[1]);
+      } else if (!line.isBlank() && !line.startsWith(COMMENT) && !line.equals(FORMAT)) {
+        throw unreadable(i + 1, line);
+      }
+    }
+    return Optional.of(new Lock(requirements, artifacts, weights));
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(path);
+    } catch (IOException e) {
+      throw new CliException("Lock file cannot be read: " + path, ExitCode.FAULT);
+    }
+  }
+
+  private CliException unreadable(int number, String line) {
+    return new CliException(
+        path
+            + ":"
+            + number
+            + ": '"
+            + line
+            + "' is no entry of a lock of format 1. Restore the file,"
+            + " or make it anew with --update.",
+        ExitCode.FAULT);
+  }
+
+  /**
+   * Replaces the file.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void write(Lock lock) throws IOException {
+    AtomicFile.write(path, text(lock));
+  }
+
+  private static String text(Lock lock) {
+    List<String> lines = new ArrayList<>(HEADER);
+    lock.requirements().forEach(r -> lines.add("requirement " + r));
+    lock.artifacts().forEach((name, hash) -> lines.add("artifact " + hash + " " + name));
+    lock.weights().forEach((name, hash) -> lines.add("weights " + hash + " " + name));
+    return String.join("\n", lines) + "\n";
+  }
+}

@@ -1,0 +1,86 @@
+package dev.jlserve.cli.record;
+
+import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.fingerprint.InputFingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The records in a cache folder. */
+public final class BuildRecords {
+
+  private static final String FILE = "build.json";
+  private static final String JAR = "app.jar";
+
+  private final CacheFolder cache;
+
+  /** The records of one cache folder. */
+  public BuildRecords(CacheFolder cache) {
+    this.cache = cache;
+  }
+
+  /** The folder of a build, whether it is there or not. */
+  public Path folder(String className, InputFingerprint inputs) {
+    return cache.app(className).resolve(inputs.hash());
+  }
+
+  /** What there is for an app. */
+  public BuildState find(String className, InputFingerprint inputs) {
+    Optional<RecordedBuild> exact = read(folder(className, inputs));
+    if (exact.isPresent()) {
+      return new BuildState.Built(exact.get());
+    }
+    Optional<RecordedBuild> newest = newest(className);
+    return newest.isEmpty()
+        ? new BuildState.NeverBuilt()
+        : new BuildState.Stale(newest.get(), inputs.changesSince(newest.get().record().inputs()));
+  }
+
+  /** The latest build of an app, with whatever inputs. */
+  public Optional<RecordedBuild> newest(String className) {
+    return folders(cache.app(className)).stream()
+        .flatMap(folder -> read(folder).stream())
+        .max(Comparator.comparing(build -> build.record().built()));
+  }
+
+  /** The build that holds the code compiled from certain sources. */
+  public Optional<RecordedBuild> withCode(String codeHash) {
+    return folders(cache.apps()).stream()
+        .flatMap(app -> folders(app).stream())
+        .filter(build -> Files.exists(build.resolve("code").resolve(codeHash).resolve(JAR)))
+        .flatMap(build -> read(build).stream())
+        .findFirst();
+  }
+
+  /**
+   * Writes a record, after all that it speaks of is there.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public RecordedBuild write(BuildRecord record) throws IOException {
+    Path folder = folder(record.app(), record.inputs());
+    AtomicFile.write(folder.resolve(FILE), RecordJson.text(record));
+    return new RecordedBuild(folder, record);
+  }
+
+  private static Optional<RecordedBuild> read(Path folder) {
+    return RecordJson.read(folder.resolve(FILE), BuildRecord.class)
+        .map(record -> new RecordedBuild(folder, record));
+  }
+
+  private static List<Path> folders(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> inner = Files.list(parent)) {
+      return inner.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.jlserve.cli.record;
+
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Looks whether the files that a build put into the cache are still there: by size, or by their
+ * whole content.
+ *
+ * @param cache where they are
+ * @param hashes whether to read them whole
+ */
+public record PresenceCheck(CacheFolder cache, boolean hashes) {
+
+  /** The first jar of the requirements that is missing or differs, as a clause about it. */
+  public Optional<String> jarFault(BuildRecord record) {
+    return record.jars().stream()
+        .flatMap(
+            jar ->
+                fault(jar.coordinate(), cache.resolve(jar.path()), jar.size(), jar.sha256())
+                    .stream())
+        .findFirst();
+  }
+
+  /** The first file of the weights that is missing or differs, as a clause about it. */
+  public Optional<String> weightsFault(BuildRecord record) {
+    return record.weights().stream().flatMap(w -> weightsFault(w).stream()).findFirst();
+  }
+
+  private Optional<String> weightsFault(RecordedWeights weights) {
+    Path manifest = cache.resolve(weights.manifest());
+    Optional<WeightsManifest> listed = RecordJson.read(manifest, WeightsManifest.class);
+    if (listed.isEmpty()) {
+      return Optional.of(weights.source() + ": " + manifest + " is missing or cannot be read");
+    }
+    Path files = manifest.resolveSibling("files");
+    return listed.get().files().stream()
+        .flatMap(
+            f -> fault(weights.source(), files.resolve(f.path()), f.size(), f.sha256()).stream())
+        .findFirst();
+  }
+
+  private Optional<String> fault(String owner, Path file, long size, String sha256) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        return Optional.of(owner + ": " + file + " is missing");
+      }
+      if (Files.size(file) != size) {
+        return Optional.of(
+            owner + ": " + file + " has " + Files.size(file) + " bytes, expected " + size);
+      }
+      if (hashes) {
+        String found = Sha256.of(file);
+        if (!found.equals(sha256)) {
+          return Optional.of(
+              owner + ": " + file + " has SHA-256 " + found + ", expected " + sha256);
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(owner + ": " + file + " cannot be read (" + e.getMessage() + ")");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.jlserve.cli.requirement;
+
+import java.util.List;
+
+/**
+ * What the comment lines of the app's file say beside its requirements.
+ *
+ * @param repositories further repositories, from {@code //REPOS}: an address, or {@code id=address}
+ * @param runtimeOptions options of its JVM, from {@code //RUNTIME_OPTIONS}
+ * @param compileOptions options of javac, from {@code //COMPILE_OPTIONS}
+ */
+public record Directives(
+    List<String> repositories, List<String> runtimeOptions, List<String> compileOptions) {
+
+  /** Copies the lists. */
+  public Directives {
+    repositories = List.copyOf(repositories);
+    runtimeOptions = List.copyOf(runtimeOptions);
+    compileOptions = List.copyOf(compileOptions);
+  }
+
+  /** Reads a file's text; no compiler is needed. */
+  public static Directives in(String text) {
+    DirectiveLines lines = new DirectiveLines(text);
+    return new Directives(
+        texts(lines.words("REPOS")),
+        texts(lines.words("RUNTIME_OPTIONS")),
+        texts(lines.words("COMPILE_OPTIONS")));
+  }
+
+  private static List<String> texts(List<Written> words) {
+    return words.stream().map(Written::text).toList();
+  }
+}

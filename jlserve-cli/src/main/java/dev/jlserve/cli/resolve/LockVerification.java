@@ -1,0 +1,123 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.lock.Lock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.spi.resolution.ArtifactResolverPostProcessor;
+import org.eclipse.aether.transfer.ChecksumFailureException;
+
+/**
+ * Hashes every file that the resolver is about to use, poms and parents included, whether it was
+ * fetched now or lay in the cache, and keeps it from those that are not what the lock says. Called
+ * from the resolver's threads.
+ */
+final class LockVerification implements ArtifactResolverPostProcessor {
+
+  private final Lock lock;
+  private final Map<String, String> seen = new ConcurrentSkipListMap<>();
+  private final Map<String, Mismatch> mismatches = new ConcurrentHashMap<>();
+
+  /**
+   * A file that is not what the lock says.
+   *
+   * @param artifact {@code group:artifact:extension[:classifier]:version}
+   * @param path the file
+   * @param expected the hash in the lock
+   * @param found the file's hash
+   */
+  private record Mismatch(String artifact, Path path, String expected, String found) {}
+
+  LockVerification(Lock lock) {
+    this.lock = lock;
+  }
+
+  /** The hashes of all files so far that may be used. */
+  SortedMap<String, String> seen() {
+    return new TreeMap<>(seen);
+  }
+
+  /** The hash of a file that was found. */
+  String hash(Artifact artifact) {
+    return seen.computeIfAbsent(artifact.toString(), name -> hash(artifact.getPath()));
+  }
+
+  /** Whether a file is what the lock says, or the lock says nothing of it. */
+  boolean fits(String artifact, Path file) {
+    return lock.expected(artifact).map(hash(file)::equals).orElse(true);
+  }
+
+  /**
+   * Ends the build if a file was not what the lock says.
+   *
+   * @throws CliException that names the files
+   */
+  void refuseMismatches() {
+    if (mismatches.isEmpty()) {
+      return;
+    }
+    String files =
+        mismatches.values().stream()
+            .sorted(Comparator.comparing(Mismatch::artifact))
+            .map(LockVerification::text)
+            .collect(Collectors.joining("\n  "));
+    throw new CliException(
+        "Not what the lock says: "
+            + files
+            + "\nRun build with --force to fetch it anew, or with --update if the change is known to you.",
+        ExitCode.FAULT);
+  }
+
+  private static String text(Mismatch mismatch) {
+    return mismatch.artifact()
+        + " in "
+        + mismatch.path()
+        + " has SHA-256 "
+        + mismatch.found()
+        + ", expected "
+        + mismatch.expected();
+  }
+
+  @Override
+  public void postProcess(RepositorySystemSession session, List<ArtifactResult> results) {
+    results.stream().filter(ArtifactResult::isResolved).forEach(this::verify);
+  }
+
+  private void verify(ArtifactResult result) {
+    Artifact artifact = result.getArtifact();
+    String name = artifact.toString();
+    String found = hash(artifact.getPath());
+    Optional<String> expected = lock.expected(name);
+    if (expected.isEmpty() || expected.get().equals(found)) {
+      seen.put(name, found);
+      return;
+    }
+    mismatches.put(name, new Mismatch(name, artifact.getPath(), expected.get(), found));
+    result.setArtifact(artifact.setPath(null));
+    result.addException(
+        result.getRepository(), new ChecksumFailureException(expected.get(), "the lock's", found));
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.maven.model.building.ModelProcessor;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.apache.maven.repository.internal.ArtifactDescriptorUtils;
+import org.apache.maven.settings.Profile;
+import org.apache.maven.settings.Settings;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
+
+/**
+ * The repositories to ask: those of the settings' active profiles, Maven's default as its own super
+ * POM names it, then those of {@code //REPOS}. Repositories that artifacts name themselves are not
+ * asked.
+ */
+final class Repositories {
+
+  private static final String SUPER_POM = "/org/apache/maven/model/pom-4.0.0.xml";
+  private static final Set<String> DEFAULT_NAMES = Set.of("central", "mavencentral");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
+
+  /** A file is as good as its checksum; releases never change, and nothing else is asked for. */
+  private static final RepositoryPolicy RELEASES =
+      new RepositoryPolicy(
+          true, RepositoryPolicy.UPDATE_POLICY_NEVER, RepositoryPolicy.CHECKSUM_POLICY_FAIL);
+
+  private static final RepositoryPolicy SNAPSHOTS =
+      new RepositoryPolicy(
+          false, RepositoryPolicy.UPDATE_POLICY_NEVER, RepositoryPolicy.CHECKSUM_POLICY_FAIL);
+
+  private Repositories() {}
+
+  static List<RemoteRepository> of(Settings settings, List<String> lines) {
+    List<RemoteRepository> repositories = new ArrayList<>();
+    for (Profile profile : settings.getProfiles()) {
+      if (isActive(profile, settings)) {
+        profile.getRepositories().forEach(r -> repositories.add(repository(r.getId(), r.getUrl())));
+      }
+    }
+    if (repositories.stream().noneMatch(r -> r.getId().equals("central"))) {
+      repositories.addAll(superPom());
+    }
+    for (String line : lines) {
+      for (String entry : line.split(",", -1)) {
+        if (!entry.isBlank() && !DEFAULT_NAMES.contains(entry.strip())) {
+          repositories.add(written(entry.strip()));
+        }
+      }
+    }
+    return repositories;
+  }
+
+  private static boolean isActive(Profile profile, Settings settings) {
+    boolean byDefault =
+        profile.getActivation() != null && profile.getActivation().isActiveByDefault();
+    return byDefault || settings.getActiveProfiles().contains(profile.getId());
+  }
+
+  private static List<RemoteRepository> superPom() {
+    try (InputStream pom = ModelProcessor.class.getResourceAsStream(SUPER_POM)) {
+      return new MavenXpp3Reader()
+          .read(pom).getRepositories().stream()
+              .map(ArtifactDescriptorUtils::toRemoteRepository)
+              .map(r -> repository(r.getId(), r.getUrl()))
+              .toList();
+    } catch (IOException | XmlPullParserException e) {
+      throw new IllegalStateException("Maven's super POM is part of the jar", e);
+    }
+  }
+
+  /** {@code id=address} or an address, whose own text is then its id. */
+  private static RemoteRepository written(String entry) {
+    int equals = entry.indexOf('=');
+    boolean named = equals > 0 && !entry.substring(0, equals).contains(":");
+    String address = named ? entry.substring(equals + 1) : entry;
+    String id = named ? entry.substring(0, equals) : address.replaceAll("[^A-Za-z0-9.-]+", "-");
+    refuseOpenTransport(address);
+    return repository(id, address);
+  }
+
+  private static void refuseOpenTransport(String address) {
+    try {
+      URI uri = URI.create(address);
+      String host = uri.getHost() == null ? "" : uri.getHost();
+      boolean https = "https".equals(uri.getScheme());
+      boolean file = "file".equals(uri.getScheme());
+      boolean loopback = "http".equals(uri.getScheme()) && LOOPBACK.matcher(host).matches();
+      if (https || file || loopback) {
+        return;
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below, like every other address that is none of the three.
+    }
+    throw new CliException(
+        "//REPOS "
+            + address
+            + ": a repository is an https or file address, or http on this"
+            + " machine, or 'central'.",
+        ExitCode.FAULT);
+  }
+
+  private static RemoteRepository repository(String id, String url) {
+    return new RemoteRepository.Builder(id, "default", url)
+        .setReleasePolicy(RELEASES)
+        .setSnapshotPolicy(SNAPSHOTS)
+        .build();
+  }
+}

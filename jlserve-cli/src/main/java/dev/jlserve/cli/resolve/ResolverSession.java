@@ -1,0 +1,51 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.Progress;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.maven.settings.Settings;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession.CloseableSession;
+import org.eclipse.aether.RepositorySystemSession.SessionBuilder;
+import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.supplier.SessionBuilderSupplier;
+import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
+
+/** Makes the session in which everything of one build is resolved. */
+final class ResolverSession {
+
+  /** Lists of what a repository holds cost a second per build and save nothing here. */
+  private static final String PREFIX_FILTER = "aether.remoteRepositoryFilter.prefixes";
+
+  private ResolverSession() {}
+
+  static CloseableSession open(
+      RepositorySystem system, ResolverSettings settings, Settings user, Progress progress) {
+    SessionBuilder session =
+        new SessionBuilderSupplier(system)
+            .get()
+            .withLocalRepositoryBaseDirectories(settings.cache().maven())
+            .setSystemProperties(properties(settings))
+            .setConfigProperty(PREFIX_FILTER, false)
+            .setChecksumPolicy(RepositoryPolicy.CHECKSUM_POLICY_FAIL)
+            .setIgnoreArtifactDescriptorRepositories(true)
+            // What was missing a minute ago may be there now: failures are not remembered.
+            .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false))
+            .setTransferListener(new TransferProgress(progress));
+    if (settings.update()) {
+      session.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS);
+    }
+    UserAccess.configure(session, user);
+    return session.build();
+  }
+
+  /** Profiles in poms ask for {@code java.version}, {@code os.*} and {@code env.*}. */
+  private static Map<String, String> properties(ResolverSettings settings) {
+    Map<String, String> properties = new HashMap<>();
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(n -> properties.put(n, System.getProperty(n)));
+    settings.environment().forEach((name, value) -> properties.put("env." + name, value));
+    return properties;
+  }
+}

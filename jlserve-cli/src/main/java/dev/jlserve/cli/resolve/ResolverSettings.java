@@ -1,0 +1,32 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.lock.Lock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a resolver works with.
+ *
+ * @param cache where artifacts are put
+ * @param lock what they must be
+ * @param repositories further repositories, from {@code //REPOS}
+ * @param userFolder the user's {@code .m2}, with settings.xml
+ * @param environment for {@code ${env.X}} in settings and poms
+ * @param update look for newer versions within ranges
+ */
+public record ResolverSettings(
+    CacheFolder cache,
+    Lock lock,
+    List<String> repositories,
+    Path userFolder,
+    Map<String, String> environment,
+    boolean update) {
+
+  /** Copies the lists. */
+  public ResolverSettings {
+    repositories = List.copyOf(repositories);
+    environment = Map.copyOf(environment);
+  }
+}
