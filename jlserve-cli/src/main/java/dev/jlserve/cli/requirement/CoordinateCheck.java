@@ -1,19 +1,14 @@
 package dev.jlserve.cli.requirement;
 
+import dev.jlserve.processor.diagnostic.DiagnosticName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns what is written into coordinates, or into the diagnostics that the processor gives too. */
 final class CoordinateCheck {
-
-  private static final Pattern FORM =
-      Pattern.compile("[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+:[A-Za-z0-9_.+-]+");
-  private static final Pattern OPEN_VERSION =
-      Pattern.compile("[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+(:[^:\\s]*)?");
 
   private final Mistakes mistakes;
   private final Map<String, Coordinate> byKey = new LinkedHashMap<>();
@@ -42,35 +37,20 @@ final class CoordinateCheck {
   }
 
   private static Optional<String> fault(String text) {
-    if (!OPEN_VERSION.matcher(text).matches()) {
+    Optional<dev.jlserve.processor.validate.Coordinate> read =
+        dev.jlserve.processor.validate.Coordinate.of(text);
+    if (read.isEmpty()) {
       return Optional.of(
-          "[jlserve/RequirementForm] requirement '"
-              + text
-              + "' is no Maven coordinate; that is group:artifact:version.");
+          DiagnosticName.REQUIREMENT_FORM.text(
+              text,
+              dev.jlserve.processor.validate.Coordinate.fault(text),
+              "Write \"group:artifact:version\""));
     }
-    String version =
-        text.split(":", -1).length < 3 ? "" : text.substring(text.lastIndexOf(':') + 1);
-    boolean exact =
-        FORM.matcher(text).matches()
-            && !version.equals("LATEST")
-            && !version.equals("RELEASE")
-            && !version.endsWith("+")
-            && !version.endsWith("-SNAPSHOT");
-    return exact
-        ? Optional.empty()
-        : Optional.of(
-            "[jlserve/RequirementVersion] requirement '"
-                + text
-                + "' leaves the version open; a build is repeatable only with one exact version.");
+    return read.filter(coordinate -> !coordinate.isExact())
+        .map(c -> DiagnosticName.REQUIREMENT_VERSION.text(text, c.versionFault(), c.key()));
   }
 
   private static String conflict(Coordinate first, Coordinate second) {
-    return "[jlserve/RequirementConflict] requirement '"
-        + first.key()
-        + "' is listed with the versions "
-        + first.version()
-        + " and "
-        + second.version()
-        + "; only one of them can be used. Remove one of them.";
+    return DiagnosticName.REQUIREMENT_CONFLICT.text(first.key(), first.version(), second.version());
   }
 }

@@ -19,9 +19,10 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
 
 /**
- * The repositories to ask: those of the settings' active profiles, Maven's default as its own super
- * POM names it, then those of {@code //REPOS}. Repositories that artifacts name themselves are not
- * asked.
+ * The repositories to ask, in order: those of the settings' active profiles, those of {@code
+ * //REPOS}, and Maven's default as its own super POM names it, which comes last so that nobody can
+ * publish there what an app expects of its own repository. Repositories that artifacts name
+ * themselves are not asked.
  */
 final class Repositories {
 
@@ -48,15 +49,15 @@ final class Repositories {
         profile.getRepositories().forEach(r -> repositories.add(repository(r.getId(), r.getUrl())));
       }
     }
-    if (repositories.stream().noneMatch(r -> r.getId().equals("central"))) {
-      repositories.addAll(superPom());
-    }
     for (String line : lines) {
       for (String entry : line.split(",", -1)) {
         if (!entry.isBlank() && !DEFAULT_NAMES.contains(entry.strip())) {
           repositories.add(written(entry.strip()));
         }
       }
+    }
+    if (repositories.stream().noneMatch(r -> r.getId().equals("central"))) {
+      repositories.addAll(superPom());
     }
     return repositories;
   }

@@ -96,8 +96,8 @@ public enum DiagnosticName {
         .collect(Collectors.joining());
   }
 
-  /** The message as it is printed. */
-  String text(Object... arguments) {
+  /** The message as it is printed; the command line says the same before it compiles. */
+  public String text(Object... arguments) {
     return "[jlserve/" + title() + "] " + String.format(java.util.Locale.ROOT, template, arguments);
   }
 }

@@ -5,21 +5,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Maven coordinate.
+ * A Maven coordinate. The command line judges by it too, before anything is resolved.
  *
  * @param group the group id
  * @param artifact the artifact id
  * @param version the version; may be empty or stand for several
  */
-record Coordinate(String group, String artifact, String version) {
+public record Coordinate(String group, String artifact, String version) {
 
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z0-9_.-]+):([A-Za-z0-9_.-]+)(?::([^:\\s]*))?");
   private static final Pattern EXACT = Pattern.compile("[A-Za-z0-9_.+-]+");
+  private static final String SNAPSHOT = "-SNAPSHOT";
   private static final int PARTS = 3;
 
   /** Reads it; nothing if it has another form. */
-  static Optional<Coordinate> of(String text) {
+  public static Optional<Coordinate> of(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -29,7 +30,7 @@ record Coordinate(String group, String artifact, String version) {
   }
 
   /** What another form gets wrong. */
-  static String fault(String text) {
+  public static String fault(String text) {
     if (text.isBlank()) {
       return "is blank";
     }
@@ -43,15 +44,26 @@ record Coordinate(String group, String artifact, String version) {
   }
 
   /** Group and artifact, without the version. */
-  String key() {
+  public String key() {
     return group + ":" + artifact;
   }
 
   /** Whether it names one version and no other. */
-  boolean isExact() {
+  public boolean isExact() {
     return EXACT.matcher(version).matches()
         && !version.equals("LATEST")
         && !version.equals("RELEASE")
-        && !version.endsWith("+");
+        && !version.endsWith("+")
+        && !version.endsWith(SNAPSHOT);
+  }
+
+  /** What a version that is not exact gets wrong. */
+  public String versionFault() {
+    if (version.isEmpty()) {
+      return "has no version";
+    }
+    return version.endsWith(SNAPSHOT)
+        ? "is a snapshot, whose content changes"
+        : "leaves the version open: '" + version + "'";
   }
 }

@@ -22,13 +22,7 @@ final class RequirementVersion implements AppRule {
                     DiagnosticName.REQUIREMENT_VERSION,
                     requirement.origin(),
                     requirement.coordinate(),
-                    fault(coordinate),
+                    coordinate.versionFault(),
                     coordinate.key()));
-  }
-
-  private static String fault(Coordinate coordinate) {
-    return coordinate.version().isEmpty()
-        ? "has no version"
-        : "leaves the version open: '" + coordinate.version() + "'";
   }
 }
