@@ -109,13 +109,13 @@ final class Workspace implements AutoCloseable {
         "serve", port -> cli("serve", app.toString(), "-p", Integer.toString(port)));
   }
 
-  /** What {@code serve} starts, without the command line. Prints the JVM options it brings. */
+  /** What {@code serve} starts, without the command line. Prints the options it brings. */
   Contender runArgs() throws IOException {
     try (Stream<Path> files = Files.walk(cache.resolve("apps"))) {
       Path found = files.filter(file -> file.endsWith("run.args")).findFirst().orElseThrow();
       try (Stream<String> lines = Files.lines(found)) {
         System.out.println(
-            "run.args brings " + lines.filter(line -> line.startsWith("-X")).toList());
+            "run.args brings " + lines.filter(line -> line.startsWith("\"-")).toList());
       }
       String argument = "@" + cache.relativize(found);
       return new Contender("java @run.args", port -> List.of(JAVA, argument));
