@@ -43,16 +43,15 @@ public enum DiagnosticName {
       "app '%s' has no method 'downloadWeights()'%s; 'jlserve build' calls it. Add: public void"
           + " downloadWeights() {}"),
   LIFECYCLE_MISSPELT("app '%s' has a method '%s()' but none named '%s'. Rename it to '%3$s'."),
-  LIFECYCLE_PARAMETERS("%s() takes %s; it takes no parameters. Remove %s."),
-  LIFECYCLE_RETURN("%s() returns '%s'; it returns nothing. Declare it as void."),
+  LIFECYCLE_PARAMETERS("%s() takes %s; a lifecycle method takes none. Remove %s."),
+  LIFECYCLE_RETURN("%s() returns '%s'; a lifecycle method returns nothing. Declare it as void."),
   LIFECYCLE_MODIFIER("%s() is %s; jlserve calls it on the app's one instance. %s."),
   LIFECYCLE_GENERIC("%s() has type parameters; nothing can be passed for them. Remove them."),
   LIFECYCLE_THROWS(
       "%s() throws '%s'; it may throw Exception and its subclasses. Write 'throws Exception'."),
   LIFECYCLE_OVERLOAD(
       "%s() has an overload that takes %s, which jlserve never calls. Give it another name."),
-  LIFECYCLE_INHERITED(
-      "app '%s' inherits %s() from '%s', where it %s. Override it: public void %2$s() {}"),
+  LIFECYCLE_INHERITED("app '%s' inherits %s() from '%s', where it %s. %s."),
 
   // Endpoints
   ENDPOINT_MISSING(
@@ -77,8 +76,43 @@ public enum DiagnosticName {
   ENDPOINT_BATCH(
       "%s is set to %s; this release calls endpoints with one request at a time. Remove '%1$s'."),
 
+  // Records
+  TYPE_ACCESS("%s '%s' is %s; the generated class cannot reach it. %s."),
+  COMPONENT_TYPE(
+      "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are primitives"
+          + " and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and"
+          + " arrays of up to three dimensions except byte[] and char[]. %s."),
+  MAP_KEY(
+      "component '%s' of record '%s' has a Map with keys of type '%s'; keys are String or an enum."
+          + " Use Map<String, %s>."),
+  RECORD_ENDLESS(
+      "component '%s' of record '%s' requires another '%s' inside, without end; an Optional or a"
+          + " collection can end it. Declare it as Optional<%4$s>."),
+  JSON_NAME(
+      "components '%s' and '%s' of record '%s' both have the JSON name \"%s\"; a JSON object has a"
+          + " name once. Rename one of them."),
+  CONSTRAINT_UNKNOWN(
+      "@%s on component '%s' of record '%s' is not supported, and a check is never left out silently;"
+          + " supported are %s. Remove it, or check the value in the endpoint."),
+  CONSTRAINT_TYPE(
+      "@%s on component '%s' of record '%s' cannot judge '%s'; it is for %s. Remove it."),
+  CONSTRAINT_RANGE(
+      "@%s on component '%s' of record '%s' lets no value pass: %s. Swap the bounds or widen them."),
+  SIZE_NEGATIVE(
+      "@Size on component '%s' of record '%s' has %s = %d; a size is 0 or more. Write 0 or more."),
+  PATTERN_SYNTAX(
+      "@Pattern on component '%s' of record '%s' is no regular expression: %s at index %d. Correct"
+          + " it there."),
+  DEFAULT_TEXT("default \"%s\" of component '%s' of record '%s' does not convert; %s. %s."),
+  DEFAULT_OPTIONAL(
+      "component '%s' of record '%s' is Optional and has a default, so it would never be empty."
+          + " Remove @DefaultValue or Optional."),
+  DEFAULT_CONSTRAINT(
+      "default \"%s\" of component '%s' of record '%s' breaks the component's own constraint: %s."
+          + " Change one of them."),
+
   // The processor
-  OUTPUT_FAILED("%s cannot be written: %s."),
+  OUTPUT_FAILED("'%s' cannot be written: %s. Free the place that the compiler writes to."),
   INTERNAL_ERROR(
       "jlserve's processor failed: %s. This is a mistake in jlserve; report it with the stack trace"
           + " that follows and this class.");

@@ -3,6 +3,7 @@ package dev.jlserve.processor.diagnostic;
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Origin;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -11,9 +12,9 @@ import javax.tools.JavaFileObject;
 /**
  * Chooses what the compiler is told, so that it finds a position.
  *
- * <p>javac knows no position for an annotation on a record component, but for the same annotation
- * on the component's private field. ecj knows none for anything of a record, nor for an enum
- * constant. Nobody knows one for a class file.
+ * <p>Reading points at a record component's private field, where javac finds the annotations that
+ * it loses on the component. ecj knows no position for anything of a record, nor for an enum
+ * constant; nobody knows one for a class file. The place of the use is named then.
  */
 final class Placement {
 
@@ -25,9 +26,13 @@ final class Placement {
     this.files = new SourceFiles(env.getElementUtils());
   }
 
+  /** The mistake itself, else its use, else the nearest class around that. */
   Origin place(Diagnostic diagnostic) {
-    Origin origin = isLocatable(diagnostic.origin()) ? diagnostic.origin() : diagnostic.use();
-    return isAnnotatedComponent(origin) ? FieldTwin.of(origin) : origin;
+    Stream<Origin> around = Enclosing.chain(diagnostic.use().element()).stream().map(Origin::of);
+    return Stream.concat(Stream.of(diagnostic.origin(), diagnostic.use()), around)
+        .filter(this::isLocatable)
+        .findFirst()
+        .orElse(diagnostic.origin());
   }
 
   private boolean isLocatable(Origin origin) {
@@ -43,10 +48,5 @@ final class Placement {
     return kind == ElementKind.RECORD
         || kind == ElementKind.RECORD_COMPONENT
         || kind == ElementKind.ENUM_CONSTANT;
-  }
-
-  private static boolean isAnnotatedComponent(Origin origin) {
-    return origin.annotation() != null
-        && origin.element().getKind() == ElementKind.RECORD_COMPONENT;
   }
 }

@@ -11,6 +11,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +77,21 @@ public final class SourceOrder implements Comparator<Origin> {
       return method.getParameters().indexOf(element);
     }
     if (enclosing instanceof TypeElement type) {
-      return element.getKind() == ElementKind.RECORD_COMPONENT
-          ? type.getRecordComponents().indexOf(element)
-          : type.getEnclosedElements().indexOf(element);
+      int component = component(type, element);
+      return component < 0 ? type.getEnclosedElements().indexOf(element) : component;
     }
     int root = roots.indexOf(element);
     return root < 0 ? roots.size() : root;
+  }
+
+  /** Which of a record's components an element is, or is the field of; compilers sort fields. */
+  private static int component(TypeElement type, Element element) {
+    List<Name> names =
+        type.getRecordComponents().stream().map(RecordComponentElement::getSimpleName).toList();
+    return element.getKind() == ElementKind.RECORD_COMPONENT
+            || element.getKind() == ElementKind.FIELD
+        ? names.indexOf(element.getSimpleName())
+        : -1;
   }
 
   private static List<Integer> index(AnnotationMirror annotation, @Nullable AnnotationValue value) {

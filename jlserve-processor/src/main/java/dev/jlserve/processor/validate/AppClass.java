@@ -19,7 +19,7 @@ final class AppClass implements AppRule {
   public void check(AppModel app, Report report) {
     TypeElement type = app.element();
     if (type.getKind() != ElementKind.CLASS) {
-      say(app, report, kind(type), "it is a class", "Declare it as a class");
+      say(app, report, kind(type), "an app is a class", "Declare it as a class");
       return;
     }
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {

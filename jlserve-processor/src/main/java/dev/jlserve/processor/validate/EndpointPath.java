@@ -25,7 +25,7 @@ final class EndpointPath implements EndpointRule {
                     endpoint.path(),
                     fault.found(),
                     fault.expected(),
-                    fault.edit()));
+                    edit(endpoint, fault)));
   }
 
   private static List<Fault> faults(String path) {
@@ -51,6 +51,12 @@ final class EndpointPath implements EndpointRule {
           new Fault("holds '.' or '..' as a name", "clients resolve those away", "Remove it"));
     }
     return List.of();
+  }
+
+  private static String edit(EndpointModel endpoint, Fault fault) {
+    return endpoint.annotation().written("path") == null
+        ? "Give the method a path: @Endpoint(path = \"...\")"
+        : fault.edit();
   }
 
   private static String edit(int odd) {

@@ -31,6 +31,9 @@ final class LifecycleInherited implements AppRule {
   }
 
   private void check(AppModel app, Lifecycle lifecycle, ExecutableElement method, Report report) {
+    String owner = Names.of(Enclosing.of(method));
+    String override = "Declare it in the app: public void " + lifecycle.method() + "() {}";
+    String change = "Change it in '" + owner + "'";
     fault(app, method)
         .ifPresent(
             fault ->
@@ -39,8 +42,17 @@ final class LifecycleInherited implements AppRule {
                     app.origin(),
                     Names.of(app.element()),
                     lifecycle.method(),
-                    Names.of(Enclosing.of(method)),
-                    fault));
+                    owner,
+                    fault,
+                    isOverridable(method) ? override : change));
+  }
+
+  /** The language lets no void instance method take the place of these. */
+  private static boolean isOverridable(ExecutableElement method) {
+    return !method.getParameters().isEmpty()
+        || (method.getReturnType().getKind() == TypeKind.VOID
+            && !method.getModifiers().contains(Modifier.STATIC)
+            && !method.getModifiers().contains(Modifier.FINAL));
   }
 
   private Optional<String> fault(AppModel app, ExecutableElement method) {

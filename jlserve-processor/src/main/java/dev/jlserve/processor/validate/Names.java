@@ -1,16 +1,23 @@
 package dev.jlserve.processor.validate;
 
 import dev.jlserve.processor.model.Enclosing;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.read.WrittenType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /** Names of declarations as messages show them. */
 final class Names {
+
+  private static final Pattern QUALIFIER = Pattern.compile("(?:\\w+\\.)+");
 
   private Names() {}
 
@@ -21,6 +28,19 @@ final class Names {
     return chain.stream()
         .map(each -> each.getSimpleName().toString())
         .collect(Collectors.joining("."));
+  }
+
+  /** A type as the user wrote it, with simple names. */
+  static String of(TypeShape shape) {
+    return shape instanceof TypeShape.Unsupported unsupported
+        ? unsupported.written()
+        : QUALIFIER.matcher(shape.type().toString()).replaceAll("");
+  }
+
+  /** The simple name of the annotation at a place. */
+  static String annotation(Origin origin) {
+    AnnotationMirror annotation = Objects.requireNonNull(origin.annotation());
+    return annotation.getAnnotationType().asElement().getSimpleName().toString();
   }
 
   /** Words as a list: {@code 'a', 'b' and 'c'}. */

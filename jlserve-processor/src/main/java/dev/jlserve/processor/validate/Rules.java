@@ -17,6 +17,13 @@ final class Rules {
         new AppName(),
         new AppQueue(),
         new BootstrapName(),
+        new ComponentType(),
+        new ConstraintRange(),
+        new ConstraintType(),
+        new ConstraintUnknown(),
+        new DefaultConstraint(),
+        new DefaultOptional(),
+        new DefaultText(),
         new EndpointBatch(),
         new EndpointConcurrency(),
         new EndpointGeneric(),
@@ -30,6 +37,7 @@ final class Rules {
         new EndpointPathReserved(),
         new EndpointPresent(),
         new EndpointThrows(),
+        new JsonName(),
         new LifecycleGeneric(),
         new LifecycleInherited(env.getElementUtils()),
         new LifecycleModifier(),
@@ -38,10 +46,15 @@ final class Rules {
         new LifecyclePresent(),
         new LifecycleReturn(),
         new LifecycleThrows(),
+        new MapKey(),
+        new PatternSyntax(),
+        new RecordEndless(),
         new RequirementConflict(),
         new RequirementDuplicate(),
         new RequirementForm(),
         new RequirementVersion(),
-        new SecondApp(env.getElementUtils()));
+        new SecondApp(env.getElementUtils()),
+        new SizeNegative(),
+        new TypeAccess(env.getElementUtils()));
   }
 }

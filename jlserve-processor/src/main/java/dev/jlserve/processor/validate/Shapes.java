@@ -3,6 +3,7 @@ package dev.jlserve.processor.validate;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Questions about shapes. */
 final class Shapes {
@@ -43,8 +44,15 @@ final class Shapes {
     return List.of();
   }
 
+  /** A use and all uses inside it, outside in. */
+  static List<Use> within(Use use) {
+    return Stream.concat(
+            Stream.of(use), uses(use.shape()).stream().flatMap(each -> within(each).stream()))
+        .toList();
+  }
+
   /** The uses among its parts, which may carry constraints. */
-  static List<Use> uses(TypeShape shape) {
+  private static List<Use> uses(TypeShape shape) {
     if (shape instanceof TypeShape.Sequence sequence) {
       return List.of(sequence.element());
     }

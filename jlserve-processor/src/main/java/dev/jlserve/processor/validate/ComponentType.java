@@ -1,0 +1,31 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import java.util.regex.Pattern;
+
+/** A component's type has a place in JSON. */
+final class ComponentType implements ComponentRule {
+
+  /** A wildcard, or a raw collection. */
+  private static final Pattern OPEN = Pattern.compile("(List|Set|Collection|Map|Optional)|.*\\?.*");
+
+  @Override
+  public void check(UsedComponent component, Report report) {
+    for (Use use : Shapes.within(component.component().use())) {
+      if (use.shape() instanceof TypeShape.Unsupported unsupported) {
+        String written = unsupported.written();
+        component.report(
+            report, DiagnosticName.COMPONENT_TYPE, component.named(written, edit(written)));
+      }
+    }
+  }
+
+  private static String edit(String written) {
+    return OPEN.matcher(written).matches()
+        ? "Write concrete type arguments, as in List<String>"
+        : "Use one of these instead";
+  }
+}

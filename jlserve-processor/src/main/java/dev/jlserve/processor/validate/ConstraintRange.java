@@ -1,0 +1,57 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.Use;
+import java.math.BigDecimal;
+
+/** Bounds leave something between them. */
+final class ConstraintRange implements ConstraintRule {
+
+  @Override
+  public void check(Use use, UsedComponent component, Report report) {
+    for (Constraint constraint : use.constraints()) {
+      if (constraint instanceof Constraint.Size size
+          && size.max() >= 0
+          && size.min() > size.max()) {
+        String found = "min " + size.min() + " is above max " + size.max();
+        say(size.origin(), found, component, report);
+      }
+      if (constraint instanceof Constraint.Greatest greatest) {
+        use.constraints().stream()
+            .filter(Constraint.Least.class::isInstance)
+            .map(Constraint.Least.class::cast)
+            .filter(least -> isEmpty(least, greatest))
+            .forEach(least -> say(greatest.origin(), found(least, greatest), component, report));
+      }
+    }
+  }
+
+  private static boolean isEmpty(Constraint.Least least, Constraint.Greatest greatest) {
+    int order = least.value().compareTo(greatest.value());
+    return order > 0 || (order == 0 && !(least.inclusive() && greatest.inclusive()));
+  }
+
+  private static String found(Constraint.Least least, Constraint.Greatest greatest) {
+    return bound(least.inclusive() ? "at least " : "above ", least.value())
+        + " and "
+        + bound(greatest.inclusive() ? "at most " : "below ", greatest.value());
+  }
+
+  private static String bound(String how, BigDecimal value) {
+    return how + value.toPlainString();
+  }
+
+  private static void say(Origin at, String found, UsedComponent component, Report report) {
+    component.reportAt(
+        at,
+        report,
+        DiagnosticName.CONSTRAINT_RANGE,
+        Names.annotation(at),
+        component.component().name(),
+        component.record().name(),
+        found);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.ScalarKind;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+
+/** A constraint stands on a type that it can judge. */
+final class ConstraintType implements ConstraintRule {
+
+  @Override
+  public void check(Use use, UsedComponent component, Report report) {
+    if (!Shapes.isSupported(use.shape()) || Shapes.isUnresolved(use.shape())) {
+      return;
+    }
+    for (Constraint constraint : use.constraints()) {
+      Judged judged = Judged.by(constraint);
+      if (!judged.includes(use.shape())) {
+        component.reportAt(
+            constraint.origin(),
+            report,
+            DiagnosticName.CONSTRAINT_TYPE,
+            Names.annotation(constraint.origin()),
+            component.component().name(),
+            component.record().name(),
+            Names.of(use.shape()),
+            judged.description);
+      }
+    }
+  }
+
+  private enum Judged {
+    EVERYTHING("every type"),
+    STRINGS("strings"),
+    SIZED("strings, collections, maps and arrays"),
+    NUMBERS("numbers");
+
+    private final String description;
+
+    Judged(String description) {
+      this.description = description;
+    }
+
+    static Judged by(Constraint constraint) {
+      if (constraint instanceof Constraint.NotBlank || constraint instanceof Constraint.Matches) {
+        return STRINGS;
+      }
+      if (constraint instanceof Constraint.NotEmpty || constraint instanceof Constraint.Size) {
+        return SIZED;
+      }
+      return constraint instanceof Constraint.Least || constraint instanceof Constraint.Greatest
+          ? NUMBERS
+          : EVERYTHING;
+    }
+
+    boolean includes(TypeShape shape) {
+      boolean scalar = shape instanceof TypeShape.Scalar;
+      boolean string = shape instanceof TypeShape.Scalar s && s.kind() == ScalarKind.STRING;
+      return switch (this) {
+        case EVERYTHING -> true;
+        case STRINGS -> string;
+        case SIZED -> string || isCollection(shape);
+        case NUMBERS -> scalar && ((TypeShape.Scalar) shape).kind().isNumber();
+      };
+    }
+
+    private static boolean isCollection(TypeShape shape) {
+      return shape instanceof TypeShape.Sequence
+          || shape instanceof TypeShape.Mapping
+          || shape instanceof TypeShape.Tensor
+          || shape instanceof TypeShape.ArrayOf;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.Use;
+import java.util.regex.PatternSyntaxException;
+
+/** A pattern is a regular expression. */
+final class PatternSyntax implements ConstraintRule {
+
+  @Override
+  public void check(Use use, UsedComponent component, Report report) {
+    for (Constraint constraint : use.constraints()) {
+      if (constraint instanceof Constraint.Matches matches) {
+        check(matches, component, report);
+      }
+    }
+  }
+
+  private static void check(Constraint.Matches matches, UsedComponent component, Report report) {
+    try {
+      Regex.compile(matches.regex(), matches.flags());
+    } catch (PatternSyntaxException e) {
+      component.reportAt(
+          matches.origin(),
+          report,
+          DiagnosticName.PATTERN_SYNTAX,
+          component.named(e.getDescription(), e.getIndex()));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.Use;
+
+/** A size is not negative. */
+final class SizeNegative implements ConstraintRule {
+
+  @Override
+  public void check(Use use, UsedComponent component, Report report) {
+    for (Constraint constraint : use.constraints()) {
+      if (constraint instanceof Constraint.Size size) {
+        check(size, "min", size.min(), component, report);
+        check(size, "max", size.max(), component, report);
+      }
+    }
+  }
+
+  private static void check(
+      Constraint.Size size, String member, int value, UsedComponent component, Report report) {
+    if (value < 0) {
+      component.reportAt(
+          size.origin().member(member),
+          report,
+          DiagnosticName.SIZE_NEGATIVE,
+          component.named(member, value));
+    }
+  }
+}

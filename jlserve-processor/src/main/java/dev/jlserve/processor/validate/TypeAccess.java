@@ -1,0 +1,78 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.Enclosing;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The generated class, in the app's package, can reach every record and enum. */
+final class TypeAccess implements AppRule {
+
+  private final Elements elements;
+
+  TypeAccess(Elements elements) {
+    this.elements = elements;
+  }
+
+  @Override
+  public void check(AppModel app, Report report) {
+    for (UsedRecord record : UsedRecord.all(app)) {
+      check(record.record().element(), record.use(), app, report);
+      for (ComponentModel component : record.record().components()) {
+        for (Use use : Shapes.within(component.use())) {
+          enumeration(use.shape()).ifPresent(type -> check(type, record.use(), app, report));
+          if (use.shape() instanceof TypeShape.Mapping map) {
+            enumeration(map.key()).ifPresent(type -> check(type, record.use(), app, report));
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<TypeElement> enumeration(TypeShape shape) {
+    return shape instanceof TypeShape.Enumeration each
+        ? Optional.ofNullable(elements.getTypeElement(each.type().canonicalName()))
+        : Optional.empty();
+  }
+
+  private void check(TypeElement type, Origin use, AppModel app, Report report) {
+    boolean samePackage = elements.getPackageOf(type).equals(elements.getPackageOf(app.element()));
+    // What is wrong with the classes around the app is said of the app.
+    List<Element> around = Enclosing.chain(app.element());
+    Enclosing.chain(type).stream()
+        .filter(each -> !around.contains(each))
+        .filter(each -> !isReachable(each, samePackage))
+        .findFirst()
+        .ifPresent(each -> report(type, each, samePackage, use, report));
+  }
+
+  private static boolean isReachable(Element type, boolean samePackage) {
+    return samePackage
+        ? !type.getModifiers().contains(Modifier.PRIVATE)
+        : type.getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  private static void report(
+      TypeElement type, Element hidden, boolean samePackage, Origin use, Report report) {
+    String place = hidden.equals(type) ? "" : "inside '" + Names.of(hidden) + "', which is ";
+    report.addUsed(
+        DiagnosticName.TYPE_ACCESS,
+        Origin.of(hidden),
+        use,
+        type.getKind() == ElementKind.ENUM ? "enum" : "record",
+        type.getSimpleName(),
+        place + (samePackage ? "private" : "not public and in another package"),
+        samePackage ? "Remove 'private'" : "Make it public");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.jlserve.processor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** Runs the processor in Eclipse's compiler. */
+final class Ecj {
+
+  private Ecj() {}
+
+  /** All errors, by line. */
+  static List<Printed> errors(Fixture fixture, Path folder) throws IOException {
+    Path source = folder.resolve(fixture.file());
+    Files.writeString(source, fixture.text());
+    Path output = Files.createDirectories(folder.resolve("output"));
+    JavaCompiler compiler = new EclipseCompiler();
+    DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, null, null)) {
+      List<String> options =
+          List.of(
+              "-proc:only",
+              "--release",
+              "17",
+              "-classpath",
+              System.getProperty("java.class.path"),
+              "-d",
+              output.toString(),
+              "-s",
+              output.toString());
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              Writer.nullWriter(),
+              files,
+              collector,
+              options,
+              null,
+              files.getJavaFileObjects(source));
+      task.setProcessors(List.of(new JLServeProcessor()));
+      task.call();
+    }
+    return collector.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(Printed::of)
+        .toList();
+  }
+}

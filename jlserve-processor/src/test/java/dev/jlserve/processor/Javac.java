@@ -1,0 +1,54 @@
+package dev.jlserve.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaFileObject;
+
+/** Runs the processor in javac, as strict as a user's build may be. */
+final class Javac {
+
+  private Javac() {}
+
+  static Compilation compile(JavaFileObject... sources) {
+    return Compiler.javac()
+        .withProcessors(new JLServeProcessor())
+        .withOptions("-Xlint:all,-processing", "-Werror")
+        .compile(Arrays.asList(sources));
+  }
+
+  static Compilation compile(Fixture fixture) {
+    return compile(source(fixture.file(), fixture.text()));
+  }
+
+  static JavaFileObject source(String file, String text) {
+    return JavaFileObjects.forSourceString(file.substring(0, file.indexOf('.')), text);
+  }
+
+  /** All that the compiler said, in the order in which it did. */
+  static List<Printed> printed(Compilation compilation) {
+    return compilation.diagnostics().stream().map(Printed::of).toList();
+  }
+
+  /** Everything that was written, by its path: generated sources, resources and classes. */
+  static Map<String, String> generated(Compilation compilation) {
+    Map<String, String> files = new TreeMap<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      try (InputStream in = file.openInputStream()) {
+        String path = file.toUri().getPath().replaceFirst("^/[A-Z]+_OUTPUT/", "");
+        files.put(path, new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return files;
+  }
+}

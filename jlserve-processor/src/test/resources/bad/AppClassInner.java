@@ -1,0 +1,21 @@
+import dev.jlserve.Endpoint;
+import dev.jlserve.JLServeApp;
+
+public class AppClassInner {
+
+  @JLServeApp
+  public class App {
+  //     ^ [jlserve/AppClass] app 'AppClassInner.App' is an inner class; jlserve has no outer instance for it. Make it static.
+
+    record In(String text) {}
+
+    public void setup() {}
+
+    public void downloadWeights() {}
+
+    @Endpoint
+    public In predict(In in) {
+      return in;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import dev.jlserve.Endpoint;
+import dev.jlserve.JLServeApp;
+
+@JLServeApp(concurrency = 0, queue = -1)
+//                        ^ [jlserve/AppConcurrency] concurrency is 0; at least 1 call runs at once. Write 1 or more.
+//                                   ^ [jlserve/AppQueue] queue is -1; at least 0 requests wait. Write 0 or more.
+public class AppNumbers {
+
+  record In(String text) {}
+
+  public void setup() {}
+
+  public void downloadWeights() {}
+
+  @Endpoint(concurrency = -2)
+  //                      ^ [jlserve/EndpointConcurrency] concurrency is -2; 0 shares the app's calls, 1 or more are the endpoint's own. Write 0 or more.
+  public In predict(In in) {
+    return in;
+  }
+
+  @Endpoint(maxBatch = 8, maxDelayMillis = 10)
+  //                   ^ [jlserve/EndpointBatch] maxBatch is set to 8; this release calls endpoints with one request at a time. Remove 'maxBatch'.
+  //                                       ^ [jlserve/EndpointBatch] maxDelayMillis is set to 10; this release calls endpoints with one request at a time. Remove 'maxDelayMillis'.
+  public In collect(In in) {
+    return in;
+  }
+}

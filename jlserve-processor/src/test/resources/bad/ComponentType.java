@@ -1,0 +1,34 @@
+import dev.jlserve.Endpoint;
+import dev.jlserve.JLServeApp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@JLServeApp
+public class ComponentType {
+
+  record In(
+      Thread thread,
+      //     ^ [jlserve/ComponentType] component 'thread' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Use one of these instead.
+      List<Object> objects,
+      //           ^ [jlserve/ComponentType] component 'objects' of record 'In' holds 'Object', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Use one of these instead.
+      Map<String, Optional<Runnable>> tasks,
+      //                              ^ [jlserve/ComponentType] component 'tasks' of record 'In' holds 'Runnable', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Use one of these instead.
+      List<?> wildcard,
+      //      ^ [jlserve/ComponentType] component 'wildcard' of record 'In' holds 'List<?>', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Write concrete type arguments, as in List<String>.
+      byte[] bytes,
+      //     ^ [jlserve/ComponentType] component 'bytes' of record 'In' holds 'byte[]', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Use one of these instead.
+      float[][][][] deep,
+      //            ^ [jlserve/ComponentType] component 'deep' of record 'In' holds 'float[][][][]', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Use one of these instead.
+      StringBuilder[] builders) {}
+      //              ^ [jlserve/ComponentType] component 'builders' of record 'In' holds 'StringBuilder', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Use one of these instead.
+
+  public void setup() {}
+
+  public void downloadWeights() {}
+
+  @Endpoint
+  public In predict(In in) {
+    return in;
+  }
+}

@@ -1,0 +1,40 @@
+import dev.jlserve.Endpoint;
+import dev.jlserve.JLServeApp;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@JLServeApp
+public class ConstraintType {
+
+  record In(
+      @Size(max = 3) int number,
+    //^ [jlserve/ConstraintType] @Size on component 'number' of record 'In' cannot judge 'int'; it is for strings, collections, maps and arrays. Remove it.
+      @NotEmpty boolean flag,
+    //^ [jlserve/ConstraintType] @NotEmpty on component 'flag' of record 'In' cannot judge 'boolean'; it is for strings, collections, maps and arrays. Remove it.
+      @NotBlank List<String> texts,
+    //^ [jlserve/ConstraintType] @NotBlank on component 'texts' of record 'In' cannot judge 'List<String>'; it is for strings. Remove it.
+      @Pattern(regexp = "a") char letter,
+      //                ^ [jlserve/ConstraintType] @Pattern on component 'letter' of record 'In' cannot judge 'char'; it is for strings. Remove it.
+      @Min(1) String text,
+      //   ^ [jlserve/ConstraintType] @Min on component 'text' of record 'In' cannot judge 'String'; it is for numbers. Remove it.
+      @Size(max = 3) Optional<Integer> maybe,
+    //^ [jlserve/ConstraintType] @Size on component 'maybe' of record 'In' cannot judge 'Integer'; it is for strings, collections, maps and arrays. Remove it.
+      Map<String, List<@Max(1) String>> nested) {}
+      //                                ^ [jlserve/ConstraintType] @Max on component 'nested' of record 'In' cannot judge 'String'; it is for numbers. Remove it.
+
+  public void setup() {}
+
+  public void downloadWeights() {}
+
+  @Endpoint
+  public In predict(In in) {
+    return in;
+  }
+}

@@ -1,0 +1,22 @@
+import dev.jlserve.Endpoint;
+import dev.jlserve.JLServeApp;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Future;
+import java.util.List;
+
+@JLServeApp
+public class ConstraintUnknown {
+
+  record In(@Email String address, List<@Future String> dates) {}
+  //        ^ [jlserve/ConstraintUnknown] @Email on component 'address' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
+  //                                                    ^ [jlserve/ConstraintUnknown] @Future on component 'dates' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
+
+  public void setup() {}
+
+  public void downloadWeights() {}
+
+  @Endpoint
+  public In predict(In in) {
+    return in;
+  }
+}

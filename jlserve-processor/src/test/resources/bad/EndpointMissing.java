@@ -1,0 +1,10 @@
+import dev.jlserve.JLServeApp;
+
+@JLServeApp
+public class EndpointMissing {
+//     ^ [jlserve/EndpointMissing] App EndpointMissing has no endpoints. Add a method annotated with @Endpoint that takes one record and returns one.
+
+  public void setup() {}
+
+  public void downloadWeights() {}
+}

@@ -1,0 +1,36 @@
+import dev.jlserve.Endpoint;
+import dev.jlserve.JLServeApp;
+import jakarta.validation.constraints.Size;
+
+/** Eight mistakes and one more, all of them at once. */
+@JLServeApp(name = "", requirements = "ai.djl:api:LATEST", concurrency = -1)
+//                                    ^ [jlserve/RequirementVersion] requirement 'ai.djl:api:LATEST' leaves the version open: 'LATEST'; a build is repeatable only with one exact version. Write one, as in "ai.djl:api:1.2.3".
+//                                                                       ^ [jlserve/AppConcurrency] concurrency is -1; at least 1 call runs at once. Write 1 or more.
+public class Manifold {
+
+  record In(@Size(min = 2, max = 1) String text, Thread worker) {}
+  //        ^ [jlserve/ConstraintRange] @Size on component 'text' of record 'In' lets no value pass: min 2 is above max 1. Swap the bounds or widen them.
+  //                                                    ^ [jlserve/ComponentType] component 'worker' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and arrays of up to three dimensions except byte[] and char[]. Use one of these instead.
+
+  public boolean setup(String model) {
+  //             ^ [jlserve/LifecycleParameters] setup() takes 'String model'; a lifecycle method takes none. Remove 'model'.
+  //             ^ [jlserve/LifecycleReturn] setup() returns 'boolean'; a lifecycle method returns nothing. Declare it as void.
+    return model.isEmpty();
+  }
+
+  public void downloadWeight() {}
+  //          ^ [jlserve/LifecycleMisspelt] app 'Manifold' has a method 'downloadWeight()' but none named 'downloadWeights'. Rename it to 'downloadWeights'.
+
+  @Endpoint
+  public In two(String text, String lang) {
+  //        ^ [jlserve/EndpointInput] endpoint 'two' takes 2 parameters; it takes exactly one record. Put 'text' and 'lang' into one record.
+    return null;
+  }
+
+  @Endpoint(path = "/two")
+  //               ^ [jlserve/EndpointPathDuplicate] Duplicate endpoint path '/two' found in methods two() and one(). Give 'one' another path.
+  public String one(In in) {
+  //            ^ [jlserve/EndpointOutput] endpoint 'one' returns 'String'; it returns exactly one record. Wrap it: record Out(String value) {}.
+    return in.text();
+  }
+}
