@@ -1,5 +1,8 @@
 package dev.jlserve.cli;
 
+import dev.jlserve.cli.command.JlserveCommand;
+import java.util.Map;
+
 /** The command line behind the entry class. */
 public final class Main {
 
@@ -7,6 +10,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.out.println("jlserve");
+    Map<String, String> environment = System.getenv();
+    System.exit(
+        JlserveCommand.commandLine(Terminal.ofProcess(environment), environment).execute(args));
   }
 }

@@ -11,6 +11,9 @@ public final class AppProcess {
   private static final Pattern SERVING = Pattern.compile("Serving .* at http://.*:(\\d+)/?\\s*");
   private static final int NOT_YET = -1;
 
+  /** A process that the app itself started may hold its output open for ever. */
+  private static final long LAST_OUTPUT_MILLIS = 1000;
+
   private final Process process;
   private final Thread out;
   private final Thread err;
@@ -68,8 +71,9 @@ public final class AppProcess {
   /** Waits for its end and for the last of what it printed. */
   public AppExit exit() throws InterruptedException {
     int status = process.waitFor();
-    out.join();
-    err.join();
+    LiveProcesses.stayIfEnding();
+    out.join(LAST_OUTPUT_MILLIS);
+    err.join(LAST_OUTPUT_MILLIS);
     LiveProcesses.forget(process);
     return new AppExit(status, isReady(), explained);
   }

@@ -42,7 +42,7 @@ public final class JvmLauncher implements AppLauncher {
     AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
     try {
       Process process = builder.start();
-      LiveProcesses.add(process, scratch);
+      LiveProcesses.add(process, scratch, !downloads);
       return process;
     } catch (IOException e) {
       scratch.close();
@@ -56,15 +56,22 @@ public final class JvmLauncher implements AppLauncher {
     command.addAll(startOptions);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
-    command.add("-Djlserve.cache=" + launch.cache().toAbsolutePath());
+    command.add("-Djlserve.cache=.");
     command.addAll(launch.jvmOptions());
     command.add("-cp");
     command.add(
         launch.classPath().stream()
-            .map(jar -> jar.toAbsolutePath().toString())
+            .map(jar -> fromCache(launch.cache(), jar))
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(MAIN);
     command.addAll(launch.mainArguments());
     return command;
+  }
+
+  /** The cache folder is where the process starts, so a moved one yields the same class path. */
+  private static String fromCache(Path cache, Path jar) {
+    Path root = cache.toAbsolutePath().normalize();
+    Path absolute = jar.toAbsolutePath().normalize();
+    return (absolute.startsWith(root) ? root.relativize(absolute) : absolute).toString();
   }
 }

@@ -3,48 +3,82 @@ package dev.jlserve.cli.process;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The processes that this JVM started, with their temporary folders. When the JVM ends, by a signal
  * or otherwise, they are stopped first; when it is killed, the end of their stdin tells them.
  */
-final class LiveProcesses {
+public final class LiveProcesses {
 
   /** Longer than a server takes to answer what it accepted. */
   private static final int DRAIN_SECONDS = 27;
 
   private static final int LAST_SECONDS = 3;
 
-  private static final Map<Process, ScratchFolder> LIVE = new ConcurrentHashMap<>();
+  private static final Map<Process, Held> LIVE = new ConcurrentHashMap<>();
+
+  private static volatile boolean ending;
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(LiveProcesses::stopAll, "stop-processes"));
+    Runtime.getRuntime().addShutdownHook(new Thread(LiveProcesses::endAll, "end-processes"));
   }
+
+  private record Held(ScratchFolder scratch, boolean drains) {}
 
   private LiveProcesses() {}
 
-  /** Takes charge of a process and of its temporary folder. */
-  static void add(Process process, ScratchFolder scratch) {
-    LIVE.put(process, scratch);
+  /**
+   * Takes charge of a process and of its temporary folder.
+   *
+   * @param drains whether the end of its stdin makes it answer what it accepted, and end
+   */
+  static void add(Process process, ScratchFolder scratch, boolean drains) {
+    LIVE.put(process, new Held(scratch, drains));
   }
 
   /**
-   * Closes the process's stdin, which asks it to answer what it accepted and to end, and waits. A
-   * signal would say the same, but Ctrl+C has sent one already, and a second one means at once.
+   * Does not return once this JVM has begun to end. Its processes end with it, and then there is
+   * nothing to tell: the exit code is the signal's.
    */
-  static void stop(Process process) {
-    closeInput(process);
-    await(process);
-    forget(process);
+  public static void stayIfEnding() throws InterruptedException {
+    if (ending) {
+      new CountDownLatch(1).await();
+    }
   }
 
-  private static void stopAll() {
-    LIVE.keySet().forEach(LiveProcesses::closeInput);
+  /** Asks a process to end, and waits until it has. */
+  static void stop(Process process) {
+    Held held = LIVE.get(process);
+    if (held != null) {
+      ask(process, held);
+      await(process);
+      forget(process);
+    }
+  }
+
+  /** A process has ended; its temporary folder goes. */
+  static synchronized void forget(Process process) {
+    Held held = LIVE.get(process);
+    if (held != null) {
+      held.scratch().close();
+      LIVE.remove(process);
+    }
+  }
+
+  private static void endAll() {
+    ending = true;
+    LIVE.forEach(LiveProcesses::ask);
     LIVE.keySet().forEach(LiveProcesses::stop);
   }
 
-  private static void closeInput(Process process) {
+  /** A signal would be the second one after Ctrl+C, and a server takes that as: at once. */
+  private static void ask(Process process, Held held) {
+    if (!held.drains()) {
+      process.destroy();
+      return;
+    }
     try {
       process.getOutputStream().close();
     } catch (IOException gone) {
@@ -63,14 +97,6 @@ final class LiveProcesses {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A process has ended; its temporary folder goes. */
-  static void forget(Process process) {
-    ScratchFolder scratch = LIVE.remove(process);
-    if (scratch != null) {
-      scratch.close();
     }
   }
 }

@@ -1,0 +1,38 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The app that a command is about. */
+final class AppParameter {
+
+  @Parameters(paramLabel = "APP", description = "The app: a .java file, or a folder with one app.")
+  private String app = "";
+
+  /** As the user typed it. */
+  String typed() {
+    return app;
+  }
+
+  /**
+   * As a path.
+   *
+   * @throws CliException if it has a character that file names cannot have here
+   */
+  Path path() {
+    try {
+      return Path.of(app);
+    } catch (InvalidPathException e) {
+      throw new CliException(
+          "File not found: "
+              + app
+              + "; its name has characters that this locale ("
+              + System.getProperty("sun.jnu.encoding")
+              + ") cannot express. Set LC_ALL=C.UTF-8.",
+          ExitCode.FAULT);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.build.Build;
+import dev.jlserve.cli.build.BuildRequest;
+import dev.jlserve.cli.process.JvmLauncher;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jlserve build APP}. */
+@Command(
+    name = "build",
+    description =
+        "Resolves the app's requirements, compiles and checks it, downloads its weights and records"
+            + " all that in JLSERVE_CACHE_DIR.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class BuildCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  @Mixin private AppParameter app = new AppParameter();
+
+  @SuppressWarnings("UnusedVariable") // Looked for where a failure is told.
+  @Mixin
+  private StacktraceOption stacktrace = new StacktraceOption();
+
+  @Option(names = "--update", description = "Renew every entry of the lock file.")
+  private boolean update;
+
+  @Option(names = "--force", description = "Fetch anew what does not match the lock file.")
+  private boolean force;
+
+  @Option(names = "--verify", description = "Hash the weights that are there.")
+  private boolean verify;
+
+  BuildCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    new Build(console, environment, JvmLauncher.forStarting())
+        .run(new BuildRequest(app.path(), update, force, verify));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.dev.Dev;
+import dev.jlserve.cli.serve.Invocation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jlserve dev APP}. */
+@Command(
+    name = "dev",
+    description =
+        "Serves an app that is built, and restarts it when its source is saved. Downloads nothing.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class DevCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  @Mixin private AppParameter app = new AppParameter();
+  @Mixin private PortOption port = new PortOption();
+  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "The address to bind. Without it JLSERVE_HOST, then 127.0.0.1.")
+  private Optional<String> host = Optional.empty();
+
+  @Option(names = "--build", description = "Build the app first when that is needed.")
+  private boolean build;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "HOST",
+      description = "A further name that requests may ask for in their Host header; repeatable.")
+  private List<String> allowedHosts = List.of();
+
+  @Option(names = "--verify", description = "Hash the weights before serving.")
+  private boolean verify;
+
+  DevCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return new Dev(console, environment).run(invocation(), build, verify);
+  }
+
+  private Invocation invocation() {
+    List<String> serverOptions = new ArrayList<>();
+    host.ifPresent(h -> serverOptions.addAll(List.of("--host", h)));
+    allowedHosts.forEach(h -> serverOptions.addAll(List.of("--allow-host", h)));
+    serverOptions.addAll(stacktrace.words());
+    List<String> ownOptions = new ArrayList<>();
+    if (build) {
+      ownOptions.add("--build");
+    }
+    if (verify) {
+      ownOptions.add("--verify");
+    }
+    return new Invocation("dev", app.typed(), app.path(), port.get(), serverOptions, ownOptions);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.process.LiveProcesses;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells why a command failed: in one message, with a stack trace only where one is asked for. */
+final class Failures implements IExecutionExceptionHandler {
+
+  private final Console console;
+
+  Failures(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
+      throws InterruptedException {
+    LiveProcesses.stayIfEnding();
+    int exitCode = e instanceof CliException known ? tell(known) : tellUnknown(e);
+    if (line.getParseResult().hasMatchedOption(StacktraceOption.NAME)) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      console.err(trace.toString().stripTrailing());
+    }
+    return exitCode;
+  }
+
+  private int tell(CliException e) {
+    e.lines().forEach(console::err);
+    return e.exitCode();
+  }
+
+  private int tellUnknown(Exception e) {
+    console.err(
+        "Error: jlserve itself failed with "
+            + e
+            + "; run it again with "
+            + StacktraceOption.NAME
+            + " and report what it prints.");
+    return ExitCode.FAULT;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.serve.Invocation;
+import dev.jlserve.cli.serve.Serve;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jlserve serve APP}. */
+@Command(
+    name = "serve",
+    description = "Serves an app that is built, for production. Downloads nothing.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  @Mixin private AppParameter app = new AppParameter();
+  @Mixin private PortOption port = new PortOption();
+  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "The address to bind. Without it JLSERVE_HOST, then 0.0.0.0.")
+  private Optional<String> host = Optional.empty();
+
+  @Option(names = "--docs", description = "Serve /docs as well.")
+  private boolean docs;
+
+  @Option(names = "--verify", description = "Hash the weights before serving.")
+  private boolean verify;
+
+  ServeCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return new Serve(console, environment).run(invocation(), verify);
+  }
+
+  private Invocation invocation() {
+    List<String> serverOptions = new ArrayList<>();
+    host.ifPresent(h -> serverOptions.addAll(List.of("--host", h)));
+    if (docs) {
+      serverOptions.add("--docs");
+    }
+    serverOptions.addAll(stacktrace.words());
+    return new Invocation(
+        "serve",
+        app.typed(),
+        app.path(),
+        port.get(),
+        serverOptions,
+        verify ? List.of("--verify") : List.of());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.jlserve.cli.command;
+
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Asks for the stack trace behind an error; {@link Failures} looks for it. */
+final class StacktraceOption {
+
+  static final String NAME = "--stacktrace";
+
+  @Option(names = NAME, description = "Print the stack trace behind an error.")
+  private boolean wanted;
+
+  /** The option as it was given. */
+  List<String> words() {
+    return wanted ? List.of(NAME) : List.of();
+  }
+}

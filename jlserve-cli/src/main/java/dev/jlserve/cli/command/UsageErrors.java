@@ -1,0 +1,53 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.ShellCommand;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what is wrong with a command line, and which command shows what it may be. */
+final class UsageErrors implements IParameterExceptionHandler {
+
+  private final Console console;
+
+  UsageErrors(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    console.err("Error: " + message(e));
+    console.err(ShellCommand.of(help(e.getCommandLine()).toArray(String[]::new)));
+    return ExitCode.USAGE;
+  }
+
+  private static String message(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(e.getMessage());
+    }
+    String argument = unmatched.getUnmatched().get(0);
+    CommandLine line = e.getCommandLine();
+    String kind = argument.startsWith("-") ? "option" : "argument";
+    if (line.getParent() == null && kind.equals("argument")) {
+      kind = "command";
+    }
+    String message =
+        "'" + argument + "' is no " + kind + " of " + line.getCommandSpec().qualifiedName();
+    List<String> suggestions = unmatched.getSuggestions();
+    return suggestions.isEmpty()
+        ? message
+        : message + "; did you mean " + String.join(" or ", suggestions) + "?";
+  }
+
+  private static List<String> help(CommandLine line) {
+    List<String> command =
+        new ArrayList<>(List.of(line.getCommandSpec().qualifiedName().split(" ")));
+    command.add("--help");
+    return command;
+  }
+}

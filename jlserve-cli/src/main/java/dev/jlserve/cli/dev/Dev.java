@@ -1,0 +1,70 @@
+package dev.jlserve.cli.dev;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.build.Build;
+import dev.jlserve.cli.build.BuildRequest;
+import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.build.Readiness;
+import dev.jlserve.cli.build.ReadinessCheck;
+import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.serve.CacheName;
+import dev.jlserve.cli.serve.Invocation;
+import dev.jlserve.cli.serve.Refusal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** {@code jlserve dev}: an app that is built, started anew whenever its sources are saved. */
+public final class Dev {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  /**
+   * For one user.
+   *
+   * @param environment the user's environment variables
+   */
+  public Dev(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  /**
+   * Serves until the process ends by itself.
+   *
+   * @param build whether the app is built first where that is needed
+   * @param verify whether the weights are hashed first
+   * @return the exit code
+   * @throws IOException if no process can be started
+   */
+  public int run(Invocation invocation, boolean build, boolean verify)
+      throws IOException, InterruptedException {
+    String cache = CacheName.of(environment, invocation);
+    Refusal now =
+        new Refusal(
+            cache, "Build it, then try again:", List.of(invocation.build(), invocation.again()));
+    Refusal later =
+        new Refusal(
+            cache,
+            "What was saved before still serves; build, and it restarts:",
+            List.of(invocation.build()));
+    SourceWatch watch = new SourceWatch();
+    watch.follow(List.of(invocation.app()));
+    try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
+      Readiness readiness = check.check(invocation.app(), verify);
+      CompiledApp app =
+          build && !(readiness instanceof Readiness.Ready)
+              ? built(invocation, verify)
+              : now.unlessReady(readiness);
+      Saves saves =
+          new Saves(console, watch, () -> later.unlessReady(check.check(invocation.app(), false)));
+      return new DevLoop(console, invocation, saves).run(app);
+    }
+  }
+
+  private CompiledApp built(Invocation invocation, boolean verify) {
+    return new Build(console, environment, JvmLauncher.forStarting())
+        .run(new BuildRequest(invocation.app(), false, false, verify));
+  }
+}

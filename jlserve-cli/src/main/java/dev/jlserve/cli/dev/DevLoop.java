@@ -1,0 +1,63 @@
+package dev.jlserve.cli.dev;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.process.AppExit;
+import dev.jlserve.cli.process.AppProcess;
+import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.serve.AppEnd;
+import dev.jlserve.cli.serve.Invocation;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/** Keeps one process running, and replaces it by the next for each save that can be served. */
+final class DevLoop {
+
+  private final Console console;
+  private final Invocation invocation;
+  private final Saves saves;
+
+  DevLoop(Console console, Invocation invocation, Saves saves) {
+    this.console = console;
+    this.invocation = invocation;
+    this.saves = saves;
+  }
+
+  /**
+   * Runs until a process ends by itself. One that a save has broken before it was ready is no
+   * reason to end: the next save may mend it.
+   *
+   * @return the exit code
+   * @throws IOException if no process can be started
+   */
+  int run(CompiledApp first) throws IOException, InterruptedException {
+    OptionalInt port = invocation.port();
+    CompiledApp app = first;
+    for (boolean restart = false; ; restart = true) {
+      AppProcess process =
+          AppProcess.start(JvmLauncher.forStarting(), invocation.launch(app, port));
+      CompiledApp next = saves.next(app, process::exitsWithin);
+      if (process.isReady()) {
+        port = OptionalInt.of(process.port());
+      }
+      if (next == null) {
+        AppExit exit = process.exit();
+        if (exit.ready() || !restart) {
+          return AppEnd.exitCode(exit);
+        }
+        exit.complaint().ifPresent(complaint -> console.err("Error: " + complaint));
+        console.err("Waiting for the next save.");
+        next = saves.next(null, DevLoop::pause);
+      } else {
+        process.stop();
+      }
+      app = Objects.requireNonNull(next);
+    }
+  }
+
+  private static boolean pause(long milliseconds) throws InterruptedException {
+    Thread.sleep(milliseconds);
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.jlserve.cli.serve;
+
+import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.process.AppLaunch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A command that serves an app, as it was given: so that messages can repeat it, and the app's
+ * process can be told.
+ *
+ * @param command {@code dev} or {@code serve}
+ * @param typed the app as the user typed it
+ * @param app the app as a path
+ * @param port the port, if given
+ * @param serverOptions options that the app's process takes in the same words
+ * @param ownOptions options that are for the command line alone
+ */
+public record Invocation(
+    String command,
+    String typed,
+    Path app,
+    OptionalInt port,
+    List<String> serverOptions,
+    List<String> ownOptions) {
+
+  /** Copies the lists. */
+  public Invocation {
+    serverOptions = List.copyOf(serverOptions);
+    ownOptions = List.copyOf(ownOptions);
+  }
+
+  /** The command that builds the app, shell-quoted. */
+  public String build() {
+    return ShellCommand.of("jlserve", "build", typed);
+  }
+
+  /** The command itself, shell-quoted. */
+  public String again() {
+    return again(port);
+  }
+
+  private String again(OptionalInt shownPort) {
+    List<String> words = new ArrayList<>(List.of("jlserve", command, typed));
+    words.addAll(option("-p", shownPort));
+    words.addAll(serverOptions);
+    words.addAll(ownOptions);
+    return ShellCommand.of(words.toArray(String[]::new));
+  }
+
+  /**
+   * The process that serves.
+   *
+   * @param known the port of the process before it, or the one that was given
+   */
+  public AppLaunch launch(CompiledApp compiled, OptionalInt known) {
+    List<String> jvmOptions = new ArrayList<>(compiled.jvmOptions());
+    // The server's messages name these commands; it adds a port of its own.
+    jvmOptions.add("-Djlserve.build=" + build());
+    jvmOptions.add("-Djlserve.start=" + again(OptionalInt.empty()));
+    List<String> arguments = new ArrayList<>(List.of("serve", "--parent-pipe"));
+    if (command.equals("dev")) {
+      arguments.add("--dev");
+    }
+    arguments.addAll(option("--port", known));
+    arguments.addAll(serverOptions);
+    return new AppLaunch(
+        compiled.cache(), compiled.classPath(), jvmOptions, arguments, AppLaunch.Purpose.SERVE);
+  }
+
+  private static List<String> option(String name, OptionalInt value) {
+    return value.isPresent() ? List.of(name, Integer.toString(value.getAsInt())) : List.of();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.jlserve.cli.serve;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.build.ReadinessCheck;
+import dev.jlserve.cli.process.AppProcess;
+import dev.jlserve.cli.process.JvmLauncher;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** {@code jlserve serve}: an app that is built, for production. */
+public final class Serve {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  /**
+   * For one user.
+   *
+   * @param environment the user's environment variables
+   */
+  public Serve(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  /**
+   * Serves until the process ends.
+   *
+   * @param verify whether the weights are hashed first
+   * @return the exit code
+   * @throws IOException if no process can be started
+   */
+  public int run(Invocation invocation, boolean verify) throws IOException, InterruptedException {
+    Refusal refusal =
+        new Refusal(
+            CacheName.of(environment, invocation),
+            "Build it, then try again:",
+            List.of(invocation.build(), invocation.again()));
+    CompiledApp app;
+    try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
+      app = refusal.unlessReady(check.check(invocation.app(), verify));
+    }
+    return AppEnd.exitCode(
+        AppProcess.start(JvmLauncher.forServing(), invocation.launch(app, invocation.port()))
+            .exit());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.jlserve.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dev} of an app that is built, from the packaged jar. */
+class DevIT {
+
+  @TempDir private static Path temporary;
+  private static GreeterApp greeter;
+
+  @BeforeAll
+  static void build() throws Exception {
+    greeter = GreeterApp.in(temporary);
+    CliJar.Result built = CliJar.run(greeter.jlserve("build", "Greeter.java"));
+    assertThat(built.code()).as(built.err()).isZero();
+    assertThat(built.out()).contains("✓ Build complete!");
+  }
+
+  private LiveCli dev;
+  private URI address;
+
+  @BeforeEach
+  void start() throws Exception {
+    dev = LiveCli.start(greeter.jlserve("dev", "Greeter.java", "-p", "0"));
+    address = dev.awaitServing();
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    dev.close();
+    greeter.restore();
+  }
+
+  private String greet() throws Exception {
+    HttpResponse<String> answer = dev.post(address.resolve("/greet"), "{\"name\":\"Ada\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  @Test
+  void answersAndChecksWhatItIsAsked() throws Exception {
+    assertThat(greet()).isEqualTo("{\"message\":\"Hello, Ada!\"}");
+    HttpResponse<String> refused = dev.post(address.resolve("/greet"), "{\"name\":\"\"}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("\"loc\":[\"body\",\"name\"]");
+    assertThat(dev.get(address.resolve("/docs")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void printsWhereTheAppIs() throws Exception {
+    assertThat(dev.await(line -> line.startsWith("Docs at")))
+        .isEqualTo("Docs at " + address + "/docs");
+    assertThat(dev.await(line -> line.startsWith("Endpoints:")))
+        .isEqualTo("Endpoints: POST /greet");
+  }
+
+  @Test
+  void aSaveRestartsTheAppOnTheSamePort() throws Exception {
+    ProcessHandle first = dev.app();
+    greeter.save("Hello", "Goodbye");
+    assertThat(dev.awaitServing()).isEqualTo(address);
+    assertThat(greet()).isEqualTo("{\"message\":\"Goodbye, Ada!\"}");
+    assertThat(first.isAlive()).isFalse();
+  }
+
+  @Test
+  void aSaveThatDoesNotCompileKeepsTheOldApp() throws Exception {
+    greeter.save("person.name()", "person.nam()");
+    assertThat(dev.await(line -> line.contains("error:"))).startsWith("Greeter.java:21: error:");
+    dev.await(line -> line.startsWith("Error:"));
+    assertThat(greet()).contains("Hello");
+    greeter.save("Hello", "Mended");
+    dev.awaitServing();
+    assertThat(greet()).contains("Mended");
+  }
+
+  @Test
+  void aSaveThatNeedsABuildKeepsTheOldAppAndRestartsOnceItIsBuilt() throws Exception {
+    greeter.save("// download", "System.out.println(\"fetching\");");
+    dev.await(line -> line.startsWith("Error: Greeter has changed since it was built"));
+    assertThat(dev.await(line -> line.startsWith("jlserve")))
+        .isEqualTo("jlserve build Greeter.java");
+    assertThat(greet()).contains("Hello");
+
+    CliJar.Result built = CliJar.run(greeter.jlserve("build", "Greeter.java"));
+    assertThat(built.code()).as(built.err()).isZero();
+    dev.awaitServing();
+    assertThat(greet()).contains("Hello");
+  }
+
+  @Test
+  void aSetupThatASaveHasBrokenIsMendedByTheNextSave() throws Exception {
+    greeter.save("// setup", "throw new IllegalStateException(\"no model\");");
+    dev.await(line -> line.equals("Error: setup() failed: no model"));
+    dev.await(line -> line.equals("Waiting for the next save."));
+    greeter.restore();
+    assertThat(dev.awaitServing()).isEqualTo(address);
+    assertThat(greet()).contains("Hello");
+  }
+
+  @Test
+  void controlCEndsTheAppToo() throws Exception {
+    ProcessHandle app = dev.app();
+    dev.signal("INT");
+    assertThat(dev.exitCode()).isEqualTo(130);
+    assertThat(app.isAlive()).isFalse();
+    assertThat(dev.lines()).noneMatch(line -> line.startsWith("Error"));
+  }
+
+  @Test
+  void anAppWhoseCommandIsKilledEndsByItself() throws Exception {
+    ProcessHandle app = dev.app();
+    dev.signal("KILL");
+    assertThat(dev.exitCode()).isEqualTo(137);
+    app.onExit().get(60, TimeUnit.SECONDS);
+    assertThat(app.isAlive()).isFalse();
+  }
+
+  @Test
+  void anAppThatIsKilledEndsTheCommand() throws Exception {
+    dev.app().destroyForcibly();
+    assertThat(dev.exitCode()).isEqualTo(1);
+    dev.await(line -> line.startsWith("Error: the app's process was killed (signal 9)"));
+  }
+
+  @Test
+  void aPortInUseIsNamedWithACommand() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = Integer.toString(taken.getLocalPort());
+      CliJar.Result refused = CliJar.run(greeter.jlserve("dev", "Greeter.java", "-p", port));
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err())
+          .startsWith("Error: Port " + port + " is in use")
+          .containsPattern("(?m)^ *jlserve dev Greeter.java -p \\d+$");
+    }
+  }
+}

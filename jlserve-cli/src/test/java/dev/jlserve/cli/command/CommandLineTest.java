@@ -1,0 +1,81 @@
+package dev.jlserve.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.cli.RecordedConsole;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  private final RecordedConsole console = new RecordedConsole();
+  private final StringWriter out = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine line = JlserveCommand.commandLine(console, Map.of());
+    line.setOut(new PrintWriter(out, true));
+    return line.execute(args);
+  }
+
+  @Test
+  void noArgumentsShowTheHelp() {
+    assertThat(run()).isZero();
+    assertThat(out.toString()).startsWith("Usage: jlserve").contains("build", "dev", "serve");
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
+  void theHelpOfACommandNamesItsOptions() {
+    assertThat(run("dev", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("-p, --port=PORT", "--host=HOST", "--build", "--allow-host=HOST", "--verify");
+  }
+
+  @Test
+  void theVersionNamesTheJava() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString())
+        .startsWith("jlserve ")
+        .contains("Java " + System.getProperty("java.version"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "99999999999", "http", "", "8 0"})
+  void aPortOutsideItsRangeIsUsage(String port) {
+    assertThat(run("dev", "Greeter.java", "--port=" + port)).isEqualTo(2);
+    assertThat(console.err())
+        .containsExactly("Error: --port takes a number from 0 to 65535; found '" + port + "'");
+  }
+
+  @Test
+  void anUnknownCommandIsUsageAndGetsASuggestion() {
+    assertThat(run("biuld", "Greeter.java")).isEqualTo(2);
+    assertThat(console.err())
+        .containsExactly(
+            "Error: 'biuld' is no command of jlserve; did you mean build?", "jlserve --help");
+  }
+
+  @Test
+  void anUnknownOptionIsUsage() {
+    assertThat(run("build", "--frce", "Greeter.java")).isEqualTo(2);
+    assertThat(console.err().get(0)).startsWith("Error: '--frce' is no option of jlserve build");
+  }
+
+  @Test
+  void aMissingAppIsUsage() {
+    assertThat(run("build")).isEqualTo(2);
+    assertThat(console.err())
+        .containsExactly("Error: Missing required parameter: 'APP'", "jlserve build --help");
+  }
+
+  @Test
+  void aSecondAppIsUsage() {
+    assertThat(run("serve", "A.java", "B.java")).isEqualTo(2);
+    assertThat(console.err().get(0)).isEqualTo("Error: 'B.java' is no argument of jlserve serve");
+  }
+}
