@@ -13,13 +13,18 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.jlserve.*")
+@SupportedOptions(JLServeProcessor.VALIDATE_ONLY)
 public final class JLServeProcessor extends AbstractProcessor {
+
+  /** Option with which nothing is generated, as while typing: {@code true}. */
+  public static final String VALIDATE_ONLY = "jlserve.validateOnly";
 
   private Steps steps;
 
@@ -56,7 +61,7 @@ public final class JLServeProcessor extends AbstractProcessor {
 
   private void run(Reading reading) {
     Report report = steps.validation().validate(reading);
-    if (report.isClean()) {
+    if (report.isClean() && !isValidateOnly()) {
       for (AppModel app : reading.apps()) {
         if (Validation.isResolved(app)) {
           steps.output().write(app, report);
@@ -64,5 +69,9 @@ public final class JLServeProcessor extends AbstractProcessor {
       }
     }
     steps.reporter().print(report.diagnostics(), reading.roots());
+  }
+
+  private boolean isValidateOnly() {
+    return Boolean.parseBoolean(processingEnv.getOptions().get(VALIDATE_ONLY));
   }
 }

@@ -39,10 +39,21 @@ public final class RoundReader {
         ElementFilter.methodsIn(annotated(ApiNames.ENDPOINT, annotations, round)).stream()
             .filter(method -> !isApp(Enclosing.of(method)))
             .toList();
+    forget(apps);
     Reading reading =
         new Reading(List.copyOf(round.getRootElements()), apps, List.copyOf(earlier), strays);
     earlier.addAll(apps);
     return reading;
+  }
+
+  /** An editor's incremental build compiles a file more than once, in the same compilation. */
+  private void forget(List<AppModel> again) {
+    List<String> names = again.stream().map(RoundReader::name).toList();
+    earlier.removeIf(app -> names.contains(name(app)));
+  }
+
+  private static String name(AppModel app) {
+    return app.element().getQualifiedName().toString();
   }
 
   /** What a failure of the processor is shown at: an app if there is one. */
