@@ -3,6 +3,7 @@ package dev.jlserve.cli.resolve;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.requirement.Coordinate;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class ResolutionFailure {
       }
     }
     String root = last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
-    boolean unknownHost = last instanceof java.net.UnknownHostException;
+    boolean unknownHost = last instanceof UnknownHostException;
     String end = unknownHost ? "host unknown: " + root : root;
     return message.contains(root) && !unknownHost ? message : message + " (" + end + ")";
   }
@@ -85,7 +86,10 @@ final class ResolutionFailure {
         requirements.stream().filter(r -> r.key().equals(key)).findFirst();
     return direct
         .map(r -> r + ": ")
-        .or(() -> requirer(whole, artifact.get()).map(r -> r + " needs " + key + ": "))
+        .or(
+            () ->
+                requirer(whole, artifact.get())
+                    .map(r -> r + " needs " + key + ":" + artifact.get().getVersion() + ": "))
         .orElse("");
   }
 

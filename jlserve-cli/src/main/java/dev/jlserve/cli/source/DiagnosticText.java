@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * messages.
  */
 public final class DiagnosticText {
+
+  private static final Pattern LINT = Pattern.compile("\\A[^\n]*:\\d+: [^:\n]+: (\\[[a-z-]+\\] )");
 
   private DiagnosticText() {}
 
@@ -28,7 +32,16 @@ public final class DiagnosticText {
       lines.set(0, kind + ": " + message.get(0));
       return lines;
     }
-    return located(file.getName(), content(file), diagnostic.getPosition(), kind, message);
+    List<String> lines = new ArrayList<>(message);
+    lines.set(0, lint(diagnostic) + message.get(0));
+    return located(file.getName(), content(file), diagnostic.getPosition(), kind, lines);
+  }
+
+  /** The name of a lint, such as {@code [cast] }; only the whole text has it. */
+  private static String lint(Diagnostic<? extends JavaFileObject> diagnostic) {
+    Matcher found = LINT.matcher(diagnostic.toString());
+    boolean warning = kind(diagnostic.getKind()).equals("warning");
+    return warning && found.find() ? found.group(1) : "";
   }
 
   /** The lines of an error that jlserve found in a text itself. */

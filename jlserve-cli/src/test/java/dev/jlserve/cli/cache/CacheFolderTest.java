@@ -1,0 +1,77 @@
+package dev.jlserve.cli.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.jlserve.cli.CliException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CacheFolderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void saysWhatToRunWhereItIsUnsetOrEmpty() {
+    for (Map<String, String> environment :
+        java.util.List.of(Map.<String, String>of(), Map.of("JLSERVE_CACHE_DIR", ""))) {
+      CliException e = catchThrowableOfType(CliException.class, () -> CacheFolder.of(environment));
+      assertThat(e).hasMessageStartingWith("JLSERVE_CACHE_DIR environment variable must be set. ");
+      assertThat(e.commands()).anyMatch(c -> c.startsWith("export JLSERVE_CACHE_DIR="));
+      assertThat(e.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysThatItDoesNotExist() {
+    Path missing = folder.resolve("not here");
+
+    CliException e = refused(missing);
+
+    assertThat(e).hasMessage("JLSERVE_CACHE_DIR directory does not exist: " + missing);
+    assertThat(e.commands()).containsExactly("mkdir -p '" + missing + "'");
+  }
+
+  @Test
+  void saysThatItIsNoFolder() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThat(refused(file)).hasMessage("JLSERVE_CACHE_DIR is not a directory: " + file);
+  }
+
+  @Test
+  void takesARelativeOne() {
+    CacheFolder cache = CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", "."));
+
+    assertThat(cache.named()).isEqualTo(Path.of("."));
+    assertThat(cache.root()).isEqualTo(Path.of("").toAbsolutePath());
+  }
+
+  @Test
+  void leavesNothingBehindWhenItTriesToWrite() {
+    CacheFolder cache = CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", folder.toString()));
+
+    cache.requireWritable();
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void writesPathsThatSurviveAMove() {
+    CacheFolder cache = CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", folder.toString()));
+
+    String written = cache.relative(folder.resolve("maven/a/b.jar"));
+
+    assertThat(written).isEqualTo("maven/a/b.jar");
+    assertThat(cache.resolve(written)).isEqualTo(folder.resolve("maven/a/b.jar"));
+  }
+
+  private static CliException refused(Path named) {
+    return catchThrowableOfType(
+        CliException.class, () -> CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", named.toString())));
+  }
+}

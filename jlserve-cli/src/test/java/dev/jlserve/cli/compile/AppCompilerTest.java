@@ -1,0 +1,163 @@
+package dev.jlserve.cli.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.jlserve.cli.ApiJars;
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.source.AppLocator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AppCompilerTest {
+
+  private static final String APP =
+      """
+      package shop;
+
+      import dev.jlserve.Endpoint;
+      import dev.jlserve.JLServeApp;
+
+      @JLServeApp
+      public class Greeter {
+        record In(String text) {}
+        public void setup() {}
+        public void downloadWeights() {}
+        @Endpoint public In echo(In in) { return %s; }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private final AppCompiler compiler = new AppCompiler();
+
+  @AfterEach
+  void close() {
+    compiler.close();
+  }
+
+  @Test
+  void compilesTheAppAndItsBootstrap() throws IOException {
+    Compilation compiled = compile(write("Greeter", APP.formatted("in")));
+
+    assertThat(compiled.files().keySet())
+        .contains(
+            "META-INF/jlserve/app",
+            "META-INF/jlserve/openapi.json",
+            "shop/Greeter.class",
+            "shop/Greeter$In.class",
+            "shop/GreeterBootstrap.class")
+        .noneMatch(path -> path.endsWith(".java"));
+    assertThat(new String(compiled.files().get("META-INF/jlserve/app"), StandardCharsets.UTF_8))
+        .startsWith("shop.GreeterBootstrap");
+    assertThat(compiled.warnings()).isEmpty();
+  }
+
+  @Test
+  void compilesWhatTheAppRefersToAndNothingElse() throws IOException {
+    Path app = write("Greeter", APP.formatted("Echo.of(in)"));
+    write(
+        "Echo", "package shop; class Echo { static Greeter.In of(Greeter.In in) { return in; } }");
+    write("Unnamed", "package shop; class Unnamed { broken");
+
+    assertThat(compile(app).files().keySet())
+        .contains("shop/Echo.class")
+        .doesNotContain("shop/Unnamed.class");
+  }
+
+  @Test
+  void locatesJavacsErrors() throws IOException {
+    Path app = write("Greeter", APP.formatted("missing"));
+
+    CliException e = refused(app);
+
+    assertThat(e).hasMessage(app + " does not compile: 1 error");
+    assertThat(e.diagnostics())
+        .containsExactly(
+            app + ":11: error: cannot find symbol",
+            "  @Endpoint public In echo(In in) { return missing; }",
+            "                                           ^",
+            "  symbol:   variable missing",
+            "  location: class shop.Greeter");
+  }
+
+  @Test
+  void locatesTheProcessorsErrors() throws IOException {
+    Path app = write("Greeter", APP.formatted("in").replace("void setup", "void setUp"));
+
+    assertThat(refused(app).diagnostics().get(0))
+        .startsWith(app + ":9: error: [jlserve/LifecycleMisspelt] ");
+  }
+
+  @Test
+  void seesTheChangeOfAFileThatItCompiledBefore() throws IOException {
+    Path app = write("Greeter", APP.formatted("Echo.of(in)"));
+    String text = "package shop; class Echo { static Greeter.In of(Greeter.In in) { return in; } }";
+    write("Echo", text);
+    byte[] before = compile(app).files().get("shop/Echo.class");
+
+    write("Echo", text.replace("return in", "return null"));
+
+    assertThat(compile(app).files().get("shop/Echo.class")).isNotEqualTo(before);
+  }
+
+  @Test
+  void takesTheOptionsOfTheApp() throws IOException {
+    Path app =
+        write(
+            "Greeter",
+            APP.formatted("in").replace("setup() {}", "setup() { Object o = (Greeter) this; }"));
+
+    assertThat(compile(app).warnings()).isEmpty();
+    assertThat(compile(app, "-Xlint:cast").warnings())
+        .anyMatch(line -> line.startsWith(app + ":9: warning: [cast] redundant cast"));
+    CliException e =
+        catchThrowableOfType(CliException.class, () -> compile(app, "--no-such-option"));
+    assertThat(e)
+        .hasMessageContaining("//COMPILE_OPTIONS")
+        .hasMessageContaining("--no-such-option");
+  }
+
+  @Test
+  void packsTheSameBytesForTheSameInput() throws IOException {
+    Path app = write("Greeter", APP.formatted("in"));
+
+    byte[] jar = AppJar.of(compile(app));
+
+    assertThat(AppJar.of(compile(app))).isEqualTo(jar);
+    assertThat(names(jar)).startsWith("META-INF/MANIFEST.MF").contains("shop/Greeter.class");
+  }
+
+  private static List<String> names(byte[] jar) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path shop = Files.createDirectories(folder.resolve("shop"));
+    return Files.writeString(shop.resolve(name + ".java"), text);
+  }
+
+  private Compilation compile(Path app, String... options) {
+    return compiler.compile(AppLocator.sources(app), ApiJars.paths(), List.of(options));
+  }
+
+  private CliException refused(Path app) {
+    return catchThrowableOfType(CliException.class, () -> compile(app));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.jlserve.cli.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jlserve.cli.CliException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LockFileTest {
+
+  private static final Lock LOCK =
+      new Lock(
+          List.of("g:b:2", "g:a:1"),
+          new TreeMap<>(Map.of("g:b:jar:2", "bb", "g:a:pom:1", "aa")),
+          new TreeMap<>(Map.of("mvn:g:model:1", "cc")));
+
+  @TempDir Path folder;
+
+  @Test
+  void liesBesideTheSource() {
+    assertThat(LockFile.of(folder.resolve("App.java"), "App").path())
+        .isEqualTo(folder.resolve("App.jlserve.lock"));
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    LockFile file = LockFile.of(folder.resolve("App.java"), "App");
+
+    assertThat(file.read()).isEmpty();
+    file.write(LOCK);
+
+    assertThat(file.read()).contains(LOCK);
+    assertThat(Files.readAllLines(file.path()))
+        .containsExactly(
+            "# Written by 'jlserve build', which verifies every file against it. Commit it.",
+            "format 1",
+            "requirement g:b:2",
+            "requirement g:a:1",
+            "artifact aa g:a:pom:1",
+            "artifact bb g:b:jar:2",
+            "weights cc mvn:g:model:1");
+  }
+
+  @Test
+  void refusesWhatAMergeLeft() throws IOException {
+    Path path = Files.writeString(folder.resolve("App.jlserve.lock"), "format 1\n<<<<<<< HEAD\n");
+
+    assertThatThrownBy(() -> new LockFile(path).read())
+        .isInstanceOf(CliException.class)
+        .hasMessageStartingWith(path + ":2: '<<<<<<< HEAD' is no entry of a lock");
+  }
+
+  @Test
+  void expectsTheHashesOfArtifactsAndOfWeights() {
+    assertThat(LOCK.expected("g:b:jar:2")).contains("bb");
+    assertThat(LOCK.expected("g:model:jar:1")).contains("cc");
+    assertThat(LOCK.expected("g:other:jar:1")).isEmpty();
+  }
+}

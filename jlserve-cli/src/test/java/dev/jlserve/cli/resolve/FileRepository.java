@@ -1,0 +1,117 @@
+package dev.jlserve.cli.resolve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A Maven repository in a folder, and a user's settings that lead every request to it. */
+public final class FileRepository {
+
+  private final Path root;
+
+  /** A repository in a folder. */
+  public FileRepository(Path root) {
+    this.root = root;
+  }
+
+  /** Puts an artifact there, whose jar holds one text file. */
+  public FileRepository publish(String coordinate, String content, String... dependencies)
+      throws IOException {
+    String pom =
+        """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>
+          <dependencies>%s</dependencies>
+        </project>
+        """;
+    String[] parts = coordinate.split(":", -1);
+    String inner = Arrays.stream(dependencies).map(this::dependency).collect(Collectors.joining());
+    byte[] text =
+        pom.formatted(parts[0], parts[1], parts[2], inner).getBytes(StandardCharsets.UTF_8);
+    write(path(coordinate, "pom"), text);
+    write(path(coordinate, "jar"), jar(content));
+    return this;
+  }
+
+  /** Says which versions of an artifact there are; a range asks for that. */
+  public void listVersions(String group, String artifact, String... versions) throws IOException {
+    String list =
+        Arrays.stream(versions)
+            .map(v -> "<version>" + v + "</version>")
+            .collect(Collectors.joining());
+    String text = "<metadata><versioning><versions>" + list + "</versions></versioning></metadata>";
+    write(
+        root.resolve(group.replace('.', '/')).resolve(artifact).resolve("maven-metadata.xml"),
+        text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String dependency(String coordinate) {
+    String[] parts = coordinate.split(":", -1);
+    return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
+        .formatted(parts[0], parts[1], parts[2]);
+  }
+
+  /** Where a file of an artifact lies below a repository. */
+  public static String relative(String coordinate, String extension) {
+    String[] parts = coordinate.split(":", -1);
+    return "%s/%s/%s/%s-%s.%s"
+        .formatted(parts[0].replace('.', '/'), parts[1], parts[2], parts[1], parts[2], extension);
+  }
+
+  /** Where a file of an artifact lies. */
+  public Path path(String coordinate, String extension) {
+    return root.resolve(relative(coordinate, extension));
+  }
+
+  /** Writes settings.xml so that this repository stands for all others. */
+  public void mirrorAll(Path userFolder) throws IOException {
+    mirrorAll(userFolder, root.toUri().toString(), "");
+  }
+
+  /** Writes settings.xml so that an address stands for all repositories. */
+  public static void mirrorAll(Path userFolder, String address, String servers) throws IOException {
+    Files.createDirectories(userFolder);
+    Files.writeString(
+        userFolder.resolve("settings.xml"),
+        """
+        <settings>
+          %s
+          <mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors>
+        </settings>
+        """
+            .formatted(servers, address));
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    Files.writeString(file.resolveSibling(file.getFileName() + ".sha1"), sha1(bytes));
+  }
+
+  private static String sha1(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] jar(String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
+      jar.putNextEntry(new ZipEntry("content.txt"));
+      jar.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,295 @@
+package dev.jlserve.cli.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.RecordedConsole;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.requirement.Coordinate;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RequirementResolverTest {
+
+  @TempDir Path folder;
+
+  private CacheFolder cache;
+  private FileRepository repository;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    Path root = Files.createDirectory(folder.resolve("cache"));
+    cache = new CacheFolder(root, root);
+    repository = new FileRepository(folder.resolve("repository"));
+    repository.mirrorAll(user());
+    repository.publish("t:leaf:1.0", "leaf 1").publish("t:leaf:2.0", "leaf 2");
+    repository.publish("t:tree:1.0", "tree", "t:leaf:1.0");
+  }
+
+  @Test
+  void resolvesRequirementsWithWhatTheyNeed() throws IOException {
+    List<ResolvedJar> jars = resolve("t:tree:1.0").jars();
+
+    assertThat(jars)
+        .extracting(ResolvedJar::coordinate)
+        .containsExactly("t:tree:1.0", "t:leaf:1.0");
+    Path leaf = cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "jar"));
+    assertThat(jars.get(1).path()).isEqualTo(leaf);
+    assertThat(jars.get(1).size()).isEqualTo(Files.size(leaf));
+    assertThat(jars.get(1).sha256()).isEqualTo(Sha256.of(leaf));
+  }
+
+  @Test
+  void takesTheNearestVersion() {
+    assertThat(resolve("t:tree:1.0", "t:leaf:2.0").jars())
+        .extracting(ResolvedJar::coordinate)
+        .containsExactly("t:tree:1.0", "t:leaf:2.0");
+  }
+
+  @Test
+  void needsNoRepositoryForWhatIsInTheCache() throws IOException {
+    resolve("t:tree:1.0");
+    Files.delete(repository.path("t:tree:1.0", "jar"));
+    Files.delete(repository.path("t:tree:1.0", "pom"));
+
+    assertThat(resolve("t:tree:1.0").jars()).hasSize(2);
+  }
+
+  @Test
+  void namesTheRequirementThatIsNowhere() {
+    CliException e = refused(Lock.NONE, "t:tree:1.0", "t:nowhere:9");
+
+    assertThat(e.getMessage())
+        .startsWith("Failed to install requirements: t:nowhere:9: ")
+        .contains("Could not find artifact t:nowhere:jar:9");
+    assertThat(e.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void namesTheRequirementThatNeedsWhatIsNowhere() throws IOException {
+    repository.publish("t:hollow:1.0", "hollow", "t:lost:3");
+
+    assertThat(refused(Lock.NONE, "t:hollow:1.0").getMessage())
+        .startsWith("Failed to install requirements: t:hollow:1.0 needs t:lost:3: ")
+        .contains("Could not find artifact t:lost:jar:3");
+  }
+
+  @Test
+  void refusesAFileThatIsNotWhatTheRepositorySays() throws IOException {
+    Files.writeString(repository.path("t:leaf:1.0", "jar"), "tampered");
+
+    assertThat(refused(Lock.NONE, "t:leaf:1.0").getMessage())
+        .contains("t:leaf:1.0")
+        .contains("Checksum validation failed");
+    assertThat(cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "jar"))).doesNotExist();
+  }
+
+  @Test
+  void hashesJarsAndPoms() throws IOException {
+    SortedMap<String, String> seen = lock("t:tree:1.0").artifacts();
+
+    assertThat(seen)
+        .containsOnlyKeys("t:leaf:jar:1.0", "t:leaf:pom:1.0", "t:tree:jar:1.0", "t:tree:pom:1.0")
+        .containsEntry("t:leaf:pom:1.0", Sha256.of(repository.path("t:leaf:1.0", "pom")));
+  }
+
+  @Test
+  void refusesAJarInTheCacheThatIsNotLocked() throws IOException {
+    Lock lock = lock("t:tree:1.0");
+    Path leaf = cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "jar"));
+    Files.writeString(leaf, "tampered");
+
+    assertThat(refused(lock, "t:tree:1.0").getMessage())
+        .startsWith("Not what the lock says: t:leaf:jar:1.0 in " + leaf)
+        .contains(Sha256.of("tampered"))
+        .contains(lock.artifacts().get("t:leaf:jar:1.0"))
+        .contains("--force");
+  }
+
+  @Test
+  void refusesAPomInTheCacheThatIsNotLocked() throws IOException {
+    Lock lock = lock("t:tree:1.0");
+    Path pom = cache.maven().resolve(FileRepository.relative("t:tree:1.0", "pom"));
+    Files.writeString(pom, Files.readString(pom).replace("<version>1.0", "<version> 1.0"));
+
+    assertThat(refused(lock, "t:tree:1.0").getMessage())
+        .startsWith("Not what the lock says: t:tree:pom:1.0 in " + pom);
+  }
+
+  @Test
+  void refusesWhatTheRepositoryServesOtherThanLocked() throws IOException {
+    Lock lock = lock("t:leaf:1.0");
+    deleteCache();
+    repository.publish("t:leaf:1.0", "published again");
+
+    assertThat(refused(lock, "t:leaf:1.0").getMessage())
+        .startsWith("Not what the lock says: t:leaf:jar:1.0");
+  }
+
+  @Test
+  void fetchesAnewWhatDoesNotFitTheLock() throws IOException {
+    Lock lock = lock("t:tree:1.0");
+    Path leaf = cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "jar"));
+    Files.writeString(leaf, "tampered");
+
+    try (RequirementResolver resolver = resolver(lock, List.of())) {
+      assertThat(resolver.deleteMismatches()).containsExactly(leaf);
+      resolver.resolve(List.of(Coordinate.of("t:tree:1.0")));
+    }
+
+    assertThat(Sha256.of(leaf)).isEqualTo(lock.artifacts().get("t:leaf:jar:1.0"));
+  }
+
+  @Test
+  void keepsToLockedVersionsWhereAPomLeavesThemOpen() throws IOException {
+    repository.publish("t:open:1.0", "open", "t:leaf:[1.0,)");
+    repository.listVersions("t", "leaf", "1.0");
+    Lock lock = lock("t:open:1.0");
+    repository.listVersions("t", "leaf", "1.0", "2.0");
+    deleteCache();
+
+    try (RequirementResolver resolver = resolver(lock, List.of())) {
+      assertThat(resolver.resolve(List.of(Coordinate.of("t:open:1.0"))).jars())
+          .extracting(ResolvedJar::coordinate)
+          .containsExactly("t:open:1.0", "t:leaf:1.0");
+    }
+    deleteCache();
+    assertThat(resolve("t:open:1.0").jars())
+        .extracting(ResolvedJar::coordinate)
+        .containsExactly("t:open:1.0", "t:leaf:2.0");
+  }
+
+  @Test
+  void resolvesOneJarAlone() throws IOException {
+    try (RequirementResolver resolver = resolver(Lock.NONE, List.of())) {
+      assertThat(resolver.jar(Coordinate.of("t:tree:1.0")).coordinate()).isEqualTo("t:tree:1.0");
+      assertThat(resolver.seen()).containsOnlyKeys("t:tree:jar:1.0");
+    }
+  }
+
+  @Test
+  void logsInWithTheUsersCredentials() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String expected =
+        "Basic "
+            + Base64.getEncoder().encodeToString("ann:s3cret".getBytes(StandardCharsets.UTF_8));
+    server.createContext(
+        "/m2/",
+        exchange -> {
+          Path file =
+              folder
+                  .resolve("repository")
+                  .resolve(exchange.getRequestURI().getPath().substring("/m2/".length()));
+          String given = exchange.getRequestHeaders().getFirst("Authorization");
+          if (!expected.equals(given)) {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"m2\"");
+          }
+          int status = !expected.equals(given) ? 401 : Files.exists(file) ? 200 : 404;
+          byte[] body = status == 200 ? Files.readAllBytes(file) : new byte[0];
+          exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String servers =
+          "<servers><server><id>here</id><username>ann</username>"
+              + "<password>${env.PASSWORD}</password></server></servers>";
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/m2/";
+      FileRepository.mirrorAll(user(), address, servers);
+
+      try (RequirementResolver resolver =
+          resolver(Lock.NONE, List.of(), Map.of("PASSWORD", "s3cret"))) {
+        assertThat(resolver.resolve(List.of(Coordinate.of("t:tree:1.0"))).jars()).hasSize(2);
+      }
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void asksTheRepositoriesOfTheApp() throws IOException {
+    Path other = folder.resolve("other");
+    new FileRepository(other).publish("t:own:1", "own");
+    Files.delete(user().resolve("settings.xml"));
+
+    try (RequirementResolver resolver = resolver(Lock.NONE, List.of("own=" + other.toUri()))) {
+      assertThat(resolver.resolve(List.of(Coordinate.of("t:own:1"))).jars()).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesARepositoryThatAnybodyCouldAnswerFor() {
+    CliException e =
+        catchThrowableOfType(
+            CliException.class,
+            () -> resolver(Lock.NONE, List.of("http://repo.example/m2")).close());
+
+    assertThat(e.getMessage()).startsWith("//REPOS http://repo.example/m2: ");
+  }
+
+  private Path user() {
+    return folder.resolve("user/.m2");
+  }
+
+  private void deleteCache() throws IOException {
+    try (Stream<Path> files = Files.walk(cache.maven())) {
+      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+    }
+    assertThat(cache.maven()).doesNotExist();
+  }
+
+  private Lock lock(String... requirements) {
+    try (RequirementResolver resolver = resolver(Lock.NONE, List.of())) {
+      resolver.resolve(coordinates(requirements));
+      return new Lock(List.of(requirements), resolver.seen(), new TreeMap<>());
+    }
+  }
+
+  private Resolution resolve(String... requirements) {
+    try (RequirementResolver resolver = resolver(Lock.NONE, List.of())) {
+      return resolver.resolve(coordinates(requirements));
+    }
+  }
+
+  private CliException refused(Lock lock, String... requirements) {
+    try (RequirementResolver resolver = resolver(lock, List.of())) {
+      return catchThrowableOfType(
+          CliException.class, () -> resolver.resolve(coordinates(requirements)));
+    }
+  }
+
+  private static List<Coordinate> coordinates(String... requirements) {
+    return List.of(requirements).stream().map(Coordinate::of).toList();
+  }
+
+  private RequirementResolver resolver(Lock lock, List<String> repositories) {
+    return resolver(lock, repositories, Map.of());
+  }
+
+  private RequirementResolver resolver(
+      Lock lock, List<String> repositories, Map<String, String> environment) {
+    ResolverSettings settings =
+        new ResolverSettings(cache, lock, repositories, user(), environment, false);
+    return new RequirementResolver(settings, new RecordedConsole().progress("Downloading"));
+  }
+}

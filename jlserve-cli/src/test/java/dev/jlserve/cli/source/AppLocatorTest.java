@@ -1,0 +1,160 @@
+package dev.jlserve.cli.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.jlserve.cli.CliException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AppLocatorTest {
+
+  private static final String APP = "@dev.jlserve.JLServeApp class %s {}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void findsTheAppOfAFile() throws IOException {
+    AppSource app = locate(write("Greeter.java", APP.formatted("Greeter")));
+
+    assertThat(app.className()).isEqualTo("Greeter");
+    assertThat(app.simpleName()).isEqualTo("Greeter");
+    assertThat(app.sources().packageName()).isEmpty();
+  }
+
+  @Test
+  void findsANestedAppInAPackage() throws IOException {
+    Path file =
+        write(
+            "a/b/Outer.java", "package a.b;\nclass Outer { @JLServeApp static class Inner {} }\n");
+
+    AppSource app = locate(file);
+
+    assertThat(app.className()).isEqualTo("a.b.Outer$Inner");
+    assertThat(app.simpleName()).isEqualTo("Inner");
+    assertThat(app.sources().root()).isEqualTo(folder);
+  }
+
+  @Test
+  void findsTheOnlyAppOfAFolder() throws IOException {
+    write("src/Greeter.java", APP.formatted("Greeter"));
+    write("src/Other.java", "class Other { /* no JLServeApp here */ }");
+    write("target/Copy.java", APP.formatted("Copy"));
+
+    assertThat(locate(folder).className()).isEqualTo("Greeter");
+  }
+
+  @Test
+  void worksInAPathWithSpacesAndUnicode() throws IOException {
+    Path file = write("größe und 名前/Greeter.java", APP.formatted("Greeter"));
+
+    assertThat(locate(file).className()).isEqualTo("Greeter");
+  }
+
+  @Test
+  void namesBothAppsOfAFolder() throws IOException {
+    Path first = write("A.java", APP.formatted("A"));
+    Path second = write("B.java", APP.formatted("B"));
+
+    CliException e = refused(folder);
+
+    assertThat(e).hasMessageContaining(first.toString()).hasMessageContaining(second.toString());
+    assertThat(e.commands()).containsExactly("jlserve build " + first, "jlserve build " + second);
+  }
+
+  @Test
+  void saysThatAFileIsMissing() {
+    Path missing = folder.resolve("Missing.java");
+
+    assertThat(refused(missing)).hasMessage("File not found: " + missing);
+  }
+
+  @Test
+  void saysThatAFileIsNotJava() throws IOException {
+    Path file = write("app.py", "print(1)");
+
+    assertThat(refused(file)).hasMessage("File must be a Java file: " + file);
+  }
+
+  @Test
+  void saysThatThereIsNoApp() throws IOException {
+    Path plain = write("Plain.java", "class Plain {}");
+    Path comment = write("Comment.java", "class Comment { /* JLServeApp */ }");
+
+    assertThat(refused(plain))
+        .hasMessageStartingWith("No app found. Did you annotate a class with @JLServeApp?");
+    assertThat(refused(comment)).hasMessageStartingWith("No app found.");
+    assertThat(refused(Files.createDirectory(folder.resolve("empty"))))
+        .hasMessageStartingWith("No app found.");
+  }
+
+  @Test
+  void locatesASyntaxError() throws IOException {
+    Path file = write("Broken.java", "@dev.jlserve.JLServeApp\nclass Broken {\n  int x = ;\n}\n");
+
+    CliException e = refused(file);
+
+    assertThat(e).hasMessage("Java syntax error in " + file);
+    assertThat(e.exitCode()).isEqualTo(1);
+    assertThat(e.diagnostics())
+        .containsExactly(
+            file + ":3: error: illegal start of expression", "  int x = ;", "          ^");
+  }
+
+  @Test
+  void takesInTheFilesThatAreNamedAndNoOthers() throws IOException {
+    Path app =
+        write(
+            "a/App.java",
+            "package a; import b.Far; @JLServeApp class App { Near n; c.Qualified q; }");
+    Path near = write("a/Near.java", "package a; class Near { Further f; }");
+    Path further = write("a/Further.java", "package a; class Further {}");
+    Path far = write("b/Far.java", "package b; public class Far {}");
+    Path qualified = write("c/Qualified.java", "package c; public class Qualified {}");
+    write("a/Unnamed.java", "package a; class Unnamed { broken");
+
+    assertThat(AppLocator.sources(app).files())
+        .startsWith(app)
+        .containsExactlyInAnyOrder(app, near, further, far, qualified);
+  }
+
+  @Test
+  void hashesWhatBelongsToTheAppWhereverItLies() throws IOException {
+    String text = "package a; @JLServeApp class App { Near n; }";
+    Path here = write("here/a/App.java", text);
+    Path there = write("there/a/App.java", text);
+    write("here/a/Near.java", "package a; class Near {}");
+    Path near = write("there/a/Near.java", "package a; class Near {}");
+    write("there/a/Unnamed.java", "package a; class Unnamed {}");
+    String hash = AppLocator.sources(here).hash();
+
+    assertThat(AppLocator.sources(there).hash()).isEqualTo(hash);
+    Files.writeString(near, "package a; class Near { int changed; }");
+    assertThat(AppLocator.sources(there).hash()).isNotEqualTo(hash);
+  }
+
+  @Test
+  void looksForNoSiblingsWhereThePackageDoesNotFitTheFolder() throws IOException {
+    Path app = write("App.java", "package a.b; @JLServeApp class App { Near n; }");
+    write("Near.java", "package a.b; class Near {}");
+
+    assertThat(AppLocator.sources(app).files()).containsExactly(app);
+  }
+
+  private static AppSource locate(Path named) {
+    return AppLocator.parse(AppLocator.sources(named));
+  }
+
+  private static CliException refused(Path named) {
+    return catchThrowableOfType(CliException.class, () -> locate(named));
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
