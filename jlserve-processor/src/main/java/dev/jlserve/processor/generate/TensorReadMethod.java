@@ -75,9 +75,9 @@ final class TensorReadMethod {
             "in.violations().violated($S,$W$S + rows.size()$W+ $S + $L$W+ $S + $L,$W$S, $L)",
             "ragged_array",
             "Row ",
-            " should have " + what,
+            " should have " + what + "length ",
             expected,
-            " items like the rows before it, not ",
+            " like the rows before it, not ",
             found,
             "length",
             expected)

@@ -1,0 +1,70 @@
+package dev.jlserve.server.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CollectionsTest {
+
+  private static final CompiledApp<?> APP =
+      CompiledApp.echo(
+          """
+          enum Color { RED, @JsonProperty("dark-green") DARK_GREEN }
+          record Point(int x, int y) {}
+          record In(
+              List<Integer> list,
+              Set<String> set,
+              Collection<Point> points,
+              Map<String, Double> map,
+              Map<Color, List<Color>> byColor,
+              List<List<Integer>> nested,
+              List<@Nullable String> holes,
+              List<Optional<Integer>> optionals,
+              Point[] array,
+              String[][] grid,
+              List<String>[] lists) {}
+          """);
+
+  private static final String BODY =
+      "{\"list\":[1,2],\"set\":[\"b\",\"a\"],\"points\":[{\"x\":1,\"y\":2}],\"map\":{\"k\":0.5},"
+          + "\"byColor\":{\"dark-green\":[\"RED\",\"dark-green\"]},\"nested\":[[1],[],[2,3]],"
+          + "\"holes\":[\"a\",null],\"optionals\":[1,null],\"array\":[{\"x\":3,\"y\":4}],"
+          + "\"grid\":[[\"a\"],[\"b\",\"c\"]],\"lists\":[[\"z\"]]}";
+
+  @Test
+  void everyCollectionComesBack() {
+    assertThat(APP.post(BODY)).isEqualTo(BODY);
+  }
+
+  @Test
+  void setHoldsEqualElementsOnce() {
+    assertThat(APP.post(BODY.replace("[\"b\",\"a\"]", "[\"b\",\"a\",\"b\"]"))).isEqualTo(BODY);
+  }
+
+  @Test
+  void mistakesLieAtTheirElements() {
+    assertThat(
+            Errors.in(
+                APP.post(
+                    "{\"list\":[1,\"2\",null],\"set\":\"a\",\"points\":[{\"x\":1},{\"x\":1,\"y\":\"2\"}],"
+                        + "\"map\":{\"k\":\"v\"},\"byColor\":{\"RED\":[\"PINK\"],\"BLUE\":[]},"
+                        + "\"nested\":[[1],[true]],\"holes\":[1],\"optionals\":[\"x\"],"
+                        + "\"array\":[null],\"grid\":[[\"a\"],[1]],\"lists\":[{}]}")))
+        .containsExactly(
+            "[\"body\",\"list\",1] int_type: Input should be a valid integer",
+            "[\"body\",\"list\",2] int_type: Input should be a valid integer",
+            "[\"body\",\"set\"] list_type: Input should be a valid list",
+            "[\"body\",\"points\",0,\"y\"] missing: Field required",
+            "[\"body\",\"points\",1,\"y\"] int_type: Input should be a valid integer",
+            "[\"body\",\"map\",\"k\"] float_type: Input should be a valid number",
+            "[\"body\",\"byColor\",\"RED\",0] enum: Input should be 'RED' or 'dark-green'",
+            "[\"body\",\"byColor\",\"BLUE\"] enum: Input should be 'RED' or 'dark-green'",
+            "[\"body\",\"nested\",1,0] int_type: Input should be a valid integer",
+            "[\"body\",\"holes\",0] string_type: Input should be a valid string",
+            "[\"body\",\"optionals\",0] int_type: Input should be a valid integer",
+            "[\"body\",\"array\",0] model_attributes_type: Input should be a valid dictionary or"
+                + " object to extract fields from",
+            "[\"body\",\"grid\",1,0] string_type: Input should be a valid string",
+            "[\"body\",\"lists\",0] list_type: Input should be a valid list");
+  }
+}
