@@ -3,6 +3,7 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -86,7 +87,8 @@ final class BindingClass {
                 CodeBlock.of("output"),
                 "value",
                 new Use(endpoint.output(), List.of(), false),
-                place(endpoint, "output")))
+                place(endpoint, "output"),
+                new NameAllocator()))
         .build();
   }
 

@@ -65,7 +65,9 @@ final class CheckCode {
       return CodeBlock.of("!$N.matcher($N).matches()", pattern(regex, place), variable);
     }
     if (limit instanceof Limit.MinItems least) {
-      return CodeBlock.of("$L < $L", ItemCount.of(use.shape(), variable), least.bound());
+      return least.bound() == 1
+          ? ItemCount.isNone(use.shape(), variable)
+          : CodeBlock.of("$L < $L", ItemCount.of(use.shape(), variable), least.bound());
     }
     if (limit instanceof Limit.MaxItems most) {
       return CodeBlock.of("$L > $L", ItemCount.of(use.shape(), variable), most.bound());

@@ -9,7 +9,14 @@ final class ItemCount {
   private ItemCount() {}
 
   static CodeBlock of(TypeShape shape, String variable) {
-    boolean array = shape instanceof TypeShape.Tensor || shape instanceof TypeShape.ArrayOf;
-    return CodeBlock.of(array ? "$N.length" : "$N.size()", variable);
+    return CodeBlock.of(isArray(shape) ? "$N.length" : "$N.size()", variable);
+  }
+
+  static CodeBlock isNone(TypeShape shape, String variable) {
+    return CodeBlock.of(isArray(shape) ? "$N.length == 0" : "$N.isEmpty()", variable);
+  }
+
+  private static boolean isArray(TypeShape shape) {
+    return shape instanceof TypeShape.Tensor || shape instanceof TypeShape.ArrayOf;
   }
 }

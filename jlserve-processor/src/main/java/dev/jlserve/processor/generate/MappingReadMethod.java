@@ -2,10 +2,12 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The method that reads an object as a map. */
@@ -62,7 +64,9 @@ final class MappingReadMethod {
     if (read.isPlain(value)) {
       return code.addStatement("values.put($L, $L)", key, read.value(value.shape(), place)).build();
     }
-    return code.add(read.declared("value", value, place))
+    NameAllocator locals = new NameAllocator();
+    List.of("in", "values", "value", "name", "key").forEach(locals::newName);
+    return code.add(read.declared("value", value, place, locals))
         .addStatement("values.put($L, value)", key)
         .build();
   }

@@ -3,8 +3,10 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.jlserve.processor.model.TypeShape;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -20,6 +22,8 @@ final class MappingWriteMethod {
   }
 
   MethodSpec of(String name, TypeShape.Mapping shape, Place place) {
+    NameAllocator locals = new NameAllocator();
+    List.of("out", "values", "entry").forEach(locals::newName);
     CodeBlock key = CodeBlock.of("out.required(entry.getKey())");
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -37,7 +41,11 @@ final class MappingWriteMethod {
                 : key)
         .addCode(
             write.of(
-                CodeBlock.of("entry.getValue()"), "value", shape.value(), place.inside("value")))
+                CodeBlock.of("entry.getValue()"),
+                "value",
+                shape.value(),
+                place.inside("value"),
+                locals))
         .endControlFlow()
         .addStatement("out.endObject()")
         .build();

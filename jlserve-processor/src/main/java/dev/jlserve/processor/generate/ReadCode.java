@@ -1,6 +1,7 @@
 package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
@@ -25,15 +26,19 @@ final class ReadCode {
     this.enums = new EnumMethods(labels, members);
   }
 
-  /** Statements that read a value into a declared variable. */
-  CodeBlock into(String variable, Use use, Place place) {
+  /**
+   * Statements that read a value into a declared variable.
+   *
+   * @param locals the names of the method's variables
+   */
+  CodeBlock into(String variable, Use use, Place place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean mayBeNull = use.nullable() || use.shape() instanceof TypeShape.OptionalOf;
     if (mayBeNull) {
       code.beginControlFlow("if (!in.readNull())");
     }
     if (use.shape() instanceof TypeShape.OptionalOf optional) {
-      code.add(intoOptional(variable, optional.value(), place));
+      code.add(intoOptional(variable, optional.value(), place, locals));
     } else {
       code.addStatement("$N = $L", variable, value(use.shape(), place));
       code.add(checks.of(variable, use, place));
@@ -45,12 +50,12 @@ final class ReadCode {
   }
 
   /** Statements that declare a variable and read a value into it. */
-  CodeBlock declared(String variable, Use use, Place place) {
+  CodeBlock declared(String variable, Use use, Place place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     TypeShape shape = use.shape();
     if (use.nullable() || shape instanceof TypeShape.OptionalOf) {
       return code.addStatement("$T $N = $L", shape.type(), variable, Shapes.initial(shape))
-          .add(into(variable, use, place))
+          .add(into(variable, use, place, locals))
           .build();
     }
     return code.addStatement("$T $N = $L", shape.type(), variable, value(shape, place))
@@ -76,7 +81,7 @@ final class ReadCode {
     return CodeBlock.of("$N(in)", method(shape, place));
   }
 
-  private CodeBlock intoOptional(String variable, Use value, Place place) {
+  private CodeBlock intoOptional(String variable, Use value, Place place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (isPlain(value)) {
       return code.addStatement(
@@ -87,8 +92,8 @@ final class ReadCode {
               value(value.shape(), place))
           .build();
     }
-    String inner = variable + "Value";
-    return code.add(declared(inner, value, place))
+    String inner = locals.newName(variable + "Value");
+    return code.add(declared(inner, value, place, locals))
         .addStatement("$N = $T.ofNullable($N)", variable, Optional.class, inner)
         .build();
   }

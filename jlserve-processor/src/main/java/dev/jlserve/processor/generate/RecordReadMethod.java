@@ -91,7 +91,7 @@ final class RecordReadMethod {
 
   private CodeBlock field(ComponentModel component, RecordModel model, Locals locals) {
     Place place = new Place(model.type(), labels.get(model.type()), List.of(component.name()));
-    CodeBlock value = read.into(locals.of(component), component.use(), place);
+    CodeBlock value = read.into(locals.of(component), component.use(), place, locals.names);
     if (read.isPlain(component.use()) && !isRequired(component)) {
       return CodeBlock.of("case $S -> $L", component.json(), value);
     }
@@ -144,7 +144,6 @@ final class RecordReadMethod {
     Locals(RecordModel model) {
       names.newName("in");
       model.components().forEach(component -> names.newName(component.name(), component));
-      model.components().forEach(component -> names.newName(component.name() + "Value"));
       for (ComponentModel component : model.components()) {
         String name = component.name();
         names.newName(

@@ -37,9 +37,10 @@ final class RecordWriteMethod {
       code.add(
           write.of(
               CodeBlock.of("value.$N()", component.name()),
-              locals.newName(component.name()),
+              component.name(),
               component.use(),
-              place));
+              place,
+              locals));
     }
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -2,8 +2,10 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.Use;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The method that writes a collection or an array as an array. */
@@ -16,13 +18,16 @@ final class SequenceWriteMethod {
   }
 
   MethodSpec of(String name, TypeName type, Use element, Place place) {
+    NameAllocator locals = new NameAllocator();
+    List.of("out", "values", "value").forEach(locals::newName);
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(Spi.JSON_WRITER, "out")
         .addParameter(type, "values")
         .addStatement("out.beginArray()")
         .beginControlFlow("for ($T value : values)", element.shape().type())
-        .addCode(write.of(CodeBlock.of("value"), "element", element, place.inside("element")))
+        .addCode(
+            write.of(CodeBlock.of("value"), "element", element, place.inside("element"), locals))
         .endControlFlow()
         .addStatement("out.endArray()")
         .build();

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
@@ -29,11 +30,12 @@ final class WriteCode {
    * Statements that write a value.
    *
    * @param value an expression, evaluated once
-   * @param variable a free name, for what has to be looked at twice
+   * @param suggestion the name of a variable, for what has to be looked at twice
+   * @param locals the names of the method's variables
    */
-  CodeBlock of(CodeBlock value, String variable, Use use, Place place) {
+  CodeBlock of(CodeBlock value, String suggestion, Use use, Place place, NameAllocator locals) {
     if (use.shape() instanceof TypeShape.OptionalOf optional) {
-      return optional(value, variable, optional, place);
+      return optional(value, suggestion, optional, place, locals);
     }
     if (use.shape().type().isPrimitive()) {
       return notNull(value, use.shape(), place);
@@ -41,6 +43,7 @@ final class WriteCode {
     if (!use.nullable()) {
       return notNull(CodeBlock.of("out.required($L)", value), use.shape(), place);
     }
+    String variable = locals.newName(suggestion);
     return CodeBlock.builder()
         .addStatement("$T $N = $L", use.shape().type(), variable, value)
         .beginControlFlow("if ($N == null)", variable)
@@ -52,11 +55,22 @@ final class WriteCode {
   }
 
   private CodeBlock optional(
-      CodeBlock value, String variable, TypeShape.OptionalOf optional, Place place) {
+      CodeBlock value,
+      String suggestion,
+      TypeShape.OptionalOf optional,
+      Place place,
+      NameAllocator locals) {
+    String variable = locals.newName(suggestion);
     return CodeBlock.builder()
         .addStatement("$T $N = out.required($L)", optional.type(), variable, value)
         .beginControlFlow("if ($N.isPresent())", variable)
-        .add(of(CodeBlock.of("$N.get()", variable), variable + "Value", optional.value(), place))
+        .add(
+            of(
+                CodeBlock.of("$N.get()", variable),
+                variable + "Value",
+                optional.value(),
+                place,
+                locals))
         .nextControlFlow("else")
         .addStatement("out.writeNull()")
         .endControlFlow()

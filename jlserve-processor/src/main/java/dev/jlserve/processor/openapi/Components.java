@@ -17,16 +17,23 @@ import java.util.TreeMap;
 final class Components {
 
   private final TypeLabels labels;
+  private final boolean closed;
   private final TypeSchema types;
   private final Map<String, Json> schemas = new TreeMap<>();
 
-  private Components(TypeLabels labels) {
+  private Components(TypeLabels labels, boolean closed) {
     this.labels = labels;
+    this.closed = closed;
     this.types = new TypeSchema(labels);
   }
 
-  static Json of(RecordTable records, TypeLabels labels) {
-    Components components = new Components(labels);
+  /**
+   * The schemas.
+   *
+   * @param closed whether objects may have no other fields
+   */
+  static Json of(RecordTable records, TypeLabels labels, boolean closed) {
+    Components components = new Components(labels, closed);
     records.all().forEach(components::add);
     Json.Builder all = Json.object();
     components.types.enums().forEach(components.schemas::putIfAbsent);
@@ -50,6 +57,9 @@ final class Components {
     schema.with("properties", properties.build());
     if (!required.isEmpty()) {
       schema.with("required", Json.strings(required));
+    }
+    if (closed) {
+      schema.with("additionalProperties", Json.of(false));
     }
     schemas.put(labels.get(type), schema.build());
   }

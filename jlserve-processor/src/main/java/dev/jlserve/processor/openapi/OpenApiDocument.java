@@ -32,7 +32,9 @@ public final class OpenApiDocument {
             .with("paths", paths.build())
             .with(
                 "components",
-                Json.object().with("schemas", Components.of(app.records(), labels)).build())
+                Json.object()
+                    .with("schemas", Components.of(app.records(), labels, app.rejectUnknown()))
+                    .build())
             .build();
     return JsonText.indented(document);
   }

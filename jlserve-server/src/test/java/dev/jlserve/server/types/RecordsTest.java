@@ -87,7 +87,7 @@ class RecordsTest {
     CompiledApp<?> app =
         CompiledApp.echo(
             "record In(int in, int out, int value, int before, int field, int refusal,"
-                + " boolean hasIn, Optional<Integer> a, int aValue, int name) {}");
+                + " boolean hasIn, Optional<@Min(1) Integer> a, int aValue, int name) {}");
     String body =
         "{\"in\":1,\"out\":2,\"value\":3,\"before\":4,\"field\":5,\"refusal\":6,\"hasIn\":true,"
             + "\"a\":7,\"aValue\":8,\"name\":9}";

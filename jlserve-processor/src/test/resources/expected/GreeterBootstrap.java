@@ -1,0 +1,120 @@
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.EndpointInfo;
+import dev.jlserve.spi.JsonReader;
+import dev.jlserve.spi.JsonWriter;
+import java.util.List;
+
+/**
+ * Serves {@link Greeter}: its endpoints with their readers, checks and writers. Written by
+ * jlserve's annotation processor, anew with every compilation.
+ */
+public final class GreeterBootstrap implements AppBootstrap<Greeter> {
+  private static final AppInfo INFO = new AppInfo("Greeter", 1, 64);
+
+  private static final List<EndpointBinding<Greeter, ?, ?>> ENDPOINTS = List.of(new GreetBinding());
+
+  /**
+   * Called by the server.
+   */
+  public GreeterBootstrap() {
+  }
+
+  @Override
+  public int abi() {
+    return 1;
+  }
+
+  @Override
+  public AppInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Greeter create() throws Exception {
+    return new Greeter();
+  }
+
+  @Override
+  public void setup(Greeter app) throws Exception {
+    app.setup();
+  }
+
+  @Override
+  public void downloadWeights(Greeter app) throws Exception {
+    app.downloadWeights();
+  }
+
+  @Override
+  public void close(Greeter app) throws Exception {
+  }
+
+  @Override
+  public List<EndpointBinding<Greeter, ?, ?>> endpoints() {
+    return ENDPOINTS;
+  }
+
+  private static Greeter.Person readPerson(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int before = in.violations().count();
+    String name = null;
+    boolean hasName = false;
+    String field;
+    while ((field = in.nextName()) != null) {
+      switch (field) {
+        case "name" -> {
+          hasName = true;
+          name = in.readString();
+        }
+        default -> in.skip();
+      }
+    }
+    if (!hasName) {
+      in.violations().missing("name");
+    }
+    if (in.violations().count() != before) {
+      return null;
+    }
+    try {
+      return new Greeter.Person(name);
+    } catch (IllegalArgumentException refusal) {
+      in.violations().refused(refusal);
+      return null;
+    }
+  }
+
+  private static void writeGreeting(JsonWriter out, Greeter.Greeting value) {
+    out.beginObject();
+    out.name("message");
+    out.write(out.required(value.message()));
+    out.endObject();
+  }
+
+  private static final class GreetBinding implements EndpointBinding<Greeter, Greeter.Person, Greeter.Greeting> {
+    private static final EndpointInfo INFO = new EndpointInfo("greet", "/greet", 0,
+        "{\"name\":\"string\"}");
+
+    @Override
+    public EndpointInfo info() {
+      return INFO;
+    }
+
+    @Override
+    public Greeter.Person read(JsonReader in) {
+      return readPerson(in);
+    }
+
+    @Override
+    public Greeter.Greeting call(Greeter app, Greeter.Person input) {
+      return app.greet(input);
+    }
+
+    @Override
+    public void write(JsonWriter out, Greeter.Greeting output) {
+      writeGreeting(out, out.required(output));
+    }
+  }
+}

@@ -1,0 +1,454 @@
+package com.example.search;
+
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.EndpointInfo;
+import dev.jlserve.spi.JsonReader;
+import dev.jlserve.spi.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Serves {@link Search}: its endpoints with their readers, checks and writers. Written by
+ * jlserve's annotation processor, anew with every compilation.
+ */
+public final class SearchBootstrap implements AppBootstrap<Search> {
+  private static final AppInfo INFO = new AppInfo("Semantic search", 4, 8);
+
+  private static final List<EndpointBinding<Search, ?, ?>> ENDPOINTS = List.of(new SearchBinding(),
+      new ExplainBinding());
+
+  private static final String ORDER_NAMES = "'BEST_FIRST' or 'newest'";
+
+  private static final Pattern QUERY_LANGUAGE_PATTERN = Pattern.compile("[a-z]{2}");
+
+  /**
+   * Called by the server.
+   */
+  public SearchBootstrap() {
+  }
+
+  @Override
+  public int abi() {
+    return 1;
+  }
+
+  @Override
+  public AppInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Search create() throws Exception {
+    return new Search();
+  }
+
+  @Override
+  public void setup(Search app) throws Exception {
+    app.setup();
+  }
+
+  @Override
+  public void downloadWeights(Search app) throws Exception {
+    app.downloadWeights();
+  }
+
+  @Override
+  public void close(Search app) throws Exception {
+    app.close();
+  }
+
+  @Override
+  public List<EndpointBinding<Search, ?, ?>> endpoints() {
+    return ENDPOINTS;
+  }
+
+  private static Search.Query readQuery(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int before = in.violations().count();
+    String text = null;
+    boolean hasText = false;
+    int topK = 10;
+    Search.Order order = Search.Order.BEST_FIRST;
+    Double minScore = null;
+    Optional<String> language = Optional.empty();
+    Map<String, Set<String>> filters = null;
+    boolean hasFilters = false;
+    float[] vector = null;
+    String field;
+    while ((field = in.nextName()) != null) {
+      switch (field) {
+        case "text" -> {
+          hasText = true;
+          text = in.readString();
+          if (text != null) {
+            if (text.isEmpty()) {
+              in.violations().violated("string_too_short",
+                  "String should have at least 1 character", "min_length", 1);
+            } else if (text.codePointCount(0, text.length()) > 200) {
+              in.violations().violated("string_too_long",
+                  "String should have at most 200 characters", "max_length", 200);
+            } else if (text.isBlank()) {
+              in.violations().violated("string_pattern_mismatch",
+                  "String should match pattern '\\S'", "pattern", "\\S");
+            }
+          }
+        }
+        case "top_k" -> {
+          topK = in.readInt();
+          if (in.violations().accepted()) {
+            if (topK < 1) {
+              in.violations().violated("greater_than_equal",
+                  "Input should be greater than or equal to 1", "ge", 1);
+            } else if (topK > 100) {
+              in.violations().violated("less_than_equal",
+                  "Input should be less than or equal to 100", "le", 100);
+            }
+          }
+        }
+        case "order" -> order = readOrder(in);
+        case "min_score" -> {
+          if (!in.readNull()) {
+            minScore = in.readDouble();
+            if (in.violations().accepted() && minScore <= 0) {
+              in.violations().violated("greater_than", "no document has that score", "gt", 0);
+            }
+          }
+        }
+        case "language" -> {
+          if (!in.readNull()) {
+            String languageValue = in.readString();
+            if (languageValue != null && !QUERY_LANGUAGE_PATTERN.matcher(languageValue).matches()) {
+              in.violations().violated("string_pattern_mismatch",
+                  "String should match pattern '[a-z]{2}'", "pattern", "[a-z]{2}");
+            }
+            language = Optional.ofNullable(languageValue);
+          }
+        }
+        case "filters" -> {
+          hasFilters = true;
+          filters = readQueryFilters(in);
+          if (filters != null && filters.size() > 3) {
+            in.violations().tooLong("Dictionary", 3, filters.size());
+          }
+        }
+        case "vector" -> {
+          if (!in.readNull()) {
+            vector = in.readFloats();
+          }
+        }
+        default -> in.rejectUnknown();
+      }
+    }
+    if (!hasText) {
+      in.violations().missing("text");
+    }
+    if (!hasFilters) {
+      in.violations().missing("filters");
+    }
+    if (in.violations().count() != before) {
+      return null;
+    }
+    try {
+      return new Search.Query(text, topK, order, minScore, language, filters, vector);
+    } catch (IllegalArgumentException refusal) {
+      in.violations().refused(refusal);
+      return null;
+    }
+  }
+
+  private static Search.Order readOrder(JsonReader in) {
+    String name = in.readEnum(ORDER_NAMES);
+    if (name == null) {
+      return null;
+    }
+    Search.Order value = orderNamed(name);
+    if (value == null) {
+      in.violations().notInEnum(ORDER_NAMES);
+    }
+    return value;
+  }
+
+  private static Search.Order orderNamed(String name) {
+    return switch (name) {
+      case "BEST_FIRST" -> Search.Order.BEST_FIRST;
+      case "newest" -> Search.Order.NEWEST_FIRST;
+      default -> null;
+    };
+  }
+
+  private static Map<String, Set<String>> readQueryFilters(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    String name;
+    while ((name = in.nextName()) != null) {
+      Set<String> value = readQueryFiltersValue(in);
+      if (value != null && value.isEmpty()) {
+        in.violations().tooShort("Set", 1, value.size());
+      }
+      values.put(name, value);
+    }
+    return values;
+  }
+
+  private static Set<String> readQueryFiltersValue(JsonReader in) {
+    if (!in.beginArray()) {
+      return null;
+    }
+    Set<String> values = new LinkedHashSet<>();
+    while (in.nextElement()) {
+      String value = in.readString();
+      if (value != null) {
+        if (value.isEmpty()) {
+          in.violations().violated("string_too_short", "String should have at least 1 character",
+              "min_length", 1);
+        } else if (value.isBlank()) {
+          in.violations().violated("string_pattern_mismatch", "String should match pattern '\\S'",
+              "pattern", "\\S");
+        }
+      }
+      values.add(value);
+    }
+    return values;
+  }
+
+  private static void writePageOfHit(JsonWriter out, Search.Page<Search.Hit> value) {
+    out.beginObject();
+    out.name("items");
+    writePageOfHitItems(out, out.required(value.items()));
+    out.name("counts");
+    writePageOfHitCounts(out, out.required(value.counts()));
+    out.name("next");
+    Optional<Search.Page<Search.Hit>> next = out.required(value.next());
+    if (next.isPresent()) {
+      writePageOfHit(out, out.required(next.get()));
+    } else {
+      out.writeNull();
+    }
+    out.endObject();
+  }
+
+  private static void writePageOfHitItems(JsonWriter out, List<Search.Hit> values) {
+    out.beginArray();
+    for (Search.Hit value : values) {
+      writeHit(out, out.required(value));
+    }
+    out.endArray();
+  }
+
+  private static void writeHit(JsonWriter out, Search.Hit value) {
+    out.beginObject();
+    out.name("document-id");
+    out.write(value.id());
+    out.name("score");
+    out.write(value.score());
+    out.name("passages");
+    writeFloatMatrix(out, out.required(value.passages()));
+    out.endObject();
+  }
+
+  private static void writeFloatMatrix(JsonWriter out, float[][] rows) {
+    out.beginArray();
+    for (float[] row : rows) {
+      out.write(out.required(row));
+    }
+    out.endArray();
+  }
+
+  private static void writePageOfHitCounts(JsonWriter out, Map<Search.Order, Integer> values) {
+    out.beginObject();
+    for (Map.Entry<Search.Order, Integer> entry : values.entrySet()) {
+      out.name(nameOfOrder(out.required(entry.getKey())));
+      out.write(out.required(entry.getValue()));
+    }
+    out.endObject();
+  }
+
+  private static String nameOfOrder(Search.Order value) {
+    return switch (value) {
+      case BEST_FIRST -> "BEST_FIRST";
+      case NEWEST_FIRST -> "newest";
+    };
+  }
+
+  private static Search.Hit readHit(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int before = in.violations().count();
+    long id = 0;
+    boolean hasId = false;
+    double score = 0;
+    boolean hasScore = false;
+    float[][] passages = null;
+    boolean hasPassages = false;
+    String field;
+    while ((field = in.nextName()) != null) {
+      switch (field) {
+        case "document-id" -> {
+          hasId = true;
+          id = in.readLong();
+        }
+        case "score" -> {
+          hasScore = true;
+          score = in.readDouble();
+        }
+        case "passages" -> {
+          hasPassages = true;
+          passages = readFloatMatrix(in);
+        }
+        default -> in.rejectUnknown();
+      }
+    }
+    if (!hasId) {
+      in.violations().missing("document-id");
+    }
+    if (!hasScore) {
+      in.violations().missing("score");
+    }
+    if (!hasPassages) {
+      in.violations().missing("passages");
+    }
+    if (in.violations().count() != before) {
+      return null;
+    }
+    try {
+      return new Search.Hit(id, score, passages);
+    } catch (IllegalArgumentException refusal) {
+      in.violations().refused(refusal);
+      return null;
+    }
+  }
+
+  private static float[][] readFloatMatrix(JsonReader in) {
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<float[]> rows = new ArrayList<>();
+    float[] first = null;
+    while (in.nextElement()) {
+      float[] row = in.readFloats();
+      if (first == null) {
+        first = row;
+      } else if (row != null && row.length != first.length) {
+        in.violations().violated("ragged_array", "Row " + rows.size()
+            + " should have length " + first.length + " like the rows before it, not " + row.length,
+            "length", first.length);
+      }
+      rows.add(row);
+    }
+    return rows.toArray(new float[0][]);
+  }
+
+  private static void writeQuery(JsonWriter out, Search.Query value) {
+    out.beginObject();
+    out.name("text");
+    out.write(out.required(value.text()));
+    out.name("top_k");
+    out.write(value.topK());
+    out.name("order");
+    out.write(nameOfOrder(out.required(value.order())));
+    out.name("min_score");
+    Double minScore = value.minScore();
+    if (minScore == null) {
+      out.writeNull();
+    } else {
+      out.write(minScore);
+    }
+    out.name("language");
+    Optional<String> language = out.required(value.language());
+    if (language.isPresent()) {
+      out.write(out.required(language.get()));
+    } else {
+      out.writeNull();
+    }
+    out.name("filters");
+    writeQueryFilters(out, out.required(value.filters()));
+    out.name("vector");
+    float[] vector = value.vector();
+    if (vector == null) {
+      out.writeNull();
+    } else {
+      out.write(vector);
+    }
+    out.endObject();
+  }
+
+  private static void writeQueryFilters(JsonWriter out, Map<String, Set<String>> values) {
+    out.beginObject();
+    for (Map.Entry<String, Set<String>> entry : values.entrySet()) {
+      out.name(out.required(entry.getKey()));
+      writeQueryFiltersValue(out, out.required(entry.getValue()));
+    }
+    out.endObject();
+  }
+
+  private static void writeQueryFiltersValue(JsonWriter out, Set<String> values) {
+    out.beginArray();
+    for (String value : values) {
+      out.write(out.required(value));
+    }
+    out.endArray();
+  }
+
+  private static final class SearchBinding implements EndpointBinding<Search, Search.Query, Search.Page<Search.Hit>> {
+    private static final EndpointInfo INFO = new EndpointInfo("search", "/v1/search", 2,
+        "{\"text\":\"cats\",\"filters\":{}}");
+
+    @Override
+    public EndpointInfo info() {
+      return INFO;
+    }
+
+    @Override
+    public Search.Query read(JsonReader in) {
+      return readQuery(in);
+    }
+
+    @Override
+    public Search.Page<Search.Hit> call(Search app, Search.Query input) throws Exception {
+      return app.search(input);
+    }
+
+    @Override
+    public void write(JsonWriter out, Search.Page<Search.Hit> output) {
+      writePageOfHit(out, out.required(output));
+    }
+  }
+
+  private static final class ExplainBinding implements EndpointBinding<Search, Search.Hit, Search.Query> {
+    private static final EndpointInfo INFO = new EndpointInfo("explain", "/explain", 0,
+        "{\"document-id\":1,\"score\":1,\"passages\":[[1]]}");
+
+    @Override
+    public EndpointInfo info() {
+      return INFO;
+    }
+
+    @Override
+    public Search.Hit read(JsonReader in) {
+      return readHit(in);
+    }
+
+    @Override
+    public Search.Query call(Search app, Search.Hit input) {
+      return app.explain(input);
+    }
+
+    @Override
+    public void write(JsonWriter out, Search.Query output) {
+      writeQuery(out, out.required(output));
+    }
+  }
+}
