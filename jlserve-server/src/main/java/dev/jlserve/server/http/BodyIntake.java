@@ -40,7 +40,7 @@ final class BodyIntake {
   static byte[] read(ServerRequest request) {
     OptionalLong declared = request.headers().contentLength();
     if (declared.isPresent() && declared.getAsLong() > LIMIT) {
-      throw new UnreadableBodyException(TOO_LONG);
+      throw new UnreadableBodyException(TOO_LONG, true);
     }
     if (!request.content().hasEntity()) {
       return NOTHING;
@@ -53,7 +53,8 @@ final class BodyIntake {
       throw new UnreadableBodyException(
           e.status().code() == TOO_LONG.status().code()
               ? TOO_LONG
-              : Answer.detail(Status.BAD_REQUEST_400, "The body is not framed as HTTP has it"));
+              : Answer.detail(Status.BAD_REQUEST_400, "The body is not framed as HTTP has it"),
+          false);
     } catch (IOException e) {
       throw new CloseConnectionException("the body did not arrive", e);
     }
@@ -67,7 +68,7 @@ final class BodyIntake {
 
   private static byte[] withinLimit(byte[] body) {
     if (body.length > LIMIT) {
-      throw new UnreadableBodyException(TOO_LONG);
+      throw new UnreadableBodyException(TOO_LONG, true);
     }
     return body;
   }

@@ -41,21 +41,22 @@ final class Dispatcher implements Handler {
         request.headers().contains(HeaderNames.TRANSFER_ENCODING)
             || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
     Answer answer;
-    boolean unread = false;
+    boolean drain = false;
     try {
       answer = answer(request);
     } catch (UnreadableBodyException e) {
       answer = e.answer();
-      unread = true;
+      drain = e.framed();
+      last = true;
     }
-    if (last || unread) {
+    if (last) {
       response.header(HeaderValues.CONNECTION_CLOSE);
     }
     answer.send(request, response);
-    if (unread) {
+    if (drain) {
       LateBody.drain(request);
     }
-    if (last || unread) {
+    if (last) {
       throw new CloseConnectionException("the answer said so");
     }
   }

@@ -8,10 +8,21 @@ final class UnreadableBodyException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Answer answer;
+  private final boolean framed;
 
-  UnreadableBodyException(Answer answer) {
+  /**
+   * Creates it.
+   *
+   * @param framed whether what still arrives can be told from what follows it
+   */
+  UnreadableBodyException(Answer answer, boolean framed) {
     super("unreadable body", null, false, false);
     this.answer = answer;
+    this.framed = framed;
+  }
+
+  boolean framed() {
+    return framed;
   }
 
   Answer answer() {

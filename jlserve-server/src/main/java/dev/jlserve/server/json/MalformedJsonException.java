@@ -11,11 +11,12 @@ public final class MalformedJsonException extends RuntimeException {
   /** Where Jackson's messages begin to speak of its own classes and settings. */
   private static final String[] ASIDES = {
     " (start marker at",
+    " (for Array starting",
+    " (for Object starting",
     ": enable `",
     ": maybe a (non-standard)",
     ", from `",
-    " (from `",
-    " in UTF-8"
+    " (from `"
   };
 
   private final long offset;

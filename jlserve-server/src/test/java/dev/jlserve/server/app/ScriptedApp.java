@@ -1,0 +1,117 @@
+package dev.jlserve.server.app;
+
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.EndpointInfo;
+import dev.jlserve.spi.JsonReader;
+import dev.jlserve.spi.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An app whose endpoints are lambdas from String to String: they take {@code {"text": "..."}} and
+ * answer the same, or null in its place.
+ */
+public final class ScriptedApp implements AppBootstrap<Object> {
+
+  private final AppInfo info;
+  private final List<EndpointBinding<Object, ?, ?>> endpoints = new ArrayList<>();
+  private final List<Object> closed = new ArrayList<>();
+
+  /** What an endpoint does. */
+  public interface Script {
+    String call(Object app, String text) throws Exception;
+  }
+
+  private record Text(String text) {}
+
+  public ScriptedApp(int concurrency, int queue) {
+    info = new AppInfo("Scripted", concurrency, queue);
+  }
+
+  /** Adds an endpoint that shares the app's permits. */
+  public ScriptedApp with(String path, Script script) {
+    return with(path, 0, script);
+  }
+
+  /** Adds an endpoint with permits of its own, if that is not 0. */
+  public ScriptedApp with(String path, int concurrency, Script script) {
+    endpoints.add(
+        new Binding(
+            new EndpointInfo(path.substring(1), path, concurrency, "{\"text\":\"a\"}"), script));
+    return this;
+  }
+
+  /** The instances that were closed. */
+  public List<Object> closed() {
+    return closed;
+  }
+
+  @Override
+  public int abi() {
+    return ABI;
+  }
+
+  @Override
+  public AppInfo info() {
+    return info;
+  }
+
+  @Override
+  public Object create() {
+    return new Object();
+  }
+
+  @Override
+  public void setup(Object app) {}
+
+  @Override
+  public void downloadWeights(Object app) {}
+
+  @Override
+  public void close(Object app) {
+    closed.add(app);
+  }
+
+  @Override
+  public List<EndpointBinding<Object, ?, ?>> endpoints() {
+    return endpoints;
+  }
+
+  private record Binding(EndpointInfo info, Script script)
+      implements EndpointBinding<Object, Text, Text> {
+
+    @Override
+    public Text read(JsonReader in) {
+      String text = null;
+      if (!in.beginObject()) {
+        return null;
+      }
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        if (name.equals("text")) {
+          text = in.readString();
+        } else {
+          in.rejectUnknown();
+        }
+      }
+      if (text == null) {
+        in.violations().missing("text");
+      }
+      return in.violations().count() > 0 ? null : new Text(text);
+    }
+
+    @Override
+    public Text call(Object app, Text input) throws Exception {
+      return new Text(script.call(app, input.text()));
+    }
+
+    @Override
+    public void write(JsonWriter out, Text output) {
+      out.beginObject();
+      out.name("text");
+      out.write(out.required(output.text()));
+      out.endObject();
+    }
+  }
+}

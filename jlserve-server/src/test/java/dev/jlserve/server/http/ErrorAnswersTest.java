@@ -1,0 +1,151 @@
+package dev.jlserve.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.HttpStatusException;
+import dev.jlserve.server.app.ScriptedApp;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a client gets for what an endpoint throws, and what the log keeps. */
+class ErrorAnswersTest {
+
+  private static final String A = "{\"text\":\"a\"}";
+
+  private final Logger logger = Logger.getLogger(Failures.class.getName());
+  private final List<LogRecord> log = new CopyOnWriteArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+          log.add(entry);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  private final ScriptedApp app =
+      new ScriptedApp(4, 64)
+          .with("/echo", (a, text) -> text)
+          .with(
+              "/throws",
+              (a, text) -> {
+                throw new IllegalStateException("the secret of " + text);
+              })
+          .with(
+              "/silent",
+              (a, text) -> {
+                throw new java.io.IOException();
+              })
+          .with(
+              "/chosen",
+              (a, text) -> {
+                throw new HttpStatusException(404, "no such " + text);
+              })
+          .with("/null", (a, text) -> null)
+          .with(
+              "/overflow",
+              (a, text) -> {
+                throw new StackOverflowError();
+              })
+          .with(
+              "/memory",
+              (a, text) -> {
+                throw new OutOfMemoryError("Java heap space");
+              });
+
+  @BeforeEach
+  void listen() {
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void leave() {
+    logger.removeHandler(handler);
+    logger.setUseParentHandlers(true);
+  }
+
+  @Test
+  void anExceptionIsA500WithAnIdUnderWhichItIsLogged() throws Exception {
+    try (RunningApp running = RunningApp.serve(app)) {
+      HttpResponse<String> response = running.post("/throws", A);
+      assertThat(response.statusCode()).isEqualTo(500);
+      Matcher body =
+          Pattern.compile("\\{\"detail\":\"Internal server error\",\"id\":\"([0-9a-f]{16})\"}")
+              .matcher(response.body());
+      assertThat(body.matches()).as(response.body()).isTrue();
+      assertThat(log).hasSize(1);
+      assertThat(log.get(0).getMessage()).isEqualTo("POST /throws failed, id " + body.group(1));
+      assertThat(log.get(0).getThrown()).hasMessage("the secret of a");
+      assertThat(running.post("/throws", A).body()).isNotEqualTo(response.body());
+    }
+  }
+
+  @Test
+  void devAnswersTheMessage() throws Exception {
+    try (RunningApp running = RunningApp.dev(app)) {
+      HttpResponse<String> response = running.post("/throws", A);
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(response.body()).startsWith("{\"detail\":\"the secret of a\",\"id\":\"");
+      assertThat(running.post("/silent", A).body())
+          .startsWith("{\"detail\":\"java.io.IOException\",\"id\":\"");
+      assertThat(running.post("/null", A).body())
+          .startsWith("{\"detail\":\"component 'text' of the answer is null");
+    }
+  }
+
+  @Test
+  void aChosenStatusIsAnsweredAsItIs() throws Exception {
+    try (RunningApp running = RunningApp.serve(app)) {
+      HttpResponse<String> response = running.post("/chosen", A);
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body()).isEqualTo("{\"detail\":\"no such a\"}");
+      assertThat(log).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnwritableAnswerIsLoggedWithEndpointAndComponent() throws Exception {
+    try (RunningApp running = RunningApp.serve(app)) {
+      HttpResponse<String> response = running.post("/null", A);
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(response.body()).doesNotContain("component");
+      assertThat(log.get(0).getMessage()).startsWith("POST /null failed, id ");
+      assertThat(log.get(0).getThrown()).hasMessageContaining("component 'text' of the answer");
+    }
+  }
+
+  @Test
+  void anErrorLeavesTheServerServing() throws Exception {
+    try (RunningApp running = RunningApp.serve(app)) {
+      assertThat(running.post("/overflow", A).statusCode()).isEqualTo(500);
+      assertThat(running.post("/echo", A).statusCode()).isEqualTo(200);
+      assertThat(running.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(running.outOfMemory.getCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void outOfMemoryIsAnsweredAndSaid() throws Exception {
+    try (RunningApp running = RunningApp.serve(app)) {
+      assertThat(running.post("/memory", A).statusCode()).isEqualTo(500);
+      assertThat(running.outOfMemory.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(running.get("/health/live").statusCode()).isEqualTo(503);
+    }
+  }
+}
