@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -26,6 +27,9 @@ final class BodyIntake {
           Status.REQUEST_ENTITY_TOO_LARGE_413,
           "The body is longer than " + LIMIT + " bytes, the most that is read");
 
+  private static final Answer BAD_FRAMING =
+      Answer.detail(Status.BAD_REQUEST_400, "The body is not framed as HTTP has it");
+
   private static final byte[] NOTHING = {};
 
   private BodyIntake() {}
@@ -40,23 +44,24 @@ final class BodyIntake {
   static byte[] read(ServerRequest request) {
     OptionalLong declared = request.headers().contentLength();
     if (declared.isPresent() && declared.getAsLong() > LIMIT) {
-      throw new UnreadableBodyException(TOO_LONG, true);
+      // One that waits for leave to send is not asked to.
+      boolean waits = request.headers().contains(HeaderValues.EXPECT_100);
+      throw new UnreadableBodyException(TOO_LONG, waits ? null : request.content().inputStream());
     }
     if (!request.content().hasEntity()) {
       return NOTHING;
     }
-    try (InputStream in = request.content().inputStream()) {
-      return declared.isPresent()
-          ? exactly((int) declared.getAsLong(), in)
-          : withinLimit(in.readNBytes(LIMIT + 1));
+    // Not to be closed here: closing reads on to the body's end, which may never come.
+    InputStream in = request.content().inputStream();
+    try {
+      return declared.isPresent() ? exactly((int) declared.getAsLong(), in) : withinLimit(in);
+    } catch (CloseConnectionException | UnreadableBodyException e) {
+      throw e;
     } catch (RequestException e) {
-      throw new UnreadableBodyException(
-          e.status().code() == TOO_LONG.status().code()
-              ? TOO_LONG
-              : Answer.detail(Status.BAD_REQUEST_400, "The body is not framed as HTTP has it"),
-          false);
-    } catch (IOException e) {
-      throw new CloseConnectionException("the body did not arrive", e);
+      throw new UnreadableBodyException(e.status().code() == 413 ? TOO_LONG : BAD_FRAMING, null);
+    } catch (IOException | RuntimeException e) {
+      // Helidon's reader throws what it happens to meet: NumberFormatException for a chunk's size.
+      throw new UnreadableBodyException(BAD_FRAMING, null);
     }
   }
 
@@ -66,9 +71,10 @@ final class BodyIntake {
     return read == length ? body : Arrays.copyOf(body, read);
   }
 
-  private static byte[] withinLimit(byte[] body) {
+  private static byte[] withinLimit(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(LIMIT + 1);
     if (body.length > LIMIT) {
-      throw new UnreadableBodyException(TOO_LONG, true);
+      throw new UnreadableBodyException(TOO_LONG, in);
     }
     return body;
   }

@@ -9,6 +9,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +42,20 @@ final class Dispatcher implements Handler {
         request.headers().contains(HeaderNames.TRANSFER_ENCODING)
             || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
     Answer answer;
-    boolean drain = false;
+    InputStream rest = null;
     try {
       answer = answer(request);
     } catch (UnreadableBodyException e) {
       answer = e.answer();
-      drain = e.framed();
+      rest = e.rest();
       last = true;
     }
     if (last) {
       response.header(HeaderValues.CONNECTION_CLOSE);
     }
     answer.send(request, response);
-    if (drain) {
-      LateBody.drain(request);
+    if (rest != null) {
+      LateBody.drain(rest);
     }
     if (last) {
       throw new CloseConnectionException("the answer said so");

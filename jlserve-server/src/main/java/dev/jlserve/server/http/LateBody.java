@@ -1,7 +1,5 @@
 package dev.jlserve.server.http;
 
-import io.helidon.http.HeaderValues;
-import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -15,14 +13,11 @@ final class LateBody {
 
   private LateBody() {}
 
-  static void drain(ServerRequest request) {
-    if (request.headers().contains(HeaderValues.EXPECT_100)) {
-      return; // The client waits for leave to send it.
-    }
+  static void drain(InputStream rest) {
     byte[] sink = new byte[16 * 1024];
-    try (InputStream in = request.content().inputStream()) {
+    try {
       for (long left = MOST; left > 0; ) {
-        int read = in.read(sink);
+        int read = rest.read(sink);
         if (read < 0) {
           return;
         }
