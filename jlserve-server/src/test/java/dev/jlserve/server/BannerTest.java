@@ -1,0 +1,124 @@
+package dev.jlserve.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.http.HttpSettings;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.EndpointInfo;
+import dev.jlserve.spi.JsonReader;
+import dev.jlserve.spi.JsonWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is printed once the app is ready. */
+class BannerTest {
+
+  private static HttpSettings settings(String host, boolean dev) {
+    return new HttpSettings(host, 8000, dev, dev, List.of());
+  }
+
+  @Test
+  void listsTheEndpointsOfAnApp() {
+    AppBootstrap<?> app =
+        new ScriptedApp(4, 64).with("/a", (i, text) -> text).with("/b", (i, text) -> text);
+    assertThat(Banner.lines(app, settings("127.0.0.1", true), 8000))
+        .containsExactly(
+            "Serving Scripted at http://localhost:8000",
+            "Docs at http://localhost:8000/docs",
+            "Endpoints: POST /a, POST /b",
+            "Concurrency: 4",
+            "",
+            "curl -s http://localhost:8000/a -H 'Content-Type: application/json' -d '{\"text\":\"a\"}'",
+            "curl -s http://localhost:8000/b -H 'Content-Type: application/json' -d"
+                + " '{\"text\":\"a\"}'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1,http://localhost:8000",
+    "localhost,http://localhost:8000",
+    "0.0.0.0,http://localhost:8000",
+    "::1,http://localhost:8000",
+    "192.168.0.7,http://192.168.0.7:8000",
+    "fe80::1,http://[fe80::1]:8000",
+    "box.example,http://box.example:8000"
+  })
+  void namesAnAddressThatWorksHere(String host, String address) {
+    assertThat(Banner.lines(new ScriptedApp(1, 1), settings(host, true), 8000))
+        .startsWith("Serving Scripted at " + address);
+  }
+
+  @Test
+  void productionHasOneLine() {
+    assertThat(Banner.lines(new ScriptedApp(1, 1), settings("0.0.0.0", false), 8000))
+        .containsExactly("Serving Scripted at http://0.0.0.0:8000");
+  }
+
+  @Test
+  void quotesForTheShell() {
+    EndpointInfo info =
+        new EndpointInfo(
+            "say", "/say", 0, "{\n  \"text\": \"it's $HOME `x` \\n\",\n  \"n\": 1\n}\n");
+    AppBootstrap<?> app = new OneEndpoint(info);
+    assertThat(Banner.lines(app, settings("127.0.0.1", true), 8000))
+        .endsWith(
+            "curl -s http://localhost:8000/say -H 'Content-Type: application/json' -d"
+                + " '{ \"text\": \"it'\\''s $HOME `x` \\n\", \"n\": 1 }'");
+  }
+
+  /** Holds an endpoint that is never called. */
+  private record OneEndpoint(EndpointInfo info0) implements AppBootstrap<Object> {
+
+    @Override
+    public int abi() {
+      return ABI;
+    }
+
+    @Override
+    public dev.jlserve.spi.AppInfo info() {
+      return new dev.jlserve.spi.AppInfo("One", 1, 1);
+    }
+
+    @Override
+    public Object create() {
+      return this;
+    }
+
+    @Override
+    public void setup(Object app) {}
+
+    @Override
+    public void downloadWeights(Object app) {}
+
+    @Override
+    public void close(Object app) {}
+
+    @Override
+    public List<EndpointBinding<Object, ?, ?>> endpoints() {
+      return List.of(
+          new EndpointBinding<Object, Object, Object>() {
+            @Override
+            public EndpointInfo info() {
+              return info0;
+            }
+
+            @Override
+            public Object read(JsonReader in) {
+              return null;
+            }
+
+            @Override
+            public Object call(Object app, Object input) {
+              return input;
+            }
+
+            @Override
+            public void write(JsonWriter out, Object output) {}
+          });
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.jlserve.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One class finds the bootstrap by name; nothing else in the server reflects on anything. */
+class ReflectionTest {
+
+  private static final Pattern REFLECTION =
+      Pattern.compile(
+          "java/lang/reflect/.*"
+              + "|java/lang/Class\\.(forName|newInstance|arrayType|get(Declared)?(Constructor|Method"
+              + "|Field|Class|RecordComponent)e?s?|get(Declared)?Annotation.*|isAnnotationPresent)"
+              + "|java/lang/ClassLoader\\.(loadClass|defineClass|findClass)"
+              + "|java/lang/invoke/MethodHandles\\$Lookup\\..*"
+              + "|java/util/ServiceLoader\\..*");
+
+  @Test
+  void onlyTheLoaderOfTheBootstrapReflects() throws Exception {
+    assertThat(
+            uses(Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI())))
+        .containsExactlyInAnyOrder(
+            "dev/jlserve/server/BootstrapLoader.class: java/lang/Class.forName",
+            "dev/jlserve/server/BootstrapLoader.class: java/lang/Class.getDeclaredConstructor",
+            "dev/jlserve/server/BootstrapLoader.class: java/lang/reflect/Constructor.newInstance");
+  }
+
+  @Test
+  void theScanSeesReflection() throws Exception {
+    List<String> uses = new ArrayList<>();
+    try (InputStream in =
+        ReflectionTest.class.getResourceAsStream("ReflectionTest$Culprit.class")) {
+      ConstantPool.methods(in).stream().filter(REFLECTION.asMatchPredicate()).forEach(uses::add);
+    }
+    assertThat(uses)
+        .containsExactlyInAnyOrder(
+            "java/lang/Class.getDeclaredMethods", "java/util/ServiceLoader.load");
+  }
+
+  @SuppressWarnings("unused")
+  private static final class Culprit {
+    Object reflects() {
+      return new Object[] {
+        String.class.getDeclaredMethods(), java.util.ServiceLoader.load(Runnable.class)
+      };
+    }
+  }
+
+  private static List<String> uses(Path classes) throws IOException {
+    List<String> uses = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          ConstantPool.methods(in).stream()
+              .filter(REFLECTION.asMatchPredicate())
+              .forEach(method -> uses.add(classes.relativize(file) + ": " + method));
+        }
+      }
+    }
+    assertThat(classes.resolve("dev/jlserve/server/Main.class")).exists();
+    return uses;
+  }
+}

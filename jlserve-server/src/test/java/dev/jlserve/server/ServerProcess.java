@@ -1,0 +1,132 @@
+package dev.jlserve.server;
+
+import dev.jlserve.spi.AppBootstrap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** {@link Main} in a JVM of its own, with a bootstrap of the tests on its class path. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final long PATIENCE = 60;
+
+  private final Process process;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final CompletableFuture<String> err;
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    Thread reader =
+        new Thread(
+            () -> {
+              try (BufferedReader out =
+                  new BufferedReader(
+                      new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                out.lines().forEach(lines::add);
+              } catch (IOException | UncheckedIOException e) {
+                // The process has ended.
+              }
+            });
+    reader.start();
+    err = CompletableFuture.supplyAsync(() -> all(process));
+  }
+
+  private static String all(Process process) {
+    try {
+      return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it; options before {@code --} are the JVM's. */
+  static ServerProcess start(Path folder, Class<?> bootstrap, String... args) throws IOException {
+    return start(folder, bootstrap, Map.of(), args);
+  }
+
+  static ServerProcess start(
+      Path folder, Class<?> bootstrap, Map<String, String> environment, String... args)
+      throws IOException {
+    Path index = Files.createDirectories(folder.resolve("index/META-INF/jlserve"));
+    if (bootstrap != null) {
+      Files.writeString(
+          folder.resolve("index").resolve(AppBootstrap.INDEX), bootstrap.getName() + "\n");
+    }
+    Files.writeString(index.resolve("openapi.json"), "{\"openapi\":\"3.1.0\"}");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path") + ":" + folder.resolve("index"));
+    List<String> given = List.of(args);
+    int split = given.indexOf("--");
+    command.addAll(given.subList(0, Math.max(0, split)));
+    command.add("dev.jlserve.server.Main");
+    command.addAll(given.subList(split + 1, given.size()));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    for (String name : List.of("PORT", "JLSERVE_PORT", "JLSERVE_HOST", "JLSERVE_CACHE_DIR")) {
+      builder.environment().remove(name);
+    }
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.start());
+  }
+
+  /** The next line of its standard output. */
+  String line() throws InterruptedException {
+    String line = lines.poll(PATIENCE, TimeUnit.SECONDS);
+    if (line == null) {
+      throw new AssertionError("no further line; alive: " + process.isAlive());
+    }
+    return line;
+  }
+
+  /** The port that the banner names. */
+  int port() throws InterruptedException {
+    String banner = line();
+    return Integer.parseInt(banner.substring(banner.lastIndexOf(':') + 1));
+  }
+
+  /** What is left of its standard output, once it has ended. */
+  List<String> rest() {
+    List<String> rest = new ArrayList<>();
+    lines.drainTo(rest);
+    return rest;
+  }
+
+  OutputStream input() {
+    return process.getOutputStream();
+  }
+
+  void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-s", name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running");
+    }
+    return process.exitValue();
+  }
+
+  /** All of its standard error, once it has ended. */
+  String err() throws Exception {
+    return err.get(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.jlserve.server.app;
+
+import dev.jlserve.Weights;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.EndpointBinding;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** An app that does, in a process of its own, what the system property {@code script} says. */
+public final class MisbehavingBootstrap implements AppBootstrap<Object> {
+
+  private static final String SCRIPT = System.getProperty("script", "");
+
+  private final ScriptedApp endpoints =
+      new ScriptedApp(1, 64)
+          .with("/echo", (app, text) -> text)
+          .with(
+              "/memory",
+              (app, text) -> {
+                throw new OutOfMemoryError("Java heap space");
+              })
+          .with(
+              "/slow",
+              (app, text) -> {
+                System.out.println("slow began");
+                Thread.sleep(Long.parseLong(text));
+                return text;
+              });
+
+  @Override
+  public int abi() {
+    return SCRIPT.equals("abi") ? ABI + 1 : ABI;
+  }
+
+  @Override
+  public AppInfo info() {
+    return new AppInfo("Misbehaving", 1, 64);
+  }
+
+  @Override
+  public Object create() throws Exception {
+    act("create");
+    return new Object();
+  }
+
+  @Override
+  public void setup(Object app) throws Exception {
+    act("setup");
+  }
+
+  @Override
+  public void downloadWeights(Object app) throws Exception {
+    act("download");
+  }
+
+  private static void act(String step) throws Exception {
+    if (!SCRIPT.startsWith(step + "-")) {
+      return;
+    }
+    switch (SCRIPT.substring(step.length() + 1)) {
+      case "throws" -> throw new IllegalStateException("no model");
+      case "throws-other" -> throw new IOException("disk on fire");
+      case "throws-bare" -> throw new UnsupportedOperationException();
+      case "exits" -> System.exit(0);
+      case "exits-elsewhere" -> {
+        Thread thread = new Thread(() -> System.exit(7));
+        thread.start();
+        thread.join();
+      }
+      case "memory" -> throw new OutOfMemoryError("Java heap space");
+      case "hangs" -> {
+        System.err.println("hanging");
+        new CountDownLatch(1).await();
+      }
+      case "finds" -> Weights.maven("org.example:model:1").path("model.onnx");
+      case "downloads" -> Weights.maven("org.example:model:1").download();
+      case "fetches" -> {
+        System.out.println("printed by user code");
+        Weights.url(System.getProperty("url"), System.getProperty("sha256")).download();
+        Weights.maven("org.example:model:1").download();
+      }
+      default -> throw new AssertionError(SCRIPT);
+    }
+  }
+
+  @Override
+  public void close(Object app) throws Exception {
+    System.out.println("closed");
+    act("close");
+  }
+
+  @Override
+  public List<EndpointBinding<Object, ?, ?>> endpoints() {
+    return endpoints.endpoints();
+  }
+}
