@@ -1,0 +1,144 @@
+package dev.jlserve.server.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jlserve.WeightsException;
+import dev.jlserve.spi.WeightSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Weights from a jar, which the build hands over. */
+class MavenWeightsTest {
+
+  private static final WeightSource.Maven SOURCE = new WeightSource.Maven("org.example:model:1");
+
+  @TempDir Path folder;
+
+  private final RecordingBuild build = new RecordingBuild();
+
+  private DownloadedWeights store() {
+    return new DownloadedWeights(folder.resolve("cache"), build, "jlserve build App.java");
+  }
+
+  /** A jar with entries of those names, each holding its name. */
+  private void jar(String... names) throws IOException {
+    Path jar = folder.resolve("model.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    build.jars.put(SOURCE.coordinate(), jar);
+  }
+
+  private void assertNothingIsLeft() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.map(folder::relativize).map(Path::toString))
+          .isSubsetOf("", "cache", "cache/weights", "model.jar");
+    }
+  }
+
+  @Test
+  void allButTheClassesAreUnpacked() throws Exception {
+    jar("META-INF/LICENSE", "org/", "org/Model.class", "model.onnx", "vocab/words.txt", "a.class");
+    store().download(SOURCE);
+    assertThat(store().find(SOURCE).names())
+        .containsExactly("META-INF/LICENSE", "model.onnx", "vocab/words.txt");
+    Path root = store().find(SOURCE).root();
+    assertThat(root.resolve("vocab/words.txt")).hasContent("vocab/words.txt");
+    assertThat(root.resolveSibling("manifest.json"))
+        .content()
+        .startsWith(
+            "{\"format\":1,\"source\":\"mvn:org.example:model:1\",\"files\":[{\"path\":\"META-INF");
+    assertThat(root.getParent().getFileName()).hasToString(Sha256.of("mvn:org.example:model:1"));
+
+    store().download(SOURCE);
+    assertThat(build.resolved).hasSize(1);
+    assertThat(build.present).hasSize(2);
+  }
+
+  @Test
+  void whyAJarCannotBeHadIsSaid() throws Exception {
+    assertThatThrownBy(() -> store().download(SOURCE))
+        .isInstanceOf(WeightsException.class)
+        .hasMessage("mvn:org.example:model:1 cannot be resolved: not found");
+    assertNothingIsLeft();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../evil",
+        "a/../../evil",
+        "/etc/evil",
+        "a//b",
+        "./a",
+        "a/.",
+        "..",
+        "C:/evil",
+        "c:evil",
+        "a\\b",
+        "..\\evil",
+        "a\u0000b",
+        "a\nb"
+      })
+  void aNameThatLeadsElsewhereIsRefused(String name) throws Exception {
+    jar("fine.txt", name);
+    assertThatThrownBy(() -> store().download(SOURCE))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("model.jar is not unpacked: its entry '");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aBombIsRefused() throws Exception {
+    Path jar = folder.resolve("model.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("zeros"));
+      for (int i = 0; i < 200; i++) {
+        zip.write(new byte[100_000]);
+      }
+    }
+    build.jars.put(SOURCE.coordinate(), jar);
+    assertThatThrownBy(() -> store().download(SOURCE))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("swells to more than 100 times its size");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void whatIsNoJarIsRefused() throws Exception {
+    Path jar = folder.resolve("model.jar");
+    Files.writeString(jar, "<html>Not Found</html>");
+    build.jars.put(SOURCE.coordinate(), jar);
+    assertThatThrownBy(() -> store().download(SOURCE))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("model.jar is no jar");
+    jar("only/Code.class");
+    assertThatThrownBy(() -> store().download(SOURCE))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("holds nothing but classes");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aMissingFileIsNoticed() throws Exception {
+    jar("a.bin", "b.bin");
+    store().download(SOURCE);
+    Files.delete(store().find(SOURCE).root().resolve("b.bin"));
+    assertThatThrownBy(() -> store().find(SOURCE)).isInstanceOf(WeightsException.class);
+    store().download(SOURCE);
+    assertThat(store().find(SOURCE).names()).containsExactly("a.bin", "b.bin");
+  }
+}

@@ -1,0 +1,246 @@
+package dev.jlserve.server.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jlserve.WeightsException;
+import dev.jlserve.spi.WeightFiles;
+import dev.jlserve.spi.WeightSource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Weights from an address, against a server on loopback. */
+class UrlWeightsTest {
+
+  @TempDir Path cache;
+
+  private final byte[] model = new byte[300_000];
+  private final RecordingBuild build = new RecordingBuild();
+  private FileServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    new Random(3).nextBytes(model);
+    server = new FileServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private WeightSource.Url source(String path) {
+    return new WeightSource.Url(URI.create(server.uri(path)), sha256(model));
+  }
+
+  private DownloadedWeights store() {
+    return new DownloadedWeights(cache, build, "jlserve build App.java");
+  }
+
+  private String hash(WeightSource.Url source) {
+    String line = "url:" + source.uri() + " sha256:" + source.sha256();
+    return sha256(line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** All files below the cache folder. */
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.walk(cache)) {
+      return all.filter(Files::isRegularFile)
+          .map(f -> cache.relativize(f).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void assertNothingIsLeft() throws IOException {
+    try (Stream<Path> all = Files.walk(cache)) {
+      assertThat(all.map(cache::relativize).map(Path::toString)).containsOnly("", "weights");
+    }
+  }
+
+  @Test
+  void aFileIsStoredOnceWithItsManifest() throws Exception {
+    server.file("/models/m.onnx", model);
+    WeightSource.Url source = source("/models/m.onnx");
+    store().download(source);
+    String folder = "weights/" + hash(source);
+    assertThat(files()).containsExactly(folder + "/files/m.onnx", folder + "/manifest.json");
+    assertThat(cache.resolve(folder + "/files/m.onnx")).hasBinaryContent(model);
+    assertThat(cache.resolve(folder + "/manifest.json"))
+        .hasContent(
+            "{\"format\":1,\"source\":\""
+                + source.uri()
+                + "\",\"files\":[{\"path\":\"m.onnx\",\"size\":300000,\"sha256\":\""
+                + sha256(model)
+                + "\"}]}");
+    assertThat(build.progress).last().isEqualTo("m.onnx 300000/300000");
+
+    store().download(source);
+    assertThat(server.requests()).containsExactly("/models/m.onnx");
+    String line = source.uri() + " " + folder + "/manifest.json";
+    assertThat(build.present).containsExactly(line, line);
+    WeightFiles found = new FoundWeights(cache, "jlserve build App.java").find(source);
+    assertThat(found.names()).containsExactly("m.onnx");
+    assertThat(found.root()).isEqualTo(cache.resolve(folder + "/files").toAbsolutePath());
+  }
+
+  @Test
+  void aStatusIsNamedWithTheAddress() throws Exception {
+    for (int status : new int[] {404, 403, 500, 204}) {
+      WeightSource.Url source = source("/" + status + ".bin");
+      server.status("/" + status + ".bin", status);
+      assertThatThrownBy(() -> store().download(source))
+          .isInstanceOf(WeightsException.class)
+          .hasMessage("GET " + source.uri() + " answered " + status);
+      assertNothingIsLeft();
+    }
+    assertThat(build.present).isEmpty();
+  }
+
+  @Test
+  void anotherHashNamesFileAndBothHashes() throws Exception {
+    byte[] other = "other".getBytes(StandardCharsets.UTF_8);
+    server.file("/m.onnx", other);
+    assertThatThrownBy(() -> store().download(source("/m.onnx")))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContainingAll("m.onnx", sha256(model), sha256(other), server.uri("/m.onnx"));
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aBodyThatBreaksOffLeavesNothingAndCanBeTriedAgain() throws Exception {
+    CountDownLatch broken = new CountDownLatch(1);
+    server.on(
+        "/m.onnx",
+        exchange -> {
+          exchange.sendResponseHeaders(200, model.length);
+          if (broken.getCount() > 0) {
+            broken.countDown();
+            exchange.getResponseBody().write(model, 0, 1000);
+            exchange.getResponseBody().flush();
+            throw new IOException("cut");
+          }
+          exchange.getResponseBody().write(model);
+        });
+    WeightSource.Url source = source("/m.onnx");
+    assertThatThrownBy(() -> store().download(source))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageMatching("GET \\Q" + source.uri() + "\\E broke off after \\d+ bytes");
+    assertNothingIsLeft();
+    store().download(source);
+    assertThat(store().find(source).names()).containsExactly("m.onnx");
+  }
+
+  @Test
+  void nobodyListeningIsNamed() throws Exception {
+    WeightSource.Url source = source("/m.onnx");
+    server.close();
+    assertThatThrownBy(() -> store().download(source))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageStartingWith("GET " + source.uri() + " failed: ");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void redirectsAreFollowedWithinTheRules() throws Exception {
+    server.file("/real", model).redirect("/m.onnx", "/real");
+    store().download(source("/m.onnx"));
+    assertThat(store().find(source("/m.onnx")).names()).containsExactly("m.onnx");
+
+    server.redirect("/away.bin", "http://weights.example/x");
+    assertThatThrownBy(() -> store().download(source("/away.bin")))
+        .hasMessageEndingWith("was redirected to http://weights.example/x, which is not https");
+    server.redirect("/round.bin", "/round.bin");
+    assertThatThrownBy(() -> store().download(source("/round.bin")))
+        .hasMessageEndingWith("was redirected more than 10 times");
+    server.redirect("/gone.bin", "/nowhere").status("/nowhere", 410);
+    assertThatThrownBy(() -> store().download(source("/gone.bin")))
+        .hasMessage(
+            "GET " + server.uri("/gone.bin") + " answered 410 at " + server.uri("/nowhere"));
+  }
+
+  @Test
+  void aDamagedFolderIsFetchedAnew() throws Exception {
+    server.file("/m.onnx", model);
+    WeightSource.Url source = source("/m.onnx");
+    store().download(source);
+    Path file = cache.resolve("weights/" + hash(source) + "/files/m.onnx");
+    Files.writeString(file, "short");
+    assertThatThrownBy(() -> store().find(source)).isInstanceOf(WeightsException.class);
+    store().download(source);
+    assertThat(file).hasBinaryContent(model);
+    assertThat(files()).hasSize(2);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void twoBuildsAtOnceBothSucceed() throws Exception {
+    CountDownLatch bothAsk = new CountDownLatch(2);
+    server.on(
+        "/m.onnx",
+        exchange -> {
+          bothAsk.countDown();
+          try {
+            assertThat(bothAsk.await(30, TimeUnit.SECONDS)).isTrue();
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+          exchange.sendResponseHeaders(200, model.length);
+          exchange.getResponseBody().write(model);
+        });
+    WeightSource.Url source = source("/m.onnx");
+    CompletableFuture<Void> one = CompletableFuture.runAsync(() -> store().download(source));
+    CompletableFuture<Void> two = CompletableFuture.runAsync(() -> store().download(source));
+    one.get(60, TimeUnit.SECONDS);
+    two.get(60, TimeUnit.SECONDS);
+    assertThat(files()).hasSize(2);
+    assertThat(store().find(source).names()).containsExactly("m.onnx");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+    server.file("/m.onnx", model);
+    Files.writeString(cache.resolve("weights"), "a file in the way");
+    assertThatThrownBy(() -> store().download(source("/m.onnx")))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining(source("/m.onnx").describe())
+        .hasMessageContaining(cache.resolve("weights").toString());
+  }
+
+  @Test
+  void findingNeverDownloads() {
+    server.file("/m.onnx", model);
+    FoundWeights found = new FoundWeights(cache, "jlserve build App.java");
+    assertThatThrownBy(() -> found.download(source("/m.onnx")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("run: jlserve build App.java");
+    assertThatThrownBy(() -> found.find(source("/m.onnx")))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageStartingWith(server.uri("/m.onnx") + " is not, or not whole, in ")
+        .hasMessageEndingWith("run: jlserve build App.java");
+    assertThat(server.requests()).isEmpty();
+  }
+}
