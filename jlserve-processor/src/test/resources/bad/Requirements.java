@@ -25,6 +25,8 @@ import dev.jlserve.JLServeApp;
     //^ [jlserve/RequirementVersion] requirement 'ai.djl:api:[0.30,0.36)' leaves the version open: '[0.30,0.36)'; a build is repeatable only with one exact version. Write one, as in "ai.djl:api:1.2.3".
       "ai.djl:api:0.+",
     //^ [jlserve/RequirementVersion] requirement 'ai.djl:api:0.+' leaves the version open: '0.+'; a build is repeatable only with one exact version. Write one, as in "ai.djl:api:1.2.3".
+      "ai.djl:api:0.37.0-SNAPSHOT",
+    //^ [jlserve/RequirementVersion] requirement 'ai.djl:api:0.37.0-SNAPSHOT' is a snapshot, whose content changes; a build is repeatable only with one exact version. Write one, as in "ai.djl:api:1.2.3".
       "com.acme:one:1.0",
       "com.acme:one:1.0",
     //^ [jlserve/RequirementDuplicate] requirement 'com.acme:one:1.0' is listed twice. Remove one of them.

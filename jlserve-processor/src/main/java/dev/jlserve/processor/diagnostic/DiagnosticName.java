@@ -76,6 +76,8 @@ public enum DiagnosticName {
   ENDPOINT_BATCH(
       "%s is set to %s; this release calls endpoints with one request at a time. Remove '%1$s'."),
 
+  EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
+
   // Records
   TYPE_ACCESS("%s '%s' is %s; the generated class cannot reach it. %s."),
   COMPONENT_TYPE(

@@ -14,7 +14,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param concurrency calls at once; 0 shares the app's
  * @param summary the first sentence of its Javadoc; may be empty
  * @param description its Javadoc without tags; may be empty
- * @param examples the JSON texts of its examples, in source order
+ * @param examples its examples, in source order
  * @param parameters the shapes of its parameters; validation asks for exactly one record
  * @param result the shape of what it returns; validation asks for a record
  */
@@ -27,7 +27,7 @@ public record EndpointModel(
     int concurrency,
     String summary,
     String description,
-    List<String> examples,
+    List<Example> examples,
     List<TypeShape> parameters,
     TypeShape result) {
 

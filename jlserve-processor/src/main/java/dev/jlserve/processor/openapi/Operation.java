@@ -1,6 +1,7 @@
 package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Example;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.Json;
@@ -42,11 +43,12 @@ final class Operation {
         .build();
   }
 
-  private static Json content(TypeShape.RecordRef ref, TypeLabels labels, List<String> examples) {
+  private static Json content(TypeShape.RecordRef ref, TypeLabels labels, List<Example> examples) {
     Json.Builder media = Json.object().with("schema", TypeSchema.ref(labels.get(ref.type())));
     Json.Builder named = Json.object();
     for (int i = 0; i < examples.size(); i++) {
-      named.with("example" + (i + 1), Json.object().with("value", parse(examples.get(i))).build());
+      named.with(
+          "example" + (i + 1), Json.object().with("value", parse(examples.get(i).json())).build());
     }
     if (!examples.isEmpty()) {
       media.with("examples", named.build());

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Example;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.List;
@@ -48,7 +49,7 @@ final class EndpointReader {
         types.read(method.getReturnType(), method));
   }
 
-  private static List<String> examples(ExecutableElement method) {
+  private static List<Example> examples(ExecutableElement method) {
     Stream<AnnotationMirror> one = AnnotationMembers.find(method, ApiNames.EXAMPLE).stream();
     Stream<AnnotationMirror> several =
         AnnotationMembers.find(method, ApiNames.EXAMPLES).stream()
@@ -57,7 +58,11 @@ final class EndpointReader {
             .filter(AnnotationMirror.class::isInstance)
             .map(AnnotationMirror.class::cast);
     return Stream.concat(one, several)
-        .map(example -> AnnotationMembers.text(example, "value"))
+        .map(
+            example ->
+                new Example(
+                    Origin.of(method, example).member("value"),
+                    AnnotationMembers.text(example, "value")))
         .toList();
   }
 }

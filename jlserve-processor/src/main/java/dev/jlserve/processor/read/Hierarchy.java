@@ -19,31 +19,30 @@ import javax.lang.model.type.TypeMirror;
 record Hierarchy(List<TypeElement> types, boolean isResolved) {
 
   static Hierarchy of(TypeElement type) {
-    Set<TypeElement> classes = new LinkedHashSet<>();
+    Set<TypeElement> types = new LinkedHashSet<>();
     Deque<TypeMirror> interfaces = new ArrayDeque<>();
     boolean resolved = true;
-    TypeMirror each = type.asType();
-    while (each.getKind() == TypeKind.DECLARED) {
-      TypeElement element = (TypeElement) ((DeclaredType) each).asElement();
-      if (!classes.add(element)) {
+    for (TypeMirror next = type.asType(); next.getKind() != TypeKind.NONE; ) {
+      resolved &= next.getKind() == TypeKind.DECLARED;
+      // A class that extends itself is an error of the compiler's.
+      if (next.getKind() != TypeKind.DECLARED || !types.add(element(next))) {
         break;
       }
-      interfaces.addAll(element.getInterfaces());
-      each = element.getSuperclass();
+      interfaces.addAll(element(next).getInterfaces());
+      next = element(next).getSuperclass();
     }
-    resolved &= each.getKind() != TypeKind.ERROR;
     while (!interfaces.isEmpty()) {
       TypeMirror next = interfaces.removeFirst();
-      if (next.getKind() != TypeKind.DECLARED) {
-        resolved = false;
-        continue;
-      }
-      TypeElement element = (TypeElement) ((DeclaredType) next).asElement();
-      if (classes.add(element)) {
-        interfaces.addAll(element.getInterfaces());
+      resolved &= next.getKind() == TypeKind.DECLARED;
+      if (next.getKind() == TypeKind.DECLARED && types.add(element(next))) {
+        interfaces.addAll(element(next).getInterfaces());
       }
     }
-    return new Hierarchy(List.copyOf(classes), resolved);
+    return new Hierarchy(List.copyOf(types), resolved);
+  }
+
+  private static TypeElement element(TypeMirror declared) {
+    return (TypeElement) ((DeclaredType) declared).asElement();
   }
 
   /** Whether one of the types has that name. */

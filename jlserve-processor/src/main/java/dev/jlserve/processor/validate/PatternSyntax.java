@@ -4,6 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.value.Regex;
 import java.util.regex.PatternSyntaxException;
 
 /** A pattern is a regular expression. */

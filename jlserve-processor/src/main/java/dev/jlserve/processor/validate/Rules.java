@@ -37,6 +37,7 @@ final class Rules {
         new EndpointPathReserved(),
         new EndpointPresent(),
         new EndpointThrows(),
+        new ExampleJson(),
         new JsonName(),
         new LifecycleGeneric(),
         new LifecycleInherited(env.getElementUtils()),

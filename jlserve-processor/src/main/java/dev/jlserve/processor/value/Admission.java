@@ -3,7 +3,6 @@ package dev.jlserve.processor.value;
 import dev.jlserve.processor.model.Limit;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Holds values that are known while compiling against limits, as generated checks will. */
@@ -49,22 +48,8 @@ public final class Admission {
   }
 
   private static boolean matches(Limit.Regex regex, String text) {
-    int flags = 0;
-    for (String flag : regex.flags()) {
-      flags |=
-          switch (flag) {
-            case "UNIX_LINES" -> Pattern.UNIX_LINES;
-            case "CASE_INSENSITIVE" -> Pattern.CASE_INSENSITIVE;
-            case "COMMENTS" -> Pattern.COMMENTS;
-            case "MULTILINE" -> Pattern.MULTILINE;
-            case "DOTALL" -> Pattern.DOTALL;
-            case "UNICODE_CASE" -> Pattern.UNICODE_CASE;
-            case "CANON_EQ" -> Pattern.CANON_EQ;
-            default -> 0;
-          };
-    }
     try {
-      return Pattern.compile(regex.bound(), flags).matcher(text).matches();
+      return Regex.compile(regex.bound(), regex.flags()).matcher(text).matches();
     } catch (PatternSyntaxException e) {
       // Another rule says so.
       return true;

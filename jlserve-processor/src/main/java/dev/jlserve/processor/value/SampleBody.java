@@ -29,7 +29,7 @@ public final class SampleBody {
   /** The endpoint's first example, or a body made from its input record, on one line. */
   public static String of(AppModel app, EndpointModel endpoint) {
     if (!endpoint.examples().isEmpty()) {
-      String example = endpoint.examples().get(0);
+      String example = endpoint.examples().get(0).json();
       try {
         return JsonText.compact(JsonParser.parse(example));
       } catch (JsonSyntaxException e) {

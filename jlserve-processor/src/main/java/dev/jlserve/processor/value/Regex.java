@@ -1,10 +1,10 @@
-package dev.jlserve.processor.validate;
+package dev.jlserve.processor.value;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Compiles the expression of a pattern constraint. */
-final class Regex {
+public final class Regex {
 
   private Regex() {}
 
@@ -14,7 +14,7 @@ final class Regex {
    * @param flags names of constants of {@link Pattern}
    * @throws java.util.regex.PatternSyntaxException if it is none
    */
-  static Pattern compile(String expression, List<String> flags) {
+  public static Pattern compile(String expression, List<String> flags) {
     return Pattern.compile(
         expression, flags.stream().mapToInt(Regex::flag).reduce(0, (a, b) -> a | b));
   }
