@@ -57,31 +57,43 @@ sealed interface DownloadMessage {
     try {
       JsonElement json = JsonParser.parseString(line.substring(PREFIX.length()));
       return json.isJsonObject() ? of(json.getAsJsonObject()) : Optional.empty();
-    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+    } catch (JsonParseException
+        | IllegalStateException
+        | NumberFormatException
+        | UnsupportedOperationException e) {
       return Optional.empty();
     }
   }
 
   private static Optional<DownloadMessage> of(JsonObject json) {
     if (json.has("resolve")) {
-      return Optional.of(new Resolve(json.get("resolve").getAsString()));
+      return Optional.of(new Resolve(member(json, "resolve").getAsString()));
     }
     if (json.has("progress")) {
-      JsonObject progress = json.getAsJsonObject("progress");
+      JsonObject progress = member(json, "progress").getAsJsonObject();
       return Optional.of(
           new InProgress(
-              progress.get("name").getAsString(),
-              progress.get("bytes").getAsLong(),
-              progress.get("total").getAsLong()));
+              member(progress, "name").getAsString(),
+              member(progress, "bytes").getAsLong(),
+              member(progress, "total").getAsLong()));
     }
     if (json.has("weights")) {
-      JsonObject weights = json.getAsJsonObject("weights");
+      JsonObject weights = member(json, "weights").getAsJsonObject();
       return Optional.of(
-          new Present(weights.get("source").getAsString(), weights.get("manifest").getAsString()));
+          new Present(
+              member(weights, "source").getAsString(), member(weights, "manifest").getAsString()));
     }
     if (json.has("failed")) {
-      return Optional.of(new Failed(json.get("failed").getAsString()));
+      return Optional.of(new Failed(member(json, "failed").getAsString()));
     }
     return json.has("done") ? Optional.of(new Done()) : Optional.empty();
+  }
+
+  private static JsonElement member(JsonObject json, String name) {
+    JsonElement member = json.get(name);
+    if (member == null) {
+      throw new JsonParseException(name + " is missing");
+    }
+    return member;
   }
 }

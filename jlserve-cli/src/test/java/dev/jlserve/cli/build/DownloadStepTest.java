@@ -58,9 +58,11 @@ final class DownloadStepTest {
 
   @Test
   void passesOnWhatIsNoneOfTheProtocols() {
-    run(new ScriptedLauncher("print {\"done\":true}", "say nonsense", DONE));
+    run(
+        new ScriptedLauncher(
+            "print {\"done\":true}", "say nonsense", "say {\"weights\":{}}", DONE));
 
-    assertThat(console.err()).contains("{\"done\":true}").hasSize(2);
+    assertThat(console.err()).contains("{\"done\":true}").hasSize(3);
   }
 
   @Test
