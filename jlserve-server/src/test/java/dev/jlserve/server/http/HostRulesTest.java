@@ -16,7 +16,12 @@ class HostRulesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    app = RunningApp.dev(new ScriptedApp(1, 64).with("/echo", (a, t) -> t), "Dev.Example", "::2");
+    app =
+        RunningApp.dev(
+            new ScriptedApp(1, 64).with("/echo", (a, t) -> t),
+            RunningApp.OPENAPI,
+            "Dev.Example",
+            "::2");
   }
 
   @AfterAll

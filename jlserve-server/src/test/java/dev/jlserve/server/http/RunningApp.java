@@ -28,15 +28,21 @@ final class RunningApp implements AutoCloseable {
   }
 
   static <A> RunningApp serve(AppBootstrap<A> bootstrap) throws Exception {
-    return start(bootstrap, new HttpSettings("127.0.0.1", 0, false, false, List.of()));
+    return start(bootstrap, OPENAPI, new HttpSettings("127.0.0.1", 0, false, false, List.of()));
   }
 
-  static <A> RunningApp dev(AppBootstrap<A> bootstrap, String... allowedHosts) throws Exception {
-    return start(bootstrap, new HttpSettings("127.0.0.1", 0, true, true, List.of(allowedHosts)));
+  static <A> RunningApp dev(AppBootstrap<A> bootstrap) throws Exception {
+    return dev(bootstrap, OPENAPI);
   }
 
-  private static <A> RunningApp start(AppBootstrap<A> bootstrap, HttpSettings settings)
+  static <A> RunningApp dev(AppBootstrap<A> bootstrap, String openapi, String... allowedHosts)
       throws Exception {
+    return start(
+        bootstrap, openapi, new HttpSettings("127.0.0.1", 0, true, true, List.of(allowedHosts)));
+  }
+
+  private static <A> RunningApp start(
+      AppBootstrap<A> bootstrap, String openapi, HttpSettings settings) throws Exception {
     A app = bootstrap.create();
     bootstrap.setup(app);
     CountDownLatch[] outOfMemory = new CountDownLatch[1];
@@ -44,7 +50,7 @@ final class RunningApp implements AutoCloseable {
         AppServer.start(
             bootstrap,
             app,
-            OPENAPI.getBytes(StandardCharsets.UTF_8),
+            openapi.getBytes(StandardCharsets.UTF_8),
             settings,
             () -> outOfMemory[0].countDown());
     RunningApp running = new RunningApp(server);

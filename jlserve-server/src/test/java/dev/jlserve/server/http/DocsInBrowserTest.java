@@ -1,0 +1,81 @@
+package dev.jlserve.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.jlserve.server.app.GreeterBootstrap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The docs page in a real browser. */
+@Tag("browser")
+class DocsInBrowserTest {
+
+  private static final String OPENAPI =
+      """
+      {"openapi":"3.1.0","info":{"title":"Greeter","version":"1"},"paths":{"/greet":{"post":{
+        "operationId":"greet","requestBody":{"required":true,"content":{"application/json":{
+          "schema":{"type":"object","required":["name","times"],"properties":{
+            "name":{"type":"string"},"times":{"type":"integer"}}},
+          "example":{"name":"Ada","times":2}}}},
+        "responses":{"200":{"description":"OK","content":{"application/json":{
+          "schema":{"type":"object"}}}}}}}}}
+      """;
+
+  @TempDir Path profile;
+
+  @BeforeAll
+  static void browserIsThere() {
+    boolean present =
+        Stream.of(System.getenv("PATH").split(":"))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "chromedriver")));
+    if (!present && "true".equals(System.getenv("JLSERVE_ALLOW_SKIP_BROWSER"))) {
+      assumeTrue(false, "there is no chromedriver, and JLSERVE_ALLOW_SKIP_BROWSER is set");
+    }
+    assertThat(present)
+        .as("chromedriver on the path; JLSERVE_ALLOW_SKIP_BROWSER=true skips this test")
+        .isTrue();
+  }
+
+  @Test
+  void anEndpointIsTriedOutAndNoRequestLeavesTheHost() throws Exception {
+    try (RunningApp app = RunningApp.dev(new GreeterBootstrap(), OPENAPI);
+        Browser browser = Browser.start(profile)) {
+      browser.open(app.uri("/docs"));
+      browser.click(".opblock-summary-control");
+      browser.click(".try-out__btn");
+      browser.click(".execute");
+      browser.await(
+          "document.querySelector('.live-responses-table .response .response-col_status')");
+      assertThat(
+              browser.text(
+                  "document.querySelector('.live-responses-table .response"
+                      + " .response-col_status').innerText"))
+          .startsWith("200");
+      assertThat(browser.text("document.querySelector('.live-responses-table').innerText"))
+          .contains("Hello, Ada! Hello, Ada!");
+      assertThat(browser.text("document.title")).isEqualTo("Greeter");
+
+      String origin = app.uri("/").toString();
+      // Its own new tab page, which it shows first, is within the browser.
+      List<String> requests =
+          browser.requests().stream().filter(a -> !a.startsWith("chrome://")).toList();
+      assertThat(requests)
+          .contains(
+              origin + "docs",
+              origin + "docs/swagger-ui-bundle.js",
+              origin + "docs/swagger-ui.css",
+              origin + "docs/initializer.js",
+              origin + "openapi.json",
+              origin + "greet")
+          .allMatch(address -> address.startsWith(origin) || address.startsWith("data:"));
+      assertThat(browser.console()).isEqualTo("{\"value\":[]}");
+    }
+  }
+}
