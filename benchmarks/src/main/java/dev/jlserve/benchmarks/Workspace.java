@@ -115,7 +115,7 @@ final class Workspace implements AutoCloseable {
       Path found = files.filter(file -> file.endsWith("run.args")).findFirst().orElseThrow();
       try (Stream<String> lines = Files.lines(found)) {
         System.out.println(
-            "run.args brings " + lines.filter(line -> line.startsWith("\"-")).toList());
+            "run.args brings " + lines.takeWhile(line -> !line.equals("\"-cp\"")).toList());
       }
       String argument = "@" + cache.relativize(found);
       return new Contender("java @run.args", port -> List.of(JAVA, argument));
