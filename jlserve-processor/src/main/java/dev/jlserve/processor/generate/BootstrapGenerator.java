@@ -57,7 +57,7 @@ public final class BootstrapGenerator {
                 """,
                 app.type())
             .addOriginatingElement(app.element())
-            .addAnnotations(DeprecatedUse.suppressed(app))
+            .addAnnotations(SuppressedWarnings.of(app))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, app.type()))
             .addField(info(app))

@@ -100,6 +100,10 @@ final class RecordReadMethod {
     if (isRequired(component)) {
       code.addStatement("$N = true", locals.has(component));
     }
+    if (component.use().nullable() && component.presence() instanceof Presence.Default) {
+      // Null is a value like others here: it takes the place of the default.
+      code.addStatement("$N = null", locals.of(component));
+    }
     return code.add(value).endControlFlow().build();
   }
 

@@ -10,7 +10,7 @@ public sealed interface Presence {
   record Absent() implements Presence {}
 
   /**
-   * It may be left out; null is a violation.
+   * It may be left out; null is a violation unless the component is marked as nullable.
    *
    * @param origin the annotation's value
    * @param text the default as written

@@ -19,7 +19,11 @@ public final class SampleBody {
 
   private static final int MAX_DEPTH = 16;
 
+  /** A sample is a line that people read, and a constant in generated code. */
+  private static final int LONGEST = 16_000;
+
   private final RecordTable records;
+  private int itemsLeft = LONGEST;
   private final Deque<TypeShape.RecordRef> open = new ArrayDeque<>();
 
   private SampleBody(RecordTable records) {
@@ -36,7 +40,8 @@ public final class SampleBody {
         return example;
       }
     }
-    return JsonText.compact(new SampleBody(app.records()).object(endpoint.input()));
+    String made = JsonText.compact(new SampleBody(app.records()).object(endpoint.input()));
+    return made.length() > LONGEST ? "{}" : made;
   }
 
   private Json object(TypeShape.RecordRef ref) {
@@ -58,7 +63,7 @@ public final class SampleBody {
   private Json value(Use use) {
     TypeShape shape = use.shape();
     if (shape instanceof TypeShape.Scalar scalar) {
-      return SampleScalar.of(scalar.kind(), Limits.of(use));
+      return SampleScalar.of(scalar.kind(), Limits.of(use), 0);
     }
     if (shape instanceof TypeShape.Enumeration enumeration) {
       return enumeration.constants().isEmpty()
@@ -91,15 +96,27 @@ public final class SampleBody {
             || element.shape() instanceof TypeShape.Enumeration;
     int count = least == 0 && scalar && SampleScalar.mayHaveItems(Limits.of(use)) ? 1 : least;
     List<Json> items = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      items.add(value(element));
+    for (int i = 0; i < count && itemsLeft-- > 0; i++) {
+      items.add(item(element, i));
     }
     return new Json.Array(items);
   }
 
+  /** An element that differs from those before it, for sets. */
+  private Json item(Use element, int index) {
+    if (element.shape() instanceof TypeShape.Scalar scalar) {
+      return SampleScalar.of(scalar.kind(), Limits.of(element), index);
+    }
+    if (element.shape() instanceof TypeShape.Enumeration enumeration
+        && index < enumeration.constants().size()) {
+      return Json.of(enumeration.constants().get(index).json());
+    }
+    return value(element);
+  }
+
   private static Json tensor(TypeShape.Tensor tensor, Use use) {
-    int count = Math.max(1, SampleScalar.leastItems(Limits.of(use)));
-    Json item = SampleScalar.of(tensor.component(), List.of());
+    int count = Math.min(LONGEST, Math.max(1, SampleScalar.leastItems(Limits.of(use))));
+    Json item = SampleScalar.of(tensor.component(), List.of(), 0);
     for (int i = 1; i < tensor.dimensions(); i++) {
       item = new Json.Array(List.of(item));
     }
@@ -109,7 +126,7 @@ public final class SampleBody {
   private Json mapping(TypeShape.Mapping mapping, Use use) {
     int least = SampleScalar.leastItems(Limits.of(use));
     Json.Builder object = Json.object();
-    for (int i = 0; i < least; i++) {
+    for (int i = 0; i < least && itemsLeft-- > 0; i++) {
       object.with(key(mapping.key(), i), value(mapping.value()));
     }
     return object.build();

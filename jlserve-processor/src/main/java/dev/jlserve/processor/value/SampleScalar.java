@@ -5,21 +5,28 @@ import dev.jlserve.processor.model.ScalarKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a scalar within its limits, where that is not hard. */
 final class SampleScalar {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MOST_EXTRA = 64;
+  private static final int LONGEST_TEXT = 10_000;
 
   private SampleScalar() {}
 
-  static Json of(ScalarKind kind, List<Limit> limits) {
+  /**
+   * A scalar.
+   *
+   * @param index tells it apart from others of the same limits, where they allow that
+   */
+  static Json of(ScalarKind kind, List<Limit> limits, int index) {
     return switch (kind) {
-      case BOOLEAN -> Json.of(true);
-      case CHAR -> Json.of("a");
-      case STRING -> Json.of(text(limits));
-      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> new Json.Decimal(number(kind, limits));
+      case BOOLEAN -> Json.of(index % 2 == 0);
+      case CHAR -> Json.of(String.valueOf((char) ('a' + index % 26)));
+      case STRING -> Json.of(text(limits, index));
+      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> new Json.Decimal(number(kind, limits, index));
     };
   }
 
@@ -37,7 +44,7 @@ final class SampleScalar {
         .noneMatch(limit -> limit instanceof Limit.MaxItems most && most.bound() < 1);
   }
 
-  private static BigDecimal number(ScalarKind kind, List<Limit> limits) {
+  private static BigDecimal number(ScalarKind kind, List<Limit> limits, int index) {
     List<BigDecimal> candidates = new ArrayList<>(List.of(BigDecimal.ONE, BigDecimal.ZERO));
     BigDecimal step = kind.isInteger() ? BigDecimal.ONE : HALF;
     for (Limit limit : limits) {
@@ -48,16 +55,21 @@ final class SampleScalar {
     if (!kind.isInteger()) {
       candidates.add(HALF);
     }
-    return candidates.stream()
-        .filter(candidate -> limits.stream().allMatch(limit -> Admission.admits(limit, candidate)))
-        .findFirst()
-        .orElse(BigDecimal.ONE);
+    BigDecimal first = firstNumber(candidates, limits).orElse(BigDecimal.ONE);
+    BigDecimal apart = BigDecimal.valueOf(index);
+    return firstNumber(List.of(first.add(apart), first.subtract(apart)), limits).orElse(first);
   }
 
-  private static String text(List<Limit> limits) {
+  private static Optional<BigDecimal> firstNumber(List<BigDecimal> numbers, List<Limit> limits) {
+    return numbers.stream()
+        .filter(number -> limits.stream().allMatch(limit -> Admission.admits(limit, number)))
+        .findFirst();
+  }
+
+  private static String text(List<Limit> limits, int index) {
     List<String> candidates = new ArrayList<>(List.of("string"));
     for (Limit limit : limits) {
-      if (limit instanceof Limit.MinLength least) {
+      if (limit instanceof Limit.MinLength least && least.bound() <= LONGEST_TEXT) {
         candidates.add("string".repeat(least.bound() / 6 + 1).substring(0, least.bound()));
       } else if (limit instanceof Limit.MaxLength most && most.bound() < 6) {
         candidates.add("string".substring(0, most.bound()));
@@ -67,9 +79,15 @@ final class SampleScalar {
         }
       }
     }
-    return candidates.stream()
-        .filter(candidate -> limits.stream().allMatch(limit -> Admission.admits(limit, candidate)))
-        .findFirst()
-        .orElse(candidates.get(candidates.size() - 1));
+    String first = firstText(candidates, limits).orElse(candidates.get(candidates.size() - 1));
+    String digits = index == 0 ? "" : Integer.toString(index);
+    int kept = Math.max(0, first.length() - digits.length());
+    return firstText(List.of(first.substring(0, kept) + digits), limits).orElse(first);
+  }
+
+  private static Optional<String> firstText(List<String> texts, List<Limit> limits) {
+    return texts.stream()
+        .filter(text -> limits.stream().allMatch(limit -> Admission.admits(limit, text)))
+        .findFirst();
   }
 }

@@ -70,6 +70,14 @@ class RecordsTest {
   }
 
   @Test
+  void nullTakesThePlaceOfANullablesDefault() {
+    CompiledApp<?> app = CompiledApp.echo("record In(@DefaultValue(\"7\") @Nullable Integer i) {}");
+    assertThat(app.post("{}")).isEqualTo("{\"i\":7}");
+    assertThat(app.post("{\"i\":null}")).isEqualTo("{\"i\":null}");
+    assertThat(app.post("{\"i\":1}")).isEqualTo("{\"i\":1}");
+  }
+
+  @Test
   void namesAreTheAnnotationsOrTheApps() {
     CompiledApp<?> app =
         CompiledApp.of(

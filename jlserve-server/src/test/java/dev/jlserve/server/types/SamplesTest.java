@@ -22,6 +22,8 @@ class SamplesTest {
         "enum E { @JsonProperty(\"x\") X } record In(E e, Map<E, E> m, List<E> l) {}",
         "record In(@Size(min = 3) List<@Min(5) Integer> a, @NotEmpty Map<String, Integer> b) {}",
         "record In(float[] a, int[][] b, double[][][] c, @Size(min = 2) long[] d) {}",
+        "enum E { A, B } record In(@Size(min = 2) Set<E> e, @Size(min = 12) Set<@NotBlank String> t,"
+            + " @Size(min = 3) Set<@Max(1) Integer> n, @Size(min = 2) Set<Boolean> z) {}",
         "record In(int value, List<In> children, Optional<In> left) {}",
         "record P(int x) {} record In(P p, List<P> ps, P[] array, @NotEmpty List<P> one) {}"
       })
@@ -37,6 +39,18 @@ class SamplesTest {
                     "record In(String name, @DefaultValue(\"1\") int n, Optional<String> o) {}")
                 .sample())
         .isEqualTo("{\"name\":\"string\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record In(@Size(min = 2000000000) String a) {}",
+        "record In(@Size(min = 2000000000) List<Integer> a) {}",
+        "record In(@Size(min = 2000000000) float[] a) {}",
+        "record In(@Size(min = 9) List<In> a, @Size(min = 2000000000) Map<String, In> b) {}"
+      })
+  void noSampleIsLongerThanALine(String members) {
+    assertThat(CompiledApp.echo(members).sample()).hasSizeLessThan(16_001);
   }
 
   @Test

@@ -9,23 +9,25 @@ import dev.jlserve.processor.model.RecordModel;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Keeps the bootstrap of an app that names something deprecated from being warned about. */
-final class DeprecatedUse {
+/** Keeps compilers from warning of the bootstrap for what the app itself names. */
+final class SuppressedWarnings {
 
-  private DeprecatedUse() {}
+  private SuppressedWarnings() {}
 
   /** The annotation that the bootstrap needs; none for most apps. */
-  static List<AnnotationSpec> suppressed(AppModel app) {
-    boolean deprecated =
-        Deprecation.of(app.element())
-            || app.endpoints().stream().anyMatch(endpoint -> Deprecation.of(endpoint.element()))
-            || app.records().all().stream().anyMatch(DeprecatedUse::isDeprecated);
-    return deprecated
+  static List<AnnotationSpec> of(AppModel app) {
+    return namesDeprecated(app)
         ? List.of(
             AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "{$S, $S}", "deprecation", "removal")
                 .build())
         : List.of();
+  }
+
+  private static boolean namesDeprecated(AppModel app) {
+    return Deprecation.of(app.element())
+        || app.endpoints().stream().anyMatch(endpoint -> Deprecation.of(endpoint.element()))
+        || app.records().all().stream().anyMatch(SuppressedWarnings::isDeprecated);
   }
 
   private static boolean isDeprecated(RecordModel model) {
