@@ -93,7 +93,7 @@ final class AppBuild {
     Directives directives = Directives.in(app.sources().text());
     ResolverSettings settings =
         new ResolverSettings(
-            cache,
+            Optional.of(cache.maven()),
             lock.baseline(),
             directives.repositories(),
             surroundings.userFolder(),

@@ -93,10 +93,24 @@ final class CodeStore {
   }
 
   private byte[] compile(Sources sources, AppClassPath classPath, Directives directives) {
-    Compilation compilation =
-        compiler.get().compile(sources, classPath.forCompiler(), directives.compileOptions());
+    Compilation compilation = compilation(sources, classPath, directives);
     compilation.warnings().forEach(console::err);
     return AppJar.of(compilation);
+  }
+
+  private Compilation compilation(Sources sources, AppClassPath classPath, Directives directives) {
+    return compiler.get().compile(sources, classPath.forCompiler(), directives.compileOptions());
+  }
+
+  /**
+   * Compiles and forgets the result.
+   *
+   * @throws CliException with the diagnostics if it does not compile
+   */
+  void warmUp(Sources sources, List<RecordedJar> jars) {
+    Compilation forgotten =
+        compilation(sources, new AppClassPath(cache, runtime, jars), Directives.in(sources.text()));
+    AppJar.of(forgotten);
   }
 
   /** The jar comes last: whoever sees it sees all. */

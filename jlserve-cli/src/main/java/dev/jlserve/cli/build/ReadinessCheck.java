@@ -17,7 +17,6 @@ import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says whether an app can be served as it stands, and compiles it where only its code changed.
  * Nothing is fetched. An app whose code was compiled before is found without javac. Keeps its
- * compiler for the next time; used by one thread at a time.
+ * compiler for the next time.
  */
 public final class ReadinessCheck implements AutoCloseable {
 
@@ -53,7 +52,7 @@ public final class ReadinessCheck implements AutoCloseable {
    * @param verify whether to hash the jars and weights
    * @throws CliException if there is no app or no cache folder, or the app does not compile
    */
-  public Readiness check(Path named, boolean verify) {
+  public synchronized Readiness check(Path named, boolean verify) {
     Sources sources = AppLocator.sources(named);
     CacheFolder cache = cache(sources);
     BuildRecords records = new BuildRecords(cache);
@@ -62,14 +61,36 @@ public final class ReadinessCheck implements AutoCloseable {
       return served(sources, known.get(), cache, verify);
     }
     AppSource app = AppLocator.parse(sources);
-    List<String> requirements =
-        RequirementReader.read(app).stream().map(Coordinate::toString).toList();
-    InputFingerprint inputs = Fingerprinting.of(app, requirements);
-    return switch (records.find(app.className(), inputs)) {
+    return switch (records.find(app.className(), inputs(app))) {
       case BuildState.NeverBuilt none -> new Readiness.NeverBuilt(app.simpleName());
       case BuildState.Stale stale -> new Readiness.Stale(app.simpleName(), stale.changes());
       case BuildState.Built built -> served(sources, built.build(), cache, verify);
     };
+  }
+
+  private static InputFingerprint inputs(AppSource app) {
+    return Fingerprinting.of(
+        app, RequirementReader.read(app).stream().map(Coordinate::toString).toList());
+  }
+
+  /**
+   * Goes the way of a changed app once and keeps nothing of it but a warm compiler, so that a save
+   * is answered in a fraction of a second.
+   *
+   * @throws CliException if the app does not compile
+   */
+  public synchronized void warmUp(Path named) {
+    Sources sources = AppLocator.sources(named);
+    CacheFolder cache = cache(sources);
+    AppSource app = AppLocator.parse(sources);
+    if (new BuildRecords(cache).find(app.className(), inputs(app))
+        instanceof BuildState.Built built) {
+      code(cache).warmUp(sources, built.build().record().jars());
+    }
+  }
+
+  private CodeStore code(CacheFolder cache) {
+    return new CodeStore(cache, nested.unpackedIn(cache), this::compiler, console);
   }
 
   /** Where there is no app, that is said before anything about the cache folder. */
@@ -91,10 +112,10 @@ public final class ReadinessCheck implements AutoCloseable {
     if (fault.isPresent()) {
       return new Readiness.Damaged(simpleName, fault.get());
     }
-    CodeStore code = new CodeStore(cache, nested.unpackedIn(cache), this::compiler, console);
     return new Readiness.Ready(
-        code.compiled(
-            sources, build.record().app(), simpleName, build.folder(), build.record().jars()));
+        code(cache)
+            .compiled(
+                sources, build.record().app(), simpleName, build.folder(), build.record().jars()));
   }
 
   private AppCompiler compiler() {
@@ -105,7 +126,7 @@ public final class ReadinessCheck implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (compiler != null) {
       compiler.close();
     }

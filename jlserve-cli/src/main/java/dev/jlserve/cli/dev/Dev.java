@@ -57,9 +57,16 @@ public final class Dev {
           build && !(readiness instanceof Readiness.Ready)
               ? built(invocation, verify)
               : now.unlessReady(readiness);
+      WarmUp warmUp = new WarmUp(() -> check.warmUp(invocation.app()));
       Saves saves =
-          new Saves(console, watch, () -> later.unlessReady(check.check(invocation.app(), false)));
-      return new DevLoop(console, invocation, saves).run(app);
+          new Saves(
+              console,
+              watch,
+              () -> {
+                warmUp.stop();
+                return later.unlessReady(check.check(invocation.app(), false));
+              });
+      return new DevLoop(console, invocation, saves, warmUp::start).run(app);
     }
   }
 

@@ -17,11 +17,18 @@ final class DevLoop {
   private final Console console;
   private final Invocation invocation;
   private final Saves saves;
+  private final Runnable onFirstReady;
 
-  DevLoop(Console console, Invocation invocation, Saves saves) {
+  /**
+   * Of one app.
+   *
+   * @param onFirstReady is run once the first process serves
+   */
+  DevLoop(Console console, Invocation invocation, Saves saves, Runnable onFirstReady) {
     this.console = console;
     this.invocation = invocation;
     this.saves = saves;
+    this.onFirstReady = onFirstReady;
   }
 
   /**
@@ -36,7 +43,10 @@ final class DevLoop {
     CompiledApp app = first;
     for (boolean restart = false; ; restart = true) {
       AppProcess process =
-          AppProcess.start(JvmLauncher.forStarting(), invocation.launch(app, port));
+          AppProcess.start(
+              JvmLauncher.forStarting(),
+              invocation.launch(app, port),
+              restart ? () -> {} : onFirstReady);
       CompiledApp next = saves.next(app, process::exitsWithin);
       if (process.isReady()) {
         port = OptionalInt.of(process.port());

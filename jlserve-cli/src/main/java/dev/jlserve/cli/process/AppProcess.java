@@ -15,13 +15,15 @@ public final class AppProcess {
   private static final long LAST_OUTPUT_MILLIS = 1000;
 
   private final Process process;
+  private final Runnable onReady;
   private final Thread out;
   private final Thread err;
   private volatile int port = NOT_YET;
   private volatile boolean explained;
 
-  private AppProcess(Process process) {
+  private AppProcess(Process process, Runnable onReady) {
     this.process = process;
+    this.onReady = onReady;
     this.out = OutputPump.start("app-out", process.getInputStream(), System.out, this::heard);
     this.err = OutputPump.start("app-err", process.getErrorStream(), System.err, this::heardError);
   }
@@ -29,16 +31,19 @@ public final class AppProcess {
   /**
    * Starts one.
    *
+   * @param onReady is run once it serves
    * @throws IOException if no process could be made
    */
-  public static AppProcess start(AppLauncher launcher, AppLaunch launch) throws IOException {
-    return new AppProcess(launcher.start(launch));
+  public static AppProcess start(AppLauncher launcher, AppLaunch launch, Runnable onReady)
+      throws IOException {
+    return new AppProcess(launcher.start(launch), onReady);
   }
 
   private void heard(String line) {
     Matcher serving = SERVING.matcher(line);
     if (port == NOT_YET && serving.matches()) {
       port = Integer.parseInt(serving.group(1));
+      onReady.run();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.Progress;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.maven.settings.Settings;
@@ -24,7 +25,7 @@ final class ResolverSession {
     SessionBuilder session =
         new SessionBuilderSupplier(system)
             .get()
-            .withLocalRepositoryBaseDirectories(settings.cache().maven())
+            .withLocalRepositoryBaseDirectories(localRepository(settings, user))
             .setSystemProperties(properties(settings))
             .setConfigProperty(PREFIX_FILTER, false)
             .setChecksumPolicy(RepositoryPolicy.CHECKSUM_POLICY_FAIL)
@@ -37,6 +38,18 @@ final class ResolverSession {
     }
     UserAccess.configure(session, user);
     return session.build();
+  }
+
+  /** Where nothing else is said, Maven's own rule (settings.xml, then the user's folder). */
+  private static Path localRepository(ResolverSettings settings, Settings user) {
+    String named = user.getLocalRepository();
+    return settings
+        .localRepository()
+        .orElseGet(
+            () ->
+                named == null || named.isBlank()
+                    ? settings.userFolder().resolve("repository")
+                    : Path.of(named));
   }
 
   /** Profiles in poms ask for {@code java.version}, {@code os.*} and {@code env.*}. */

@@ -1,15 +1,15 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.lock.Lock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a resolver works with.
  *
- * @param cache where artifacts are put
+ * @param localRepository where artifacts are put; empty for the user's own
  * @param lock what they must be
  * @param repositories further repositories, from {@code //REPOS}
  * @param userFolder the user's {@code .m2}, with settings.xml
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param update look for newer versions within ranges
  */
 public record ResolverSettings(
-    CacheFolder cache,
+    Optional<Path> localRepository,
     Lock lock,
     List<String> repositories,
     Path userFolder,

@@ -43,7 +43,8 @@ public final class Serve {
       app = refusal.unlessReady(check.check(invocation.app(), verify));
     }
     return AppEnd.exitCode(
-        AppProcess.start(JvmLauncher.forServing(), invocation.launch(app, invocation.port()))
+        AppProcess.start(
+                JvmLauncher.forServing(), invocation.launch(app, invocation.port()), () -> {})
             .exit());
   }
 }

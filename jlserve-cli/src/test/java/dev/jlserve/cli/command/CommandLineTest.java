@@ -25,7 +25,9 @@ class CommandLineTest {
   @Test
   void noArgumentsShowTheHelp() {
     assertThat(run()).isZero();
-    assertThat(out.toString()).startsWith("Usage: jlserve").contains("build", "dev", "serve");
+    assertThat(out.toString())
+        .startsWith("Usage: jlserve")
+        .contains("build", "dev", "serve", "check");
     assertThat(console.err()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -289,7 +290,8 @@ final class RequirementResolverTest {
   private RequirementResolver resolver(
       Lock lock, List<String> repositories, Map<String, String> environment) {
     ResolverSettings settings =
-        new ResolverSettings(cache, lock, repositories, user(), environment, false);
+        new ResolverSettings(
+            Optional.of(cache.maven()), lock, repositories, user(), environment, false);
     return new RequirementResolver(settings, new RecordedConsole().progress("Downloading"));
   }
 }

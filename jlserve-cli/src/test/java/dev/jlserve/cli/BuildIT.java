@@ -1,0 +1,77 @@
+package dev.jlserve.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code build} from the packaged jar, where the app's own code goes wrong. */
+class BuildIT {
+
+  @TempDir private Path temporary;
+  private GreeterApp greeter;
+
+  @BeforeEach
+  void write() throws Exception {
+    greeter = GreeterApp.in(temporary);
+  }
+
+  private CliJar.Result build() throws Exception {
+    return CliJar.run(greeter.jlserve("build", "Greeter.java"));
+  }
+
+  private Stream<Path> records() throws Exception {
+    return Files.walk(greeter.cache()).filter(file -> file.endsWith("build.json"));
+  }
+
+  @Test
+  void aDownloadThatThrowsIsToldWithoutAStackTrace() throws Exception {
+    greeter.save("// download", "throw new IllegalStateException(\"no network\");");
+    CliJar.Result failed = build();
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.errLines()).containsExactly("Error: downloadWeights() failed: no network");
+    assertThat(records()).isEmpty();
+  }
+
+  @Test
+  void aDownloadThatEndsTheProcessIsAnError() throws Exception {
+    greeter.save("// download", "System.exit(0);");
+    CliJar.Result ended = build();
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.errLines())
+        .containsExactly("Error: downloadWeights() ended the process: exit 0");
+    assertThat(records()).isEmpty();
+  }
+
+  @Test
+  void controlCEndsADownloadThatNeverEnds() throws Exception {
+    greeter.save(
+        "// download",
+        "System.out.println(\"it began\");"
+            + " java.util.concurrent.locks.LockSupport.parkNanos(Long.MAX_VALUE);");
+    try (LiveCli build = LiveCli.start(greeter.jlserve("build", "Greeter.java"))) {
+      build.await(line -> line.equals("it began"));
+      ProcessHandle download = build.app();
+      build.signal("INT");
+      assertThat(build.exitCode()).isEqualTo(130);
+      assertThat(download.isAlive()).isFalse();
+      assertThat(build.lines()).noneMatch(line -> line.startsWith("Error"));
+    }
+    assertThat(records()).isEmpty();
+    assertThat(greeter.cache().resolve("tmp")).isEmptyDirectory();
+  }
+
+  @Test
+  void mistakesAreShownInTheirPlaces() throws Exception {
+    greeter.save("void setup", "void setUp");
+    CliJar.Result refused = build();
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.errLines().get(0)).startsWith("Greeter.java:").contains("error: [jlserve/");
+    assertThat(refused.errLines()).last().asString().startsWith("Error: ");
+    assertThat(records()).isEmpty();
+  }
+}
