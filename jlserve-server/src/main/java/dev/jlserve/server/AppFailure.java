@@ -37,13 +37,15 @@ final class AppFailure extends RuntimeException {
     return exitCode;
   }
 
-  /** {@code setup() failed: <cause>}. */
+  /** {@code setup() failed: <cause>}, or {@code setup() ran out of memory: <what>}. */
   static AppFailure of(String step, Throwable thrown) {
     Throwable cause =
         thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    return new AppFailure(step + " failed: " + describe(cause), cause);
+    return cause instanceof OutOfMemoryError
+        ? new AppFailure(step + " ran out of memory: " + cause.getMessage(), cause)
+        : new AppFailure(step + " failed: " + describe(cause), cause);
   }
 
   private static String describe(Throwable thrown) {

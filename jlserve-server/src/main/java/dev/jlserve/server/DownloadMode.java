@@ -33,7 +33,10 @@ final class DownloadMode {
       if (stacktrace && e.getCause() != null) {
         e.getCause().printStackTrace();
       }
-      build.failed(String.valueOf(e.getMessage()));
+      // Out of memory is for the build to tell: the exit code says it, as it does for a JVM killed.
+      if (e.exitCode() != Main.OUT_OF_MEMORY) {
+        build.failed(String.valueOf(e.getMessage()));
+      }
       System.exit(e.exitCode());
     }
     guard.release();

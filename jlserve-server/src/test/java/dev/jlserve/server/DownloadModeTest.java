@@ -101,6 +101,14 @@ class DownloadModeTest {
   }
 
   @Test
+  void outOfMemoryIsAnExitCode() throws Exception {
+    try (ServerProcess process = start("download-memory")) {
+      assertThat(process.exitCode()).isEqualTo(3);
+      assertThat(process.rest()).isEmpty();
+    }
+  }
+
+  @Test
   void endsWithItsParent() throws Exception {
     try (ServerProcess process = start("download-hangs")) {
       process.input().close();

@@ -117,8 +117,7 @@ class MainTest {
         ServerProcess.start(
             folder, MisbehavingBootstrap.class, "-Dscript=setup-memory", "--", "serve")) {
       assertThat(server.exitCode()).isEqualTo(3);
-      assertThat(server.err())
-          .isEqualTo("Error: setup() failed: Java heap space (java.lang.OutOfMemoryError)\n");
+      assertThat(server.err()).isEqualTo("Error: setup() ran out of memory: Java heap space\n");
     }
   }
 

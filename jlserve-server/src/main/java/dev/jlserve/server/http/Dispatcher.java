@@ -50,6 +50,9 @@ final class Dispatcher implements Handler {
       rest = e.rest();
       last = true;
     }
+    if (request.headers().contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
+      last = true; // Whether the body still comes is the client's choice.
+    }
     if (last) {
       response.header(HeaderValues.CONNECTION_CLOSE);
     }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds values by location, in one pass over a body that has been read to its end. */
 final class QuotedInputs {
 
+  /**
+   * The most of a value that is kept: whatever it holds, that is more than {@link
+   * ViolationsAnswer#LONGEST_INPUT} characters, so what is cut here is clipped there.
+   */
+  private static final int MOST_BYTES = 4 * ViolationsAnswer.LONGEST_INPUT + 4;
+
   private final byte[] body;
   private final JsonParser parser;
   private final Map<Location, String> found = new HashMap<>();
@@ -28,7 +34,7 @@ final class QuotedInputs {
     this.parser = parser;
   }
 
-  /** The JSON text of each value as the client wrote it. */
+  /** The JSON text of each value as the client wrote it, or a long beginning of it. */
   static Map<Location, String> find(byte[] body, Collection<Location> wanted) {
     Node root = new Node();
     for (Location location : wanted) {
@@ -65,7 +71,8 @@ final class QuotedInputs {
     if (node.wanted != null) {
       parser.finishToken();
       int end = (int) parser.currentLocation().getByteOffset();
-      found.put(node.wanted, new String(body, start, end - start, StandardCharsets.UTF_8));
+      int quoted = Math.min(end - start, MOST_BYTES);
+      found.put(node.wanted, new String(body, start, quoted, StandardCharsets.UTF_8));
     }
   }
 

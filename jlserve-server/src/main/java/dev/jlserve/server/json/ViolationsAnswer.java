@@ -19,7 +19,10 @@ public final class ViolationsAnswer {
   private static final int FULL = 40 * 1024;
 
   private static final int ALL_INPUTS = 32 * 1024;
-  private static final int LONGEST_INPUT = 1024;
+
+  /** The most characters of a value that one entry quotes. */
+  static final int LONGEST_INPUT = 1024;
+
   private static final int ALL_NAMES = 2000;
   private static final int SHORTEST_NAME = 16;
 
@@ -114,7 +117,11 @@ public final class ViolationsAnswer {
   }
 
   private static String clipped(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "…";
   }
 
   /** Writes the entries of {@code detail}. */

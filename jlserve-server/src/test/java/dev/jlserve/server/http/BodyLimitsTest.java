@@ -104,6 +104,24 @@ class BodyLimitsTest {
   }
 
   @Test
+  void aBodyThatIsRefusedBeforeItWasAskedForIsNotTakenForARequest() throws Exception {
+    String answer =
+        app.raw(
+            "POST /length HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Type: text/plain\r\n"
+                + "Content-Length: 39\r\n\r\nGET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 415 ").doesNotContain("UP", "100 Continue");
+  }
+
+  @Test
+  void aBodyThatIsAskedForIsRead() throws Exception {
+    String answer =
+        app.raw(
+            "POST /length HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nConnection: close\r\n"
+                + "Content-Length: 14\r\n\r\n{\"text\":\"abc\"}");
+    assertThat(answer).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 ").contains("\"3\"");
+  }
+
+  @Test
   void aClientThatLeavesHarmsNobody() throws Exception {
     try (java.net.Socket socket = new java.net.Socket("127.0.0.1", app.port())) {
       socket

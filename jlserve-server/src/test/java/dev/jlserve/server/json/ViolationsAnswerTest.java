@@ -143,6 +143,32 @@ class ViolationsAnswerTest {
   }
 
   @Test
+  void aClippedValueIsWholeCharacters() {
+    assertThat(answer("\"x" + "😀".repeat(5000) + "\"", in -> in.readInt()))
+        .contains("\"input\":\"x😀😀")
+        .endsWith("😀…\"}]}");
+    assertThat(answer("\"" + "\\u00e9".repeat(5000) + "\"", in -> in.readInt())).endsWith("…\"}]}");
+  }
+
+  @Test
+  void nestedObjectsOfAHugeBodyAreQuotedInPart() {
+    // 60 levels, each lacking a field, around 8 MiB.
+    String huge = "{\"a\":".repeat(60) + "\"" + "x".repeat(8 << 20) + "\"" + "}".repeat(60);
+    assertThat(answer(huge, in -> lacking(in, 60)))
+        .hasSizeBetween(1000, 64 * 1024)
+        .contains("\"type\":\"missing\"");
+  }
+
+  private static void lacking(JsonReader in, int levels) {
+    if (levels == 0) {
+      in.readString();
+      return;
+    }
+    fields(in, name -> lacking(in, levels - 1));
+    in.violations().missing("b");
+  }
+
+  @Test
   void atMostAHundredAreListed() {
     String answer = answer("[" + "null,".repeat(999) + "null]", JsonReader::readInts);
     assertThat(answer.split("int_type", -1)).hasSize(101);
