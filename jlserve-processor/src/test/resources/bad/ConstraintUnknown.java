@@ -8,8 +8,8 @@ import java.util.List;
 public class ConstraintUnknown {
 
   record In(@Email String address, List<@Future String> dates) {}
-  //        ^ [jlserve/ConstraintUnknown] @Email on component 'address' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
-  //                                                    ^ [jlserve/ConstraintUnknown] @Future on component 'dates' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
+  //        ^ [jlserve/ConstraintUnknown] @Email on component 'address' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
+  //                                                    ^ [jlserve/ConstraintUnknown] @Future on component 'dates' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
 
   public void setup() {}
 

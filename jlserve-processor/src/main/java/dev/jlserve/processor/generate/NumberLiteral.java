@@ -14,7 +14,11 @@ final class NumberLiteral {
 
   /** As {@link #of}, but a fraction is the nearest float. */
   static String ofFloat(BigDecimal number) {
-    return isWhole(number) ? whole(number) : number.floatValue() + "f";
+    if (isWhole(number)) {
+      return whole(number);
+    }
+    float nearest = number.floatValue();
+    return nearest == 0 || Float.isInfinite(nearest) ? of(number) : nearest + "f";
   }
 
   static boolean isWhole(BigDecimal number) {

@@ -18,6 +18,9 @@ final class ConstraintReader {
   private static final String PACKAGE = "jakarta.validation.constraints.";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
 
+  /** The decimal exponent of the smallest double. */
+  private static final int LARGEST_SCALE = 324;
+
   private final ProcessingEnvironment env;
 
   ConstraintReader(ProcessingEnvironment env) {
@@ -69,6 +72,8 @@ final class ConstraintReader {
               (int) AnnotationMembers.number(annotation, "max", Integer.MAX_VALUE));
       case "Min" -> new Constraint.Least(value, message, bound(annotation), true);
       case "Max" -> new Constraint.Greatest(value, message, bound(annotation), true);
+      case "DecimalMin" -> decimal(annotation, value, name, at, true);
+      case "DecimalMax" -> decimal(annotation, value, name, at, false);
       case "Positive" -> new Constraint.Least(origin, message, BigDecimal.ZERO, false);
       case "PositiveOrZero" -> new Constraint.Least(origin, message, BigDecimal.ZERO, true);
       case "Negative" -> new Constraint.Greatest(origin, message, BigDecimal.ZERO, false);
@@ -95,6 +100,25 @@ final class ConstraintReader {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     return new Constraint.Unknown(
         new Origin(at, annotation, null), ConstraintMessage.of(annotation), simpleName);
+  }
+
+  /** A bound that is no number, or none that a double can come near, is not understood. */
+  private static Constraint decimal(
+      AnnotationMirror annotation, Origin origin, String name, Element at, boolean least) {
+    BigDecimal bound;
+    try {
+      bound = new BigDecimal(AnnotationMembers.text(annotation, "value"));
+    } catch (NumberFormatException e) {
+      return unknown(annotation, name, at);
+    }
+    if (!Double.isFinite(bound.doubleValue()) || Math.abs((long) bound.scale()) > LARGEST_SCALE) {
+      return unknown(annotation, name, at);
+    }
+    String message = ConstraintMessage.of(annotation);
+    boolean inclusive = AnnotationMembers.flag(annotation, "inclusive", true);
+    return least
+        ? new Constraint.Least(origin, message, bound, inclusive)
+        : new Constraint.Greatest(origin, message, bound, inclusive);
   }
 
   private static BigDecimal bound(AnnotationMirror annotation) {

@@ -9,8 +9,8 @@ import dev.jlserve.processor.model.Use;
 final class ConstraintUnknown implements ConstraintRule {
 
   private static final String SUPPORTED =
-      "@NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @Positive, @PositiveOrZero, @Negative,"
-          + " @NegativeOrZero and @Pattern";
+      "@NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive,"
+          + " @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern";
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {

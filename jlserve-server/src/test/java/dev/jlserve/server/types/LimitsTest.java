@@ -31,6 +31,9 @@ class LimitsTest {
               @Nullable @Size(min = 2, max = 2, message = "a pair") Map<String, @Size(max = 1) String> map,
               @Size(min = 2) float @Nullable [] vector,
               @Size(max = 1) String @Nullable [] words,
+              @Nullable @DecimalMin("0.1") @DecimalMax(value = "0.9", inclusive = false) Float share,
+              @Nullable @DecimalMin("0.5") @DecimalMax(value = "2.5", inclusive = false) Long whole,
+              @Nullable @DecimalMax("1e300") Double huge,
               Optional<@Max(9) Integer> digit,
               @Size(max = 1) Optional<String> outside) {}
           """);
@@ -66,6 +69,10 @@ class LimitsTest {
           {"map":{"a":"","b":"xy"}} ¦ ["body","map","b"] string_too_long: String should have at most 1 character
           {"vector":[1]}      ¦ ["body","vector"] too_short: List should have at least 2 items after validation, not 1
           {"words":["a","b"]} ¦ ["body","words"] too_long: List should have at most 1 item after validation, not 2
+          {"share":0.09}      ¦ ["body","share"] greater_than_equal: Input should be greater than or equal to 0.1
+          {"share":0.9}       ¦ ["body","share"] less_than: Input should be less than 0.9
+          {"whole":0}         ¦ ["body","whole"] greater_than_equal: Input should be greater than or equal to 0.5
+          {"whole":3}         ¦ ["body","whole"] less_than: Input should be less than 2.5
           {"digit":10}        ¦ ["body","digit"] less_than_equal: Input should be less than or equal to 9
           {"outside":"ab"}    ¦ ["body","outside"] string_too_long: String should have at most 1 character
           """)
@@ -80,7 +87,7 @@ class LimitsTest {
             + "\"flags\":\"A\\nC\",\"own\":\"ab\",\"range\":3,\"positive\":1,\"natural\":0,"
             + "\"negative\":-1.0E-45,\"debt\":0.0,\"large\":5000000000,\"ten\":10,"
             + "\"list\":[\"a\"],\"set\":[0],\"map\":{\"a\":\"\",\"b\":\"x\"},"
-            + "\"vector\":[1.0,2.0],\"words\":[\"a\"],\"digit\":9,\"outside\":\"a\"}";
+            + "\"vector\":[1.0,2.0],\"words\":[\"a\"],\"share\":0.1,\"whole\":2,\"huge\":1.0E300,\"digit\":9,\"outside\":\"a\"}";
     assertThat(APP.post(body.replace("-1.0E-45", "-1.4E-45")))
         .isEqualTo(body.replace("-1.0E-45", "-1.4E-45"));
   }
