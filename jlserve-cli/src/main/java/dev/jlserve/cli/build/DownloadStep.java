@@ -80,6 +80,7 @@ final class DownloadStep {
   private List<RecordedWeights> converse(Process process) throws IOException, InterruptedException {
     List<RecordedWeights> present = new ArrayList<>();
     boolean done = false;
+    Optional<String> failure = Optional.empty();
     try (BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -95,15 +96,14 @@ final class DownloadStep {
           case DownloadMessage.InProgress at -> progress.update(at.name(), at.bytes(), at.total());
           case DownloadMessage.Present weights ->
               present.add(new RecordedWeights(weights.source(), weights.manifest()));
-          case DownloadMessage.Failed failed ->
-              throw new CliException(failed.reason(), ExitCode.FAULT);
+          case DownloadMessage.Failed failed -> failure = Optional.of(failed.reason());
           case DownloadMessage.Done end -> done = true;
         }
       }
     }
     int exit = process.waitFor();
     if (!done) {
-      throw ended(exit);
+      throw ended(exit, failure);
     }
     return present;
   }
@@ -119,9 +119,13 @@ final class DownloadStep {
     answers.flush();
   }
 
-  private static CliException ended(int exit) {
-    return exit == ExitCode.OUT_OF_MEMORY
-        ? new CliException("downloadWeights() ran out of memory", ExitCode.OUT_OF_MEMORY)
-        : new CliException("downloadWeights() ended the process: exit " + exit, ExitCode.FAULT);
+  private static CliException ended(int exit, Optional<String> failure) {
+    boolean outOfMemory = exit == ExitCode.OUT_OF_MEMORY;
+    String reason =
+        outOfMemory
+            ? "downloadWeights() ran out of memory"
+            : "downloadWeights() ended the process: exit " + exit;
+    return new CliException(
+        failure.orElse(reason), outOfMemory ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT);
   }
 }

@@ -84,7 +84,13 @@ final class DownloadStepTest {
 
   @Test
   void saysThatMemoryRanOut() {
-    assertThat(refused("exit 3").exitCode()).isEqualTo(ExitCode.OUT_OF_MEMORY);
+    CliException silent = refused("exit 3");
+    CliException told = refused("say {\"failed\":\"downloadWeights() failed: heap\"}", "exit 3");
+
+    assertThat(silent).hasMessage("downloadWeights() ran out of memory");
+    assertThat(silent.exitCode()).isEqualTo(ExitCode.OUT_OF_MEMORY);
+    assertThat(told).hasMessage("downloadWeights() failed: heap");
+    assertThat(told.exitCode()).isEqualTo(ExitCode.OUT_OF_MEMORY);
   }
 
   private CliException refused(String... script) {
