@@ -29,9 +29,13 @@ record AppClassPath(CacheFolder cache, RuntimeJars runtime, List<RecordedJar> ja
     return List.copyOf(path);
   }
 
-  /** What the app's process gets beside the app's own jar. */
-  List<Path> forProcess() {
+  /**
+   * What the app's process gets: jlserve's own jars, which nothing may shadow, then the app before
+   * its requirements.
+   */
+  List<Path> forProcess(Path app) {
     Set<Path> path = new LinkedHashSet<>(runtime.runtime());
+    path.add(app);
     jars.forEach(jar -> path.add(own(jar).orElseGet(() -> cache.resolve(jar.path()))));
     return List.copyOf(path);
   }

@@ -16,7 +16,6 @@ import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -88,7 +87,7 @@ final class CodeStore {
         simpleName,
         cache.root(),
         folder,
-        processPath(folder, classPath),
+        classPath.forProcess(folder.resolve(JAR)),
         directives.runtimeOptions());
   }
 
@@ -124,7 +123,8 @@ final class CodeStore {
         return temporary;
       }
       String arguments =
-          RunArguments.text(cache, processPath(folder, classPath), directives.runtimeOptions());
+          RunArguments.text(
+              cache, classPath.forProcess(folder.resolve(JAR)), directives.runtimeOptions());
       AtomicFile.write(folder.resolve(RUN_ARGS), arguments);
       AtomicFile.write(folder.resolve(JAR), jar);
       return folder;
@@ -132,12 +132,5 @@ final class CodeStore {
       throw new CliException(
           "The compiled app cannot be written: " + e.getMessage(), ExitCode.FAULT);
     }
-  }
-
-  private static List<Path> processPath(Path folder, AppClassPath classPath) {
-    List<Path> path = new ArrayList<>();
-    path.add(folder.resolve(JAR));
-    path.addAll(classPath.forProcess());
-    return path;
   }
 }

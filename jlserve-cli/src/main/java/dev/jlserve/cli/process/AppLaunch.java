@@ -7,7 +7,7 @@ import java.util.List;
  * What one start of the app's process needs.
  *
  * @param cache the cache folder, where the process is started
- * @param classPath the app's jar, the run-time jars, the requirements, in this order
+ * @param classPath the run-time jars, the app's jar, the requirements, in this order
  * @param jvmOptions options of the app's own, from {@code //RUNTIME_OPTIONS}
  * @param mainArguments the mode and its options, such as {@code serve --dev --port 8000}
  * @param purpose what the process is for

@@ -58,8 +58,9 @@ final class BuildTest {
         .noneMatch(line -> line.contains(app.cache.toString()));
     String path = arguments.get(arguments.indexOf("\"-cp\"") + 1);
     assertThat(path)
-        .startsWith("\"apps/Greeter/")
-        .contains(":maven/t/tree/1.0/tree-1.0.jar:maven/t/leaf/1.0/leaf-1.0.jar\"");
+        .startsWith("\"runtime/")
+        .containsPattern(":apps/Greeter/[^:]+/app.jar:maven/t/tree/1.0/tree-1.0.jar:")
+        .endsWith(":maven/t/leaf/1.0/leaf-1.0.jar\"");
   }
 
   @Test
