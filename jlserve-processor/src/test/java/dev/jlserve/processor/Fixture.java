@@ -2,6 +2,7 @@ package dev.jlserve.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +20,14 @@ import java.util.stream.Stream;
  *   //           ^ [jlserve/LifecycleModifier] setup() is private; ...
  * </pre>
  */
-record Fixture(String file, String text) {
+public record Fixture(String file, String text) {
 
-  private static final Path RESOURCES = Path.of("src/test/resources");
+  private static final Path RESOURCES =
+      Path.of(URI.create(Fixture.class.getResource("/bad").toString())).getParent();
   private static final Pattern MARKER = Pattern.compile("\\s*//\\s*\\^ (\\[jlserve/.*)");
 
   /** All fixtures of a folder, by name. */
-  static List<Fixture> in(String folder) {
+  public static List<Fixture> in(String folder) {
     try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
@@ -46,7 +48,7 @@ record Fixture(String file, String text) {
   }
 
   /** What its comments expect, in source order. */
-  List<Printed> expected() {
+  public List<Printed> expected() {
     List<Printed> expected = new ArrayList<>();
     List<String> lines = text.lines().toList();
     int offending = 0;

@@ -5,7 +5,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** A diagnostic as a compiler printed it. */
-record Printed(long line, long column, String text) {
+public record Printed(long line, long column, String text) {
 
   static Printed of(Diagnostic<? extends JavaFileObject> diagnostic) {
     return new Printed(

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 
-/** Runs the processor over unsaved texts, in this JVM and without writing anything. */
+/** Runs the processor over an unsaved text, in this JVM and without writing anything. */
 final class BufferCompiler {
 
   private static final List<String> OPTIONS =
@@ -33,23 +32,14 @@ final class BufferCompiler {
   }
 
   /**
-   * What the processor says of one of the texts.
+   * What the processor says of a text.
    *
-   * @param buffer the text of interest
-   * @param others texts that are compiled with it
    * @param classPath the classes of the project and what it depends on
    */
-  synchronized List<LiveMessage> check(Buffer buffer, List<Buffer> others, List<Path> classPath)
-      throws IOException {
+  synchronized List<LiveMessage> check(Buffer buffer, List<Path> classPath) throws IOException {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =
-        javac.getTask(
-            null,
-            files.of(classPath),
-            said,
-            OPTIONS,
-            null,
-            Stream.concat(Stream.of(buffer), others.stream()).toList());
+        javac.getTask(null, files.of(classPath), said, OPTIONS, null, List.of(buffer));
     task.setLocale(Locale.ROOT);
     task.setProcessors(List.of(new JLServeProcessor()));
     task.call();

@@ -26,11 +26,10 @@ public final class EditorFactory implements AnnotationProcessorFactory {
 
   private @Nullable Consumer<AnnotationProcessorEnvironment> validation;
 
-  /** Annotations of an app, and those that a record of it carries in a file of its own. */
+  /** An app's own annotations: Eclipse calls for files that have one. */
   @Override
   public Collection<String> supportedAnnotationTypes() {
-    return List.of(
-        "dev.jlserve.*", "jakarta.validation.constraints.*", "com.fasterxml.jackson.annotation.*");
+    return List.of("dev.jlserve.*");
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class LiveValidation implements Consumer<AnnotationProcessorEnviron
       BufferCompiler compiler, ITypeRoot file, EclipseAnnotationProcessorEnvironment env)
       throws CoreException, IOException {
     Buffer buffer = new Buffer(file.getResource().getLocationURI(), file.getSource());
-    return compiler.check(buffer, List.of(), ProjectClassPath.of(env.getJavaProject()));
+    return compiler.check(buffer, ProjectClassPath.of(env.getJavaProject()));
   }
 
   private static void report(

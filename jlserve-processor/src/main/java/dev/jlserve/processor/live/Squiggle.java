@@ -19,9 +19,14 @@ final class Squiggle {
     if (message.start() < 0) {
       return name((AbstractTypeDeclaration) unit.types().get(0));
     }
+    ASTNode pointedAt = name(NodeFinder.perform(unit, message.caret(), 1));
+    if (message.end() < 0) {
+      // Of a record's component, javac does not know where it ends.
+      return pointedAt;
+    }
     ASTNode node = NodeFinder.perform(unit, message.start(), message.end() - message.start());
     boolean declaration = node instanceof BodyDeclaration || node instanceof VariableDeclaration;
-    return declaration ? name(NodeFinder.perform(unit, message.caret(), 1)) : node;
+    return declaration ? pointedAt : node;
   }
 
   /** Of a type, javac points at the keyword. */

@@ -1,0 +1,194 @@
+package dev.jlserve.processor.live;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A started jdt.ls, as an editor talks to it. Waits are bounded; what is late is an error. */
+final class JdtLanguageServer {
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Process process;
+  private final LspConnection connection;
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final Map<URI, List<Shown>> shown = new HashMap<>();
+  private int version;
+
+  /**
+   * Starts the server and has it import and build a project.
+   *
+   * @param server its folder, which is left as it is
+   * @param work a folder for what it writes
+   */
+  JdtLanguageServer(Path server, EditorProject project, Path work) throws Exception {
+    process =
+        new ProcessBuilder(command(server, work))
+            .redirectError(work.resolve("jdtls.err").toFile())
+            .start();
+    connection =
+        new LspConnection(process.getInputStream(), process.getOutputStream(), this::accept);
+    ask("initialize", initialization(project));
+    connection.notify("initialized", new JsonObject());
+    ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    build();
+  }
+
+  private static List<String> command(Path server, Path work) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Declipse.application=org.eclipse.jdt.ls.core.id1",
+                "-Declipse.product=org.eclipse.jdt.ls.core.product",
+                "-Dosgi.bundles.defaultStartLevel=4",
+                "-Dosgi.checkConfiguration=true",
+                "-Dosgi.sharedConfiguration.area=" + server.resolve(configuration()),
+                "-Dosgi.sharedConfiguration.area.readOnly=true",
+                "-Dosgi.configuration.cascaded=true",
+                "-Djdk.xml.maxGeneralEntitySizeLimit=0",
+                "-Djdk.xml.totalEntitySizeLimit=0",
+                "-Xmx1G",
+                "--add-modules=ALL-SYSTEM",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+    command.addAll(List.of("-jar", launcher(server).toString()));
+    command.addAll(List.of("-configuration", work.resolve("configuration").toString()));
+    command.addAll(List.of("-data", work.resolve("workspace").toString()));
+    return command;
+  }
+
+  private static String configuration() {
+    String system = System.getProperty("os.name");
+    return system.startsWith("Windows")
+        ? "config_win"
+        : system.startsWith("Mac") ? "config_mac" : "config_linux";
+  }
+
+  private static Path launcher(Path server) throws IOException {
+    try (Stream<Path> plugins = Files.list(server.resolve("plugins"))) {
+      return plugins
+          .filter(file -> file.getFileName().toString().matches("org.eclipse.equinox.launcher_.*"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static JsonElement initialization(EditorProject project) {
+    return JsonParser.parseString(
+        """
+        {"processId": %d,
+         "rootUri": "%s",
+         "capabilities": {"textDocument": {"publishDiagnostics": {}}},
+         "initializationOptions": {"settings": {"java": {
+           "import": {"gradle": {"enabled": false}},
+           "configuration": {"maven": {"userSettings": "%s"}}}}}}
+        """
+            .formatted(
+                ProcessHandle.current().pid(), project.folder().toUri(), project.settings()));
+  }
+
+  /** Builds what was saved; returns when that is done. */
+  void build() throws Exception {
+    ask("java/buildWorkspace", new JsonPrimitive(false));
+  }
+
+  void open(Path file, String text) {
+    JsonObject document = document(file);
+    document.addProperty("languageId", "java");
+    document.addProperty("version", ++version);
+    document.addProperty("text", text);
+    connection.notify("textDocument/didOpen", parameters(document));
+  }
+
+  /** Replaces the text of an open document, which stays unsaved. */
+  void type(Path file, String text) {
+    JsonObject document = document(file);
+    document.addProperty("version", ++version);
+    JsonObject change = new JsonObject();
+    change.addProperty("text", text);
+    JsonArray changes = new JsonArray();
+    changes.add(change);
+    JsonObject parameters = parameters(document);
+    parameters.add("contentChanges", changes);
+    connection.notify("textDocument/didChange", parameters);
+  }
+
+  /** Saves the text that an open document has. */
+  void save(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    connection.notify("textDocument/didSave", parameters(document(file)));
+  }
+
+  /** Waits until what is shown of a file is as wanted, and returns that. */
+  synchronized List<Shown> await(Path file, Predicate<List<Shown>> wanted)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!shown.containsKey(file.toUri()) || !wanted.test(shown.get(file.toUri()))) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError(file + " still shows " + shown.get(file.toUri()));
+      }
+      wait(left);
+    }
+    return shown.get(file.toUri());
+  }
+
+  private JsonElement ask(String method, JsonElement parameters)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return connection.request(method, parameters).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void accept(String method, JsonObject parameters) {
+    if (method.equals("language/status")
+        && parameters.get("type").getAsString().equals("ServiceReady")) {
+      ready.complete(null);
+    } else if (method.equals("textDocument/publishDiagnostics")) {
+      show(parameters);
+    }
+  }
+
+  private synchronized void show(JsonObject parameters) {
+    shown.put(
+        URI.create(parameters.get("uri").getAsString()),
+        parameters.getAsJsonArray("diagnostics").asList().stream()
+            .map(each -> Shown.of(each.getAsJsonObject()))
+            .toList());
+    notifyAll();
+  }
+
+  private static JsonObject document(Path file) {
+    JsonObject document = new JsonObject();
+    document.addProperty("uri", file.toUri().toString());
+    return document;
+  }
+
+  private static JsonObject parameters(JsonObject document) {
+    JsonObject parameters = new JsonObject();
+    parameters.add("textDocument", document);
+    return parameters;
+  }
+
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}
