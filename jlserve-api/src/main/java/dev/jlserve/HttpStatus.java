@@ -7,8 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The HTTP status with which an exception is answered. Where an endpoint names the exception in its
- * {@code throws} clause, the status is part of the OpenAPI document.
+ * The HTTP status with which an exception is answered by the endpoints that name it, or a
+ * superclass of it, in their {@code throws} clause. The status is then part of the OpenAPI
+ * document, and the exception's message is the answer's {@code detail}: it is sent to the client.
+ * Subclasses have the status, too, unless they have one of their own. Without such a {@code throws}
+ * clause the exception is answered with 500, as any other.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EndpointBinding<A, I, O> {
 
+  /** What {@link #status} gives for an exception that the endpoint declares no status for. */
+  int UNDECLARED = 0;
+
   /** What the compiler knows of the endpoint. */
   EndpointInfo info();
 
@@ -34,4 +37,14 @@ public interface EndpointBinding<A, I, O> {
    * @throws UnwritableValueException if it holds what JSON cannot express or the record forbids
    */
   void write(JsonWriter out, O output);
+
+  /**
+   * The status of an exception: that of its {@link dev.jlserve.HttpStatus}, if the endpoint
+   * declares to throw the exception or a superclass of it.
+   *
+   * @return 400 to 599, or {@link #UNDECLARED}
+   */
+  default int status(Throwable thrown) {
+    return UNDECLARED;
+  }
 }

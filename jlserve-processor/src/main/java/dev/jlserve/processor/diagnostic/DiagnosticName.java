@@ -78,6 +78,13 @@ public enum DiagnosticName {
 
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
 
+  HTTP_STATUS_CODE(
+      "@HttpStatus on '%s' is %d; an error is answered with a status from 400 to 599. Write one of"
+          + " them, such as 404."),
+  HTTP_STATUS_EXCEPTION(
+      "@HttpStatus on '%s' has no effect; it gives an exception its status, and '%1$s' is none."
+          + " Remove it, or let '%1$s' extend RuntimeException."),
+
   // Records
   TYPE_ACCESS("%s '%s' is %s; the generated class cannot reach it. %s."),
   COMPONENT_TYPE(

@@ -42,6 +42,7 @@ final class BindingClass {
         .addMethod(read(endpoint))
         .addMethod(call(endpoint))
         .addMethod(write(endpoint))
+        .addMethods(StatusMethod.of(endpoint).stream().toList())
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Deprecation;
+import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.Enums;
 import dev.jlserve.processor.model.RecordModel;
@@ -26,8 +27,13 @@ final class SuppressedWarnings {
 
   private static boolean namesDeprecated(AppModel app) {
     return Deprecation.of(app.element())
-        || app.endpoints().stream().anyMatch(endpoint -> Deprecation.of(endpoint.element()))
+        || app.endpoints().stream().anyMatch(SuppressedWarnings::isDeprecated)
         || app.records().all().stream().anyMatch(SuppressedWarnings::isDeprecated);
+  }
+
+  private static boolean isDeprecated(EndpointModel endpoint) {
+    return Deprecation.of(endpoint.element())
+        || endpoint.failures().stream().anyMatch(failure -> Deprecation.of(failure.element()));
   }
 
   private static boolean isDeprecated(RecordModel model) {

@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param examples its examples, in source order
  * @param parameters the shapes of its parameters; validation asks for exactly one record
  * @param result the shape of what it returns; validation asks for a record
+ * @param failures the exceptions with a status that it declares, in source order
  */
 public record EndpointModel(
     Origin origin,
@@ -29,7 +30,8 @@ public record EndpointModel(
     String description,
     List<Example> examples,
     List<TypeShape> parameters,
-    TypeShape result) {
+    TypeShape result,
+    List<Failure> failures) {
 
   /** The input record of a valid endpoint. */
   public TypeShape.RecordRef input() {

@@ -16,17 +16,14 @@ final class ErrorSchemas {
 
   private ErrorSchemas() {}
 
-  /** A response whose body is an error. */
-  static Json response(String description, boolean validation) {
-    Json schema = TypeSchema.ref(validation ? HTTP_VALIDATION_ERROR : HTTP_ERROR);
-    return Json.object()
-        .with("description", description)
-        .with(
-            "content",
-            Json.object()
-                .with("application/json", Json.object().with("schema", schema).build())
-                .build())
-        .build();
+  /** The schema of an error with a text. */
+  static Json httpError() {
+    return TypeSchema.ref(HTTP_ERROR);
+  }
+
+  /** The schema of a body's mistakes. */
+  static Json validationError() {
+    return TypeSchema.ref(HTTP_VALIDATION_ERROR);
   }
 
   /** Adds the schemas. */

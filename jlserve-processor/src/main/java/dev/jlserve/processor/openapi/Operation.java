@@ -37,9 +37,7 @@ final class Operation {
                 .with("description", "The answer")
                 .with("content", content(endpoint.output(), labels, List.of()))
                 .build())
-        .with("422", ErrorSchemas.response("The body is not what is asked for", true))
-        .with("500", ErrorSchemas.response("The endpoint failed", false))
-        .with("503", ErrorSchemas.response("Too many requests are waiting", false))
+        .withAll(ErrorResponses.of(endpoint))
         .build();
   }
 

@@ -15,5 +15,8 @@ public final class ApiNames {
   /** Several of them. */
   public static final String EXAMPLES = "dev.jlserve.Example.Examples";
 
+  /** Gives an exception its status. */
+  public static final String HTTP_STATUS = "dev.jlserve.HttpStatus";
+
   private ApiNames() {}
 }

@@ -16,10 +16,12 @@ import javax.lang.model.util.Elements;
 final class EndpointReader {
 
   private final Elements elements;
+  private final FailureReader failures;
   private final TypeReader types;
 
   EndpointReader(Elements elements, TypeReader types) {
     this.elements = elements;
+    this.failures = new FailureReader(elements);
     this.types = types;
   }
 
@@ -46,7 +48,8 @@ final class EndpointReader {
         javadoc.description(),
         examples(method),
         parameters,
-        types.read(method.getReturnType(), method));
+        types.read(method.getReturnType(), method),
+        failures.read(method, javadoc));
   }
 
   private static List<Example> examples(ExecutableElement method) {

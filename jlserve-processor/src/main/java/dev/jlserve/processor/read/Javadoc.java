@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description what stands before the first block tag, as lines
  * @param parameters the texts of the {@code @param} tags, by name
+ * @param exceptions the texts of the {@code @throws} tags, by the exception's simple name
  */
-record Javadoc(String description, Map<String, String> parameters) {
+record Javadoc(String description, Map<String, String> parameters, Map<String, String> exceptions) {
 
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^@(?=\\p{Alpha})");
   private static final Pattern PARAMETER =
       Pattern.compile("param\\s+(\\S+)\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern EXCEPTION =
+      Pattern.compile("(?:throws|exception)\\s+(?:\\S*\\.)?(\\S+)\\s*(.*)", Pattern.DOTALL);
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\p{Alpha}+\\s*([^{}]*)}");
   private static final Pattern HTML_TAG = Pattern.compile("</?\\p{Alpha}[^<>]*>");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
@@ -26,24 +29,34 @@ record Javadoc(String description, Map<String, String> parameters) {
   /** Reads a comment as {@code Elements.getDocComment} gives it; null is an empty one. */
   static Javadoc of(@Nullable String comment) {
     if (comment == null) {
-      return new Javadoc("", Map.of());
+      return new Javadoc("", Map.of(), Map.of());
     }
     // Compilers differ in the white space that they leave before each line.
     String text = comment.lines().map(String::strip).collect(Collectors.joining("\n"));
     List<String> blocks = BLOCK_TAG.splitAsStream(text).toList();
-    Map<String, String> parameters = new LinkedHashMap<>();
-    for (String block : blocks.subList(1, blocks.size())) {
-      Matcher parameter = PARAMETER.matcher(block);
-      if (parameter.matches()) {
-        parameters.putIfAbsent(parameter.group(1), oneLine(plain(parameter.group(2))));
+    List<String> tags = blocks.subList(1, blocks.size());
+    return new Javadoc(plain(blocks.get(0)), named(PARAMETER, tags), named(EXCEPTION, tags));
+  }
+
+  private static Map<String, String> named(Pattern tag, List<String> blocks) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String block : blocks) {
+      Matcher named = tag.matcher(block);
+      if (named.matches()) {
+        texts.putIfAbsent(named.group(1), oneLine(plain(named.group(2))));
       }
     }
-    return new Javadoc(plain(blocks.get(0)), Map.copyOf(parameters));
+    return Map.copyOf(texts);
   }
 
   /** The text of a {@code @param} tag; empty if there is none. */
   String parameter(String name) {
     return parameters.getOrDefault(name, "");
+  }
+
+  /** The text of a {@code @throws} tag; empty if there is none. */
+  String exception(String simpleName) {
+    return exceptions.getOrDefault(simpleName, "");
   }
 
   /** The first sentence of the description, on one line and without its full stop. */

@@ -4,6 +4,7 @@ import dev.jlserve.processor.model.AppModel;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What one round holds.
@@ -12,9 +13,11 @@ import javax.lang.model.element.ExecutableElement;
  * @param apps the apps
  * @param earlier the apps of the rounds before
  * @param strays methods annotated as endpoints whose class is no app
+ * @param statusStrays types annotated with a status that are no exceptions
  */
 public record Reading(
     List<Element> roots,
     List<AppModel> apps,
     List<AppModel> earlier,
-    List<ExecutableElement> strays) {}
+    List<ExecutableElement> strays,
+    List<TypeElement> statusStrays) {}

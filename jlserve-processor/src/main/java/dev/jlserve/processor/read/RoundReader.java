@@ -41,7 +41,14 @@ public final class RoundReader {
             .toList();
     forget(apps);
     Reading reading =
-        new Reading(List.copyOf(round.getRootElements()), apps, List.copyOf(earlier), strays);
+        new Reading(
+            List.copyOf(round.getRootElements()),
+            apps,
+            List.copyOf(earlier),
+            strays,
+            ElementFilter.typesIn(annotated(ApiNames.HTTP_STATUS, annotations, round)).stream()
+                .filter(RoundReader::isNoException)
+                .toList());
     earlier.addAll(apps);
     return reading;
   }
@@ -72,6 +79,11 @@ public final class RoundReader {
         .findFirst()
         .<Set<? extends Element>>map(round::getElementsAnnotatedWith)
         .orElse(Set.of());
+  }
+
+  private static boolean isNoException(TypeElement type) {
+    Hierarchy hierarchy = Hierarchy.of(type);
+    return hierarchy.isResolved() && !hierarchy.contains("java.lang.Throwable");
   }
 
   private static boolean isApp(Element type) {

@@ -38,6 +38,8 @@ final class Rules {
         new EndpointPresent(),
         new EndpointThrows(),
         new ExampleJson(),
+        new HttpStatusCode(),
+        new HttpStatusException(),
         new JsonName(),
         new LifecycleGeneric(),
         new LifecycleInherited(env.getElementUtils()),

@@ -5,18 +5,19 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Enclosing;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Failure;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** The generated class, in the app's package, can reach every record and enum. */
+/** The generated class, in the app's package, can reach every record, enum and exception. */
 final class TypeAccess implements AppRule {
 
   private final Elements elements;
@@ -36,6 +37,15 @@ final class TypeAccess implements AppRule {
             enumeration(map.key()).ifPresent(type -> check(type, record.use(), app, report));
           }
         }
+      }
+    }
+    failures(app, report);
+  }
+
+  private void failures(AppModel app, Report report) {
+    for (EndpointModel endpoint : app.endpoints()) {
+      for (Failure failure : endpoint.failures()) {
+        check(failure.element(), endpoint.origin(), app, report);
       }
     }
   }
@@ -63,6 +73,14 @@ final class TypeAccess implements AppRule {
         : type.getModifiers().contains(Modifier.PUBLIC);
   }
 
+  private static String kind(TypeElement type) {
+    return switch (type.getKind()) {
+      case ENUM -> "enum";
+      case CLASS -> "exception";
+      default -> "record";
+    };
+  }
+
   private static void report(
       TypeElement type, Element hidden, boolean samePackage, Origin use, Report report) {
     String place = hidden.equals(type) ? "" : "inside '" + Names.of(hidden) + "', which is ";
@@ -70,7 +88,7 @@ final class TypeAccess implements AppRule {
         DiagnosticName.TYPE_ACCESS,
         Origin.of(hidden),
         use,
-        type.getKind() == ElementKind.ENUM ? "enum" : "record",
+        kind(type),
         type.getSimpleName(),
         place + (samePackage ? "private" : "not public and in another package"),
         samePackage ? "Remove 'private'" : "Make it public");

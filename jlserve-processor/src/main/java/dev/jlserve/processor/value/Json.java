@@ -84,6 +84,12 @@ public sealed interface Json {
       return value.isEmpty() ? this : with(name, value);
     }
 
+    /** Adds all members of another object. */
+    public Builder withAll(Members more) {
+      members.putAll(more.members());
+      return this;
+    }
+
     /** Whether a member of the name was added. */
     public boolean has(String name) {
       return members.containsKey(name);

@@ -73,7 +73,7 @@ final class EndpointRoute<A, I, O> implements Route {
     try {
       return call(body);
     } catch (Throwable thrown) {
-      return failures.answer(path, thrown);
+      return failures.answer(path, thrown, binding.status(thrown));
     } finally {
       admission.leave();
     }

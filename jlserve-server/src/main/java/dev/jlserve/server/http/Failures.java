@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import dev.jlserve.HttpStatusException;
 import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
 import java.util.HexFormat;
@@ -29,9 +30,20 @@ final class Failures {
     this.outOfMemory = outOfMemory;
   }
 
-  Answer answer(String path, Throwable thrown) {
+  /**
+   * The answer.
+   *
+   * @param declared the status that the endpoint declares for it, or {@link
+   *     EndpointBinding#UNDECLARED}
+   */
+  Answer answer(String path, Throwable thrown, int declared) {
     if (thrown instanceof HttpStatusException chosen) {
       return Answer.detail(Status.create(chosen.status()), chosen.detail());
+    }
+    if (declared != EndpointBinding.UNDECLARED) {
+      Status status = Status.create(declared);
+      return Answer.detail(
+          status, thrown.getMessage() == null ? status.reasonPhrase() : thrown.getMessage());
     }
     if (thrown instanceof OutOfMemoryError) {
       outOfMemory.run();

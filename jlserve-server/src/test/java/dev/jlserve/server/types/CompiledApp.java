@@ -30,7 +30,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** An app that was compiled and loaded; its endpoints are called without a server between. */
-final class CompiledApp<A> {
+public final class CompiledApp<A> {
 
   private final Path classes;
   private final AppBootstrap<A> bootstrap;
@@ -50,7 +50,7 @@ final class CompiledApp<A> {
   }
 
   /** Compiles an app {@code types.App} with lint warnings as errors. */
-  static CompiledApp<?> of(String annotation, String members) {
+  public static CompiledApp<?> of(String annotation, String members) {
     String source =
         """
         package types;
@@ -75,8 +75,13 @@ final class CompiledApp<A> {
     }
   }
 
+  /** What the processor generated for it. */
+  public AppBootstrap<A> bootstrap() {
+    return bootstrap;
+  }
+
   /** The class files and resources. */
-  Path classes() {
+  public Path classes() {
     return classes;
   }
 

@@ -1,0 +1,77 @@
+package dev.jlserve.processor.openapi;
+
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Failure;
+import dev.jlserve.processor.value.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The errors that an endpoint answers with: jlserve's own and those that it declares. */
+final class ErrorResponses {
+
+  private static final int UNPROCESSABLE = 422;
+
+  private static final Map<Integer, String> OWN =
+      Map.of(
+          413,
+          "The body is too large",
+          415,
+          "The body is not declared as JSON",
+          UNPROCESSABLE,
+          "The body is not what is asked for",
+          500,
+          "The endpoint failed",
+          503,
+          "Too many requests are waiting");
+
+  private ErrorResponses() {}
+
+  /** The responses, by status. */
+  static Json.Members of(EndpointModel endpoint) {
+    Map<Integer, List<String>> descriptions = new TreeMap<>();
+    OWN.forEach((code, text) -> add(descriptions, code, text));
+    for (Failure failure : endpoint.failures()) {
+      add(descriptions, failure.code(), description(failure));
+    }
+    Json.Builder responses = Json.object();
+    descriptions.forEach((code, texts) -> responses.with(code.toString(), response(code, texts)));
+    return responses.build();
+  }
+
+  private static void add(Map<Integer, List<String>> descriptions, int code, String text) {
+    List<String> texts = descriptions.computeIfAbsent(code, none -> new ArrayList<>());
+    if (!texts.contains(text)) {
+      texts.add(text);
+    }
+  }
+
+  private static Json response(int code, List<String> descriptions) {
+    Json schema =
+        code != UNPROCESSABLE
+            ? ErrorSchemas.httpError()
+            : descriptions.size() == 1
+                ? ErrorSchemas.validationError()
+                : Json.object()
+                    .with(
+                        "anyOf",
+                        new Json.Array(
+                            List.of(ErrorSchemas.validationError(), ErrorSchemas.httpError())))
+                    .build();
+    return Json.object()
+        .with("description", String.join("; ", descriptions))
+        .with(
+            "content",
+            Json.object()
+                .with("application/json", Json.object().with("schema", schema).build())
+                .build())
+        .build();
+  }
+
+  private static String description(Failure failure) {
+    return failure.description().isEmpty()
+        ? failure.element().getSimpleName().toString()
+        : failure.description();
+  }
+}
