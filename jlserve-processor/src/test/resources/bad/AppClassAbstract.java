@@ -4,6 +4,7 @@ import dev.jlserve.JLServeApp;
 @JLServeApp
 public abstract class AppClassAbstract {
 //              ^ [jlserve/AppClass] app 'AppClassAbstract' is abstract; jlserve makes one instance of it. Remove 'abstract'.
+// ecj 5:23
 
   record In(String text) {}
 

@@ -4,6 +4,7 @@ import dev.jlserve.JLServeApp;
 @JLServeApp
 public enum AppClassEnum {
 //     ^ [jlserve/AppClass] app 'AppClassEnum' is an enum; an app is a class. Declare it as a class.
+// ecj 5:13
   ONE;
 
   record In(String text) {}

@@ -4,6 +4,7 @@ import dev.jlserve.JLServeApp;
 @JLServeApp
 public class AppClassGeneric<T> {
 //     ^ [jlserve/AppClass] app 'AppClassGeneric' is generic; jlserve has no type arguments for it. Remove its type parameters.
+// ecj 5:14
 
   record In(String text) {}
 

@@ -4,6 +4,7 @@ import dev.jlserve.JLServeApp;
 @JLServeApp
 public interface AppClassInterface {
 //     ^ [jlserve/AppClass] app 'AppClassInterface' is an interface; an app is a class. Declare it as a class.
+// ecj 5:18
 
   record In(String text) {}
 

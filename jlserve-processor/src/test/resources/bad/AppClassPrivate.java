@@ -8,6 +8,7 @@ public class AppClassPrivate {
     @JLServeApp
     static class App {
     //     ^ [jlserve/AppClass] app 'AppClassPrivate.Hidden.App' is inside the private class 'AppClassPrivate.Hidden'; the generated class cannot reach it. Remove 'private' there.
+    // ecj 9:18
 
       record In(String text) {}
 

@@ -20,3 +20,4 @@ public class BootstrapName {
 
 final class BootstrapNameBootstrap {}
 //    ^ [jlserve/BootstrapName] class 'BootstrapNameBootstrap' has the name of the class that jlserve generates for app 'BootstrapName'. Rename one of them.
+// ecj 21:13

@@ -16,18 +16,25 @@ public class ConstraintType {
   record In(
       @Size(max = 3) int number,
     //^ [jlserve/ConstraintType] @Size on component 'number' of record 'In' cannot judge 'int'; it is for strings, collections, maps and arrays. Remove it.
+    // ecj 44:24
       @NotEmpty boolean flag,
     //^ [jlserve/ConstraintType] @NotEmpty on component 'flag' of record 'In' cannot judge 'boolean'; it is for strings, collections, maps and arrays. Remove it.
+    // ecj 44:24
       @NotBlank List<String> texts,
     //^ [jlserve/ConstraintType] @NotBlank on component 'texts' of record 'In' cannot judge 'List<String>'; it is for strings. Remove it.
+    // ecj 44:24
       @Pattern(regexp = "a") char letter,
       //                ^ [jlserve/ConstraintType] @Pattern on component 'letter' of record 'In' cannot judge 'char'; it is for strings. Remove it.
+      // ecj 44:24
       @Min(1) String text,
       //   ^ [jlserve/ConstraintType] @Min on component 'text' of record 'In' cannot judge 'String'; it is for numbers. Remove it.
+      // ecj 44:24
       @Size(max = 3) Optional<Integer> maybe,
     //^ [jlserve/ConstraintType] @Size on component 'maybe' of record 'In' cannot judge 'Integer'; it is for strings, collections, maps and arrays. Remove it.
+    // ecj 44:24
       Map<String, List<@Max(1) String>> nested) {}
       //                                ^ [jlserve/ConstraintType] @Max on component 'nested' of record 'In' cannot judge 'String'; it is for numbers. Remove it.
+      // ecj 44:24
 
   public void setup() {}
 

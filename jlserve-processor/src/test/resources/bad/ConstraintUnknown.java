@@ -9,7 +9,9 @@ public class ConstraintUnknown {
 
   record In(@Email String address, List<@Future String> dates) {}
   //        ^ [jlserve/ConstraintUnknown] @Email on component 'address' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
+  // ecj 21:24
   //                                                    ^ [jlserve/ConstraintUnknown] @Future on component 'dates' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern. Remove it, or check the value in the endpoint.
+  // ecj 21:24
 
   public void setup() {}
 

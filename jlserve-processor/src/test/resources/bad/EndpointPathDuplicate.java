@@ -19,6 +19,7 @@ public class EndpointPathDuplicate {
 
   @Endpoint(path = "/x")
   //               ^ [jlserve/EndpointPathDuplicate] Duplicate endpoint path '/x' found in methods a() and b(). Give 'b' another path.
+  // ecj 20:13
   public In b(In in) {
     return in;
   }
@@ -30,6 +31,7 @@ public class EndpointPathDuplicate {
 
   @Endpoint(path = "/c")
   //               ^ [jlserve/EndpointPathDuplicate] Duplicate endpoint path '/c' found in methods c() and d(). Give 'd' another path.
+  // ecj 32:13
   public In d(In in) {
     return in;
   }

@@ -24,7 +24,9 @@ public class ExampleJson {
   @Example("{} {}")
   public In several(In in) {
   //        ^ [jlserve/ExampleJson] example 2 of endpoint 'several' is no object; it is one JSON object, as a request has it. Write {...}.
+  // ecj 23:12
   //        ^ [jlserve/ExampleJson] example 3 of endpoint 'several' is no JSON: expected the end of the text at index 3; it is one JSON object, as a request has it. Correct it there.
+  // ecj 24:12
     return in;
   }
 }

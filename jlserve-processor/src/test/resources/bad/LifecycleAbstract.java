@@ -4,6 +4,7 @@ import dev.jlserve.JLServeApp;
 @JLServeApp
 public abstract class LifecycleAbstract {
 //              ^ [jlserve/AppClass] app 'LifecycleAbstract' is abstract; jlserve makes one instance of it. Remove 'abstract'.
+// ecj 5:23
 
   record In(String text) {}
 

@@ -4,7 +4,9 @@ import dev.jlserve.JLServeApp;
 @JLServeApp
 public class LifecycleMissing {
 //     ^ [jlserve/SetupMissing] app 'LifecycleMissing' has no method 'setup()', only a field of that name; it is called once, before the first request. Add: public void setup() {}
+// ecj 5:14
 //     ^ [jlserve/DownloadWeightsMissing] app 'LifecycleMissing' has no method 'downloadWeights()'; 'jlserve build' calls it. Add: public void downloadWeights() {}
+// ecj 5:14
 
   record In(String text) {}
 

@@ -7,6 +7,7 @@ public class PatternSyntax {
 
   record In(@Pattern(regexp = "a(b") String text) {}
   //                          ^ [jlserve/PatternSyntax] @Pattern on component 'text' of record 'In' is no regular expression: Unclosed group at index 3. Correct it there.
+  // ecj 17:24
 
   public void setup() {}
 

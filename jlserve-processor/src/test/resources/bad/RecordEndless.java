@@ -10,9 +10,11 @@ public class RecordEndless {
 
   record Node(String name, Node next) {}
   //                            ^ [jlserve/RecordEndless] component 'next' of record 'Node' requires another 'Node' inside, without end; an Optional or a collection can end it. Declare it as Optional<Node>.
+  // ecj 28:24
 
   record Even(Odd odd) {}
   //              ^ [jlserve/RecordEndless] component 'odd' of record 'Even' requires another 'Even' inside, without end; an Optional or a collection can end it. Declare it as Optional<Odd>.
+  // ecj 28:24
 
   record Odd(Even even) {}
 

@@ -21,6 +21,7 @@ public class SecondApp {
 @JLServeApp
 final class Another {
 //    ^ [jlserve/SecondApp] Found existing app 'SecondApp' and attempted to register 'Another'; 'SecondApp' is declared in SecondApp.java, and a compilation has one app. Remove @JLServeApp from one of them.
+// ecj 22:13
 
   public void setup() {}
 

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -17,8 +16,8 @@ final class Ecj {
 
   private Ecj() {}
 
-  /** All errors, by line. */
-  static List<Printed> errors(Fixture fixture, Path folder) throws IOException {
+  /** All that it says, in the order in which it does. */
+  static List<Printed> printed(Fixture fixture, Path folder) throws IOException {
     Path source = folder.resolve(fixture.file());
     Files.writeString(source, fixture.text());
     Path output = Files.createDirectories(folder.resolve("output"));
@@ -28,6 +27,7 @@ final class Ecj {
       List<String> options =
           List.of(
               "-proc:only",
+              "-warn:none",
               "--release",
               "17",
               "-classpath",
@@ -47,9 +47,6 @@ final class Ecj {
       task.setProcessors(List.of(new JLServeProcessor()));
       task.call();
     }
-    return collector.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(Printed::of)
-        .toList();
+    return collector.getDiagnostics().stream().map(Printed::of).toList();
   }
 }

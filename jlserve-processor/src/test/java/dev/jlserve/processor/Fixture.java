@@ -2,7 +2,6 @@ package dev.jlserve.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,18 +12,26 @@ import java.util.stream.Stream;
 
 /**
  * A source under {@code src/test/resources}. Below a line with a mistake stands one comment for
- * each diagnostic, whose {@code ^} is in the diagnostic's column:
+ * each diagnostic, whose {@code ^} is in the column that javac shows; where Eclipse's compiler
+ * shows another place, its line and column follow:
  *
  * <pre>
  *   private void setup() {}
  *   //           ^ [jlserve/LifecycleModifier] setup() is private; ...
+ *
+ *   record In(Thread thread) {}
+ *   //               ^ [jlserve/ComponentType] component 'thread' of record 'In' ...
+ *   // ecj 17:21
  * </pre>
  */
 public record Fixture(String file, String text) {
 
-  private static final Path RESOURCES =
-      Path.of(URI.create(Fixture.class.getResource("/bad").toString())).getParent();
+  private static final Path RESOURCES = Path.of("src/test/resources");
   private static final Pattern MARKER = Pattern.compile("\\s*//\\s*\\^ (\\[jlserve/.*)");
+  private static final Pattern IN_ECJ = Pattern.compile("\\s*// ecj (\\d+):(\\d+)");
+
+  /** One expected diagnostic, as each compiler places it. */
+  record Mark(Printed javac, Printed ecj) {}
 
   /** All fixtures of a folder, by name. */
   public static List<Fixture> in(String folder) {
@@ -47,21 +54,38 @@ public record Fixture(String file, String text) {
     }
   }
 
-  /** What its comments expect, in source order. */
+  /** Whether a line is a comment of this class's. */
+  static boolean isMarker(String line) {
+    return MARKER.matcher(line).matches() || IN_ECJ.matcher(line).matches();
+  }
+
+  /** What its comments expect of javac, in source order. */
   public List<Printed> expected() {
-    List<Printed> expected = new ArrayList<>();
+    return marks().stream().map(Mark::javac).toList();
+  }
+
+  /** What its comments expect, in source order. */
+  List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
     List<String> lines = text.lines().toList();
     int offending = 0;
     for (int i = 0; i < lines.size(); i++) {
       Matcher marker = MARKER.matcher(lines.get(i));
+      Matcher inEcj = IN_ECJ.matcher(lines.get(i));
       if (marker.matches()) {
         int column = lines.get(i).indexOf('^') + 1;
-        expected.add(new Printed(offending, column, marker.group(1)));
+        Printed printed = new Printed(offending, column, marker.group(1));
+        marks.add(new Mark(printed, printed));
+      } else if (inEcj.matches()) {
+        Printed javac = marks.remove(marks.size() - 1).javac();
+        long line = Long.parseLong(inEcj.group(1));
+        long column = Long.parseLong(inEcj.group(2));
+        marks.add(new Mark(javac, new Printed(line, column, javac.text())));
       } else {
         offending = i + 1;
       }
     }
-    return List.copyOf(expected);
+    return List.copyOf(marks);
   }
 
   @Override

@@ -2,11 +2,16 @@ package dev.jlserve.processor.diagnostic;
 
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Origin;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
 
 /**
@@ -14,9 +19,12 @@ import javax.tools.JavaFileObject;
  *
  * <p>Reading points at a record component's private field, where javac finds the annotations that
  * it loses on the component. ecj knows no position for anything of a record, nor for an enum
- * constant; nobody knows one for a class file. The place of the use is named then.
+ * constant; nobody knows one for a class file. The place of the use is named then. Of an array in
+ * an annotation ecj is told the whole.
  */
 final class Placement {
+
+  private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
   private final boolean ecj;
   private final SourceFiles files;
@@ -26,13 +34,42 @@ final class Placement {
     this.files = new SourceFiles(env.getElementUtils());
   }
 
-  /** The mistake itself, else its use, else the nearest class around that. */
+  /** The mistake itself, else its use, else the nearest class around that, else a method in it. */
   Origin place(Diagnostic diagnostic) {
-    Stream<Origin> around = Enclosing.chain(diagnostic.use().element()).stream().map(Origin::of);
-    return Stream.concat(Stream.of(diagnostic.origin(), diagnostic.use()), around)
-        .filter(this::isLocatable)
+    Element use = diagnostic.use().element();
+    Stream<Element> near = Stream.concat(Enclosing.chain(use).stream(), written(use));
+    Origin place =
+        Stream.concat(
+                Stream.of(diagnostic.origin(), diagnostic.use()), near.<Origin>map(Origin::of))
+            .filter(this::isLocatable)
+            .findFirst()
+            .orElse(diagnostic.origin());
+    return ecj ? whole(place) : place;
+  }
+
+  /** The methods of a class, less those that the compiler may have added to a record. */
+  private static Stream<Element> written(Element type) {
+    List<Name> components =
+        ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
+            .map(Element::getSimpleName)
+            .toList();
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> !components.contains(method.getSimpleName()))
+        .filter(method -> !OF_EVERY_RECORD.contains(method.getSimpleName().toString()))
+        .map(method -> method);
+  }
+
+  /** ecj finds a member of an annotation, but not one element of its array. */
+  private static Origin whole(Origin place) {
+    AnnotationMirror annotation = place.annotation();
+    if (annotation == null) {
+      return place;
+    }
+    return annotation.getElementValues().values().stream()
+        .filter(member -> member.getValue() instanceof List<?> all && all.contains(place.value()))
         .findFirst()
-        .orElse(diagnostic.origin());
+        .<Origin>map(place::at)
+        .orElse(place);
   }
 
   private boolean isLocatable(Origin origin) {
@@ -40,13 +77,14 @@ final class Placement {
     if (file.isPresent() && file.get().getKind() != JavaFileObject.Kind.SOURCE) {
       return false;
     }
-    return !ecj || Enclosing.chain(origin.element()).stream().noneMatch(Placement::isLostInEcj);
+    return !ecj || !isLostInEcj(origin.element());
   }
 
   private static boolean isLostInEcj(Element element) {
-    ElementKind kind = element.getKind();
-    return kind == ElementKind.RECORD
-        || kind == ElementKind.RECORD_COMPONENT
-        || kind == ElementKind.ENUM_CONSTANT;
+    return switch (element.getKind()) {
+      case RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
+      case FIELD -> Enclosing.of(element).getKind() == ElementKind.RECORD;
+      default -> false;
+    };
   }
 }

@@ -23,6 +23,8 @@ public final class Reporter {
   /** A message at a place: compilers print the same one as often as it is given. */
   private record Printed(Origin place, String text) {}
 
+  private record Placed(Origin place, Diagnostic diagnostic) {}
+
   /** Creates the reporter of a compilation. */
   public Reporter(ProcessingEnvironment env) {
     this.messager = env.getMessager();
@@ -35,9 +37,13 @@ public final class Reporter {
    * @param roots the classes of the round, which order the files
    */
   public void print(List<Diagnostic> diagnostics, Iterable<? extends Element> roots) {
+    Comparator<Origin> inSource = new SourceOrder(roots);
     diagnostics.stream()
-        .map(each -> new Printed(placement.place(each), each.text()))
-        .sorted(Comparator.comparing(Printed::place, new SourceOrder(roots)))
+        .map(each -> new Placed(placement.place(each), each))
+        .sorted(
+            Comparator.comparing(Placed::place, inSource)
+                .thenComparing(each -> each.diagnostic().origin(), inSource))
+        .map(each -> new Printed(each.place(), each.diagnostic().text()))
         .filter(printed::add)
         .forEach(each -> print(Kind.ERROR, each.text(), each.place()));
   }
