@@ -19,7 +19,7 @@ public class ExampleJson {
   }
 
   @Endpoint
-  @Example("{}")
+  @Example("{\"text\": \"a\"}")
   @Example("[]")
   @Example("{} {}")
   public In several(In in) {

@@ -78,6 +78,9 @@ public enum DiagnosticName {
 
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
 
+  EXAMPLE_BODY(
+      "example %d of endpoint '%s' would be refused with 422: at '%s', %s. Correct it there."),
+
   HTTP_STATUS_CODE(
       "@HttpStatus on '%s' is %d; an error is answered with a status from 400 to 599. Write one of"
           + " them, such as 404."),

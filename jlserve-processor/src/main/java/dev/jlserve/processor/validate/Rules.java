@@ -37,6 +37,7 @@ final class Rules {
         new EndpointPathReserved(),
         new EndpointPresent(),
         new EndpointThrows(),
+        new ExampleBody(),
         new ExampleJson(),
         new HttpStatusCode(),
         new HttpStatusException(),

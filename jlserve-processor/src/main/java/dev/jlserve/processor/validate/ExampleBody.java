@@ -1,0 +1,56 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Example;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.value.BodyCheck;
+import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.JsonParser;
+import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.Mismatch;
+import java.util.List;
+
+/** An example is a body that its endpoint takes. */
+final class ExampleBody implements AppRule {
+
+  @Override
+  public void check(AppModel app, Report report) {
+    for (EndpointModel endpoint : app.endpoints()) {
+      if (endpoint.parameters().size() == 1
+          && endpoint.parameters().get(0) instanceof TypeShape.RecordRef input) {
+        for (int i = 0; i < endpoint.examples().size(); i++) {
+          check(app, endpoint, input, i, report);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      AppModel app, EndpointModel endpoint, TypeShape.RecordRef input, int index, Report report) {
+    Example example = endpoint.examples().get(index);
+    for (Mismatch mismatch : mismatches(app, input, example)) {
+      report.add(
+          DiagnosticName.EXAMPLE_BODY,
+          example.origin(),
+          index + 1,
+          endpoint.method(),
+          mismatch.path(),
+          mismatch.reason());
+    }
+  }
+
+  private static List<Mismatch> mismatches(
+      AppModel app, TypeShape.RecordRef input, Example example) {
+    try {
+      return JsonParser.parse(example.json()) instanceof Json.Members body
+          ? BodyCheck.of(input, body, app.records(), app.rejectUnknown())
+          : List.of();
+    } catch (JsonSyntaxException e) {
+      // Another rule says so.
+      return List.of();
+    }
+  }
+}
