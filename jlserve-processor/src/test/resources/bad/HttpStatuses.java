@@ -20,12 +20,14 @@ public class HttpStatuses {
   @HttpStatus(404)
   private static class Hidden extends Exception {
   //             ^ [jlserve/TypeAccess] exception 'Hidden' is private; the generated class cannot reach it. Remove 'private'.
+  // ecj 21:24
     private static final long serialVersionUID = 1L;
   }
 
   @HttpStatus(404)
   static class Missing {}
   //     ^ [jlserve/HttpStatusException] @HttpStatus on 'Missing' has no effect; it gives an exception its status, and 'Missing' is none. Remove it, or let 'Missing' extend RuntimeException.
+  // ecj 28:16
 
   public void setup() {}
 
