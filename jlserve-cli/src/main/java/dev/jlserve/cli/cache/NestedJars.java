@@ -3,35 +3,23 @@ package dev.jlserve.cli.cache;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The run-time jars as the command line's own jar nests them: {@code META-INF/jlserve/jars.txt} has
- * a line {@code <sha256> <two spaces> api/<name>} or {@code ... runtime/<name>} for each, in class
- * path order. An unpacked jar has its final name only if its hash was right.
+ * The run-time jars as the command line's own jar nests them: {@link NestedIndex} lists them as
+ * {@code api/<name>} and {@code runtime/<name>}, in class path order. An unpacked jar has its final
+ * name only if its hash was right.
  */
 public final class NestedJars {
 
-  private static final String FOLDER = "META-INF/jlserve/";
-  private static final String INDEX = FOLDER + "jars.txt";
   private static final String API = "api/";
-  private static final int HASH_LENGTH = 64;
+  private static final String RUNTIME = "runtime/";
   private static final int FOLDER_LENGTH = 32;
 
-  private final ClassLoader loader;
-  private final String index;
-
-  private record Nested(String sha256, String name) {
-
-    String fileName() {
-      return name.substring(name.indexOf('/') + 1);
-    }
-  }
+  private final NestedIndex index;
 
   /**
    * Reads the index.
@@ -39,13 +27,12 @@ public final class NestedJars {
    * @param loader finds the nested files
    */
   public NestedJars(ClassLoader loader) {
-    this.loader = loader;
-    this.index = new String(bytes(INDEX), StandardCharsets.UTF_8);
+    this.index = new NestedIndex(loader);
   }
 
   /** Stands for all the jars; it changes whenever one of them does. */
   public String hash() {
-    return Sha256.of(index).substring(0, FOLDER_LENGTH);
+    return Sha256.of(index.text()).substring(0, FOLDER_LENGTH);
   }
 
   /**
@@ -54,36 +41,28 @@ public final class NestedJars {
    * @throws CliException if they cannot be put there
    */
   public RuntimeJars unpackedIn(CacheFolder cache) {
-    Path folder = cache.runtime().resolve(hash());
-    List<Path> api = new ArrayList<>();
-    List<Path> runtime = new ArrayList<>();
-    for (Nested jar : nested()) {
-      Path file = folder.resolve(jar.fileName());
-      if (!Files.exists(file)) {
-        unpack(jar, file, cache);
-      }
-      (jar.name().startsWith(API) ? api : runtime).add(file);
-    }
+    List<Path> api = unpacked(API, cache);
     List<Path> all = new ArrayList<>(api);
-    all.addAll(runtime);
+    all.addAll(unpacked(RUNTIME, cache));
     return new RuntimeJars(hash(), api, all);
   }
 
-  private List<Nested> nested() {
-    return index
-        .lines()
-        .map(
-            line -> new Nested(line.substring(0, HASH_LENGTH), line.substring(HASH_LENGTH).strip()))
-        .toList();
+  private List<Path> unpacked(String part, CacheFolder cache) {
+    List<Path> files = new ArrayList<>();
+    for (NestedIndex.Nested jar : index.files()) {
+      if (jar.path().startsWith(part)) {
+        Path file = cache.runtime().resolve(hash()).resolve(jar.path().substring(part.length()));
+        if (!Files.exists(file)) {
+          unpack(jar, file, cache);
+        }
+        files.add(file);
+      }
+    }
+    return files;
   }
 
-  private void unpack(Nested jar, Path file, CacheFolder cache) {
-    byte[] bytes = bytes(FOLDER + jar.name());
-    if (!Sha256.of(bytes).equals(jar.sha256())) {
-      throw new CliException(
-          "jlserve's own jar is damaged: " + jar.name() + " has another hash. Install it again.",
-          ExitCode.FAULT);
-    }
+  private void unpack(NestedIndex.Nested jar, Path file, CacheFolder cache) {
+    byte[] bytes = index.bytes(jar);
     try {
       AtomicFile.write(file, bytes);
     } catch (IOException e) {
@@ -93,21 +72,6 @@ public final class NestedJars {
               + " and cannot be put there: "
               + e.getMessage()
               + ". Build the app where the folder is writable.",
-          ExitCode.FAULT);
-    }
-  }
-
-  private byte[] bytes(String resource) {
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new CliException(
-            "jlserve's own jar is incomplete: " + resource + " is missing. Install it again.",
-            ExitCode.FAULT);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new CliException(
-          "jlserve's own jar cannot be read: " + e.getMessage() + ". Install it again.",
           ExitCode.FAULT);
     }
   }

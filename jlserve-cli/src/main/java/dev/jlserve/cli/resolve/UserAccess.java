@@ -26,7 +26,7 @@ final class UserAccess {
         .setAuthenticationSelector(servers(settings));
   }
 
-  private static MirrorSelector mirrors(Settings settings) {
+  static MirrorSelector mirrors(Settings settings) {
     DefaultMirrorSelector selector = new DefaultMirrorSelector();
     for (Mirror mirror : settings.getMirrors()) {
       selector.add(

@@ -1,0 +1,103 @@
+package dev.jlserve.cli.init;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.resolve.MirrorOfAll;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code jlserve init}: a folder with an app that builds, and that editors check at once. */
+public final class Init {
+
+  private static final String SUGGESTED_CACHE =
+      "export JLSERVE_CACHE_DIR=\"$HOME/.cache/jlserve\" && mkdir -p \"$JLSERVE_CACHE_DIR\"";
+
+  private final Console console;
+  private final Map<String, String> environment;
+  private final ProjectRepository repository;
+  private final Path userFolder;
+
+  /** For the user of this process. */
+  public Init(Console console, Map<String, String> environment) {
+    this(
+        console,
+        environment,
+        new ProjectRepository(Init.class.getClassLoader()),
+        Path.of(System.getProperty("user.home"), ".m2"));
+  }
+
+  /**
+   * For a given user.
+   *
+   * @param environment the user's environment variables
+   * @param userFolder the user's {@code .m2}
+   */
+  Init(
+      Console console,
+      Map<String, String> environment,
+      ProjectRepository repository,
+      Path userFolder) {
+    this.console = console;
+    this.environment = environment;
+    this.repository = repository;
+    this.userFolder = userFolder;
+  }
+
+  /**
+   * Makes the folder.
+   *
+   * @param parent where it is made; empty for the working folder
+   * @param single whether the app is one file without a project around it
+   * @throws dev.jlserve.cli.CliException if it cannot be made; nothing is there then
+   */
+  public void run(AppName name, Path parent, boolean single) {
+    Scaffold scaffold = single ? Scaffold.single(name) : Scaffold.project(name);
+    Map<String, byte[]> files = scaffold.bytes();
+    files.putAll(repository.files());
+    Path folder = parent.resolve(name.typed());
+    NewFolder.write(folder, files);
+    tell(folder, scaffold);
+    console.out("Next:");
+    next(folder, scaffold).forEach(command -> console.out("  " + command));
+  }
+
+  private void tell(Path folder, Scaffold scaffold) {
+    console.out("✓ Made " + folder + ":");
+    scaffold.files().keySet().forEach(path -> console.out("  " + folder.resolve(path)));
+    console.out(
+        "  "
+            + folder.resolve(ProjectRepository.FOLDER)
+            + ": the jars of jlserve "
+            + Template.jlserveVersion()
+            + ", for Maven and editors; commit them");
+    MirrorOfAll.of(userFolder, environment, ProjectRepository.ID)
+        .ifPresent(
+            mirror ->
+                console.err(
+                    "Note: Maven's settings ("
+                        + userFolder.resolve("settings.xml")
+                        + ") let mirror '"
+                        + mirror.id()
+                        + "' stand for every repository, that one included. Let it leave that one"
+                        + " out: <mirrorOf>"
+                        + mirror.of()
+                        + ",!"
+                        + ProjectRepository.ID
+                        + "</mirrorOf>"));
+  }
+
+  private List<String> next(Path folder, Scaffold scaffold) {
+    List<String> commands = new ArrayList<>();
+    commands.add(ShellCommand.of("cd", folder.toString()));
+    commands.add(ShellCommand.of("mvn", scaffold.goal()));
+    if (environment.getOrDefault(CacheFolder.VARIABLE, "").isEmpty()) {
+      commands.add(SUGGESTED_CACHE);
+    }
+    commands.add(ShellCommand.of("jlserve", "build", scaffold.source()));
+    commands.add(ShellCommand.of("jlserve", "dev", scaffold.source()));
+    return commands;
+  }
+}

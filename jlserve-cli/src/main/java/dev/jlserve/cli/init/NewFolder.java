@@ -1,0 +1,80 @@
+package dev.jlserve.cli.init;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.cache.FolderRemoval;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes a folder that is there with all its files, or not at all. */
+final class NewFolder {
+
+  private NewFolder() {}
+
+  /**
+   * Writes it.
+   *
+   * @param folder its final name; an empty folder of that name is filled
+   * @param files content by path in the folder, with {@code /}
+   * @throws CliException if something is in the way, or it cannot be written
+   */
+  static void write(Path folder, Map<String, byte[]> files) {
+    try {
+      refuseOverwriting(folder);
+      Path part = AtomicFile.partOf(folder);
+      try {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+          Path path = part.resolve(file.getKey());
+          Files.createDirectories(path.getParent());
+          Files.write(path, file.getValue());
+        }
+        Files.deleteIfExists(folder);
+        AtomicFile.move(part, folder);
+      } finally {
+        FolderRemoval.of(part);
+      }
+    } catch (IOException e) {
+      throw new CliException(
+          "Folder " + folder + " cannot be made in " + parent(folder) + ": " + reason(e) + ".",
+          ExitCode.FAULT);
+    }
+  }
+
+  private static void refuseOverwriting(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw inTheWay(folder + " is there already, and is no folder");
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      Optional<Path> first = content.sorted().findFirst();
+      if (first.isPresent()) {
+        throw inTheWay("Folder " + folder + " is there already, and holds " + first.get());
+      }
+    }
+  }
+
+  private static CliException inTheWay(String what) {
+    return new CliException(
+        what + "; nothing was written. Choose another name, or move that away.", ExitCode.FAULT);
+  }
+
+  private static Path parent(Path folder) {
+    Path parent = folder.toAbsolutePath().normalize().getParent();
+    return parent == null ? folder : parent;
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : String.valueOf(e.getMessage());
+  }
+}

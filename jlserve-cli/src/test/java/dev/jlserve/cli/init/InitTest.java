@@ -1,0 +1,249 @@
+package dev.jlserve.cli.init;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jlserve.cli.ApiJars;
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.RecordedConsole;
+import dev.jlserve.cli.cache.NestedFiles;
+import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.compile.Compilation;
+import dev.jlserve.cli.source.AppLocator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitTest {
+
+  private static final String VERSION = Template.jlserveVersion();
+  private static final String REPOSITORY = ".jlserve/repository/dev/jlserve/";
+
+  @TempDir private Path parent;
+  private final RecordedConsole console = new RecordedConsole();
+
+  private void init(String name, boolean single) {
+    NestedFiles nested =
+        new NestedFiles()
+            .add("api/dev.jlserve.jlserve-api-1.jar", new byte[] {1})
+            .add("processor/dev.jlserve.jlserve-processor-1.jar", new byte[] {2})
+            .add("runtime/dev.jlserve.jlserve-server-1.jar", new byte[] {3});
+    new Init(console, Map.of(), new ProjectRepository(nested), parent.resolve(".m2"))
+        .run(AppName.of(name), parent, single);
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aProjectHasAnAppATestAndARepository() throws Exception {
+    init("my-model", false);
+
+    String api = REPOSITORY + "jlserve-api/" + VERSION + "/jlserve-api-" + VERSION;
+    String processor =
+        REPOSITORY + "jlserve-processor/" + VERSION + "/jlserve-processor-" + VERSION;
+    assertThat(files(parent.resolve("my-model")))
+        .containsExactlyInAnyOrder(
+            ".gitignore",
+            ".jlserve/.gitattributes",
+            ".mvn/maven.config",
+            "README.md",
+            "pom.xml",
+            "src/main/java/mymodel/MyModel.java",
+            "src/test/java/mymodel/MyModelTest.java",
+            api + ".jar",
+            api + ".jar.sha1",
+            api + ".pom",
+            api + ".pom.sha1",
+            processor + ".jar",
+            processor + ".jar.sha1",
+            processor + ".pom",
+            processor + ".pom.sha1");
+    assertThat(parent.resolve("my-model").resolve(api + ".jar.sha1"))
+        .hasContent("bf8b4530d8d246dd74ac53a13471bba17941dff7");
+  }
+
+  @Test
+  void everyPlaceIsFilled() throws Exception {
+    init("my-model", false);
+    init("other", true);
+
+    for (String folder : List.of("my-model", "other")) {
+      for (String file : files(parent.resolve(folder))) {
+        if (!file.endsWith(".jar")) {
+          assertThat(parent.resolve(folder).resolve(file))
+              .content()
+              .doesNotContain("{{", "@version", "@project");
+        }
+      }
+    }
+  }
+
+  @Test
+  void eachFileAndTheNextCommandsAreTold() throws Exception {
+    init("greeter", true);
+
+    Path folder = parent.resolve("greeter");
+    assertThat(console.out())
+        .startsWith("✓ Made " + folder + ":", "  " + folder + "/pom.xml")
+        .contains(
+            "  "
+                + folder
+                + "/.jlserve/repository: the jars of jlserve "
+                + VERSION
+                + ", for Maven and editors; commit them")
+        .endsWith(
+            "Next:",
+            "  cd " + folder,
+            "  mvn compile",
+            "  export JLSERVE_CACHE_DIR=\"$HOME/.cache/jlserve\" && mkdir -p"
+                + " \"$JLSERVE_CACHE_DIR\"",
+            "  jlserve build Greeter.java",
+            "  jlserve dev Greeter.java");
+    assertThat(console.err()).isEmpty();
+  }
+
+  /** Names whose package or class is a word that Java or a library might want. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "greeter",
+        "my-model",
+        "dev",
+        "jlserve",
+        "jakarta",
+        "org",
+        "main",
+        "var",
+        "yield",
+        "app",
+        "greet",
+        "person",
+        "greeter-bootstrap",
+        "bootstrap",
+        "greeter-test",
+        "javax",
+        "jdk",
+        "A"
+      })
+  void theAppCompilesWithoutAWord(String name) throws Exception {
+    init(name, false);
+    Path source = parent.resolve(name).resolve(Scaffold.project(AppName.of(name)).source());
+
+    try (AppCompiler compiler = new AppCompiler()) {
+      Compilation compiled =
+          compiler.compile(
+              AppLocator.sources(source), ApiJars.paths(), List.of("-Xlint:all,-processing"));
+      assertThat(compiled.warnings()).isEmpty();
+      assertThat(compiled.files()).containsKey("META-INF/jlserve/app");
+    }
+  }
+
+  @Test
+  void whatIsThereIsNeverOverwritten() throws Exception {
+    Path folder = Files.createDirectory(parent.resolve("greeter"));
+    Path mine = Files.writeString(folder.resolve("notes.txt"), "mine");
+
+    assertThatThrownBy(() -> init("greeter", false))
+        .isInstanceOf(CliException.class)
+        .hasMessage(
+            "Folder "
+                + folder
+                + " is there already, and holds "
+                + mine
+                + "; nothing was written. Choose another name, or move that away.");
+    assertThat(files(parent)).containsExactly("greeter/notes.txt");
+  }
+
+  @Test
+  void aFileOrALinkInTheWayIsNamed() throws Exception {
+    Path file = Files.writeString(parent.resolve("file"), "mine");
+    Path link = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("nowhere"));
+
+    for (Path path : List.of(file, link)) {
+      assertThatThrownBy(() -> init(path.getFileName().toString(), false))
+          .hasMessageStartingWith(path + " is there already, and is no folder");
+    }
+    assertThat(file).hasContent("mine");
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void anEmptyFolderIsFilled() throws Exception {
+    Files.createDirectory(parent.resolve("greeter"));
+
+    init("greeter", true);
+
+    assertThat(parent.resolve("greeter/Greeter.java")).exists();
+  }
+
+  @Test
+  void whatCannotBeWrittenLeavesNothing() throws Exception {
+    Path missing = parent.resolve("missing");
+    Files.writeString(missing, "a file where the folder around the app should be");
+
+    assertThatThrownBy(() -> NewFolder.write(missing.resolve("greeter"), Map.of("a", new byte[0])))
+        .isInstanceOf(CliException.class)
+        .hasMessageStartingWith("Folder " + missing.resolve("greeter") + " cannot be made in ");
+    assertThat(files(parent)).containsExactly("missing");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenTakesTheOthersWithIt() throws Exception {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("a", new byte[0]);
+    files.put("a/b", new byte[0]);
+
+    assertThatThrownBy(() -> NewFolder.write(parent.resolve("greeter"), files))
+        .isInstanceOf(CliException.class);
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void aMirrorOfAllRepositoriesIsToldOf() throws Exception {
+    Files.createDirectory(parent.resolve(".m2"));
+    Files.writeString(
+        parent.resolve(".m2/settings.xml"),
+        "<settings><mirrors><mirror><id>corp</id><mirrorOf>*</mirrorOf><url>https://corp.test/</url>"
+            + "</mirror></mirrors></settings>");
+
+    init("greeter", false);
+
+    assertThat(console.err())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Note: Maven's settings (" + parent.resolve(".m2/settings.xml") + ") let mirror")
+        .endsWith(
+            "'corp' stand for every repository, that one included. Let it leave that one out:"
+                + " <mirrorOf>*,!jlserve</mirrorOf>");
+  }
+
+  @Test
+  void aMirrorOfRemoteRepositoriesIsNoTrouble() throws Exception {
+    Files.createDirectory(parent.resolve(".m2"));
+    Files.writeString(
+        parent.resolve(".m2/settings.xml"),
+        "<settings><mirrors><mirror><id>corp</id><mirrorOf>external:*</mirrorOf>"
+            + "<url>https://corp.test/</url></mirror></mirrors></settings>");
+
+    init("greeter", false);
+
+    assertThat(console.err()).isEmpty();
+  }
+}
