@@ -1,0 +1,126 @@
+package dev.jlserve.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code init} from the packaged jar, and what a user does next. */
+class InitIT {
+
+  @TempDir private Path temporary;
+  private Path folder;
+  private UserHome home;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    home = UserHome.in(temporary);
+    folder = Files.createDirectory(temporary.resolve("my äpps"));
+  }
+
+  private CliJar.Result run(Path workingFolder, String lines) throws Exception {
+    return CliJar.run(home.shell(workingFolder, lines));
+  }
+
+  private List<String> init(String arguments) throws Exception {
+    CliJar.Result made = run(folder, "jlserve init " + arguments);
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(made.err()).isEmpty();
+    List<String> lines = made.out().lines().toList();
+    return lines.subList(lines.indexOf("Next:") + 1, lines.size()).stream()
+        .map(String::strip)
+        .toList();
+  }
+
+  /** Runs the commands that init printed, to the letter; the last one serves. */
+  private void followToAnAnswer(List<String> printed) throws Exception {
+    int last = printed.size() - 1;
+    String lines = String.join("\n", printed.subList(0, last)) + "\nexec " + printed.get(last);
+    try (LiveCli dev = LiveCli.start(home.shell(folder, lines))) {
+      URI address = dev.awaitServing();
+      HttpResponse<String> answer = dev.post(address.resolve("/greet"), "{\"name\":\"Ada\"}");
+      assertThat(answer.body()).isEqualTo("{\"message\":\"Hello, Ada!\"}");
+    }
+  }
+
+  @Test
+  void thePrintedCommandsTestBuildAndServeAProject() throws Exception {
+    List<String> printed = init("my-model");
+    assertThat(printed)
+        .containsExactly(
+            "cd my-model",
+            "mvn test",
+            "export JLSERVE_CACHE_DIR=\"$HOME/.cache/jlserve\" && mkdir -p \"$JLSERVE_CACHE_DIR\"",
+            "jlserve build src/main/java/mymodel/MyModel.java",
+            "jlserve dev src/main/java/mymodel/MyModel.java");
+
+    followToAnAnswer(printed);
+
+    assertThat(folder.resolve("my-model/target/surefire-reports/mymodel.MyModelTest.txt"))
+        .content()
+        .contains("Tests run: 1, Failures: 0, Errors: 0");
+  }
+
+  @Test
+  void thePrintedCommandsBuildAndServeASingleFile() throws Exception {
+    List<String> printed = init("--single greeter");
+
+    followToAnAnswer(printed);
+
+    assertThat(folder.resolve("greeter/target/classes/META-INF/jlserve/app"))
+        .hasContent("GreeterBootstrap");
+    // Sources that were generated the first time are not compiled twice.
+    CliJar.Result again = run(folder.resolve("greeter"), "touch Greeter.java\nmvn -q -o compile");
+    assertThat(again.code()).as(again.out()).isZero();
+  }
+
+  @Test
+  void mavenAndCheckShowAMistakeAtItsPlace() throws Exception {
+    init("greeter");
+    Path project = folder.resolve("greeter");
+    Path source = project.resolve("src/main/java/greeter/Greeter.java");
+    String text = Files.readString(source);
+    Files.writeString(source, text.replace("(Input input)", "(Input input, int times)"));
+    long line = text.substring(0, text.indexOf("(Input input)")).lines().count();
+
+    CliJar.Result maven = run(project, "mvn -B -q compile");
+    CliJar.Result check = run(project, "jlserve check .");
+
+    String message =
+        "[jlserve/EndpointInput] endpoint 'greet' takes 2 parameters; it takes exactly one record.";
+    assertThat(maven.code()).isEqualTo(1);
+    assertThat(maven.out()).contains("Greeter.java:[" + line + ",17] ").contains(message);
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.errLines().get(0))
+        .startsWith("./src/main/java/greeter/Greeter.java:" + line + ": error: " + message);
+  }
+
+  @Test
+  void aNameThatIsTakenLeavesEverythingAsItWas() throws Exception {
+    init("greeter");
+
+    CliJar.Result again = run(folder, "jlserve init greeter --single");
+
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.errLines())
+        .containsExactly(
+            "Error: Folder greeter is there already, and holds greeter/.gitignore; nothing was"
+                + " written. Choose another name, or move that away.");
+    assertThat(folder.resolve("greeter/Greeter.java")).doesNotExist();
+  }
+
+  @Test
+  void aNameThatNoAppCanHaveIsUsage() throws Exception {
+    CliJar.Result refused = run(folder, "jlserve init größe");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).startsWith("Error: An app cannot be named 'größe'; ");
+    assertThat(folder).isEmptyDirectory();
+  }
+}

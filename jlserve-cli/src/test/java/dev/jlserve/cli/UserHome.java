@@ -1,0 +1,69 @@
+package dev.jlserve.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The home of a user who has {@code jlserve} on the PATH and an empty Maven repository. What this
+ * build downloaded need not be downloaded again: it counts as one more remote repository.
+ */
+final class UserHome {
+
+  private static final String SETTINGS =
+      """
+      <settings>
+        <profiles>
+          <profile>
+            <id>test</id>
+            <repositories>
+              <repository><id>home</id><url>%1$s</url></repository>
+            </repositories>
+            <pluginRepositories>
+              <pluginRepository><id>home</id><url>%1$s</url></pluginRepository>
+            </pluginRepositories>
+          </profile>
+        </profiles>
+        <activeProfiles><activeProfile>test</activeProfile></activeProfiles>
+      </settings>
+      """;
+
+  private final Path folder;
+
+  private UserHome(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Makes one below a folder. */
+  static UserHome in(Path parent) throws IOException {
+    UserHome home = new UserHome(Files.createDirectory(parent.resolve("home")));
+    Path downloaded = Path.of(System.getProperty("jlserve.local-repository"));
+    Files.createDirectory(home.folder.resolve(".m2"));
+    Files.writeString(
+        home.folder.resolve(".m2/settings.xml"), SETTINGS.formatted(downloaded.toUri()));
+    Path launcher = Files.createDirectory(home.folder.resolve("bin")).resolve("jlserve");
+    Files.writeString(
+        launcher,
+        "#!/bin/sh\nexec '%s/bin/java' '-Duser.home=%s' -jar '%s' \"$@\"\n"
+            .formatted(System.getProperty("java.home"), home.folder, CliJar.path()));
+    if (!launcher.toFile().setExecutable(true)) {
+      throw new IOException(launcher + " cannot be made executable");
+    }
+    return home;
+  }
+
+  /** A shell that runs lines as the user would type them, and ends at the first that fails. */
+  ProcessBuilder shell(Path workingFolder, String lines) {
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-e", "-c", lines).directory(workingFolder.toFile());
+    Map<String, String> environment = shell.environment();
+    environment.keySet().removeAll(List.of("JLSERVE_CACHE_DIR", "PORT"));
+    environment.put("HOME", folder.toString());
+    environment.put("MAVEN_OPTS", "-Duser.home=" + folder);
+    environment.put("JLSERVE_PORT", "0");
+    environment.merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+    return shell;
+  }
+}
