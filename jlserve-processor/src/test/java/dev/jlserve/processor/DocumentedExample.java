@@ -11,6 +11,7 @@ final class DocumentedExample {
       """
       import com.fasterxml.jackson.annotation.JsonProperty;
       import dev.jlserve.*;
+      import jakarta.validation.*;
       import jakarta.validation.constraints.*;
       import java.util.*;
 

@@ -112,6 +112,9 @@ public enum DiagnosticName {
       "@%s on component '%s' of record '%s' lets no value pass: %s. Swap the bounds or widen them."),
   SIZE_NEGATIVE(
       "@Size on component '%s' of record '%s' has %s = %d; a size is 0 or more. Write 0 or more."),
+  DIGITS_NEGATIVE(
+      "@Digits on component '%s' of record '%s' has %s = %d; a count of digits is 0 or more. Write 0"
+          + " or more."),
   PATTERN_SYNTAX(
       "@Pattern on component '%s' of record '%s' is no regular expression: %s at index %d. Correct"
           + " it there."),

@@ -72,6 +72,18 @@ final class CheckCode {
     if (limit instanceof Limit.MaxItems most) {
       return CodeBlock.of("$L > $L", ItemCount.of(use.shape(), variable), most.bound());
     }
+    if (limit instanceof Limit.Exactly exactly) {
+      return CodeBlock.of(exactly.bound().equals("true") ? "!$N" : "$N", variable);
+    }
+    if (limit instanceof Limit.Email) {
+      return CodeBlock.of("!$N.matcher($N).matches()", email(), variable);
+    }
+    if (limit instanceof Limit.Absent) {
+      return CodeBlock.of("true");
+    }
+    if (limit instanceof Limit.WholeDigits || limit instanceof Limit.Places) {
+      return DigitCode.broken(limit, variable, use.shape());
+    }
     return BoundCode.broken(limit, variable, use.shape());
   }
 
@@ -105,6 +117,16 @@ final class CheckCode {
             bound,
             ItemCount.of(use.shape(), variable))
         .build();
+  }
+
+  private String email() {
+    return members.constant(
+        "EMAIL",
+        name ->
+            FieldSpec.builder(Pattern.class, name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.compile($S)", Pattern.class, Limit.Email.PATTERN)
+                .build());
   }
 
   private String pattern(Limit.Regex regex, Place place) {

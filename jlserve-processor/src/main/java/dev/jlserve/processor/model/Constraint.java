@@ -45,6 +45,18 @@ public sealed interface Constraint {
   record Matches(Origin origin, String message, String regex, List<String> flags)
       implements Constraint {}
 
+  /** A boolean that has one value only. */
+  record Asserted(Origin origin, String message, boolean expected) implements Constraint {}
+
+  /** A number of few decimal digits before and after the point. */
+  record Digits(Origin origin, String message, int integer, int fraction) implements Constraint {}
+
+  /** A string that is an email address. */
+  record Email(Origin origin, String message) implements Constraint {}
+
+  /** Null; what a component that may be null is then always. */
+  record Null(Origin origin, String message) implements Constraint {}
+
   /** A constraint annotation that jlserve does not know. */
   record Unknown(Origin origin, String message, String annotation) implements Constraint {}
 }

@@ -216,6 +216,145 @@ public sealed interface Limit {
     }
   }
 
+  /**
+   * A boolean's only value.
+   *
+   * @param bound {@code true} or {@code false}
+   * @param own the user's own message; may be empty
+   */
+  record Exactly(String bound, String own) implements Limit {
+    @Override
+    public String type() {
+      return "literal_error";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "Input should be " + bound);
+    }
+
+    @Override
+    public String key() {
+      return "expected";
+    }
+  }
+
+  /**
+   * The greatest count of a number's decimal digits before the point.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record WholeDigits(Integer bound, String own) implements Limit {
+    @Override
+    public String type() {
+      return "decimal_whole_digits";
+    }
+
+    @Override
+    public String message() {
+      return either(
+          own,
+          "Decimal input should have no more than "
+              + count(bound, "digit")
+              + " before the decimal point");
+    }
+
+    @Override
+    public String key() {
+      return "whole_digits";
+    }
+
+    /** The least power of ten that has more digits. */
+    public BigDecimal limit() {
+      return BigDecimal.ONE.scaleByPowerOfTen(bound);
+    }
+  }
+
+  /**
+   * The greatest count of a number's decimal digits after the point, trailing zeros aside.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record Places(Integer bound, String own) implements Limit {
+    @Override
+    public String type() {
+      return "decimal_max_places";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "Decimal input should have no more than " + count(bound, "decimal place"));
+    }
+
+    @Override
+    public String key() {
+      return "decimal_places";
+    }
+  }
+
+  /**
+   * A string is an email address, as browsers check it.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record Email(String own) implements Limit {
+    /**
+     * The address that the <a
+     * href="https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address">HTML
+     * standard</a> calls valid.
+     */
+    public static final String PATTERN =
+        "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*";
+
+    @Override
+    public String type() {
+      return "value_error";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "value is not a valid email address: " + bound());
+    }
+
+    @Override
+    public String key() {
+      return "reason";
+    }
+
+    @Override
+    public String bound() {
+      return "It has not the form name@domain";
+    }
+  }
+
+  /**
+   * There is no value but null.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record Absent(String own) implements Limit {
+    @Override
+    public String type() {
+      return "none_required";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "Input should be None");
+    }
+
+    @Override
+    public String key() {
+      return "expected";
+    }
+
+    @Override
+    public String bound() {
+      return "None";
+    }
+  }
+
   private static String either(String own, String otherwise) {
     return own.isEmpty() ? otherwise : own;
   }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the constraints of a value into its limits. */
 public final class Limits {
 
+  private static final int DIGITS_OF_LONG = 19;
+  private static final int DIGITS_OF_DOUBLE = 309;
+
   private Limit.@Nullable MinLength minLength;
   private Limit.@Nullable MaxLength maxLength;
   private Limit.@Nullable MinItems minItems;
@@ -61,6 +64,24 @@ public final class Limits {
       lower(new Limit.Lower(least.value(), least.inclusive(), own));
     } else if (constraint instanceof Constraint.Greatest greatest && isNumber(shape)) {
       upper(new Limit.Upper(greatest.value(), greatest.inclusive(), own));
+    } else if (constraint instanceof Constraint.Asserted asserted && isBoolean(shape)) {
+      others.add(new Limit.Exactly(Boolean.toString(asserted.expected()), own));
+    } else if (constraint instanceof Constraint.Digits digits && isNumber(shape)) {
+      digits(digits, ((TypeShape.Scalar) shape).kind());
+    } else if (constraint instanceof Constraint.Email && string) {
+      others.add(new Limit.Email(own));
+    } else if (constraint instanceof Constraint.Null) {
+      others.add(new Limit.Absent(own));
+    }
+  }
+
+  /** What a type's values keep anyway is no limit. */
+  private void digits(Constraint.Digits digits, ScalarKind kind) {
+    if (digits.integer() < (kind.isInteger() ? DIGITS_OF_LONG : DIGITS_OF_DOUBLE)) {
+      others.add(new Limit.WholeDigits(digits.integer(), digits.message()));
+    }
+    if (!kind.isInteger()) {
+      others.add(new Limit.Places(digits.fraction(), digits.message()));
     }
   }
 
@@ -102,6 +123,10 @@ public final class Limits {
     if (order < 0 || (order == 0 && !limit.inclusive())) {
       upper = limit;
     }
+  }
+
+  private static boolean isBoolean(TypeShape shape) {
+    return shape instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.BOOLEAN;
   }
 
   private static boolean isNumber(TypeShape shape) {

@@ -2,6 +2,7 @@ package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.value.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class LimitSchema {
   private LimitSchema() {}
 
   static void add(Json.Builder schema, List<Limit> limits) {
-    List<String> patterns = new ArrayList<>();
+    List<Json> more = new ArrayList<>();
     boolean object = schema.has("additionalProperties");
     for (Limit limit : limits) {
       if (limit instanceof Limit.MinLength least) {
@@ -29,25 +30,39 @@ final class LimitSchema {
         schema.with(
             upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
       } else if (limit instanceof Limit.NotBlank blank) {
-        patterns.add(blank.bound());
+        more.add(pattern(blank.bound()));
       } else if (limit instanceof Limit.Regex regex && regex.flags().isEmpty()) {
         // JSON Schema has no flags: a pattern with flags is checked, but not shown.
-        patterns.add("^(?:" + regex.bound() + ")$");
+        more.add(pattern("^(?:" + regex.bound() + ")$"));
+      } else if (limit instanceof Limit.Exactly exactly) {
+        schema.with("const", Json.of(exactly.bound().equals("true")));
+      } else if (limit instanceof Limit.WholeDigits digits) {
+        more.add(
+            Json.object()
+                .with("exclusiveMinimum", new Json.Decimal(digits.limit().negate()))
+                .with("exclusiveMaximum", new Json.Decimal(digits.limit()))
+                .build());
+      } else if (limit instanceof Limit.Places places) {
+        schema.with(
+            "multipleOf", new Json.Decimal(BigDecimal.ONE.scaleByPowerOfTen(-places.bound())));
+      } else if (limit instanceof Limit.Email) {
+        schema.with("format", "email");
+      } else if (limit instanceof Limit.Absent) {
+        schema.with("not", Json.object().build());
       }
     }
-    addPatterns(schema, patterns);
+    if (more.size() == 1 && more.get(0) instanceof Json.Members only && fits(schema, only)) {
+      schema.withAll(only);
+    } else if (!more.isEmpty()) {
+      schema.with("allOf", new Json.Array(more));
+    }
   }
 
-  private static void addPatterns(Json.Builder schema, List<String> patterns) {
-    if (patterns.size() == 1) {
-      schema.with("pattern", patterns.get(0));
-    } else if (!patterns.isEmpty()) {
-      schema.with(
-          "allOf",
-          new Json.Array(
-              patterns.stream()
-                  .<Json>map(pattern -> Json.object().with("pattern", pattern).build())
-                  .toList()));
-    }
+  private static Json pattern(String pattern) {
+    return Json.object().with("pattern", pattern).build();
+  }
+
+  private static boolean fits(Json.Builder schema, Json.Members more) {
+    return more.members().keySet().stream().noneMatch(schema::has);
   }
 }

@@ -51,6 +51,10 @@ final class ConstraintReader {
     if (constraint != null) {
       constraints.add(constraint);
     }
+    if (constraint instanceof Constraint.Email
+        && AnnotationMembers.written(annotation, "regexp") != null) {
+      constraints.add(matches(annotation, at));
+    }
   }
 
   private @Nullable Constraint read(AnnotationMirror annotation, String name, Element at) {
@@ -78,14 +82,27 @@ final class ConstraintReader {
       case "PositiveOrZero" -> new Constraint.Least(origin, message, BigDecimal.ZERO, true);
       case "Negative" -> new Constraint.Greatest(origin, message, BigDecimal.ZERO, false);
       case "NegativeOrZero" -> new Constraint.Greatest(origin, message, BigDecimal.ZERO, true);
-      case "Pattern" ->
-          new Constraint.Matches(
-              new Origin(at, annotation, AnnotationMembers.written(annotation, "regexp")),
+      case "Pattern" -> matches(annotation, at);
+      case "AssertTrue" -> new Constraint.Asserted(origin, message, true);
+      case "AssertFalse" -> new Constraint.Asserted(origin, message, false);
+      case "Digits" ->
+          new Constraint.Digits(
+              origin,
               message,
-              AnnotationMembers.text(annotation, "regexp"),
-              flags(annotation));
+              (int) AnnotationMembers.number(annotation, "integer", 0),
+              (int) AnnotationMembers.number(annotation, "fraction", 0));
+      case "Email" -> new Constraint.Email(origin, message);
+      case "Null" -> new Constraint.Null(origin, message);
       default -> unknown(annotation, name, at);
     };
+  }
+
+  private static Constraint matches(AnnotationMirror annotation, Element at) {
+    return new Constraint.Matches(
+        new Origin(at, annotation, AnnotationMembers.written(annotation, "regexp")),
+        ConstraintMessage.of(annotation),
+        AnnotationMembers.text(annotation, "regexp"),
+        flags(annotation));
   }
 
   private boolean isConstraint(AnnotationMirror annotation) {

@@ -17,7 +17,7 @@ final class ConstraintType implements ConstraintRule {
     }
     for (Constraint constraint : use.constraints()) {
       Judged judged = Judged.by(constraint);
-      if (!judged.includes(use.shape())) {
+      if (!judged.includes(use)) {
         component.reportAt(
             constraint.origin(),
             report,
@@ -35,7 +35,9 @@ final class ConstraintType implements ConstraintRule {
     EVERYTHING("every type"),
     STRINGS("strings"),
     SIZED("strings, collections, maps and arrays"),
-    NUMBERS("numbers");
+    NUMBERS("numbers"),
+    BOOLEANS("booleans"),
+    NULLABLE("what may be null, so is marked @Nullable");
 
     private final String description;
 
@@ -44,25 +46,37 @@ final class ConstraintType implements ConstraintRule {
     }
 
     static Judged by(Constraint constraint) {
-      if (constraint instanceof Constraint.NotBlank || constraint instanceof Constraint.Matches) {
+      if (constraint instanceof Constraint.NotBlank
+          || constraint instanceof Constraint.Matches
+          || constraint instanceof Constraint.Email) {
         return STRINGS;
+      }
+      if (constraint instanceof Constraint.Asserted) {
+        return BOOLEANS;
+      }
+      if (constraint instanceof Constraint.Null) {
+        return NULLABLE;
       }
       if (constraint instanceof Constraint.NotEmpty || constraint instanceof Constraint.Size) {
         return SIZED;
       }
-      return constraint instanceof Constraint.Least || constraint instanceof Constraint.Greatest
+      return constraint instanceof Constraint.Least
+              || constraint instanceof Constraint.Greatest
+              || constraint instanceof Constraint.Digits
           ? NUMBERS
           : EVERYTHING;
     }
 
-    boolean includes(TypeShape shape) {
-      boolean scalar = shape instanceof TypeShape.Scalar;
+    boolean includes(Use use) {
+      TypeShape shape = use.shape();
       boolean string = shape instanceof TypeShape.Scalar s && s.kind() == ScalarKind.STRING;
       return switch (this) {
         case EVERYTHING -> true;
         case STRINGS -> string;
         case SIZED -> string || isCollection(shape);
-        case NUMBERS -> scalar && ((TypeShape.Scalar) shape).kind().isNumber();
+        case NUMBERS -> shape instanceof TypeShape.Scalar s && s.kind().isNumber();
+        case BOOLEANS -> shape instanceof TypeShape.Scalar s && s.kind() == ScalarKind.BOOLEAN;
+        case NULLABLE -> use.nullable();
       };
     }
 

@@ -10,7 +10,8 @@ final class ConstraintUnknown implements ConstraintRule {
 
   private static final String SUPPORTED =
       "@NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive,"
-          + " @PositiveOrZero, @Negative, @NegativeOrZero and @Pattern";
+          + " @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @AssertTrue,"
+          + " @AssertFalse, @Email, @Null and @Pattern";
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {

@@ -24,6 +24,7 @@ final class Rules {
         new DefaultConstraint(),
         new DefaultOptional(),
         new DefaultText(),
+        new DigitsNegative(),
         new EndpointBatch(),
         new EndpointConcurrency(),
         new EndpointGeneric(),

@@ -20,7 +20,11 @@ public final class Admission {
       int order = number.compareTo(upper.bound());
       return order < 0 || (order == 0 && upper.inclusive());
     }
-    return true;
+    if (limit instanceof Limit.WholeDigits digits) {
+      return number.abs().compareTo(digits.limit()) < 0;
+    }
+    return !(limit instanceof Limit.Places places)
+        || number.stripTrailingZeros().scale() <= places.bound();
   }
 
   /** Whether a string keeps a limit; limits of other things are kept. */
@@ -35,16 +39,30 @@ public final class Admission {
     if (limit instanceof Limit.NotBlank) {
       return !text.isBlank();
     }
+    if (limit instanceof Limit.Email) {
+      return text.matches(Limit.Email.PATTERN);
+    }
     return !(limit instanceof Limit.Regex regex) || matches(regex, text);
   }
 
   /** Whether a converted default keeps all limits. */
   public static boolean admits(List<Limit> limits, Json value) {
+    if (limits.stream().anyMatch(Limit.Absent.class::isInstance)) {
+      return value instanceof Json.Null;
+    }
+    if (value instanceof Json.Bool bool) {
+      return limits.stream().allMatch(limit -> admits(limit, bool.value()));
+    }
     if (value instanceof Json.Text text) {
       return limits.stream().allMatch(limit -> admits(limit, text.value()));
     }
     return !(value instanceof Json.Decimal number)
         || limits.stream().allMatch(limit -> admits(limit, number.value()));
+  }
+
+  private static boolean admits(Limit limit, boolean value) {
+    return !(limit instanceof Limit.Exactly exactly)
+        || exactly.bound().equals(Boolean.toString(value));
   }
 
   private static boolean matches(Limit.Regex regex, String text) {

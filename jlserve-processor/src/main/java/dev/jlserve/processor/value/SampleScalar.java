@@ -23,11 +23,16 @@ final class SampleScalar {
    */
   static Json of(ScalarKind kind, List<Limit> limits, int index) {
     return switch (kind) {
-      case BOOLEAN -> Json.of(index % 2 == 0);
+      case BOOLEAN -> truth(limits, index);
       case CHAR -> Json.of(String.valueOf((char) ('a' + index % 26)));
       case STRING -> Json.of(text(limits, index));
       case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> new Json.Decimal(number(kind, limits, index));
     };
+  }
+
+  private static Json truth(List<Limit> limits, int index) {
+    Json either = Json.of(index % 2 == 0);
+    return Admission.admits(limits, either) ? either : Json.of(index % 2 != 0);
   }
 
   static int leastItems(List<Limit> limits) {
@@ -67,7 +72,7 @@ final class SampleScalar {
   }
 
   private static String text(List<Limit> limits, int index) {
-    List<String> candidates = new ArrayList<>(List.of("string"));
+    List<String> candidates = new ArrayList<>(List.of("string", "user@example.com"));
     for (Limit limit : limits) {
       if (limit instanceof Limit.MinLength least && least.bound() <= LONGEST_TEXT) {
         candidates.add("string".repeat(least.bound() / 6 + 1).substring(0, least.bound()));

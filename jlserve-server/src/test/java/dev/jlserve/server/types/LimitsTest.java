@@ -35,7 +35,15 @@ class LimitsTest {
               @Nullable @DecimalMin("0.5") @DecimalMax(value = "2.5", inclusive = false) Long whole,
               @Nullable @DecimalMax("1e300") Double huge,
               Optional<@Max(9) Integer> digit,
-              @Size(max = 1) Optional<String> outside) {}
+              @Size(max = 1) Optional<String> outside,
+              @Nullable @AssertTrue Boolean agreed,
+              @Nullable @AssertFalse(message = "not for robots") Boolean robot,
+              @Nullable @Digits(integer = 2, fraction = 0) Long few,
+              @Nullable @Digits(integer = 3, fraction = 2) Double price,
+              @Digits(integer = 0, fraction = 1) Optional<Float> part,
+              @Nullable @Email String email,
+              @Nullable @Email(regexp = ".*@example[.]com", message = "one of ours") String ours,
+              @Nullable @Null String nothing) {}
           """);
 
   @ParameterizedTest
@@ -74,6 +82,19 @@ class LimitsTest {
           {"whole":0}         ¦ ["body","whole"] greater_than_equal: Input should be greater than or equal to 0.5
           {"whole":3}         ¦ ["body","whole"] less_than: Input should be less than 2.5
           {"digit":10}        ¦ ["body","digit"] less_than_equal: Input should be less than or equal to 9
+          {"agreed":false}    ¦ ["body","agreed"] literal_error: Input should be true
+          {"robot":true}      ¦ ["body","robot"] literal_error: not for robots
+          {"few":100}         ¦ ["body","few"] decimal_whole_digits: Decimal input should have no more than 2 digits before the decimal point
+          {"few":-100}        ¦ ["body","few"] decimal_whole_digits: Decimal input should have no more than 2 digits before the decimal point
+          {"price":1000}      ¦ ["body","price"] decimal_whole_digits: Decimal input should have no more than 3 digits before the decimal point
+          {"price":0.001}     ¦ ["body","price"] decimal_max_places: Decimal input should have no more than 2 decimal places
+          {"price":1e-300}    ¦ ["body","price"] decimal_max_places: Decimal input should have no more than 2 decimal places
+          {"part":-1}         ¦ ["body","part"] decimal_whole_digits: Decimal input should have no more than 0 digits before the decimal point
+          {"part":0.25}       ¦ ["body","part"] decimal_max_places: Decimal input should have no more than 1 decimal place
+          {"email":"a.b"}     ¦ ["body","email"] value_error: value is not a valid email address: It has not the form name@domain
+          {"email":"a@b..c"}  ¦ ["body","email"] value_error: value is not a valid email address: It has not the form name@domain
+          {"ours":"a@b.com"}  ¦ ["body","ours"] string_pattern_mismatch: one of ours
+          {"nothing":""}      ¦ ["body","nothing"] none_required: Input should be None
           {"outside":"ab"}    ¦ ["body","outside"] string_too_long: String should have at most 1 character
           """)
   void brokenLimitIsToldAtItsValue(String body, String error) {
@@ -87,7 +108,9 @@ class LimitsTest {
             + "\"flags\":\"A\\nC\",\"own\":\"ab\",\"range\":3,\"positive\":1,\"natural\":0,"
             + "\"negative\":-1.0E-45,\"debt\":0.0,\"large\":5000000000,\"ten\":10,"
             + "\"list\":[\"a\"],\"set\":[0],\"map\":{\"a\":\"\",\"b\":\"x\"},"
-            + "\"vector\":[1.0,2.0],\"words\":[\"a\"],\"share\":0.1,\"whole\":2,\"huge\":1.0E300,\"digit\":9,\"outside\":\"a\"}";
+            + "\"vector\":[1.0,2.0],\"words\":[\"a\"],\"share\":0.1,\"whole\":2,\"huge\":1.0E300,\"digit\":9,\"outside\":\"a\","
+            + "\"agreed\":true,\"robot\":false,\"few\":-99,\"price\":-999.99,\"part\":0.5,"
+            + "\"email\":\"a+b@c-d.e\",\"ours\":\"a@example.com\",\"nothing\":null}";
     assertThat(APP.post(body.replace("-1.0E-45", "-1.4E-45")))
         .isEqualTo(body.replace("-1.0E-45", "-1.4E-45"));
   }

@@ -1,0 +1,41 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.jlserve.processor.model.Limit;
+import dev.jlserve.processor.model.ScalarKind;
+import dev.jlserve.processor.model.TypeShape;
+import java.math.BigDecimal;
+
+/** The condition under which a number has too many decimal digits. */
+final class DigitCode {
+
+  private DigitCode() {}
+
+  static CodeBlock broken(Limit limit, String variable, TypeShape shape) {
+    ScalarKind kind = ((TypeShape.Scalar) shape).kind();
+    return limit instanceof Limit.WholeDigits whole
+        ? wholeDigits(whole, variable, kind)
+        : places((Limit.Places) limit, variable);
+  }
+
+  private static CodeBlock wholeDigits(Limit.WholeDigits limit, String variable, ScalarKind kind) {
+    BigDecimal first = limit.limit();
+    return kind.isInteger()
+        ? CodeBlock.of(
+            "$1N <= $2L || $1N >= $3L",
+            variable,
+            NumberLiteral.of(first.negate()),
+            NumberLiteral.of(first))
+        : CodeBlock.of("$T.abs($N) >= $L", Math.class, variable, first.doubleValue());
+  }
+
+  /** A double's digits are those that it is written with. */
+  private static CodeBlock places(Limit.Places limit, String variable) {
+    return CodeBlock.of(
+        "new $T($T.valueOf($N)).stripTrailingZeros().scale() > $L",
+        BigDecimal.class,
+        String.class,
+        variable,
+        limit.bound());
+  }
+}

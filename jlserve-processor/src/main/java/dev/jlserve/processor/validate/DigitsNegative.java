@@ -1,0 +1,34 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.Use;
+
+/** A number has no negative count of digits. */
+final class DigitsNegative implements ConstraintRule {
+
+  @Override
+  public void check(Use use, UsedComponent component, Report report) {
+    for (Constraint constraint : use.constraints()) {
+      if (constraint instanceof Constraint.Digits digits) {
+        check("integer", digits.integer(), digits, component, report);
+        check("fraction", digits.fraction(), digits, component, report);
+      }
+    }
+  }
+
+  private static void check(
+      String member, int count, Constraint digits, UsedComponent component, Report report) {
+    if (count < 0) {
+      component.reportAt(
+          digits.origin().member(member),
+          report,
+          DiagnosticName.DIGITS_NEGATIVE,
+          component.component().name(),
+          component.record().name(),
+          member,
+          count);
+    }
+  }
+}
