@@ -3,11 +3,13 @@ package dev.jlserve.processor;
 import com.google.auto.service.AutoService;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.diagnostic.Reporter;
+import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
 import dev.jlserve.processor.validate.Validation;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -26,10 +28,25 @@ public final class JLServeProcessor extends AbstractProcessor {
   /** Option with which nothing is generated, as while typing: {@code true}. */
   public static final String VALIDATE_ONLY = "jlserve.validateOnly";
 
+  private final Consumer<Wording> listener;
   private Steps steps;
 
   private record Steps(
       RoundReader reader, Validation validation, AppOutput output, Reporter reporter) {}
+
+  /** As compilers and editors make it. */
+  public JLServeProcessor() {
+    this(mistake -> {});
+  }
+
+  /**
+   * With one who wants to know more of a mistake than the text that a compiler passes on.
+   *
+   * @param listener hears of each mistake before the compiler does
+   */
+  public JLServeProcessor(Consumer<Wording> listener) {
+    this.listener = listener;
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -44,7 +61,7 @@ public final class JLServeProcessor extends AbstractProcessor {
             new RoundReader(env),
             new Validation(env),
             new AppOutput(env.getFiler()),
-            new Reporter(env));
+            new Reporter(env, listener));
   }
 
   /** Claims jlserve's annotations: users' {@code -Xlint:all} warns of those that nobody claims. */

@@ -1,13 +1,16 @@
 package dev.jlserve.processor.diagnostic;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The catalogue: every diagnostic with its message. The name is printed in brackets, is the title
  * of the section in {@code docs/diagnostics.md}, and is never given to another mistake.
  *
- * <p>A message says what is wrong in the user's names, what is expected, and one edit.
+ * <p>A message says what is wrong in the user's names, what is expected, and one edit: its last
+ * sentence.
  */
 public enum DiagnosticName {
   // The class
@@ -132,21 +135,41 @@ public enum DiagnosticName {
       "jlserve's processor failed: %s. This is a mistake in jlserve; report it with the stack trace"
           + " that follows and this class.");
 
-  private final String template;
+  private final String message;
+  private final String fix;
 
   DiagnosticName(String template) {
-    this.template = template;
+    String indexed = indexed(template);
+    int end = indexed.lastIndexOf(". ");
+    this.message = indexed.substring(0, end + 1);
+    this.fix = indexed.substring(end + 2);
+  }
+
+  /** Gives each place the index of its argument, so that a template can be taken apart. */
+  private static String indexed(String template) {
+    int[] last = {0};
+    return Pattern.compile("%(?=[sd])")
+        .matcher(template)
+        .replaceAll(place -> "%" + ++last[0] + "\\$");
   }
 
   /** The name as users see it, such as {@code EndpointInput}. */
   public String title() {
     return Arrays.stream(name().split("_", -1))
-        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining());
   }
 
   /** The message as it is printed; the command line says the same before it compiles. */
   public String text(Object... arguments) {
-    return "[jlserve/" + title() + "] " + String.format(java.util.Locale.ROOT, template, arguments);
+    return wording(arguments).text();
+  }
+
+  /** The message in its parts. */
+  public Wording wording(Object... arguments) {
+    return new Wording(
+        this,
+        String.format(Locale.ROOT, message, arguments),
+        String.format(Locale.ROOT, fix, arguments));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -18,15 +19,21 @@ public final class Reporter {
 
   private final Messager messager;
   private final Placement placement;
+  private final Consumer<Wording> listener;
   private final Set<Printed> printed = new HashSet<>();
 
   /** A message at a place: compilers print the same one as often as it is given. */
-  private record Printed(Origin place, String text) {}
+  private record Printed(Origin place, Wording wording) {}
 
   private record Placed(Origin place, Diagnostic diagnostic) {}
 
-  /** Creates the reporter of a compilation. */
-  public Reporter(ProcessingEnvironment env) {
+  /**
+   * Creates the reporter of a compilation.
+   *
+   * @param listener hears of each mistake before the compiler does
+   */
+  public Reporter(ProcessingEnvironment env, Consumer<Wording> listener) {
+    this.listener = listener;
     this.messager = env.getMessager();
     this.placement = new Placement(env);
   }
@@ -43,31 +50,34 @@ public final class Reporter {
         .sorted(
             Comparator.comparing(Placed::place, inSource)
                 .thenComparing(each -> each.diagnostic().origin(), inSource))
-        .map(each -> new Printed(each.place(), each.diagnostic().text()))
+        .map(each -> new Printed(each.place(), each.diagnostic().wording()))
         .filter(printed::add)
-        .forEach(each -> print(Kind.ERROR, each.text(), each.place()));
+        .forEach(each -> print(each.wording(), each.place()));
   }
 
   /** Prints a failure of the processor itself at the class that it was reading. */
   public void printCrash(Throwable failure, @Nullable Element near) {
     StringWriter stack = new StringWriter();
     failure.printStackTrace(new PrintWriter(stack));
-    String text = DiagnosticName.INTERNAL_ERROR.text(failure);
+    Wording wording = DiagnosticName.INTERNAL_ERROR.wording(failure);
     if (near == null) {
-      messager.printMessage(Kind.ERROR, text);
+      listener.accept(wording);
+      messager.printMessage(Kind.ERROR, wording.text());
     } else {
-      print(Kind.ERROR, text, Origin.of(near));
+      print(wording, Origin.of(near));
     }
     messager.printMessage(Kind.NOTE, stack.toString());
   }
 
-  private void print(Kind kind, String text, Origin place) {
+  private void print(Wording wording, Origin place) {
+    listener.accept(wording);
+    String text = wording.text();
     if (place.annotation() == null) {
-      messager.printMessage(kind, text, place.element());
+      messager.printMessage(Kind.ERROR, text, place.element());
     } else if (place.value() == null) {
-      messager.printMessage(kind, text, place.element(), place.annotation());
+      messager.printMessage(Kind.ERROR, text, place.element(), place.annotation());
     } else {
-      messager.printMessage(kind, text, place.element(), place.annotation(), place.value());
+      messager.printMessage(Kind.ERROR, text, place.element(), place.annotation(), place.value());
     }
   }
 }
