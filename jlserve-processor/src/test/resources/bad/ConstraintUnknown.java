@@ -20,9 +20,9 @@ public class ConstraintUnknown {
   }
 
   record In(@Palindrome String word, List<@Palindrome String> more) {}
-  //        ^ [jlserve/ConstraintUnknown] @Palindrome on component 'word' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @AssertTrue, @AssertFalse, @Email, @Null and @Pattern. Remove it, or check the value in the endpoint.
+  //        ^ [jlserve/ConstraintUnknown] @Palindrome on component 'word' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @Past, @PastOrPresent, @Future, @FutureOrPresent, @AssertTrue, @AssertFalse, @Email, @Null and @Pattern. Remove it, or check the value in the endpoint.
   // ecj 33:24
-  //                                                          ^ [jlserve/ConstraintUnknown] @Palindrome on component 'more' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @AssertTrue, @AssertFalse, @Email, @Null and @Pattern. Remove it, or check the value in the endpoint.
+  //                                                          ^ [jlserve/ConstraintUnknown] @Palindrome on component 'more' of record 'In' is not supported, and a check is never left out silently; supported are @NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive, @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @Past, @PastOrPresent, @Future, @FutureOrPresent, @AssertTrue, @AssertFalse, @Email, @Null and @Pattern. Remove it, or check the value in the endpoint.
   // ecj 33:24
 
   public void setup() {}

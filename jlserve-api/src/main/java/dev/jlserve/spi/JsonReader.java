@@ -1,5 +1,7 @@
 package dev.jlserve.spi;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,18 @@ public interface JsonReader {
 
   /** A string of exactly one UTF-16 unit. */
   char readChar();
+
+  /** An integer of at most 4300 digits, or null after a violation. */
+  @Nullable BigInteger readBigInteger();
+
+  /**
+   * A number as it is written, or null after a violation; its exponent is within 4300, so that no
+   * arithmetic on it runs out of memory.
+   */
+  @Nullable BigDecimal readBigDecimal();
+
+  /** A string in the form of a type, or null after a violation. */
+  <T> @Nullable T readText(TextForm<T> form);
 
   /** An array of booleans, or null after a violation. */
   boolean @Nullable [] readBooleans();

@@ -1,5 +1,7 @@
 package dev.jlserve.spi;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,12 @@ public interface JsonWriter {
 
   /** Writes a string of one UTF-16 unit. */
   void write(char value);
+
+  /** Writes an integer. */
+  void write(BigInteger value);
+
+  /** Writes a number with all its digits. */
+  void write(BigDecimal value);
 
   /** Writes an array of booleans. */
   void write(boolean[] values);

@@ -95,8 +95,8 @@ public enum DiagnosticName {
   TYPE_ACCESS("%s '%s' is %s; the generated class cannot reach it. %s."),
   COMPONENT_TYPE(
       "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are primitives"
-          + " and their boxes, String, enums, records, List, Set, Collection, Map, Optional, and"
-          + " arrays of up to three dimensions except byte[] and char[]. %s."),
+          + " and their boxes, String, enums, records, BigDecimal and BigInteger, java.time, UUID,"
+          + " URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. %s."),
   MAP_KEY(
       "component '%s' of record '%s' has a Map with keys of type '%s'; keys are String or an enum."
           + " Use Map<String, %s>."),

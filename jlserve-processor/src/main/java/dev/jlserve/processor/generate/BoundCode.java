@@ -14,6 +14,9 @@ final class BoundCode {
 
   static CodeBlock broken(Limit limit, String variable, TypeShape shape) {
     ScalarKind kind = ((TypeShape.Scalar) shape).kind();
+    if (kind.isBig()) {
+      return big(limit, variable, kind);
+    }
     if (limit instanceof Limit.Lower lower) {
       return compare(
           variable,
@@ -25,6 +28,22 @@ final class BoundCode {
         variable,
         upper.inclusive() ? ">" : ">=",
         literal(upper.bound(), kind, upper.inclusive(), RoundingMode.FLOOR));
+  }
+
+  private static CodeBlock big(Limit limit, String variable, ScalarKind kind) {
+    boolean lower = limit instanceof Limit.Lower;
+    boolean inclusive =
+        lower ? ((Limit.Lower) limit).inclusive() : ((Limit.Upper) limit).inclusive();
+    CodeBlock value =
+        kind == ScalarKind.BIG_DECIMAL
+            ? CodeBlock.of("$N", variable)
+            : CodeBlock.of("new $T($N)", BigDecimal.class, variable);
+    return CodeBlock.of(
+        "$L.compareTo(new $T($S)) $L 0",
+        value,
+        BigDecimal.class,
+        limit.bound().toString(),
+        (lower ? "<" : ">") + (inclusive ? "" : "="));
   }
 
   /**

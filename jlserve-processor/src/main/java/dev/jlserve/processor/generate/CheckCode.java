@@ -75,6 +75,15 @@ final class CheckCode {
     if (limit instanceof Limit.Exactly exactly) {
       return CodeBlock.of(exactly.bound().equals("true") ? "!$N" : "$N", variable);
     }
+    if (limit instanceof Limit.MinBytes least) {
+      return CodeBlock.of("$N.length < $L", variable, least.bound());
+    }
+    if (limit instanceof Limit.MaxBytes most) {
+      return CodeBlock.of("$N.length > $L", variable, most.bound());
+    }
+    if (limit instanceof Limit.Moment moment) {
+      return moment(moment, variable, use);
+    }
     if (limit instanceof Limit.Email) {
       return CodeBlock.of("!$N.matcher($N).matches()", email(), variable);
     }
@@ -117,6 +126,16 @@ final class CheckCode {
             bound,
             ItemCount.of(use.shape(), variable))
         .build();
+  }
+
+  private static CodeBlock moment(Limit.Moment moment, String variable, Use use) {
+    String onThatSide = moment.future() ? "isAfter" : "isBefore";
+    String onTheOther = moment.future() ? "isBefore" : "isAfter";
+    return CodeBlock.of(
+        moment.orPresent() ? "$N.$L($T.now())" : "!$N.$L($T.now())",
+        variable,
+        moment.orPresent() ? onTheOther : onThatSide,
+        use.shape().type());
   }
 
   private String email() {

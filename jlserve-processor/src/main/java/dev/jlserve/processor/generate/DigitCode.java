@@ -15,11 +15,20 @@ final class DigitCode {
     ScalarKind kind = ((TypeShape.Scalar) shape).kind();
     return limit instanceof Limit.WholeDigits whole
         ? wholeDigits(whole, variable, kind)
-        : places((Limit.Places) limit, variable);
+        : places((Limit.Places) limit, variable, kind);
   }
 
   private static CodeBlock wholeDigits(Limit.WholeDigits limit, String variable, ScalarKind kind) {
     BigDecimal first = limit.limit();
+    if (kind.isBig()) {
+      return CodeBlock.of(
+          kind == ScalarKind.BIG_DECIMAL
+              ? "$1N.abs().compareTo(new $2T($3S)) >= 0"
+              : "new $2T($1N).abs().compareTo(new $2T($3S)) >= 0",
+          variable,
+          BigDecimal.class,
+          first.toString());
+    }
     return kind.isInteger()
         ? CodeBlock.of(
             "$1N <= $2L || $1N >= $3L",
@@ -30,7 +39,10 @@ final class DigitCode {
   }
 
   /** A double's digits are those that it is written with. */
-  private static CodeBlock places(Limit.Places limit, String variable) {
+  private static CodeBlock places(Limit.Places limit, String variable, ScalarKind kind) {
+    if (kind == ScalarKind.BIG_DECIMAL) {
+      return CodeBlock.of("$N.stripTrailingZeros().scale() > $L", variable, limit.bound());
+    }
     return CodeBlock.of(
         "new $T($T.valueOf($N)).stripTrailingZeros().scale() > $L",
         BigDecimal.class,

@@ -7,7 +7,6 @@ import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
-import java.util.Optional;
 
 /** Code that reads and checks one value, in a method that has the reader as {@code in}. */
 final class ReadCode {
@@ -38,7 +37,7 @@ final class ReadCode {
       code.beginControlFlow("if (!in.readNull())");
     }
     if (use.shape() instanceof TypeShape.OptionalOf optional) {
-      code.add(intoOptional(variable, optional.value(), place, locals));
+      code.add(intoOptional(variable, optional, place, locals));
     } else {
       code.addStatement("$N = $L", variable, value(use.shape(), place));
       code.add(checks.of(variable, use, place));
@@ -75,26 +74,28 @@ final class ReadCode {
     if (shape instanceof TypeShape.Scalar scalar) {
       return ScalarCode.read(scalar.kind());
     }
+    if (shape instanceof TypeShape.Text text) {
+      return CodeBlock.of("in.readText($T.$L)", Spi.TEXT_FORM, text.kind());
+    }
     if (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1) {
       return ScalarCode.readRow(tensor.component());
     }
     return CodeBlock.of("$N(in)", method(shape, place));
   }
 
-  private CodeBlock intoOptional(String variable, Use value, Place place, NameAllocator locals) {
+  private CodeBlock intoOptional(
+      String variable, TypeShape.OptionalOf optional, Place place, NameAllocator locals) {
+    Use value = optional.value();
+    OptionalClass type = OptionalClass.of(optional);
+    boolean primitive = Shapes.isPrimitiveWhenRead(value.shape());
     CodeBlock.Builder code = CodeBlock.builder();
     if (isPlain(value)) {
-      return code.addStatement(
-              "$N = $T.$L($L)",
-              variable,
-              Optional.class,
-              Shapes.isPrimitiveWhenRead(value.shape()) ? "of" : "ofNullable",
-              value(value.shape(), place))
+      return code.addStatement("$N = $L", variable, type.of(value(value.shape(), place), primitive))
           .build();
     }
     String inner = locals.newName(variable + "Value");
     return code.add(declared(inner, value, place, locals))
-        .addStatement("$N = $T.ofNullable($N)", variable, Optional.class, inner)
+        .addStatement("$N = $L", variable, type.of(CodeBlock.of("$N", inner), false))
         .build();
   }
 

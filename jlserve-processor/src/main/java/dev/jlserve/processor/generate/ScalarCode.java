@@ -18,6 +18,8 @@ final class ScalarCode {
       case LONG -> CodeBlock.of("in.readLong()");
       case FLOAT -> CodeBlock.of("in.readFloat()");
       case DOUBLE -> CodeBlock.of("in.readDouble()");
+      case BIG_INTEGER -> CodeBlock.of("in.readBigInteger()");
+      case BIG_DECIMAL -> CodeBlock.of("in.readBigDecimal()");
       case CHAR -> CodeBlock.of("in.readChar()");
       case STRING -> CodeBlock.of("in.readString()");
     };
@@ -32,13 +34,14 @@ final class ScalarCode {
       case LONG -> CodeBlock.of("in.readLongs()");
       case FLOAT -> CodeBlock.of("in.readFloats()");
       case DOUBLE -> CodeBlock.of("in.readDoubles()");
-      case BYTE, CHAR, STRING -> throw new IllegalArgumentException("no rows of " + kind);
+      case BYTE, CHAR, STRING, BIG_INTEGER, BIG_DECIMAL ->
+          throw new IllegalArgumentException("no rows of " + kind);
     };
   }
 
   /** Whether the value read is a primitive, so that a refused one is no null. */
   static boolean isPrimitive(ScalarKind kind) {
-    return kind != ScalarKind.STRING;
+    return kind != ScalarKind.STRING && !kind.isBig();
   }
 
   /** A statement that writes one. */

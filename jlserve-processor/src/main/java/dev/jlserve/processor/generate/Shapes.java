@@ -11,8 +11,8 @@ final class Shapes {
 
   /** The value of a variable before anything was read. */
   static CodeBlock initial(TypeShape shape) {
-    if (shape instanceof TypeShape.OptionalOf) {
-      return CodeBlock.of("$T.empty()", java.util.Optional.class);
+    if (shape instanceof TypeShape.OptionalOf optional) {
+      return OptionalClass.of(optional).empty();
     }
     TypeName type = shape.type();
     if (!type.isPrimitive()) {

@@ -66,7 +66,7 @@ final class WriteCode {
         .beginControlFlow("if ($N.isPresent())", variable)
         .add(
             of(
-                CodeBlock.of("$N.get()", variable),
+                CodeBlock.of("$N.$L()", variable, OptionalClass.of(optional).getter()),
                 variable + "Value",
                 optional.value(),
                 place,
@@ -80,6 +80,9 @@ final class WriteCode {
   private CodeBlock notNull(CodeBlock value, TypeShape shape, Place place) {
     if (shape instanceof TypeShape.Enumeration enumeration) {
       return CodeBlock.of("out.write($N($L));\n", enums.nameOf(enumeration), value);
+    }
+    if (shape instanceof TypeShape.Text text) {
+      return CodeBlock.of("out.write($T.$L.text($L));\n", Spi.TEXT_FORM, text.kind(), value);
     }
     if (shape instanceof TypeShape.Scalar
         || (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1)) {

@@ -57,6 +57,10 @@ public sealed interface Constraint {
   /** Null; what a component that may be null is then always. */
   record Null(Origin origin, String message) implements Constraint {}
 
+  /** A date or time before or after now, or now. */
+  record Moment(Origin origin, String message, boolean future, boolean orPresent)
+      implements Constraint {}
+
   /** A constraint annotation that jlserve does not know. */
   record Unknown(Origin origin, String message, String annotation) implements Constraint {}
 }

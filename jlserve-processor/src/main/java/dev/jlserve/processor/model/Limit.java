@@ -329,6 +329,85 @@ public sealed interface Limit {
   }
 
   /**
+   * The least count of bytes.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record MinBytes(Integer bound, String own) implements Limit {
+    @Override
+    public String type() {
+      return "bytes_too_short";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "Data should have at least " + count(bound, "byte"));
+    }
+
+    @Override
+    public String key() {
+      return "min_length";
+    }
+  }
+
+  /**
+   * The greatest count of bytes.
+   *
+   * @param own the user's own message; may be empty
+   */
+  record MaxBytes(Integer bound, String own) implements Limit {
+    @Override
+    public String type() {
+      return "bytes_too_long";
+    }
+
+    @Override
+    public String message() {
+      return either(own, "Data should have at most " + count(bound, "byte"));
+    }
+
+    @Override
+    public String key() {
+      return "max_length";
+    }
+  }
+
+  /**
+   * A date or time lies before or after now, or is now.
+   *
+   * @param future whether it lies after now
+   * @param orPresent whether now is taken as well
+   * @param date whether it has no time of day
+   * @param own the user's own message; may be empty
+   */
+  record Moment(boolean future, boolean orPresent, boolean date, String own) implements Limit {
+    @Override
+    public String type() {
+      return (date ? "date_" : "datetime_") + bound();
+    }
+
+    @Override
+    public String message() {
+      String what = date ? "Date" : "Input";
+      return either(
+          own,
+          orPresent
+              ? what + " should not be in the " + (future ? "past" : "future")
+              : what + " should be in the " + bound());
+    }
+
+    @Override
+    public String key() {
+      return "expected";
+    }
+
+    @Override
+    public String bound() {
+      return future ? "future" : "past";
+    }
+  }
+
+  /**
    * There is no value but null.
    *
    * @param own the user's own message; may be empty

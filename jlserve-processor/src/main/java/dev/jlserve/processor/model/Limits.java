@@ -70,6 +70,10 @@ public final class Limits {
       digits(digits, ((TypeShape.Scalar) shape).kind());
     } else if (constraint instanceof Constraint.Email && string) {
       others.add(new Limit.Email(own));
+    } else if (constraint instanceof Constraint.Moment moment
+        && shape instanceof TypeShape.Text text
+        && text.kind().isMoment()) {
+      others.add(new Limit.Moment(moment.future(), moment.orPresent(), text.kind().isDate(), own));
     } else if (constraint instanceof Constraint.Null) {
       others.add(new Limit.Absent(own));
     }
@@ -77,7 +81,7 @@ public final class Limits {
 
   /** What a type's values keep anyway is no limit. */
   private void digits(Constraint.Digits digits, ScalarKind kind) {
-    if (digits.integer() < (kind.isInteger() ? DIGITS_OF_LONG : DIGITS_OF_DOUBLE)) {
+    if (kind.isBig() || digits.integer() < (kind.isInteger() ? DIGITS_OF_LONG : DIGITS_OF_DOUBLE)) {
       others.add(new Limit.WholeDigits(digits.integer(), digits.message()));
     }
     if (!kind.isInteger()) {
@@ -89,7 +93,9 @@ public final class Limits {
     if (count <= 0) {
       return;
     }
-    if (string) {
+    if (isBytes(shape)) {
+      others.add(new Limit.MinBytes(count, own));
+    } else if (string) {
       if (minLength == null || count > minLength.bound()) {
         minLength = new Limit.MinLength(count, own);
       }
@@ -102,7 +108,9 @@ public final class Limits {
     if (count == Integer.MAX_VALUE) {
       return;
     }
-    if (string) {
+    if (isBytes(shape)) {
+      others.add(new Limit.MaxBytes(count, own));
+    } else if (string) {
       if (maxLength == null || count < maxLength.bound()) {
         maxLength = new Limit.MaxLength(count, own);
       }
@@ -123,6 +131,10 @@ public final class Limits {
     if (order < 0 || (order == 0 && !limit.inclusive())) {
       upper = limit;
     }
+  }
+
+  private static boolean isBytes(TypeShape shape) {
+    return shape instanceof TypeShape.Text text && text.kind() == TextKind.BYTES;
   }
 
   private static boolean isBoolean(TypeShape shape) {

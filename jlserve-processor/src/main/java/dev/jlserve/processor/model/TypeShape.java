@@ -19,6 +19,14 @@ public sealed interface TypeShape {
   record Scalar(TypeName type, ScalarKind kind) implements TypeShape {}
 
   /**
+   * A type whose values are JSON strings of one form.
+   *
+   * @param type the type as written
+   * @param kind the form
+   */
+  record Text(TypeName type, TextKind kind) implements TypeShape {}
+
+  /**
    * An enum: a JSON string.
    *
    * @param type the enum
@@ -52,7 +60,7 @@ public sealed interface TypeShape {
   record Mapping(TypeName type, TypeShape key, Use value) implements TypeShape {}
 
   /**
-   * An Optional: its value, null, or nothing.
+   * An Optional, or OptionalInt and its kin: its value, null, or nothing.
    *
    * @param type the type as written
    * @param value the value with its constraints

@@ -45,6 +45,10 @@ final class LimitSchema {
       } else if (limit instanceof Limit.Places places) {
         schema.with(
             "multipleOf", new Json.Decimal(BigDecimal.ONE.scaleByPowerOfTen(-places.bound())));
+      } else if (limit instanceof Limit.MinBytes least) {
+        schema.with("minLength", Json.of(base64Length(least.bound())));
+      } else if (limit instanceof Limit.MaxBytes most) {
+        schema.with("maxLength", Json.of(base64Length(most.bound())));
       } else if (limit instanceof Limit.Email) {
         schema.with("format", "email");
       } else if (limit instanceof Limit.Absent) {
@@ -56,6 +60,11 @@ final class LimitSchema {
     } else if (!more.isEmpty()) {
       schema.with("allOf", new Json.Array(more));
     }
+  }
+
+  /** Four characters for each three bytes begun (RFC 4648). */
+  private static long base64Length(int bytes) {
+    return (bytes + 2L) / 3 * 4;
   }
 
   private static Json pattern(String pattern) {

@@ -17,6 +17,8 @@ final class ScalarSchema {
       case LONG -> schema.with("type", "integer").with("format", "int64");
       case FLOAT -> schema.with("type", "number").with("format", "float");
       case DOUBLE -> schema.with("type", "number").with("format", "double");
+      case BIG_INTEGER -> schema.with("type", "integer");
+      case BIG_DECIMAL -> schema.with("type", "number");
       case CHAR ->
           schema.with("type", "string").with("minLength", Json.of(1)).with("maxLength", Json.of(1));
       case STRING -> schema.with("type", "string");

@@ -54,6 +54,8 @@ final class TypeSchema {
   private void add(Json.Builder schema, TypeShape shape) {
     if (shape instanceof TypeShape.Scalar scalar) {
       ScalarSchema.add(schema, scalar.kind());
+    } else if (shape instanceof TypeShape.Text text) {
+      TextSchema.add(schema, text.kind());
     } else if (shape instanceof TypeShape.Enumeration enumeration) {
       String label = labels.get(enumeration.type());
       enums.put(label, constants(enumeration));

@@ -92,6 +92,10 @@ final class ConstraintReader {
               (int) AnnotationMembers.number(annotation, "integer", 0),
               (int) AnnotationMembers.number(annotation, "fraction", 0));
       case "Email" -> new Constraint.Email(origin, message);
+      case "Past" -> new Constraint.Moment(origin, message, false, false);
+      case "PastOrPresent" -> new Constraint.Moment(origin, message, false, true);
+      case "Future" -> new Constraint.Moment(origin, message, true, false);
+      case "FutureOrPresent" -> new Constraint.Moment(origin, message, true, true);
       case "Null" -> new Constraint.Null(origin, message);
       default -> unknown(annotation, name, at);
     };

@@ -5,10 +5,12 @@ import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.SequenceKind;
+import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -35,22 +37,36 @@ public final class TypeReader {
           TypeKind.CHAR, ScalarKind.CHAR);
 
   private static final Map<String, ScalarKind> SCALARS =
+      Map.ofEntries(
+          Map.entry("java.lang.Boolean", ScalarKind.BOOLEAN),
+          Map.entry("java.lang.Byte", ScalarKind.BYTE),
+          Map.entry("java.lang.Short", ScalarKind.SHORT),
+          Map.entry("java.lang.Integer", ScalarKind.INT),
+          Map.entry("java.lang.Long", ScalarKind.LONG),
+          Map.entry("java.lang.Float", ScalarKind.FLOAT),
+          Map.entry("java.lang.Double", ScalarKind.DOUBLE),
+          Map.entry("java.math.BigInteger", ScalarKind.BIG_INTEGER),
+          Map.entry("java.math.BigDecimal", ScalarKind.BIG_DECIMAL),
+          Map.entry("java.lang.Character", ScalarKind.CHAR),
+          Map.entry("java.lang.String", ScalarKind.STRING));
+
+  private static final Map<String, OptionalNumber> OPTIONALS =
       Map.of(
-          "java.lang.Boolean", ScalarKind.BOOLEAN,
-          "java.lang.Byte", ScalarKind.BYTE,
-          "java.lang.Short", ScalarKind.SHORT,
-          "java.lang.Integer", ScalarKind.INT,
-          "java.lang.Long", ScalarKind.LONG,
-          "java.lang.Float", ScalarKind.FLOAT,
-          "java.lang.Double", ScalarKind.DOUBLE,
-          "java.lang.Character", ScalarKind.CHAR,
-          "java.lang.String", ScalarKind.STRING);
+          "java.util.OptionalInt", new OptionalNumber(TypeName.INT, ScalarKind.INT),
+          "java.util.OptionalLong", new OptionalNumber(TypeName.LONG, ScalarKind.LONG),
+          "java.util.OptionalDouble", new OptionalNumber(TypeName.DOUBLE, ScalarKind.DOUBLE));
 
   private static final Map<String, SequenceKind> SEQUENCES =
       Map.of(
           "java.util.List", SequenceKind.LIST,
           "java.util.Set", SequenceKind.SET,
           "java.util.Collection", SequenceKind.COLLECTION);
+
+  private record OptionalNumber(TypeName type, ScalarKind kind) {
+    Use use() {
+      return new Use(new TypeShape.Scalar(type, kind), List.of(), false);
+    }
+  }
 
   private final ConstraintReader constraints;
   private final RecordReader records;
@@ -99,6 +115,14 @@ public final class TypeReader {
     if (scalar != null) {
       return new TypeShape.Scalar(typeName, scalar);
     }
+    Optional<TextKind> text = TextKind.of(name);
+    if (text.isPresent()) {
+      return new TypeShape.Text(typeName, text.get());
+    }
+    OptionalNumber optional = OPTIONALS.get(name);
+    if (optional != null) {
+      return new TypeShape.OptionalOf(typeName, optional.use());
+    }
     if (element.getKind() == ElementKind.ENUM) {
       return new TypeShape.Enumeration(ClassName.get(element), EnumReader.read(element));
     }
@@ -129,19 +153,25 @@ public final class TypeReader {
       dimensions++;
     }
     ScalarKind primitive = PRIMITIVES.get(component.getKind());
-    if (primitive == null) {
-      // What is written before an array's type stands on the component as well as on the innermost
-      // type, as the language has it; it is meant for the component.
-      TypeMirror element = type.getComponentType();
-      return new TypeShape.ArrayOf(
-          TypeName.get(type), new Use(read(element, at), List.of(), Nullness.isNullable(element)));
+    if (primitive == ScalarKind.BYTE || primitive == ScalarKind.CHAR) {
+      return dimensions == 1
+          ? new TypeShape.Text(
+              TypeName.get(type), primitive == ScalarKind.BYTE ? TextKind.BYTES : TextKind.CHARS)
+          : readArrayOf(type, at);
     }
-    if (dimensions > MAX_DIMENSIONS
-        || primitive == ScalarKind.BYTE
-        || primitive == ScalarKind.CHAR) {
-      return unsupported(type);
-    }
-    return new TypeShape.Tensor(TypeName.get(type), primitive, dimensions);
+    return primitive == null || dimensions > MAX_DIMENSIONS
+        ? readArrayOf(type, at)
+        : new TypeShape.Tensor(TypeName.get(type), primitive, dimensions);
+  }
+
+  /**
+   * What is written before an array's type stands on the component as well as on the innermost
+   * type, as the language has it; it is meant for the component.
+   */
+  private TypeShape readArrayOf(ArrayType type, Element at) {
+    TypeMirror element = type.getComponentType();
+    return new TypeShape.ArrayOf(
+        TypeName.get(type), new Use(read(element, at), List.of(), Nullness.isNullable(element)));
   }
 
   private Use use(TypeMirror argument, Element at) {

@@ -4,6 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.ScalarKind;
+import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 
@@ -37,6 +38,7 @@ final class ConstraintType implements ConstraintRule {
     SIZED("strings, collections, maps and arrays"),
     NUMBERS("numbers"),
     BOOLEANS("booleans"),
+    MOMENTS("dates and times"),
     NULLABLE("what may be null, so is marked @Nullable");
 
     private final String description;
@@ -53,6 +55,9 @@ final class ConstraintType implements ConstraintRule {
       }
       if (constraint instanceof Constraint.Asserted) {
         return BOOLEANS;
+      }
+      if (constraint instanceof Constraint.Moment) {
+        return MOMENTS;
       }
       if (constraint instanceof Constraint.Null) {
         return NULLABLE;
@@ -76,6 +81,7 @@ final class ConstraintType implements ConstraintRule {
         case SIZED -> string || isCollection(shape);
         case NUMBERS -> shape instanceof TypeShape.Scalar s && s.kind().isNumber();
         case BOOLEANS -> shape instanceof TypeShape.Scalar s && s.kind() == ScalarKind.BOOLEAN;
+        case MOMENTS -> shape instanceof TypeShape.Text text && text.kind().isMoment();
         case NULLABLE -> use.nullable();
       };
     }
@@ -84,7 +90,8 @@ final class ConstraintType implements ConstraintRule {
       return shape instanceof TypeShape.Sequence
           || shape instanceof TypeShape.Mapping
           || shape instanceof TypeShape.Tensor
-          || shape instanceof TypeShape.ArrayOf;
+          || shape instanceof TypeShape.ArrayOf
+          || (shape instanceof TypeShape.Text text && text.kind() == TextKind.BYTES);
     }
   }
 }

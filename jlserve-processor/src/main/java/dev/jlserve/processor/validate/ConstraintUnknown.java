@@ -10,7 +10,8 @@ final class ConstraintUnknown implements ConstraintRule {
 
   private static final String SUPPORTED =
       "@NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive,"
-          + " @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @AssertTrue,"
+          + " @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @Past,"
+          + " @PastOrPresent, @Future, @FutureOrPresent, @AssertTrue,"
           + " @AssertFalse, @Email, @Null and @Pattern";
 
   @Override

@@ -2,6 +2,7 @@ package dev.jlserve.processor.value;
 
 import dev.jlserve.processor.model.Limit;
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
@@ -38,6 +39,12 @@ public final class Admission {
     }
     if (limit instanceof Limit.NotBlank) {
       return !text.isBlank();
+    }
+    if (limit instanceof Limit.MinBytes least) {
+      return Base64.getDecoder().decode(text).length >= least.bound();
+    }
+    if (limit instanceof Limit.MaxBytes most) {
+      return Base64.getDecoder().decode(text).length <= most.bound();
     }
     if (limit instanceof Limit.Email) {
       return text.matches(Limit.Email.PATTERN);

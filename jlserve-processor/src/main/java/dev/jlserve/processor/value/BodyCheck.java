@@ -57,6 +57,12 @@ public final class BodyCheck {
       if (!(value instanceof Json.Text text) || !isConstant(enumeration, text.value())) {
         add(path, "one of " + names(enumeration) + " is expected");
       }
+    } else if (shape instanceof TypeShape.Text form) {
+      if (!(value instanceof Json.Text text) || !form.kind().takes(text.value())) {
+        add(path, "a string as in " + form.kind().sample() + " is expected");
+      } else {
+        limits(use, value, path);
+      }
     } else if (shape instanceof TypeShape.Scalar scalar) {
       ScalarFit.expected(scalar, value)
           .ifPresentOrElse(reason -> add(path, reason), () -> limits(use, value, path));

@@ -1,10 +1,13 @@
 package dev.jlserve.processor.value;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.ScalarKind;
+import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** A default as written, converted to the type of its component. */
 public sealed interface DefaultConversion {
@@ -24,15 +27,21 @@ public sealed interface DefaultConversion {
    */
   record Failed(String reason) implements DefaultConversion {}
 
+  /** Parses at run time what was parsed while compiling. */
+  ClassName TEXT_FORM = ClassName.get("dev.jlserve.spi", "TextForm");
+
   /** Converts a default. */
   static DefaultConversion of(TypeShape shape, String text) {
     if (shape instanceof TypeShape.Scalar scalar) {
       return scalar(scalar.kind(), text);
     }
+    if (shape instanceof TypeShape.Text form) {
+      return text(form.kind(), text);
+    }
     if (shape instanceof TypeShape.Enumeration enumeration) {
       return constant(enumeration, text);
     }
-    return new Failed("only numbers, booleans, characters, strings and enums take a default");
+    return new Failed("only values that JSON has as strings, numbers and booleans take a default");
   }
 
   private static DefaultConversion scalar(ScalarKind kind, String text) {
@@ -47,6 +56,8 @@ public sealed interface DefaultConversion {
       case LONG -> whole(text, "a long", Long.MIN_VALUE, Long.MAX_VALUE, "L");
       case FLOAT -> fraction(text, "a float");
       case DOUBLE -> fraction(text, "a double");
+      case BIG_INTEGER -> bigInteger(text);
+      case BIG_DECIMAL -> bigDecimal(text);
       case CHAR ->
           text.length() == 1
               ? new Converted(CodeBlock.of("$L", CharLiteral.of(text.charAt(0))), Json.of(text))
@@ -83,6 +94,33 @@ public sealed interface DefaultConversion {
       // Said below, together with what is out of range.
     }
     return new Failed(type + " is a number such as 0.5 or 1e-3, within its range");
+  }
+
+  private static DefaultConversion bigInteger(String text) {
+    try {
+      BigInteger value = new BigInteger(text);
+      return new Converted(
+          CodeBlock.of("new $T($S)", BigInteger.class, text),
+          new Json.Decimal(new BigDecimal(value)));
+    } catch (NumberFormatException e) {
+      return new Failed("a BigInteger is a whole number");
+    }
+  }
+
+  private static DefaultConversion bigDecimal(String text) {
+    try {
+      return new Converted(
+          CodeBlock.of("new $T($S)", BigDecimal.class, text),
+          new Json.Decimal(new BigDecimal(text)));
+    } catch (NumberFormatException e) {
+      return new Failed("a BigDecimal is a number such as 0.5 or 1e-3");
+    }
+  }
+
+  private static DefaultConversion text(TextKind kind, String text) {
+    return kind.takes(text)
+        ? new Converted(CodeBlock.of("$T.$L.parse($S)", TEXT_FORM, kind, text), Json.of(text))
+        : new Failed("it is written as in " + kind.sample());
   }
 
   private static Json number(String shortest) {

@@ -65,6 +65,9 @@ public final class SampleBody {
     if (shape instanceof TypeShape.Scalar scalar) {
       return SampleScalar.of(scalar.kind(), Limits.of(use), 0);
     }
+    if (shape instanceof TypeShape.Text text) {
+      return SampleText.of(text.kind(), Limits.of(use));
+    }
     if (shape instanceof TypeShape.Enumeration enumeration) {
       return enumeration.constants().isEmpty()
           ? new Json.Null()
@@ -93,6 +96,7 @@ public final class SampleBody {
     int least = SampleScalar.leastItems(Limits.of(use));
     boolean scalar =
         element.shape() instanceof TypeShape.Scalar
+            || element.shape() instanceof TypeShape.Text
             || element.shape() instanceof TypeShape.Enumeration;
     int count = least == 0 && scalar && SampleScalar.mayHaveItems(Limits.of(use)) ? 1 : least;
     List<Json> items = new ArrayList<>();

@@ -26,7 +26,8 @@ final class SampleScalar {
       case BOOLEAN -> truth(limits, index);
       case CHAR -> Json.of(String.valueOf((char) ('a' + index % 26)));
       case STRING -> Json.of(text(limits, index));
-      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> new Json.Decimal(number(kind, limits, index));
+      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL ->
+          new Json.Decimal(number(kind, limits, index));
     };
   }
 

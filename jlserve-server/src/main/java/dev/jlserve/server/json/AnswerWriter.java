@@ -7,6 +7,8 @@ import dev.jlserve.spi.JsonWriter;
 import dev.jlserve.spi.UnwritableValueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one answer into memory. The generator's context names the place of what it refuses. */
@@ -155,6 +157,24 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
     }
     try {
       out.writeNumber(value);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void write(BigInteger value) {
+    try {
+      out.writeNumber(required(value));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void write(BigDecimal value) {
+    try {
+      out.writeNumber(required(value).toString());
     } catch (IOException e) {
       throw failed(e);
     }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.jlserve.spi.JsonReader;
+import dev.jlserve.spi.TextForm;
 import dev.jlserve.spi.Violations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * location of whatever is recorded next.
  */
 public final class BodyReader implements JsonReader, AutoCloseable {
+
+  private static final String FRACTIONAL =
+      "Input should be a valid integer, got a number with a fractional part";
 
   private final byte[] body;
   private final JsonParser parser;
@@ -238,9 +244,7 @@ public final class BodyReader implements JsonReader, AutoCloseable {
           case WholeNumber.Exact exact -> within(exact.value(), least, greatest);
           case WholeNumber.TooLarge large -> outside(least, greatest);
           case WholeNumber.Fractional fractional -> {
-            reject(
-                "int_from_float",
-                "Input should be a valid integer, got a number with a fractional part");
+            reject("int_from_float", FRACTIONAL);
             yield 0;
           }
         };
@@ -307,6 +311,70 @@ public final class BodyReader implements JsonReader, AutoCloseable {
     }
     violations.accept();
     return value;
+  }
+
+  @Override
+  public @Nullable BigInteger readBigInteger() {
+    BigDecimal value = isAnyNumber() ? LongNumber.of(numberText()) : null;
+    if (!isAnyNumber()) {
+      reject("int_type", "Input should be a valid integer");
+    } else if (value == null) {
+      reject("int_parsing_size", "Input should be a valid integer of at most 4300 digits");
+    } else if (value.stripTrailingZeros().scale() > 0) {
+      reject("int_from_float", FRACTIONAL);
+    } else {
+      violations.accept();
+      return value.toBigInteger();
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable BigDecimal readBigDecimal() {
+    if (!isAnyNumber()) {
+      reject("decimal_type", "Input should be a valid number");
+      return null;
+    }
+    BigDecimal value = LongNumber.of(numberText());
+    if (value == null) {
+      reject("decimal_parsing", "Input should be a valid decimal, with an exponent within 4300");
+      return null;
+    }
+    violations.accept();
+    return value;
+  }
+
+  /** Whether the value is a number, with a fraction or without. */
+  private boolean isAnyNumber() {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        || parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
+  }
+
+  private String numberText() {
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  @Override
+  public <T> @Nullable T readText(TextForm<T> form) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      reject(form.typeError(), form.expected());
+      return null;
+    }
+    String text = readString();
+    if (text == null || violations.isFull()) {
+      // One more violation changes nothing any more, and to find it may cost an exception.
+      return null;
+    }
+    try {
+      return form.parse(text);
+    } catch (RuntimeException otherForm) {
+      violations.reject(form.error(), form.expected());
+      return null;
+    }
   }
 
   @Override

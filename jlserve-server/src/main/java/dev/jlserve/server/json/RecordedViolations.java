@@ -28,6 +28,11 @@ final class RecordedViolations implements Violations {
     return kept;
   }
 
+  /** Whether further violations are only counted. */
+  boolean isFull() {
+    return count >= KEPT;
+  }
+
   /** The value just read was taken. */
   void accept() {
     accepted = true;

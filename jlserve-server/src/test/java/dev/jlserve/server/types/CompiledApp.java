@@ -57,6 +57,9 @@ public final class CompiledApp<A> {
         import com.fasterxml.jackson.annotation.*;
         import dev.jlserve.*;
         import jakarta.validation.constraints.*;
+        import java.math.*;
+        import java.net.URI;
+        import java.time.*;
         import java.util.*;
         import org.jspecify.annotations.Nullable;
         %s public class App {

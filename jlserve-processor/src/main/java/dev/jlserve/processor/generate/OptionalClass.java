@@ -1,0 +1,40 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.jlserve.processor.model.TypeShape;
+
+/**
+ * The class of an optional: Optional itself, or one of its kin for numbers.
+ *
+ * @param type without type arguments
+ * @param getter the method that gives the value
+ */
+record OptionalClass(ClassName type, String getter) {
+
+  static OptionalClass of(TypeShape.OptionalOf optional) {
+    if (optional.type() instanceof ParameterizedTypeName generic) {
+      return new OptionalClass(generic.rawType(), "get");
+    }
+    ClassName type = (ClassName) optional.type();
+    return new OptionalClass(type, "getAs" + type.simpleName().substring("Optional".length()));
+  }
+
+  boolean isGeneric() {
+    return getter.equals("get");
+  }
+
+  CodeBlock empty() {
+    return CodeBlock.of("$T.empty()", type);
+  }
+
+  /**
+   * An optional of a value.
+   *
+   * @param present whether the value cannot be null
+   */
+  CodeBlock of(CodeBlock value, boolean present) {
+    return CodeBlock.of("$T.$L($L)", type, present || !isGeneric() ? "of" : "ofNullable", value);
+  }
+}

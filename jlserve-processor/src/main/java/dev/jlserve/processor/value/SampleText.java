@@ -1,0 +1,35 @@
+package dev.jlserve.processor.value;
+
+import dev.jlserve.processor.model.Limit;
+import dev.jlserve.processor.model.TextKind;
+import java.util.Base64;
+import java.util.List;
+
+/** Makes a string of one form within its limits, where that is not hard. */
+final class SampleText {
+
+  private static final int LONGEST = 10_000;
+  private static final String SAMPLE_YEAR = "2026";
+  private static final String PAST_YEAR = "1976";
+  private static final String FUTURE_YEAR = "9976";
+
+  private SampleText() {}
+
+  static Json of(TextKind kind, List<Limit> limits) {
+    String text = kind.sample();
+    for (Limit limit : limits) {
+      if (limit instanceof Limit.Moment moment) {
+        text = text.replace(SAMPLE_YEAR, moment.future() ? FUTURE_YEAR : PAST_YEAR);
+      } else if (limit instanceof Limit.MinBytes least && !Admission.admits(limit, text)) {
+        text = bytes(Math.min(least.bound(), LONGEST));
+      } else if (limit instanceof Limit.MaxBytes most && !Admission.admits(limit, text)) {
+        text = bytes(most.bound());
+      }
+    }
+    return Json.of(text);
+  }
+
+  private static String bytes(int count) {
+    return Base64.getEncoder().encodeToString(new byte[count]);
+  }
+}
