@@ -13,7 +13,7 @@ public class CliException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final int exitCode;
-  private final transient List<String> diagnostics;
+  private final transient List<Event.Diagnostic> diagnostics;
   private final transient List<String> commands;
 
   /**
@@ -41,11 +41,11 @@ public class CliException extends RuntimeException {
    *
    * @param message what is wrong, without {@code Error:}
    * @param exitCode one of {@link ExitCode}
-   * @param diagnostics lines in javac's form that are printed before the message
+   * @param diagnostics what a compiler says, told before the message
    * @param commands shell-quoted commands that help, printed after the message
    */
   public CliException(
-      String message, int exitCode, List<String> diagnostics, List<String> commands) {
+      String message, int exitCode, List<Event.Diagnostic> diagnostics, List<String> commands) {
     super(message);
     this.exitCode = exitCode;
     this.diagnostics = List.copyOf(diagnostics);
@@ -57,8 +57,8 @@ public class CliException extends RuntimeException {
     return exitCode;
   }
 
-  /** What is printed before the message: a compiler's diagnostics. */
-  public List<String> diagnostics() {
+  /** What a compiler says. */
+  public List<Event.Diagnostic> diagnostics() {
     return diagnostics;
   }
 
@@ -67,11 +67,15 @@ public class CliException extends RuntimeException {
     return commands;
   }
 
+  /** What is told, in order. */
+  public List<Event> events() {
+    List<Event> events = new ArrayList<>(diagnostics);
+    events.add(new Event.Failure(String.valueOf(getMessage()), commands));
+    return events;
+  }
+
   /** What is printed, in order. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>(diagnostics);
-    lines.add("Error: " + getMessage());
-    lines.addAll(commands);
-    return lines;
+    return events().stream().flatMap(event -> event.err().stream()).toList();
   }
 }

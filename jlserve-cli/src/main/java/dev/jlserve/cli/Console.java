@@ -1,17 +1,22 @@
 package dev.jlserve.cli;
 
-/** Where a command writes. Lines of several threads do not mix. */
+import java.io.PrintStream;
+
+/** Where a command tells what it does. What several threads tell does not mix. */
 public interface Console {
 
-  /** Prints a line to stdout: results. */
-  void out(String line);
+  /** Tells one thing. */
+  void tell(Event event);
 
-  /** Prints a line to stderr: diagnostics, notes and errors. */
+  /** Prints a line to stderr that no script waits for: an app's own output, a stack trace. */
   void err(String line);
 
+  /** Where the output of an app that is served goes. */
+  PrintStream appOutput();
+
   /**
-   * Starts to show how far a long piece of work is, on stderr: as a bar that redraws itself if that
-   * is a terminal, else as a line now and then.
+   * Starts to show how far a long piece of work is: as a bar on stderr that redraws itself if that
+   * is a terminal, else as an event now and then.
    *
    * @param title what is done, such as {@code Installing requirements}
    */

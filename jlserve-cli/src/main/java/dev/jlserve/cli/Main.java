@@ -1,6 +1,8 @@
 package dev.jlserve.cli;
 
 import dev.jlserve.cli.command.JlserveCommand;
+import dev.jlserve.cli.command.JsonOption;
+import java.util.List;
 import java.util.Map;
 
 /** The command line behind the entry class. */
@@ -11,7 +13,11 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
-    System.exit(
-        JlserveCommand.commandLine(Terminal.ofProcess(environment), environment).execute(args));
+    // Known before the arguments are read, since reading them may fail.
+    boolean json = List.of(args).contains(JsonOption.NAME);
+    Console console = json ? JsonConsole.ofProcess() : Terminal.ofProcess(environment);
+    int exit = JlserveCommand.commandLine(console, environment).execute(args);
+    console.tell(new Event.Result(exit));
+    System.exit(exit);
   }
 }

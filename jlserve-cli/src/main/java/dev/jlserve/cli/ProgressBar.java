@@ -41,7 +41,7 @@ final class ProgressBar implements Progress {
         + "#".repeat(filled)
         + " ".repeat(WIDTH - filled)
         + "] "
-        + ProgressLines.amount(done, total);
+        + Event.Download.amount(done, total);
   }
 
   private static long sum(Map<String, Long> bytes) {

@@ -28,8 +28,9 @@ final class Terminal implements Console {
   }
 
   @Override
-  public synchronized void out(String line) {
-    out.println(line);
+  public synchronized void tell(Event event) {
+    event.out().forEach(out::println);
+    event.err().forEach(err::println);
   }
 
   @Override
@@ -38,8 +39,13 @@ final class Terminal implements Console {
   }
 
   @Override
+  public PrintStream appOutput() {
+    return out;
+  }
+
+  @Override
   public Progress progress(String title) {
-    return bars && isTerminal() ? new ProgressBar(title, err) : new ProgressLines(title, this);
+    return bars && isTerminal() ? new ProgressBar(title, err) : new ProgressEvents(title, this);
   }
 
   /** Asked only when there is progress to show, since asking may load a terminal library. */

@@ -1,17 +1,22 @@
 package dev.jlserve.cli;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A console whose lines a test reads. */
 public final class RecordedConsole implements Console {
 
+  private final List<Event> events = new ArrayList<>();
   private final List<String> out = new ArrayList<>();
   private final List<String> err = new ArrayList<>();
 
   @Override
-  public synchronized void out(String line) {
-    out.add(line);
+  public synchronized void tell(Event event) {
+    events.add(event);
+    out.addAll(event.out());
+    err.addAll(event.err());
   }
 
   @Override
@@ -20,8 +25,24 @@ public final class RecordedConsole implements Console {
   }
 
   @Override
+  public PrintStream appOutput() {
+    return System.out;
+  }
+
+  @Override
   public Progress progress(String title) {
-    return new ProgressLines(title, this);
+    return new ProgressEvents(title, this);
+  }
+
+  /** A mistake somewhere, of which people read one line. */
+  public static Event.Diagnostic mistake(String line) {
+    return new Event.Diagnostic(
+        "error", Optional.empty(), Optional.empty(), line, Optional.empty(), List.of(line));
+  }
+
+  /** All that was told. */
+  public synchronized List<Event> events() {
+    return List.copyOf(events);
   }
 
   /** What went to stdout. */

@@ -2,6 +2,7 @@ package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.CacheFolder;
@@ -82,10 +83,12 @@ final class AppBuild {
     boolean compiled = code.holds(app.sources(), build.folder());
     CompiledApp result = compile(build.record().jars());
     lock.save(build.record().lock());
-    console.out(
-        compiled
-            ? "✓ Nothing to do: " + app.simpleName() + " is built and unchanged"
-            : "✓ Requirements and weights are unchanged");
+    console.tell(
+        Event.Step.ticked(
+            "unchanged",
+            compiled
+                ? "Nothing to do: " + app.simpleName() + " is built and unchanged"
+                : "Requirements and weights are unchanged"));
     return result;
   }
 
@@ -104,7 +107,7 @@ final class AppBuild {
       List<RecordedJar> jars = times.measure("requirements", () -> install(resolver));
       SortedMap<String, String> artifacts = resolver.seen();
       CompiledApp compiled = compile(jars);
-      console.out("✓ Downloading weights...");
+      console.tell(Event.Step.ticked("weights", "Downloading weights..."));
       List<RecordedWeights> weights =
           times.measure("weights", () -> download(compiled, resolver, progress));
       SortedMap<String, String> weightsHashes = WeightsLock.of(weights, resolver);
@@ -118,12 +121,17 @@ final class AppBuild {
   /** Apps that require nothing hear nothing of it. */
   private List<RecordedJar> install(LazyResolver resolver) {
     if (request.force()) {
-      resolver.get().deleteMismatches().forEach(file -> console.out("Fetching anew: " + file));
+      resolver
+          .get()
+          .deleteMismatches()
+          .forEach(file -> console.tell(Event.Step.of("refetch", "Fetching anew: " + file)));
     }
     if (requirements.isEmpty()) {
       return List.of();
     }
-    console.out("Installing requirements: " + String.join(", ", texts(requirements)));
+    console.tell(
+        Event.Step.of(
+            "requirements", "Installing requirements: " + String.join(", ", texts(requirements))));
     return resolver.get().resolve(requirements).jars().stream().map(this::recorded).toList();
   }
 
@@ -147,7 +155,7 @@ final class AppBuild {
         times.measure(
             "compile",
             () -> code.compiled(app.sources(), app.className(), app.simpleName(), folder, jars));
-    console.out("✓ Loading app: " + app.simpleName());
+    console.tell(Event.Step.ticked("app", "Loading app: " + app.simpleName()));
     return compiled;
   }
 

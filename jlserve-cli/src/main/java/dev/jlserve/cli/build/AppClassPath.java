@@ -49,7 +49,7 @@ record AppClassPath(CacheFolder cache, RuntimeJars runtime, List<RecordedJar> ja
           .ifPresent(
               path ->
                   notes.add(
-                      "Note: requirement "
+                      "requirement "
                           + jar.coordinate()
                           + " is left out; the app runs with jlserve's own "
                           + path.getFileName()));

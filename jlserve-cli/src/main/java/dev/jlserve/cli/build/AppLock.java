@@ -1,6 +1,7 @@
 package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.record.BuildRecord;
@@ -66,13 +67,16 @@ final class AppLock {
     }
     try {
       file.write(lock);
-      console.out(
-          written
-              .map(old -> "Renewed " + file.path() + changes(old, lock))
-              .orElse("Wrote " + file.path() + "; commit it with the source"));
+      console.tell(
+          Event.Step.of(
+              "lock",
+              written
+                  .map(old -> "Renewed " + file.path() + changes(old, lock))
+                  .orElse("Wrote " + file.path() + "; commit it with the source")));
     } catch (IOException e) {
-      console.err(
-          "Note: " + file.path() + " cannot be written; the lock is kept in the cache folder only");
+      console.tell(
+          new Event.Note(
+              file.path() + " cannot be written; the lock is kept in the cache folder only"));
     }
   }
 

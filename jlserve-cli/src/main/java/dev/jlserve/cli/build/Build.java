@@ -2,12 +2,14 @@ package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
+import java.util.List;
 import java.util.Map;
 
 /** Builds the app that a user names. */
@@ -35,14 +37,14 @@ public final class Build {
     CacheFolder cache = CacheFolder.of(surroundings.environment());
     cache.requireWritable();
     Console console = surroundings.console();
-    console.out("✓ Cache directory: " + cache.named());
+    console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
     try (AppCompiler compiler = new AppCompiler()) {
       StepTimes times = new StepTimes();
       CompiledApp built = new AppBuild(surroundings, cache, app, request, compiler, times).run();
-      console.out("✓ Build complete!");
-      console.out(times.line());
-      console.out("Next:");
-      console.out("  " + ShellCommand.of("jlserve", "dev", request.app().toString()));
+      console.tell(Event.Step.ticked("built", "Build complete!"));
+      console.tell(Event.Step.of("times", times.line()));
+      console.tell(
+          new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
       return built;
     }
   }

@@ -2,6 +2,7 @@ package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.RuntimeJars;
@@ -58,7 +59,9 @@ public final class Check {
         check(app, cache.folder(), Optional.empty());
       }
     }
-    surroundings.console().out("✓ " + app.simpleName() + " has no mistakes");
+    surroundings
+        .console()
+        .tell(Event.Step.ticked("checked", app.simpleName() + " has no mistakes"));
   }
 
   private void check(AppSource app, CacheFolder cache, Optional<Path> localRepository) {
@@ -66,11 +69,11 @@ public final class Check {
     Directives directives = Directives.in(app.sources().text());
     List<RecordedJar> jars = resolved(app, directives, localRepository);
     AppClassPath classPath = new AppClassPath(cache, runtime, jars);
-    classPath.notes().forEach(surroundings.console()::err);
+    classPath.notes().forEach(note -> surroundings.console().tell(new Event.Note(note)));
     try (AppCompiler compiler = new AppCompiler()) {
       Compilation compilation =
           compiler.compile(app.sources(), classPath.forCompiler(), directives.compileOptions());
-      compilation.warnings().forEach(surroundings.console()::err);
+      compilation.warnings().forEach(surroundings.console()::tell);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
@@ -77,7 +78,7 @@ final class CodeStore {
     AppClassPath classPath = new AppClassPath(cache, runtime, jars);
     Directives directives = Directives.in(sources.text());
     if (!holds(sources, build)) {
-      classPath.notes().forEach(console::err);
+      classPath.notes().forEach(note -> console.tell(new Event.Note(note)));
       byte[] jar = compile(sources, classPath, directives);
       folder = write(folder, jar, classPath, directives);
     }
@@ -93,7 +94,7 @@ final class CodeStore {
 
   private byte[] compile(Sources sources, AppClassPath classPath, Directives directives) {
     Compilation compilation = compilation(sources, classPath, directives);
-    compilation.warnings().forEach(console::err);
+    compilation.warnings().forEach(console::tell);
     return AppJar.of(compilation);
   }
 

@@ -30,6 +30,10 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin
   private StacktraceOption stacktrace = new StacktraceOption();
 
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private JsonOption json = new JsonOption();
+
   @Option(names = "--update", description = "Renew every entry of the lock file.")
   private boolean update;
 

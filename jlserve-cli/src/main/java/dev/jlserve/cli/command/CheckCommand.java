@@ -26,6 +26,10 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private StacktraceOption stacktrace = new StacktraceOption();
 
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private JsonOption json = new JsonOption();
+
   CheckCommand(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = environment;

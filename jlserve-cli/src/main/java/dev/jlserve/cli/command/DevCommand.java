@@ -29,6 +29,10 @@ final class DevCommand implements Callable<Integer> {
   @Mixin private PortOption port = new PortOption();
   @Mixin private StacktraceOption stacktrace = new StacktraceOption();
 
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private JsonOption json = new JsonOption();
+
   @Option(
       names = "--host",
       paramLabel = "HOST",

@@ -2,10 +2,12 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.process.LiveProcesses;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,17 +35,19 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private int tell(CliException e) {
-    e.lines().forEach(console::err);
+    e.events().forEach(console::tell);
     return e.exitCode();
   }
 
   private int tellUnknown(Exception e) {
-    console.err(
-        "Error: jlserve itself failed with "
-            + e
-            + "; run it again with "
-            + StacktraceOption.NAME
-            + " and report what it prints.");
+    console.tell(
+        new Event.Failure(
+            "jlserve itself failed with "
+                + e
+                + "; run it again with "
+                + StacktraceOption.NAME
+                + " and report what it prints.",
+            List.of()));
     return ExitCode.FAULT;
   }
 }

@@ -32,6 +32,10 @@ final class InitCommand implements Callable<Integer> {
   @Mixin
   private StacktraceOption stacktrace = new StacktraceOption();
 
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private JsonOption json = new JsonOption();
+
   @Option(
       names = "--single",
       description = "One Java file with a pom beside it, in the place of a Maven project.")

@@ -28,6 +28,10 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private PortOption port = new PortOption();
   @Mixin private StacktraceOption stacktrace = new StacktraceOption();
 
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private JsonOption json = new JsonOption();
+
   @Option(
       names = "--host",
       paramLabel = "HOST",

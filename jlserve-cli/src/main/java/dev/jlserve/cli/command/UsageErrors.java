@@ -1,6 +1,7 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.ShellCommand;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    console.err("Error: " + message(e));
-    console.err(ShellCommand.of(help(e.getCommandLine()).toArray(String[]::new)));
+    String help = ShellCommand.of(help(e.getCommandLine()).toArray(String[]::new));
+    console.tell(new Event.Failure(message(e), List.of(help)));
     return ExitCode.USAGE;
   }
 

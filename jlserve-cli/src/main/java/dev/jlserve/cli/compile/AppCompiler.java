@@ -1,17 +1,19 @@
 package dev.jlserve.cli.compile;
 
 import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.source.DiagnosticText;
+import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.processor.JLServeProcessor;
+import dev.jlserve.processor.diagnostic.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -45,17 +47,22 @@ public final class AppCompiler implements AutoCloseable {
   public Compilation compile(Sources sources, List<Path> classPath, List<String> options) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     MemoryOutputs outputs = new MemoryOutputs(files);
-    boolean done = task(sources, classPath, options, found, outputs).call();
+    Map<String, Wording> wordings = new HashMap<>();
+    JLServeProcessor processor = new JLServeProcessor(each -> wordings.put(each.text(), each));
+    boolean done = task(sources, classPath, options, found, outputs, processor).call();
     List<Diagnostic<? extends JavaFileObject>> all = found.getDiagnostics();
     long errors = all.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).count();
+    List<Event.Diagnostic> told =
+        // The same sentence at the same place is said once.
+        all.stream().map(each -> Diagnosis.of(each, wordings)).distinct().toList();
     if (!done || errors > 0) {
       throw new CliException(
           sources.file() + " does not compile: " + (errors == 1 ? "1 error" : errors + " errors"),
           ExitCode.FAULT,
-          lines(all),
+          told,
           List.of());
     }
-    return new Compilation(outputs.files(), lines(all));
+    return new Compilation(outputs.files(), told);
   }
 
   private CompilationTask task(
@@ -63,7 +70,8 @@ public final class AppCompiler implements AutoCloseable {
       List<Path> classPath,
       List<String> options,
       DiagnosticCollector<JavaFileObject> found,
-      MemoryOutputs outputs) {
+      MemoryOutputs outputs,
+      JLServeProcessor processor) {
     List<String> all = new ArrayList<>(options);
     all.addAll(OPTIONS);
     try {
@@ -72,7 +80,7 @@ public final class AppCompiler implements AutoCloseable {
       CompilationTask task =
           compiler.getTask(
               null, outputs, found, all, null, files.getJavaFileObjects(sources.file()));
-      task.setProcessors(List.of(new JLServeProcessor()));
+      task.setProcessors(List.of(processor));
       return task;
     } catch (IllegalArgumentException e) {
       throw new CliException("//COMPILE_OPTIONS: " + e.getMessage(), ExitCode.FAULT);
@@ -83,13 +91,6 @@ public final class AppCompiler implements AutoCloseable {
 
   private static Path sourcePath(Sources sources) {
     return sources.root().toString().isEmpty() ? Path.of(".") : sources.root();
-  }
-
-  /** The same sentence at the same place is said once. */
-  private static List<String> lines(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    Set<List<String>> texts = new LinkedHashSet<>();
-    diagnostics.forEach(d -> texts.add(DiagnosticText.of(d)));
-    return texts.stream().flatMap(List::stream).toList();
   }
 
   @Override

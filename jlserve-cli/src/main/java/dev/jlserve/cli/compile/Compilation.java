@@ -1,5 +1,6 @@
 package dev.jlserve.cli.compile;
 
+import dev.jlserve.cli.Event;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.TreeMap;
 public final class Compilation {
 
   private final SortedMap<String, byte[]> files;
-  private final List<String> warnings;
+  private final List<Event.Diagnostic> warnings;
 
-  Compilation(Map<String, byte[]> files, List<String> warnings) {
+  Compilation(Map<String, byte[]> files, List<Event.Diagnostic> warnings) {
     this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     this.warnings = List.copyOf(warnings);
   }
@@ -22,8 +23,8 @@ public final class Compilation {
     return files;
   }
 
-  /** Lines of diagnostics that are no errors. */
-  public List<String> warnings() {
+  /** Diagnostics that are no errors. */
+  public List<Event.Diagnostic> warnings() {
     return warnings;
   }
 }

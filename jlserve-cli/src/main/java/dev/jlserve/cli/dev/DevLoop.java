@@ -1,6 +1,7 @@
 package dev.jlserve.cli.dev;
 
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.build.CompiledApp;
 import dev.jlserve.cli.process.AppExit;
 import dev.jlserve.cli.process.AppProcess;
@@ -8,6 +9,7 @@ import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.serve.AppEnd;
 import dev.jlserve.cli.serve.Invocation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -44,6 +46,7 @@ final class DevLoop {
     for (boolean restart = false; ; restart = true) {
       AppProcess process =
           AppProcess.start(
+              console,
               JvmLauncher.forStarting(),
               invocation.launch(app, port),
               restart ? () -> {} : onFirstReady);
@@ -56,8 +59,8 @@ final class DevLoop {
         if (exit.ready() || !restart) {
           return AppEnd.exitCode(exit);
         }
-        exit.complaint().ifPresent(complaint -> console.err("Error: " + complaint));
-        console.err("Waiting for the next save.");
+        exit.complaint().ifPresent(why -> console.tell(new Event.Failure(why, List.of())));
+        console.tell(new Event.Waiting("Waiting for the next save."));
         next = saves.next(null, DevLoop::pause);
       } else {
         process.stop();

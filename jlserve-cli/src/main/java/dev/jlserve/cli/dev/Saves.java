@@ -2,6 +2,7 @@ package dev.jlserve.cli.dev;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.build.CompiledApp;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Saves {
   private final Console console;
   private final SourceWatch watch;
   private final Supplier<CompiledApp> compilation;
-  private List<String> told = List.of();
+  private List<Event> told = List.of();
   private boolean unread;
   private boolean awaitsBuild;
   private long lastRead;
@@ -82,19 +83,19 @@ final class Saves {
       return app;
     } catch (CliException e) {
       awaitsBuild = !e.commands().isEmpty();
-      List<String> lines = new ArrayList<>(e.lines());
+      List<Event> events = new ArrayList<>(e.events());
       if (serving && !awaitsBuild) {
-        lines.add("What was saved before still serves.");
+        events.add(new Event.Waiting("What was saved before still serves."));
       }
-      tell(lines);
+      tell(events);
       return null;
     }
   }
 
-  private void tell(List<String> lines) {
-    if (!lines.equals(told)) {
-      lines.forEach(console::err);
-      told = lines;
+  private void tell(List<Event> events) {
+    if (!events.equals(told)) {
+      events.forEach(console::tell);
+      told = events;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.init;
 
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.resolve.MirrorOfAll;
@@ -59,34 +60,37 @@ public final class Init {
     files.putAll(repository.files());
     Path folder = parent.resolve(name.typed());
     NewFolder.write(folder, files);
-    tell(folder, scaffold);
-    console.out("Next:");
-    next(folder, scaffold).forEach(command -> console.out("  " + command));
+    console.tell(
+        new Event.Made(
+            folder.toString(),
+            scaffold.files().keySet().stream()
+                .map(path -> folder.resolve(path).toString())
+                .toList()));
+    console.tell(
+        Event.Step.ticked(
+            "repository",
+            "Put the jars of jlserve "
+                + Template.jlserveVersion()
+                + " into "
+                + folder.resolve(ProjectRepository.FOLDER)
+                + ", for Maven and editors; commit them"));
+    MirrorOfAll.of(userFolder, environment, ProjectRepository.ID)
+        .ifPresent(mirror -> console.tell(note(mirror)));
+    console.tell(new Event.Next(next(folder, scaffold)));
   }
 
-  private void tell(Path folder, Scaffold scaffold) {
-    console.out("✓ Made " + folder + ":");
-    scaffold.files().keySet().forEach(path -> console.out("  " + folder.resolve(path)));
-    console.out(
-        "  "
-            + folder.resolve(ProjectRepository.FOLDER)
-            + ": the jars of jlserve "
-            + Template.jlserveVersion()
-            + ", for Maven and editors; commit them");
-    MirrorOfAll.of(userFolder, environment, ProjectRepository.ID)
-        .ifPresent(
-            mirror ->
-                console.err(
-                    "Note: Maven's settings ("
-                        + userFolder.resolve("settings.xml")
-                        + ") let mirror '"
-                        + mirror.id()
-                        + "' stand for every repository, that one included. Let it leave that one"
-                        + " out: <mirrorOf>"
-                        + mirror.of()
-                        + ",!"
-                        + ProjectRepository.ID
-                        + "</mirrorOf>"));
+  private Event note(MirrorOfAll mirror) {
+    return new Event.Note(
+        "Maven's settings ("
+            + userFolder.resolve("settings.xml")
+            + ") let mirror '"
+            + mirror.id()
+            + "' stand for every repository, that one included. Let it leave that one out:"
+            + " <mirrorOf>"
+            + mirror.of()
+            + ",!"
+            + ProjectRepository.ID
+            + "</mirrorOf>");
   }
 
   private List<String> next(Path folder, Scaffold scaffold) {

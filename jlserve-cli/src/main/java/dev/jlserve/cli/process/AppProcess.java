@@ -1,5 +1,7 @@
 package dev.jlserve.cli.process;
 
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -8,12 +10,14 @@ import java.util.regex.Pattern;
 /** A process that serves an app. What it prints is passed on. */
 public final class AppProcess {
 
-  private static final Pattern SERVING = Pattern.compile("Serving .* at http://.*:(\\d+)/?\\s*");
+  private static final Pattern SERVING =
+      Pattern.compile("Serving (.*) at (http://.*:(\\d+))/?\\s*");
   private static final int NOT_YET = -1;
 
   /** A process that the app itself started may hold its output open for ever. */
   private static final long LAST_OUTPUT_MILLIS = 1000;
 
+  private final Console console;
   private final Process process;
   private final Runnable onReady;
   private final Thread out;
@@ -21,28 +25,33 @@ public final class AppProcess {
   private volatile int port = NOT_YET;
   private volatile boolean explained;
 
-  private AppProcess(Process process, Runnable onReady) {
+  private AppProcess(Console console, Process process, Runnable onReady) {
+    this.console = console;
     this.process = process;
     this.onReady = onReady;
-    this.out = OutputPump.start("app-out", process.getInputStream(), System.out, this::heard);
+    this.out =
+        OutputPump.start("app-out", process.getInputStream(), console.appOutput(), this::heard);
     this.err = OutputPump.start("app-err", process.getErrorStream(), System.err, this::heardError);
   }
 
   /**
    * Starts one.
    *
+   * @param console where its output goes, and where it is told that it serves
    * @param onReady is run once it serves
    * @throws IOException if no process could be made
    */
-  public static AppProcess start(AppLauncher launcher, AppLaunch launch, Runnable onReady)
+  public static AppProcess start(
+      Console console, AppLauncher launcher, AppLaunch launch, Runnable onReady)
       throws IOException {
-    return new AppProcess(launcher.start(launch), onReady);
+    return new AppProcess(console, launcher.start(launch), onReady);
   }
 
   private void heard(String line) {
     Matcher serving = SERVING.matcher(line);
     if (port == NOT_YET && serving.matches()) {
-      port = Integer.parseInt(serving.group(1));
+      port = Integer.parseInt(serving.group(3));
+      console.tell(new Event.Ready(serving.group(1), serving.group(2)));
       onReady.run();
     }
   }

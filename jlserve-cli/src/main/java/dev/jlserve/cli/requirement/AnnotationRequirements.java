@@ -32,7 +32,7 @@ final class AnnotationRequirements {
       Optional<String> text = constants.of(element);
       text.ifPresent(t -> read.add(new Written(t, position)));
       if (text.isEmpty()) {
-        mistakes.add(position, unreadable(element));
+        mistakes.add(position, unreadable(element), "Write the coordinate here.");
       }
     }
     return read;
@@ -63,6 +63,6 @@ final class AnnotationRequirements {
     return "requirement '"
         + app.file().textOf(element)
         + "' cannot be read before the app is compiled; a requirement is a String literal or a"
-        + " static final String of this file. Write the coordinate here.";
+        + " static final String of this file.";
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.requirement;
 
 import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class CoordinateCheck {
   }
 
   private void add(Written written) {
-    Optional<String> fault = fault(written.text());
+    Optional<Wording> fault = fault(written.text());
     if (fault.isPresent()) {
       mistakes.add(written.position(), fault.get());
       return;
@@ -36,21 +37,22 @@ final class CoordinateCheck {
     }
   }
 
-  private static Optional<String> fault(String text) {
+  private static Optional<Wording> fault(String text) {
     Optional<dev.jlserve.processor.validate.Coordinate> read =
         dev.jlserve.processor.validate.Coordinate.of(text);
     if (read.isEmpty()) {
       return Optional.of(
-          DiagnosticName.REQUIREMENT_FORM.text(
+          DiagnosticName.REQUIREMENT_FORM.wording(
               text,
               dev.jlserve.processor.validate.Coordinate.fault(text),
               "Write \"group:artifact:version\""));
     }
     return read.filter(coordinate -> !coordinate.isExact())
-        .map(c -> DiagnosticName.REQUIREMENT_VERSION.text(text, c.versionFault(), c.key()));
+        .map(c -> DiagnosticName.REQUIREMENT_VERSION.wording(text, c.versionFault(), c.key()));
   }
 
-  private static String conflict(Coordinate first, Coordinate second) {
-    return DiagnosticName.REQUIREMENT_CONFLICT.text(first.key(), first.version(), second.version());
+  private static Wording conflict(Coordinate first, Coordinate second) {
+    return DiagnosticName.REQUIREMENT_CONFLICT.wording(
+        first.key(), first.version(), second.version());
   }
 }

@@ -1,9 +1,11 @@
 package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.source.AppSource;
-import dev.jlserve.cli.source.DiagnosticText;
+import dev.jlserve.cli.source.Diagnosis;
+import dev.jlserve.processor.diagnostic.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,29 +15,31 @@ import java.util.TreeMap;
  */
 final class Mistakes {
 
-  private final Map<Long, String> found = new TreeMap<>();
+  private final Map<Long, Event.Diagnostic> found = new TreeMap<>();
   private final AppSource app;
 
   Mistakes(AppSource app) {
     this.app = app;
   }
 
-  void add(long position, String message) {
-    found.putIfAbsent(position, message);
+  /** Adds a mistake of the catalogue. */
+  void add(long position, Wording wording) {
+    put(position, Diagnosis.error(app.file().file(), app.file().text(), position, wording));
+  }
+
+  /** Adds a mistake that the compiler could not find. */
+  void add(long position, String message, String fix) {
+    put(position, Diagnosis.error(app.file().file(), app.file().text(), position, message, fix));
+  }
+
+  private void put(long position, Event.Diagnostic mistake) {
+    found.putIfAbsent(position, mistake);
   }
 
   void refuseAny() {
     if (found.isEmpty()) {
       return;
     }
-    List<String> lines =
-        found.entrySet().stream()
-            .flatMap(
-                mistake ->
-                    DiagnosticText.error(
-                        app.file().file(), app.file().text(), mistake.getKey(), mistake.getValue())
-                        .stream())
-            .toList();
     int count = found.size();
     throw new CliException(
         "The requirements of "
@@ -43,7 +47,7 @@ final class Mistakes {
             + " have "
             + (count == 1 ? "1 mistake" : count + " mistakes"),
         ExitCode.FAULT,
-        lines,
+        List.copyOf(found.values()),
         List.of());
   }
 }

@@ -44,7 +44,10 @@ public final class Serve {
     }
     return AppEnd.exitCode(
         AppProcess.start(
-                JvmLauncher.forServing(), invocation.launch(app, invocation.port()), () -> {})
+                console,
+                JvmLauncher.forServing(),
+                invocation.launch(app, invocation.port()),
+                () -> {})
             .exit());
   }
 }

@@ -26,6 +26,16 @@ public final class JavaTokens {
     return scan.tokens;
   }
 
+  /** The end of the token at an offset; the offset itself where none begins. */
+  static int end(String text, int offset) {
+    if (offset >= text.length() || Character.isWhitespace(text.charAt(offset))) {
+      return offset;
+    }
+    JavaTokens scan = new JavaTokens(text);
+    scan.at = offset;
+    return scan.tokenEnd();
+  }
+
   /** Whether a token is a name or a keyword. */
   static boolean isWord(String token) {
     return Character.isJavaIdentifierStart(token.codePointAt(0));
@@ -40,14 +50,18 @@ public final class JavaTokens {
         at = endOfLine();
       } else if (text.startsWith("/*", at)) {
         at = after("*/", at + 2);
-      } else if (text.startsWith(TEXT_BLOCK, at)) {
-        take(afterQuoted(TEXT_BLOCK, at + TEXT_BLOCK.length()));
-      } else if (c == '"' || c == '\'') {
-        take(afterQuoted(String.valueOf(c), at + 1));
       } else {
-        take(afterWord());
+        take(tokenEnd());
       }
     }
+  }
+
+  private int tokenEnd() {
+    char c = text.charAt(at);
+    if (text.startsWith(TEXT_BLOCK, at)) {
+      return afterQuoted(TEXT_BLOCK, at + TEXT_BLOCK.length());
+    }
+    return c == '"' || c == '\'' ? afterQuoted(String.valueOf(c), at + 1) : afterWord();
   }
 
   private void take(int end) {

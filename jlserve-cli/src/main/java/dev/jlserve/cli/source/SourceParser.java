@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -64,12 +65,11 @@ public final class SourceParser {
     if (errors.isEmpty()) {
       return;
     }
-    List<String> lines = errors.stream().flatMap(e -> DiagnosticText.of(e).stream()).toList();
     JavaFileObject file = errors.get(0).getSource();
     throw new CliException(
         "Java syntax error in " + (file == null ? "the app" : file.getName()),
         ExitCode.FAULT,
-        lines,
+        errors.stream().map(error -> Diagnosis.of(error, Map.of())).toList(),
         List.of());
   }
 }

@@ -229,7 +229,7 @@ final class BuildTest {
         catchThrowableOfType(CliException.class, () -> app.build(launcher, app.request()));
 
     assertThat(e).hasMessage(app.source + " does not compile: 1 error");
-    assertThat(e.diagnostics().get(0)).startsWith(app.source + ":9: error: cannot find symbol");
+    assertThat(e.lines().get(0)).startsWith(app.source + ":9: error: cannot find symbol");
     assertThat(launcher.launches).isEmpty();
   }
 

@@ -16,7 +16,10 @@ class FailuresTest {
 
   private static final CliException REFUSED =
       new CliException(
-          "Greeter.java does not compile", 3, List.of("Greeter.java:1: error: x"), List.of("cmd"));
+          "Greeter.java does not compile",
+          3,
+          List.of(RecordedConsole.mistake("Greeter.java:1: error: x")),
+          List.of("cmd"));
 
   private final RecordedConsole console = new RecordedConsole();
 

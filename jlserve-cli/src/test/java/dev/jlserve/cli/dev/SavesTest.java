@@ -47,7 +47,7 @@ class SavesTest {
       throw new CliException(
           "it does not compile",
           ExitCode.FAULT,
-          List.of("Greeter.java:1: error: " + text),
+          List.of(RecordedConsole.mistake("Greeter.java:1: error: " + text)),
           List.of());
     }
     if (text.startsWith("STALE")) {

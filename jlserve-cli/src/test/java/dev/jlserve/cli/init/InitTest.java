@@ -102,11 +102,11 @@ class InitTest {
     assertThat(console.out())
         .startsWith("✓ Made " + folder + ":", "  " + folder + "/pom.xml")
         .contains(
-            "  "
-                + folder
-                + "/.jlserve/repository: the jars of jlserve "
+            "✓ Put the jars of jlserve "
                 + VERSION
-                + ", for Maven and editors; commit them")
+                + " into "
+                + folder
+                + "/.jlserve/repository, for Maven and editors; commit them")
         .endsWith(
             "Next:",
             "  cd " + folder,

@@ -92,16 +92,16 @@ final class RequirementReaderTest {
     CliException e = refused("requirements = " + written);
 
     assertThat(e).hasMessage("The requirements of App have 1 mistake");
-    assertThat(e.diagnostics().get(0)).startsWith(file() + ":1: error: " + message);
-    assertThat(e.diagnostics().get(1)).startsWith("@JLServeApp(requirements = ");
+    assertThat(e.lines().get(0)).startsWith(file() + ":1: error: " + message);
+    assertThat(e.lines().get(1)).startsWith("@JLServeApp(requirements = ");
   }
 
   @Test
   void putsTheCaretUnderTheElement() throws IOException {
     CliException e = refused("requirements = {\"g:a:1\", \"g:b\"}");
 
-    String line = e.diagnostics().get(1);
-    assertThat(e.diagnostics().get(2)).isEqualTo(" ".repeat(line.indexOf("\"g:b\"")) + "^");
+    String line = e.lines().get(1);
+    assertThat(e.lines().get(2)).isEqualTo(" ".repeat(line.indexOf("\"g:b\"")) + "^");
   }
 
   @Test
@@ -119,7 +119,7 @@ final class RequirementReaderTest {
     CliException e = catchThrowableOfType(CliException.class, () -> texts(file));
 
     assertThat(e).hasMessage("The requirements of App have 3 mistakes");
-    assertThat(e.diagnostics().stream().filter(l -> l.contains(": error: ")))
+    assertThat(e.lines().stream().filter(l -> l.contains(": error: ")))
         .satisfiesExactly(
             l -> assertThat(l).contains("App.java:1: error: [jlserve/RequirementVersion]"),
             l -> assertThat(l).contains("App.java:2: error: [jlserve/RequirementForm]"),

@@ -26,6 +26,12 @@ public final class FileRepository {
   /** Puts an artifact there, whose jar holds one text file. */
   public FileRepository publish(String coordinate, String content, String... dependencies)
       throws IOException {
+    return publishFile(coordinate, "content.txt", content, dependencies);
+  }
+
+  /** Puts an artifact there, whose jar holds one text file of this name. */
+  public FileRepository publishFile(
+      String coordinate, String name, String content, String... dependencies) throws IOException {
     String pom =
         """
         <project>
@@ -39,7 +45,7 @@ public final class FileRepository {
     byte[] text =
         pom.formatted(parts[0], parts[1], parts[2], inner).getBytes(StandardCharsets.UTF_8);
     write(path(coordinate, "pom"), text);
-    write(path(coordinate, "jar"), jar(content));
+    write(path(coordinate, "jar"), jar(name, content));
     return this;
   }
 
@@ -106,10 +112,10 @@ public final class FileRepository {
     }
   }
 
-  private static byte[] jar(String content) throws IOException {
+  private static byte[] jar(String name, String content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
-      jar.putNextEntry(new ZipEntry("content.txt"));
+      jar.putNextEntry(new ZipEntry(name));
       jar.write(content.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();

@@ -99,9 +99,8 @@ final class AppLocatorTest {
 
     assertThat(e).hasMessage("Java syntax error in " + file);
     assertThat(e.exitCode()).isEqualTo(1);
-    assertThat(e.diagnostics())
-        .containsExactly(
-            file + ":3: error: illegal start of expression", "  int x = ;", "          ^");
+    assertThat(e.lines())
+        .startsWith(file + ":3: error: illegal start of expression", "  int x = ;", "          ^");
   }
 
   @Test

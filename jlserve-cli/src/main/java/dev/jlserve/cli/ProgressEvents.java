@@ -1,12 +1,11 @@
 package dev.jlserve.cli;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Progress where nothing can be redrawn: a line per tenth of a large file, or every 5 seconds. */
-final class ProgressLines implements Progress {
+/** Progress where nothing can be redrawn: told per tenth of a large file, or every 5 seconds. */
+final class ProgressEvents implements Progress {
 
   private static final long LARGE = 1_000_000;
   private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
@@ -16,7 +15,7 @@ final class ProgressLines implements Progress {
   private final Map<String, Long> tenths = new HashMap<>();
   private long last = System.nanoTime();
 
-  ProgressLines(String title, Console console) {
+  ProgressEvents(String title, Console console) {
     this.title = title;
     this.console = console;
   }
@@ -29,15 +28,8 @@ final class ProgressLines implements Progress {
     if (further || now - last >= PAUSE) {
       tenths.put(item, tenth);
       last = now;
-      console.err(title + ": " + item + " " + amount(done, total));
+      console.tell(new Event.Download(title, item, done, total));
     }
-  }
-
-  /** Such as {@code 40 % of 23.0 MB}, or the megabytes alone. */
-  static String amount(long done, long total) {
-    return total > 0
-        ? String.format(Locale.ROOT, "%d %% of %.1f MB", done * 100 / total, total / 1e6)
-        : String.format(Locale.ROOT, "%.1f MB", done / 1e6);
   }
 
   @Override

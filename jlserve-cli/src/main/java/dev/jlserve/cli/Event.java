@@ -1,0 +1,207 @@
+package dev.jlserve.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One thing that a command tells. People read it as lines, scripts as a JSON object ({@code
+ * --json}); what is told is the same.
+ */
+public sealed interface Event {
+
+  /** Its lines on stdout, for people: results. */
+  default List<String> out() {
+    return List.of();
+  }
+
+  /** Its lines on stderr: diagnostics, notes and errors. */
+  default List<String> err() {
+    return List.of();
+  }
+
+  /**
+   * A step of the work is done, or begins.
+   *
+   * @param name which one, for scripts: a word that does not change between releases
+   * @param text for people
+   * @param ticked whether people see a tick before the text
+   */
+  record Step(String name, String text, boolean ticked) implements Event {
+
+    /** A step with a tick before its text. */
+    public static Step ticked(String name, String text) {
+      return new Step(name, text, true);
+    }
+
+    /** A step without one. */
+    public static Step of(String name, String text) {
+      return new Step(name, text, false);
+    }
+
+    @Override
+    public List<String> out() {
+      return List.of((ticked ? "✓ " : "") + text);
+    }
+  }
+
+  /**
+   * A file came on.
+   *
+   * @param title what is done, such as {@code Downloading}
+   * @param item the file's name
+   * @param bytes what is there
+   * @param total what is expected, or -1 if unknown
+   */
+  record Download(String title, String item, long bytes, long total) implements Event {
+    @Override
+    public List<String> err() {
+      return List.of(title + ": " + item + " " + amount(bytes, total));
+    }
+
+    /** Such as {@code 40 % of 23.0 MB}, or the megabytes alone. */
+    static String amount(long bytes, long total) {
+      return total > 0
+          ? String.format(Locale.ROOT, "%d %% of %.1f MB", bytes * 100 / total, total / 1e6)
+          : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+  }
+
+  /**
+   * A mistake, warning or note about a source.
+   *
+   * @param severity {@code error}, {@code warning} or {@code note}
+   * @param name {@code jlserve/} and the title of its section in the documentation, or the
+   *     compiler's own key
+   * @param place where it is, if it is anywhere
+   * @param message what is wrong, without name and fix
+   * @param fix the one edit that mends it, if that is known
+   * @param err in javac's form
+   */
+  record Diagnostic(
+      String severity,
+      Optional<String> name,
+      Optional<Place> place,
+      String message,
+      Optional<String> fix,
+      List<String> err)
+      implements Event {
+
+    /** Copies the list. */
+    public Diagnostic {
+      err = List.copyOf(err);
+    }
+  }
+
+  /**
+   * A token in a source.
+   *
+   * @param file the file, as the user named it
+   * @param line from 1
+   * @param column from 1, in UTF-16 units
+   * @param length in UTF-16 units, within the line
+   */
+  record Place(String file, int line, int column, int length) {}
+
+  /**
+   * Something that a user wants to know and need not act on.
+   *
+   * @param text one sentence
+   */
+  record Note(String text) implements Event {
+    @Override
+    public List<String> err() {
+      return List.of("Note: " + text);
+    }
+  }
+
+  /**
+   * Something failed.
+   *
+   * @param message why, without {@code Error:}
+   * @param commands shell-quoted commands that help
+   */
+  record Failure(String message, List<String> commands) implements Event {
+
+    /** Copies the list. */
+    public Failure {
+      commands = List.copyOf(commands);
+    }
+
+    @Override
+    public List<String> err() {
+      List<String> lines = new ArrayList<>(List.of("Error: " + message));
+      lines.addAll(commands);
+      return lines;
+    }
+  }
+
+  /**
+   * {@code dev} goes on after something failed, until a save mends it.
+   *
+   * @param text what goes on meanwhile
+   */
+  record Waiting(String text) implements Event {
+    @Override
+    public List<String> err() {
+      return List.of(text);
+    }
+  }
+
+  /**
+   * The app serves; its own process has told people.
+   *
+   * @param app its name
+   * @param url where
+   */
+  record Ready(String app, String url) implements Event {}
+
+  /**
+   * Files were made.
+   *
+   * @param folder the folder that holds them
+   * @param files their paths
+   */
+  record Made(String folder, List<String> files) implements Event {
+
+    /** Copies the list. */
+    public Made {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public List<String> out() {
+      return Stream.concat(
+              Stream.of("✓ Made " + folder + ":"), files.stream().map(file -> "  " + file))
+          .toList();
+    }
+  }
+
+  /**
+   * What to do next.
+   *
+   * @param commands shell-quoted commands, in order
+   */
+  record Next(List<String> commands) implements Event {
+
+    /** Copies the list. */
+    public Next {
+      commands = List.copyOf(commands);
+    }
+
+    @Override
+    public List<String> out() {
+      return Stream.concat(Stream.of("Next:"), commands.stream().map(command -> "  " + command))
+          .toList();
+    }
+  }
+
+  /**
+   * The command ended; nothing comes after it.
+   *
+   * @param exit one of {@link ExitCode}
+   */
+  record Result(int exit) implements Event {}
+}
