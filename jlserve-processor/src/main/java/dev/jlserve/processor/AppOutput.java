@@ -2,9 +2,7 @@ package dev.jlserve.processor;
 
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
-import dev.jlserve.processor.generate.BootstrapGenerator;
 import dev.jlserve.processor.model.AppModel;
-import dev.jlserve.processor.openapi.OpenApiDocument;
 import dev.jlserve.spi.AppBootstrap;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +11,7 @@ import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes what is generated for an app: its bootstrap, the bootstrap's name, and its document. */
+/** Writes what is generated for an app. */
 final class AppOutput {
 
   private final Filer filer;
@@ -22,12 +20,12 @@ final class AppOutput {
     this.filer = filer;
   }
 
-  /** Writes all three; a file that cannot be written goes to the report. */
-  void write(AppModel app, Report report) {
+  /** Writes all of it; a file that cannot be written goes to the report. */
+  void write(Generated generated, AppModel app, Report report) {
     try {
-      BootstrapGenerator.generate(app).writeTo(filer);
-      resource(AppBootstrap.INDEX, app.bootstrap().reflectionName() + "\n", app);
-      resource(AppBootstrap.OPENAPI, OpenApiDocument.write(app), app);
+      generated.bootstrap().writeTo(filer);
+      resource(AppBootstrap.INDEX, generated.index(), app);
+      resource(AppBootstrap.OPENAPI, generated.openApi(), app);
     } catch (IOException e) {
       report.add(
           DiagnosticName.OUTPUT_FAILED,

@@ -1,8 +1,8 @@
 package dev.jlserve.processor;
 
 import com.google.auto.service.AutoService;
+import dev.jlserve.processor.diagnostic.Crash;
 import dev.jlserve.processor.diagnostic.Report;
-import dev.jlserve.processor.diagnostic.Reporter;
 import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
@@ -10,6 +10,7 @@ import dev.jlserve.processor.read.RoundReader;
 import dev.jlserve.processor.validate.Validation;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -18,6 +19,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
 @AutoService(Processor.class)
@@ -29,10 +31,9 @@ public final class JLServeProcessor extends AbstractProcessor {
   public static final String VALIDATE_ONLY = "jlserve.validateOnly";
 
   private final Consumer<Wording> listener;
-  private Steps steps;
-
-  private record Steps(
-      RoundReader reader, Validation validation, AppOutput output, Reporter reporter) {}
+  private final Function<ProcessingEnvironment, Stages> start;
+  private @Nullable Stages stages;
+  private @Nullable Throwable startFailure;
 
   /** As compilers and editors make it. */
   public JLServeProcessor() {
@@ -45,7 +46,12 @@ public final class JLServeProcessor extends AbstractProcessor {
    * @param listener hears of each mistake before the compiler does
    */
   public JLServeProcessor(Consumer<Wording> listener) {
+    this(listener, env -> new CompilerStages(env, listener));
+  }
+
+  JLServeProcessor(Consumer<Wording> listener, Function<ProcessingEnvironment, Stages> start) {
     this.listener = listener;
+    this.start = start;
   }
 
   @Override
@@ -56,12 +62,11 @@ public final class JLServeProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment env) {
     super.init(env);
-    steps =
-        new Steps(
-            new RoundReader(env),
-            new Validation(env),
-            new AppOutput(env.getFiler()),
-            new Reporter(env, listener));
+    try {
+      stages = start.apply(env);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      startFailure = e;
+    }
   }
 
   /** Claims jlserve's annotations: users' {@code -Xlint:all} warns of those that nobody claims. */
@@ -69,23 +74,37 @@ public final class JLServeProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
-      run(steps.reader().read(annotations, round));
+      if (stages != null) {
+        run(stages, annotations, round);
+      } else if (startFailure != null) {
+        crash(startFailure, annotations, round);
+      }
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      steps.reporter().printCrash(e, RoundReader.anchor(annotations, round));
+      crash(e, annotations, round);
     }
     return true;
   }
 
-  private void run(Reading reading) {
-    Report report = steps.validation().validate(reading);
+  private void run(Stages running, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Reading reading = running.read(annotations, round);
+    Report report = running.validate(reading);
     if (report.isClean() && !isValidateOnly()) {
       for (AppModel app : reading.apps()) {
         if (Validation.isResolved(app)) {
-          steps.output().write(app, report);
+          running.write(running.generate(app), app, report);
         }
       }
     }
-    steps.reporter().print(report.diagnostics(), reading.roots());
+    running.print(report, reading);
+  }
+
+  /** Once: what failed in one round would fail in the next. */
+  private void crash(
+      Throwable failure, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    stages = null;
+    startFailure = null;
+    listener.accept(Crash.wording(failure));
+    Crash.print(processingEnv.getMessager(), failure, RoundReader.anchor(annotations, round));
   }
 
   private boolean isValidateOnly() {

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import java.lang.reflect.InvocationTargetException;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.read.Reading;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The compiler's own services fail; the user is told where, and what to do. */
+/** Something fails inside the processor; the user is told where, and what to do. */
 class InternalErrorTest {
 
   private static final String APP =
@@ -33,33 +36,136 @@ class InternalErrorTest {
       }
       """;
 
-  @Test
-  void aCrashIsOneLocatedErrorThatAsksForAReport() {
-    Compilation compilation =
-        compile(Elements.class, "getElementUtils", new IllegalStateException("out of order"));
+  /** Each stage fails in its own way, handed something that it cannot work with. */
+  enum Failing {
+    START("java.lang.NoClassDefFoundError: dev/jlserve/Missing") {
+      @Override
+      Stages in(Stages stages) {
+        throw new NoClassDefFoundError("dev/jlserve/Missing");
+      }
+    },
+    READ("java.lang.StackOverflowError") {
+      @Override
+      Stages in(Stages stages) {
+        return new Passing(stages) {
+          @Override
+          public Reading read(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return super.read(
+                annotations, thrower(RoundEnvironment.class, new StackOverflowError()));
+          }
+        };
+      }
+    },
+    VALIDATE("java.lang.NullPointerException") {
+      @Override
+      Stages in(Stages stages) {
+        return new Passing(stages) {
+          @Override
+          public Report validate(Reading reading) {
+            return super.validate(
+                new Reading(reading.roots(), null, reading.earlier(), reading.strays(), null));
+          }
+        };
+      }
+    },
+    GENERATE("java.lang.NullPointerException") {
+      @Override
+      Stages in(Stages stages) {
+        return new Passing(stages) {
+          @Override
+          public Generated generate(AppModel app) {
+            return super.generate(null);
+          }
+        };
+      }
+    },
+    WRITE("java.lang.NullPointerException") {
+      @Override
+      Stages in(Stages stages) {
+        return new Passing(stages) {
+          @Override
+          public void write(Generated generated, AppModel app, Report report) {
+            super.write(new Generated(generated.bootstrap(), null, null), app, report);
+          }
+        };
+      }
+    },
+    PRINT("java.lang.NullPointerException") {
+      @Override
+      Stages in(Stages stages) {
+        return new Passing(stages) {
+          @Override
+          public void print(Report report, Reading reading) {
+            super.print(null, reading);
+          }
+        };
+      }
+    };
 
-    assertThat(Javac.printed(compilation))
-        .first()
-        .isEqualTo(
-            new Printed(
-                4,
-                7,
-                "[jlserve/InternalError] jlserve's processor failed:"
-                    + " java.lang.IllegalStateException: out of order. This is a mistake in"
-                    + " jlserve; report it with the stack trace that follows and this class."));
-    assertThat(compilation.errors()).hasSize(1);
+    final String failure;
+
+    Failing(String failure) {
+      this.failure = failure;
+    }
+
+    abstract Stages in(Stages stages);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCrashIsOneLocatedErrorThatAsksForAReport(Failing stage) {
+    List<Wording> heard = new ArrayList<>();
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(
+                new JLServeProcessor(
+                    heard::add, env -> stage.in(new CompilerStages(env, heard::add))))
+            .compile(Javac.source("App.java", APP));
+
+    assertThat(Javac.printed(compilation)).first().satisfies(InternalErrorTest::standsAtTheApp);
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(
+            error ->
+                assertThat(error.getMessage(null))
+                    .startsWith(
+                        "[jlserve/InternalError] jlserve's processor failed: " + stage.failure)
+                    .endsWith(
+                        "This is a mistake in jlserve; report it with the stack trace that follows"
+                            + " and this class."));
     assertThat(compilation.notes())
         .singleElement()
         .satisfies(
-            note ->
-                assertThat(note.getMessage(null))
-                    .contains("IllegalStateException: out of order", "\tat dev.jlserve."));
+            note -> assertThat(note.getMessage(null)).contains(stage.failure, "\tat dev.jlserve."));
+    assertThat(heard).extracting(Wording::text).containsExactly(firstError(compilation));
+  }
+
+  private static void standsAtTheApp(Printed printed) {
+    assertThat(printed.line()).isEqualTo(4);
+    assertThat(printed.column()).isEqualTo(7);
+  }
+
+  private static String firstError(Compilation compilation) {
+    return compilation.errors().get(0).getMessage(null);
   }
 
   @Test
   void aFileThatCannotBeWrittenIsNamed() {
     Compilation compilation =
-        compile(Filer.class, "getFiler", new java.io.IOException("No space left on device"));
+        Compiler.javac()
+            .withProcessors(
+                new JLServeProcessor(
+                    mistake -> {},
+                    env ->
+                        new Passing(new CompilerStages(env, mistake -> {})) {
+                          @Override
+                          public void write(Generated generated, AppModel app, Report report) {
+                            Filer full =
+                                thrower(Filer.class, new IOException("No space left on device"));
+                            new AppOutput(full).write(generated, app, report);
+                          }
+                        }))
+            .compile(Javac.source("App.java", APP));
 
     assertThat(Javac.printed(compilation))
         .containsExactly(
@@ -70,61 +176,48 @@ class InternalErrorTest {
                     + " Free the place that the compiler writes to."));
   }
 
-  private static Compilation compile(Class<?> service, String getter, Exception failure) {
-    return Compiler.javac()
-        .withProcessors(new Sabotaged(service, getter, failure))
-        .compile(Javac.source("App.java", APP));
+  /** The stages as they are, to be changed one by one. */
+  private static class Passing implements Stages {
+    private final Stages stages;
+
+    Passing(Stages stages) {
+      this.stages = stages;
+    }
+
+    @Override
+    public Reading read(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return stages.read(annotations, round);
+    }
+
+    @Override
+    public Report validate(Reading reading) {
+      return stages.validate(reading);
+    }
+
+    @Override
+    public Generated generate(AppModel app) {
+      return stages.generate(app);
+    }
+
+    @Override
+    public void write(Generated generated, AppModel app, Report report) {
+      stages.write(generated, app, report);
+    }
+
+    @Override
+    public void print(Report report, Reading reading) {
+      stages.print(report, reading);
+    }
   }
 
-  /** Runs the real processor in an environment, one of whose services fails when it is called. */
-  @SupportedAnnotationTypes("dev.jlserve.*")
-  private static final class Sabotaged extends AbstractProcessor {
-
-    private final JLServeProcessor processor = new JLServeProcessor();
-    private final Class<?> service;
-    private final String getter;
-    private final Exception failure;
-
-    Sabotaged(Class<?> service, String getter, Exception failure) {
-      this.service = service;
-      this.getter = getter;
-      this.failure = failure;
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latest();
-    }
-
-    @Override
-    public synchronized void init(ProcessingEnvironment env) {
-      ClassLoader loader = getClass().getClassLoader();
-      Object failing =
-          Proxy.newProxyInstance(
-              loader,
-              new Class<?>[] {service},
-              (proxy, method, arguments) -> {
-                throw failure;
-              });
-      processor.init(
-          (ProcessingEnvironment)
-              Proxy.newProxyInstance(
-                  loader,
-                  new Class<?>[] {ProcessingEnvironment.class},
-                  (proxy, method, arguments) -> {
-                    try {
-                      return method.getName().equals(getter)
-                          ? failing
-                          : method.invoke(env, arguments);
-                    } catch (InvocationTargetException e) {
-                      throw e.getCause();
-                    }
-                  }));
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
-    }
+  /** Every method of it throws. */
+  private static <T> T thrower(Class<T> type, Throwable failure) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            InternalErrorTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              throw failure;
+            }));
   }
 }

@@ -1,8 +1,6 @@
 package dev.jlserve.processor.diagnostic;
 
 import dev.jlserve.processor.model.Origin;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Prints diagnostics: in source order, each once, where the compiler can show a caret. */
 public final class Reporter {
@@ -53,20 +50,6 @@ public final class Reporter {
         .map(each -> new Printed(each.place(), each.diagnostic().wording()))
         .filter(printed::add)
         .forEach(each -> print(each.wording(), each.place()));
-  }
-
-  /** Prints a failure of the processor itself at the class that it was reading. */
-  public void printCrash(Throwable failure, @Nullable Element near) {
-    StringWriter stack = new StringWriter();
-    failure.printStackTrace(new PrintWriter(stack));
-    Wording wording = DiagnosticName.INTERNAL_ERROR.wording(failure);
-    if (near == null) {
-      listener.accept(wording);
-      messager.printMessage(Kind.ERROR, wording.text());
-    } else {
-      print(wording, Origin.of(near));
-    }
-    messager.printMessage(Kind.NOTE, stack.toString());
   }
 
   private void print(Wording wording, Origin place) {

@@ -1,0 +1,60 @@
+package dev.jlserve.processor;
+
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.diagnostic.Reporter;
+import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.read.Reading;
+import dev.jlserve.processor.read.RoundReader;
+import dev.jlserve.processor.validate.Validation;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** The stages in one compilation. */
+final class CompilerStages implements Stages {
+
+  private final RoundReader reader;
+  private final Validation validation;
+  private final AppOutput output;
+  private final Reporter reporter;
+
+  /**
+   * Creates them.
+   *
+   * @param listener hears of each mistake before the compiler does
+   */
+  CompilerStages(ProcessingEnvironment env, Consumer<Wording> listener) {
+    this.reader = new RoundReader(env);
+    this.validation = new Validation(env);
+    this.output = new AppOutput(env.getFiler());
+    this.reporter = new Reporter(env, listener);
+  }
+
+  @Override
+  public Reading read(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    return reader.read(annotations, round);
+  }
+
+  @Override
+  public Report validate(Reading reading) {
+    return validation.validate(reading);
+  }
+
+  @Override
+  public Generated generate(AppModel app) {
+    return Generated.of(app);
+  }
+
+  @Override
+  public void write(Generated generated, AppModel app, Report report) {
+    output.write(generated, app, report);
+  }
+
+  @Override
+  public void print(Report report, Reading reading) {
+    reporter.print(report.diagnostics(), reading.roots());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.jlserve.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.jlserve.processor.generate.BootstrapGenerator;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.openapi.OpenApiDocument;
+
+/**
+ * What is generated for an app.
+ *
+ * @param bootstrap the source of its bootstrap
+ * @param index the bootstrap's binary name, as a line
+ * @param openApi its OpenAPI document
+ */
+record Generated(JavaFile bootstrap, String index, String openApi) {
+
+  static Generated of(AppModel app) {
+    return new Generated(
+        BootstrapGenerator.generate(app),
+        app.bootstrap().reflectionName() + "\n",
+        OpenApiDocument.write(app));
+  }
+}
