@@ -9,11 +9,13 @@ final class DocumentedExample {
 
   private static final String IMPORTS =
       """
+      import com.fasterxml.jackson.annotation.JsonIgnore;
       import com.fasterxml.jackson.annotation.JsonProperty;
       import dev.jlserve.*;
       import jakarta.validation.*;
       import jakarta.validation.constraints.*;
       import java.util.*;
+      import org.jspecify.annotations.Nullable;
 
       """;
 

@@ -63,7 +63,8 @@ class InternalErrorTest {
           @Override
           public Report validate(Reading reading) {
             return super.validate(
-                new Reading(reading.roots(), null, reading.earlier(), reading.strays(), null));
+                new Reading(
+                    reading.roots(), null, reading.earlier(), reading.strays(), null, null));
           }
         };
       }

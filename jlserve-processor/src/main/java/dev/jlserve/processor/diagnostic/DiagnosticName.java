@@ -25,6 +25,9 @@ public enum DiagnosticName {
   SECOND_APP(
       "Found existing app '%s' and attempted to register '%s'; '%1$s' is declared in %s, and a"
           + " compilation has one app. Remove @JLServeApp from one of them."),
+  SUPERCLASS_APP(
+      "app '%s' extends '%s', which is an app itself; an app stands for itself alone. Move what both"
+          + " need into a class without @JLServeApp."),
   BOOTSTRAP_NAME(
       "class '%s' has the name of the class that jlserve generates for app '%s'. Rename one of them."),
 
@@ -84,6 +87,7 @@ public enum DiagnosticName {
   EXAMPLE_BODY(
       "example %d of endpoint '%s' would be refused with 422: at '%s', %s. Correct it there."),
 
+  ANNOTATION_PLACE("@%s on '%s' has no effect; it belongs to %s. Remove it."),
   HTTP_STATUS_CODE(
       "@HttpStatus on '%s' is %d; an error is answered with a status from 400 to 599. Write one of"
           + " them, such as 404."),
@@ -102,15 +106,33 @@ public enum DiagnosticName {
           + " Use Map<String, %s>."),
   RECORD_ENDLESS(
       "component '%s' of record '%s' requires another '%s' inside, without end; an Optional or a"
-          + " collection can end it. Declare it as Optional<%4$s>."),
+          + " collection can end it. %s."),
   JSON_NAME(
       "components '%s' and '%s' of record '%s' both have the JSON name \"%s\"; a JSON object has a"
           + " name once. Rename one of them."),
+  JSON_ANNOTATION(
+      "%s on %s is not supported, and nothing is left out silently; of Jackson's annotations jlserve"
+          + " reads the name in @JsonProperty. %s."),
+  ENUM_NAME(
+      "constants '%s' and '%s' of enum '%s' both have the JSON name \"%s\"; a name stands for one"
+          + " constant. Rename one of them."),
+  ENUM_EMPTY(
+      "component '%s' of record '%s' holds enum '%s', which has no constants, so that no value fits"
+          + " it. Add a constant."),
+  NULLABLE_PRIMITIVE(
+      "component '%s' of record '%s' is marked as nullable, and '%s' is never null. Declare it as %s,"
+          + " or remove the annotation."),
   CONSTRAINT_UNKNOWN(
       "@%s on component '%s' of record '%s' is not supported, and a check is never left out silently;"
           + " supported are %s. Remove it, or check the value in the endpoint."),
   CONSTRAINT_TYPE(
       "@%s on component '%s' of record '%s' cannot judge '%s'; it is for %s. Remove it."),
+  CONSTRAINT_PLACE(
+      "@%s on %s is never checked; what is checked are components of the records that an endpoint"
+          + " takes, their elements and the values of maps. %s."),
+  CONSTRAINT_GROUPS(
+      "@%s on component '%s' of record '%s' has groups; a request is held against every constraint,"
+          + " whatever its group. Remove 'groups'."),
   CONSTRAINT_RANGE(
       "@%s on component '%s' of record '%s' lets no value pass: %s. Swap the bounds or widen them."),
   SIZE_NEGATIVE(

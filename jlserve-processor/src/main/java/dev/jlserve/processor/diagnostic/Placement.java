@@ -10,7 +10,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Name;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
 
@@ -37,7 +37,10 @@ final class Placement {
   /** The mistake itself, else its use, else the nearest class around that, else a method in it. */
   Origin place(Diagnostic diagnostic) {
     Element use = diagnostic.use().element();
-    Stream<Element> near = Stream.concat(Enclosing.chain(use).stream(), written(use));
+    Stream<Element> near =
+        Stream.concat(
+            Enclosing.chain(use).stream(),
+            ElementFilter.methodsIn(use.getEnclosedElements()).stream());
     Origin place =
         Stream.concat(
                 Stream.of(diagnostic.origin(), diagnostic.use()), near.<Origin>map(Origin::of))
@@ -45,18 +48,6 @@ final class Placement {
             .findFirst()
             .orElse(diagnostic.origin());
     return ecj ? whole(place) : place;
-  }
-
-  /** The methods of a class, less those that the compiler may have added to a record. */
-  private static Stream<Element> written(Element type) {
-    List<Name> components =
-        ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
-            .map(Element::getSimpleName)
-            .toList();
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> !components.contains(method.getSimpleName()))
-        .filter(method -> !OF_EVERY_RECORD.contains(method.getSimpleName().toString()))
-        .map(method -> method);
   }
 
   /** ecj finds a member of an annotation, but not one element of its array. */
@@ -83,8 +74,19 @@ final class Placement {
   private static boolean isLostInEcj(Element element) {
     return switch (element.getKind()) {
       case RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
-      case FIELD -> Enclosing.of(element).getKind() == ElementKind.RECORD;
+      case FIELD ->
+          Enclosing.of(element).getKind() == ElementKind.RECORD
+              && !element.getModifiers().contains(Modifier.STATIC);
+      case METHOD -> mayBeAdded(element, Enclosing.of(element));
       default -> false;
     };
+  }
+
+  /** Whether it is one of the methods that a record has even if nobody writes them. */
+  private static boolean mayBeAdded(Element method, Element type) {
+    return type.getKind() == ElementKind.RECORD
+        && (OF_EVERY_RECORD.contains(method.getSimpleName().toString())
+            || ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
+                .anyMatch(each -> each.getSimpleName().equals(method.getSimpleName())));
   }
 }

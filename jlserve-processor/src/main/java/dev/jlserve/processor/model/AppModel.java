@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
  * @param closeable whether the class is AutoCloseable
  * @param supertypesResolved whether the compiler knows all supertypes; if not, it has said so
  *     itself
+ * @param superclassApps the superclasses that are apps themselves, nearest first
  * @param lifecycle every method that could be meant as a lifecycle method
  * @param endpoints the annotated methods, in source order
  * @param records every record that the endpoints reach
@@ -39,6 +40,7 @@ public record AppModel(
     boolean rejectUnknown,
     boolean closeable,
     boolean supertypesResolved,
+    List<TypeElement> superclassApps,
     List<LifecycleMethod> lifecycle,
     List<EndpointModel> endpoints,
     RecordTable records) {

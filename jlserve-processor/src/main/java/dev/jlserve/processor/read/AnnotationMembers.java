@@ -32,6 +32,11 @@ final class AnnotationMembers {
         .findFirst();
   }
 
+  /** Whether a class is annotated as an app. */
+  static boolean isApp(Element type) {
+    return find(type, ApiNames.APP).isPresent();
+  }
+
   /** The value written for a member, or null if none is. */
   static @Nullable AnnotationValue written(AnnotationMirror annotation, String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :

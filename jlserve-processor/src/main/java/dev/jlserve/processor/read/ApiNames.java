@@ -18,5 +18,8 @@ public final class ApiNames {
   /** Gives an exception its status. */
   public static final String HTTP_STATUS = "dev.jlserve.HttpStatus";
 
+  /** Gives a component a default. */
+  public static final String DEFAULT_VALUE = "dev.jlserve.DefaultValue";
+
   private ApiNames() {}
 }

@@ -48,6 +48,7 @@ final class AppReader {
         AnnotationMembers.isConstant(annotation, "unknownFields", "REJECT"),
         hierarchy.contains("java.lang.AutoCloseable"),
         hierarchy.isResolved(),
+        hierarchy.types().stream().skip(1).filter(AnnotationMembers::isApp).toList(),
         LifecycleReader.read(hierarchy),
         endpoints,
         types.records());

@@ -17,8 +17,6 @@ import javax.lang.model.type.DeclaredType;
 /** Reads one component of a record. */
 final class ComponentReader {
 
-  private static final String DEFAULT_VALUE = "dev.jlserve.DefaultValue";
-
   private final ProcessingEnvironment env;
   private final TypeReader types;
   private final ConstraintReader constraints;
@@ -66,7 +64,7 @@ final class ComponentReader {
 
   private static Presence presence(ComponentTwins twins, TypeShape shape, boolean nullable) {
     for (AnnotationMirror annotation : twins.annotations()) {
-      if (AnnotationMembers.isNamed(annotation, DEFAULT_VALUE)) {
+      if (AnnotationMembers.isNamed(annotation, ApiNames.DEFAULT_VALUE)) {
         Origin origin =
             new Origin(
                 twins.declaration(), annotation, AnnotationMembers.written(annotation, "value"));

@@ -3,20 +3,25 @@ package dev.jlserve.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * A record component with its private field and its accessor. An annotation written once on the
- * component reaches each of them, and the type, that its {@code @Target} allows.
+ * A record component with its private field, its accessor and its parameter of the canonical
+ * constructor. An annotation written once on the component reaches each of them, and the type, that
+ * its {@code @Target} allows; ecj gives some to the parameter only.
  *
  * @param component the component
  * @param declaration the field, where compilers report best; the component if there is none
@@ -39,8 +44,24 @@ record ComponentTwins(
     if (component.getAccessor() != null) {
       addNew(annotations, component.getAccessor().getAnnotationMirrors());
     }
+    parameter(record, component)
+        .ifPresent(parameter -> addNew(annotations, parameter.getAnnotationMirrors()));
     addNew(annotations, component.asType().getAnnotationMirrors());
     return new ComponentTwins(component, declaration, List.copyOf(annotations));
+  }
+
+  private static Optional<? extends VariableElement> parameter(
+      TypeElement record, RecordComponentElement component) {
+    List<Name> names = names(record.getRecordComponents());
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .filter(constructor -> names(constructor.getParameters()).equals(names))
+        .flatMap(constructor -> constructor.getParameters().stream())
+        .filter(parameter -> parameter.getSimpleName().equals(component.getSimpleName()))
+        .findFirst();
+  }
+
+  private static List<Name> names(List<? extends Element> elements) {
+    return elements.stream().map(Element::getSimpleName).toList();
   }
 
   /** The component's type, with the record's type arguments in place. */

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Origin;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -13,6 +14,7 @@ import javax.lang.model.element.TypeElement;
  * @param apps the apps
  * @param earlier the apps of the rounds before
  * @param strays methods annotated as endpoints whose class is no app
+ * @param misplaced annotations of jlserve's where nothing reads them
  * @param statusStrays types annotated with a status that are no exceptions
  */
 public record Reading(
@@ -20,4 +22,5 @@ public record Reading(
     List<AppModel> apps,
     List<AppModel> earlier,
     List<ExecutableElement> strays,
+    List<Origin> misplaced,
     List<TypeElement> statusStrays) {}

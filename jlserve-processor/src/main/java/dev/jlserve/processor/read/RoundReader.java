@@ -2,6 +2,7 @@ package dev.jlserve.processor.read;
 
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Enclosing;
+import dev.jlserve.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ public final class RoundReader {
             .toList();
     List<ExecutableElement> strays =
         ElementFilter.methodsIn(annotated(ApiNames.ENDPOINT, annotations, round)).stream()
-            .filter(method -> !isApp(Enclosing.of(method)))
+            .filter(method -> !AnnotationMembers.isApp(Enclosing.of(method)))
             .toList();
     forget(apps);
     Reading reading =
@@ -46,11 +49,37 @@ public final class RoundReader {
             apps,
             List.copyOf(earlier),
             strays,
+            misplaced(annotations, round),
             ElementFilter.typesIn(annotated(ApiNames.HTTP_STATUS, annotations, round)).stream()
                 .filter(RoundReader::isNoException)
                 .toList());
     earlier.addAll(apps);
     return reading;
+  }
+
+  private static List<Origin> misplaced(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    List<Origin> misplaced = new ArrayList<>();
+    for (String name : List.of(ApiNames.EXAMPLE, ApiNames.EXAMPLES, ApiNames.DEFAULT_VALUE)) {
+      for (Element element : annotated(name, annotations, round)) {
+        if (!isRead(element)) {
+          AnnotationMembers.find(element, name)
+              .ifPresent(annotation -> misplaced.add(Origin.of(element, annotation)));
+        }
+      }
+    }
+    return List.copyOf(misplaced);
+  }
+
+  /** Examples belong to endpoints; the fields of a record are components unless they are static. */
+  private static boolean isRead(Element element) {
+    return switch (element.getKind()) {
+      case METHOD -> AnnotationMembers.find(element, ApiNames.ENDPOINT).isPresent();
+      case FIELD ->
+          Enclosing.of(element).getKind() == ElementKind.RECORD
+              && !element.getModifiers().contains(Modifier.STATIC);
+      default -> true;
+    };
   }
 
   /** An editor's incremental build compiles a file more than once, in the same compilation. */
@@ -84,9 +113,5 @@ public final class RoundReader {
   private static boolean isNoException(TypeElement type) {
     Hierarchy hierarchy = Hierarchy.of(type);
     return hierarchy.isResolved() && !hierarchy.contains("java.lang.Throwable");
-  }
-
-  private static boolean isApp(Element type) {
-    return AnnotationMembers.find(type, ApiNames.APP).isPresent();
   }
 }

@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.Use;
-import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /** Bounds leave something between them. */
 final class ConstraintRange implements ConstraintRule {
@@ -20,13 +20,32 @@ final class ConstraintRange implements ConstraintRule {
         say(size.origin(), found, component, report);
       }
       if (constraint instanceof Constraint.Greatest greatest) {
-        use.constraints().stream()
-            .filter(Constraint.Least.class::isInstance)
-            .map(Constraint.Least.class::cast)
-            .filter(least -> isEmpty(least, greatest))
-            .forEach(least -> say(greatest.origin(), found(least, greatest), component, report));
+        above(greatest, use)
+            .forEach(
+                least ->
+                    say(
+                        greatest.origin(),
+                        bound(least) + " and " + bound(greatest),
+                        component,
+                        report));
       }
     }
+  }
+
+  /** Whether no number at all lies between the bounds. */
+  static boolean isEmpty(Use use) {
+    return use.constraints().stream()
+        .anyMatch(
+            each ->
+                each instanceof Constraint.Greatest greatest
+                    && above(greatest, use).findFirst().isPresent());
+  }
+
+  private static Stream<Constraint.Least> above(Constraint.Greatest greatest, Use use) {
+    return use.constraints().stream()
+        .filter(Constraint.Least.class::isInstance)
+        .map(Constraint.Least.class::cast)
+        .filter(least -> isEmpty(least, greatest));
   }
 
   private static boolean isEmpty(Constraint.Least least, Constraint.Greatest greatest) {
@@ -34,17 +53,15 @@ final class ConstraintRange implements ConstraintRule {
     return order > 0 || (order == 0 && !(least.inclusive() && greatest.inclusive()));
   }
 
-  private static String found(Constraint.Least least, Constraint.Greatest greatest) {
-    return bound(least.inclusive() ? "at least " : "above ", least.value())
-        + " and "
-        + bound(greatest.inclusive() ? "at most " : "below ", greatest.value());
+  static String bound(Constraint.Least least) {
+    return (least.inclusive() ? "at least " : "above ") + least.value().toPlainString();
   }
 
-  private static String bound(String how, BigDecimal value) {
-    return how + value.toPlainString();
+  static String bound(Constraint.Greatest greatest) {
+    return (greatest.inclusive() ? "at most " : "below ") + greatest.value().toPlainString();
   }
 
-  private static void say(Origin at, String found, UsedComponent component, Report report) {
+  static void say(Origin at, String found, UsedComponent component, Report report) {
     component.reportAt(
         at,
         report,

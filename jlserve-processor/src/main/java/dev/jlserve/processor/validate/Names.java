@@ -1,5 +1,6 @@
 package dev.jlserve.processor.validate;
 
+import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
@@ -17,7 +18,8 @@ import javax.lang.model.element.ExecutableElement;
 /** Names of declarations as messages show them. */
 final class Names {
 
-  private static final Pattern QUALIFIER = Pattern.compile("(?:\\w+\\.)+");
+  private static final Pattern QUALIFIER =
+      Pattern.compile("(?:[\\w$]+\\.)+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Names() {}
 
@@ -34,12 +36,21 @@ final class Names {
   static String of(TypeShape shape) {
     return shape instanceof TypeShape.Unsupported unsupported
         ? unsupported.written()
-        : QUALIFIER.matcher(shape.type().toString()).replaceAll("");
+        : of(shape.type());
+  }
+
+  /** The same of a type that is known by its name. */
+  static String of(TypeName type) {
+    return QUALIFIER.matcher(type.toString()).replaceAll("");
   }
 
   /** The simple name of the annotation at a place. */
   static String annotation(Origin origin) {
-    AnnotationMirror annotation = Objects.requireNonNull(origin.annotation());
+    return of(Objects.requireNonNull(origin.annotation()));
+  }
+
+  /** The simple name of an annotation. */
+  static String of(AnnotationMirror annotation) {
     return annotation.getAnnotationType().asElement().getSimpleName().toString();
   }
 

@@ -4,8 +4,11 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.Limit;
+import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,8 +37,17 @@ final class RecordEndless implements AppRule {
 
   private static void report(UsedComponent component, Report report) {
     String record = component.record().name();
-    String type = Names.of(component.component().use().shape());
-    component.report(report, DiagnosticName.RECORD_ENDLESS, component.named(record, type));
+    component.report(
+        report,
+        DiagnosticName.RECORD_ENDLESS,
+        component.named(record, edit(component.component())));
+  }
+
+  private static String edit(ComponentModel component) {
+    TypeShape shape = component.use().shape();
+    return shape instanceof TypeShape.RecordRef
+        ? "Declare it as Optional<" + Names.of(shape) + ">"
+        : "Let '" + component.name() + "' be empty";
   }
 
   /** The record and all that it requires in turn. */
@@ -54,11 +66,24 @@ final class RecordEndless implements AppRule {
     }
   }
 
-  /** The record that must be there for a component; collections may be empty. */
+  /** The records that must be there for a component. */
   private static Stream<TypeShape.RecordRef> required(ComponentModel component) {
     return component.presence() instanceof Presence.Required
-            && component.use().shape() instanceof TypeShape.RecordRef ref
-        ? Stream.of(ref)
+        ? inside(component.use())
+        : Stream.empty();
+  }
+
+  /** A collection may be empty unless it is limited to at least one item. */
+  private static Stream<TypeShape.RecordRef> inside(Use use) {
+    if (use.nullable()) {
+      return Stream.empty();
+    }
+    if (use.shape() instanceof TypeShape.RecordRef ref) {
+      return Stream.of(ref);
+    }
+    boolean hasItems = Limits.of(use).stream().anyMatch(Limit.MinItems.class::isInstance);
+    return hasItems
+        ? Shapes.items(use.shape()).stream().flatMap(RecordEndless::inside)
         : Stream.empty();
   }
 }

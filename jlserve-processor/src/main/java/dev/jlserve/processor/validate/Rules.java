@@ -10,6 +10,7 @@ final class Rules {
 
   static List<Rule> all(ProcessingEnvironment env) {
     return List.of(
+        new AnnotationPlace(),
         new AppClass(),
         new AppConcurrency(),
         new AppConstructor(),
@@ -18,6 +19,8 @@ final class Rules {
         new AppQueue(),
         new BootstrapName(),
         new ComponentType(),
+        new ConstraintGroups(),
+        new ConstraintPlace(env.getElementUtils()),
         new ConstraintRange(),
         new ConstraintType(),
         new ConstraintUnknown(),
@@ -38,10 +41,13 @@ final class Rules {
         new EndpointPathReserved(),
         new EndpointPresent(),
         new EndpointThrows(),
+        new EnumEmpty(),
+        new EnumName(env.getElementUtils()),
         new ExampleBody(),
         new ExampleJson(),
         new HttpStatusCode(),
         new HttpStatusException(),
+        new JsonAnnotation(env.getElementUtils()),
         new JsonName(),
         new LifecycleGeneric(),
         new LifecycleInherited(env.getElementUtils()),
@@ -52,6 +58,7 @@ final class Rules {
         new LifecycleReturn(),
         new LifecycleThrows(),
         new MapKey(),
+        new NullablePrimitive(),
         new PatternSyntax(),
         new RecordEndless(),
         new RequirementConflict(),
@@ -60,6 +67,9 @@ final class Rules {
         new RequirementVersion(),
         new SecondApp(env.getElementUtils()),
         new SizeNegative(),
-        new TypeAccess(env.getElementUtils()));
+        new SizeRange(),
+        new SuperclassApp(),
+        new TypeAccess(env.getElementUtils()),
+        new WholeRange());
   }
 }

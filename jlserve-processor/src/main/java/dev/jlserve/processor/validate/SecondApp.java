@@ -30,7 +30,13 @@ final class SecondApp implements Rule {
     all.stream()
         .skip(1)
         .filter(reading.apps()::contains)
+        .filter(second -> !isSuperclass(second, all.get(0)) && !isSuperclass(all.get(0), second))
         .forEach(second -> report(all.get(0), second, report));
+  }
+
+  /** Such a pair is a mistake of its own. */
+  private static boolean isSuperclass(AppModel one, AppModel other) {
+    return other.superclassApps().contains(one.element());
   }
 
   private void report(AppModel first, AppModel second, Report report) {

@@ -47,12 +47,12 @@ final class Shapes {
   /** A use and all uses inside it, outside in. */
   static List<Use> within(Use use) {
     return Stream.concat(
-            Stream.of(use), uses(use.shape()).stream().flatMap(each -> within(each).stream()))
+            Stream.of(use), items(use.shape()).stream().flatMap(each -> within(each).stream()))
         .toList();
   }
 
-  /** The uses among its parts, which may carry constraints. */
-  private static List<Use> uses(TypeShape shape) {
+  /** The uses among its parts, which may carry constraints: elements and values. */
+  static List<Use> items(TypeShape shape) {
     if (shape instanceof TypeShape.Sequence sequence) {
       return List.of(sequence.element());
     }

@@ -1,0 +1,24 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.Reading;
+import javax.lang.model.element.ElementKind;
+
+/** Annotations of jlserve's stand where they are read. */
+final class AnnotationPlace implements Rule {
+
+  @Override
+  public void check(Reading reading, Report report) {
+    for (Origin misplaced : reading.misplaced()) {
+      boolean method = misplaced.element().getKind() == ElementKind.METHOD;
+      report.add(
+          DiagnosticName.ANNOTATION_PLACE,
+          misplaced,
+          method ? "Example" : "DefaultValue",
+          misplaced.element().getSimpleName(),
+          method ? "a method with @Endpoint" : "a component of a record");
+    }
+  }
+}

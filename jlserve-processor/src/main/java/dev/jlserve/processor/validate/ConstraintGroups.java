@@ -1,0 +1,25 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.Use;
+
+/** A constraint belongs to no group: nothing chooses one. */
+final class ConstraintGroups implements ConstraintRule {
+
+  @Override
+  public void check(Use use, UsedComponent component, Report report) {
+    for (Constraint constraint : use.constraints()) {
+      if (constraint.origin().written("groups") != null) {
+        component.reportAt(
+            constraint.origin().member("groups"),
+            report,
+            DiagnosticName.CONSTRAINT_GROUPS,
+            Names.annotation(constraint.origin()),
+            component.component().name(),
+            component.record().name());
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.jlserve.processor.validate;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.util.Elements;
+
+/** Tells the constraints among annotations. */
+final class Constraints {
+
+  private static final String CONSTRAINT = "jakarta.validation.Constraint";
+  private static final String NOT_NULL = "jakarta.validation.constraints.NotNull";
+
+  private final Elements elements;
+
+  Constraints(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** Whether it is a constraint that does not hold anyway: null is nowhere taken unasked. */
+  boolean isRestriction(AnnotationMirror annotation) {
+    return !JacksonAdvice.name(annotation).equals(NOT_NULL)
+        && elements.getAllAnnotationMirrors(annotation.getAnnotationType().asElement()).stream()
+            .anyMatch(meta -> JacksonAdvice.name(meta).equals(CONSTRAINT));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.ScalarKind;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Bounds of a whole number leave one that the type has. */
+final class WholeRange implements ConstraintRule {
+
+  @Override
+  public void check(Use use, UsedComponent component, Report report) {
+    if (!(use.shape() instanceof TypeShape.Scalar scalar) || bits(scalar.kind()) == 0) {
+      return;
+    }
+    BigInteger greatest = BigInteger.TWO.pow(bits(scalar.kind()) - 1).subtract(BigInteger.ONE);
+    BigInteger least = greatest.negate().subtract(BigInteger.ONE);
+    BigDecimal lower = new BigDecimal(least);
+    BigDecimal upper = new BigDecimal(greatest);
+    List<String> bounds = new ArrayList<>();
+    Constraint last = null;
+    for (Constraint constraint : use.constraints()) {
+      if (constraint instanceof Constraint.Least bound) {
+        lower = lower.max(whole(bound));
+        bounds.add(ConstraintRange.bound(bound));
+        last = bound;
+      } else if (constraint instanceof Constraint.Greatest bound) {
+        upper = upper.min(whole(bound));
+        bounds.add(ConstraintRange.bound(bound));
+        last = bound;
+      }
+    }
+    if (last != null && lower.compareTo(upper) > 0 && !ConstraintRange.isEmpty(use)) {
+      String type = scalar.kind().name().toLowerCase(Locale.ROOT);
+      String found = "no " + type + " is " + String.join(" and ", bounds);
+      ConstraintRange.say(last.origin(), found, component, report);
+    }
+  }
+
+  /** The least whole number that is taken. */
+  private static BigDecimal whole(Constraint.Least bound) {
+    BigDecimal whole = bound.value().setScale(0, RoundingMode.CEILING);
+    return !bound.inclusive() && whole.compareTo(bound.value()) == 0
+        ? whole.add(BigDecimal.ONE)
+        : whole;
+  }
+
+  /** The greatest whole number that is taken. */
+  private static BigDecimal whole(Constraint.Greatest bound) {
+    BigDecimal whole = bound.value().setScale(0, RoundingMode.FLOOR);
+    return !bound.inclusive() && whole.compareTo(bound.value()) == 0
+        ? whole.subtract(BigDecimal.ONE)
+        : whole;
+  }
+
+  /** How many the type has; 0 if it is no whole number, or one without an end. */
+  private static int bits(ScalarKind kind) {
+    return switch (kind) {
+      case BYTE -> Byte.SIZE;
+      case SHORT -> Short.SIZE;
+      case INT -> Integer.SIZE;
+      case LONG -> Long.SIZE;
+      default -> 0;
+    };
+  }
+}
