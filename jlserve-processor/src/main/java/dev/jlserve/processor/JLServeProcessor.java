@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.jlserve.*")
+@SupportedAnnotationTypes({
+  "dev.jlserve.*",
+  "jakarta.validation.constraints.*",
+  "com.fasterxml.jackson.annotation.*",
+  "org.jspecify.annotations.*"
+})
 @SupportedOptions(JLServeProcessor.VALIDATE_ONLY)
 public final class JLServeProcessor extends AbstractProcessor {
 
@@ -69,7 +74,10 @@ public final class JLServeProcessor extends AbstractProcessor {
     }
   }
 
-  /** Claims jlserve's annotations: users' {@code -Xlint:all} warns of those that nobody claims. */
+  /**
+   * Claims the annotations of a round with an app, and those that records in it may have: users'
+   * {@code -Xlint:all} warns of what nobody claims.
+   */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -82,7 +90,9 @@ public final class JLServeProcessor extends AbstractProcessor {
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       crash(e, annotations, round);
     }
-    return true;
+    return annotations.stream()
+        .anyMatch(
+            annotation -> annotation.getQualifiedName().toString().startsWith("dev.jlserve."));
   }
 
   private void run(Stages running, Set<? extends TypeElement> annotations, RoundEnvironment round) {

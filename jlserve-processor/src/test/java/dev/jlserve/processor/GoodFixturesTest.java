@@ -21,7 +21,7 @@ class GoodFixturesTest {
   @ParameterizedTest
   @MethodSource("fixtures")
   void javacSaysNothingAndTheBootstrapIsThere(Fixture fixture) {
-    Compilation compilation = Javac.compile(fixture);
+    Compilation compilation = Javac.compileUnderAllLint(fixture);
 
     assertThat(Javac.printed(compilation)).isEmpty();
     assertThat(Javac.generated(compilation))

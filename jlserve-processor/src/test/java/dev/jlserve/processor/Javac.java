@@ -18,10 +18,20 @@ final class Javac {
 
   private Javac() {}
 
+  /** Without the lint that warns of users' annotations which no processor claims. */
   static Compilation compile(JavaFileObject... sources) {
+    return compile("-Xlint:all,-processing", sources);
+  }
+
+  /** With every lint that there is. */
+  static Compilation compileUnderAllLint(Fixture fixture) {
+    return compile("-Xlint:all", source(fixture.file(), fixture.text()));
+  }
+
+  private static Compilation compile(String lint, JavaFileObject... sources) {
     return Compiler.javac()
         .withProcessors(new JLServeProcessor())
-        .withOptions("-Xlint:all,-processing", "-Werror")
+        .withOptions(lint, "-Werror")
         .compile(Arrays.asList(sources));
   }
 

@@ -22,8 +22,12 @@ import javax.lang.model.element.Modifier;
 /** Generates the bootstrap of an app. */
 public final class BootstrapGenerator {
 
+  private static final String LOCAL_ENDPOINTS = "localEndpoints";
+
   private static final List<String> OWN_METHODS =
       List.of(
+          LOCAL_ENDPOINTS,
+          "ALL",
           "abi",
           "info",
           "create",
@@ -48,7 +52,7 @@ public final class BootstrapGenerator {
     for (EndpointModel endpoint : app.endpoints()) {
       bindingClasses.add(bindings.of(classNames.newName(bindingName(endpoint)), endpoint));
     }
-    TypeSpec type =
+    TypeSpec.Builder type =
         TypeSpec.classBuilder(app.bootstrap())
             .addJavadoc(
                 """
@@ -61,8 +65,8 @@ public final class BootstrapGenerator {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, app.type()))
             .addField(info(app))
-            .addField(endpointsField(app, bindingClasses))
-            .addFields(members.constants())
+            .addField(endpoints(app, bindingClasses))
+            .addFields(constants(app, members))
             .addMethod(constructor())
             .addMethod(
                 override("abi").returns(TypeName.INT).addStatement("return $L", Spi.ABI).build())
@@ -72,13 +76,43 @@ public final class BootstrapGenerator {
                 override("endpoints")
                     .returns(endpointsType(app))
                     .addStatement("return ENDPOINTS")
+                    .build());
+    if (Auxiliary.isUsedBy(app)) {
+      type.addMethod(localEndpoints(app, members, bindingClasses));
+    } else {
+      type.addMethods(members.methods()).addTypes(bindingClasses);
+    }
+    return JavaFile.builder(app.type().packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private static List<FieldSpec> constants(AppModel app, Members members) {
+    return Auxiliary.isUsedBy(app) ? List.of() : members.constants();
+  }
+
+  /** The bindings, with all that they need, as a local class. */
+  private static MethodSpec localEndpoints(
+      AppModel app, Members members, List<TypeSpec> bindingClasses) {
+    String name = app.bootstrap().simpleName() + "Endpoints";
+    TypeSpec local =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.FINAL)
+            .addField(
+                FieldSpec.builder(endpointsType(app), "ALL")
+                    .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                    .initializer(instances(bindingClasses))
                     .build())
+            .addFields(members.constants())
             .addMethods(members.methods())
             .addTypes(bindingClasses)
             .build();
-    return JavaFile.builder(app.type().packageName(), type)
-        .skipJavaLangImports(true)
-        .indent("  ")
+    return MethodSpec.methodBuilder(LOCAL_ENDPOINTS)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(endpointsType(app))
+        .addCode("$L", local)
+        .addStatement("return $L.ALL", name)
         .build();
   }
 
@@ -96,15 +130,21 @@ public final class BootstrapGenerator {
         .build();
   }
 
-  private static FieldSpec endpointsField(AppModel app, List<TypeSpec> bindings) {
-    CodeBlock instances =
-        bindings.stream()
-            .map(binding -> CodeBlock.of("new $N()", binding))
-            .collect(CodeBlock.joining(",$W"));
+  private static FieldSpec endpoints(AppModel app, List<TypeSpec> bindings) {
     return FieldSpec.builder(endpointsType(app), "ENDPOINTS")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.of($Z$L)", List.class, instances)
+        .initializer(
+            Auxiliary.isUsedBy(app) ? CodeBlock.of("$L()", LOCAL_ENDPOINTS) : instances(bindings))
         .build();
+  }
+
+  private static CodeBlock instances(List<TypeSpec> bindings) {
+    return CodeBlock.of(
+        "$T.of($Z$L)",
+        List.class,
+        bindings.stream()
+            .map(binding -> CodeBlock.of("new $N()", binding))
+            .collect(CodeBlock.joining(",$W")));
   }
 
   private static TypeName endpointsType(AppModel app) {

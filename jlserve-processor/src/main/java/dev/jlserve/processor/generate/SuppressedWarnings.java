@@ -7,6 +7,7 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.Enums;
 import dev.jlserve.processor.model.RecordModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,12 +18,19 @@ final class SuppressedWarnings {
 
   /** The annotation that the bootstrap needs; none for most apps. */
   static List<AnnotationSpec> of(AppModel app) {
-    return namesDeprecated(app)
-        ? List.of(
-            AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S}", "deprecation", "removal")
-                .build())
-        : List.of();
+    List<String> warnings = new ArrayList<>();
+    if (namesDeprecated(app)) {
+      warnings.addAll(List.of("deprecation", "removal"));
+    }
+    if (Auxiliary.isUsedBy(app)) {
+      warnings.add("auxiliaryclass");
+    }
+    if (warnings.isEmpty()) {
+      return List.of();
+    }
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+    warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+    return List.of(annotation.build());
   }
 
   private static boolean namesDeprecated(AppModel app) {

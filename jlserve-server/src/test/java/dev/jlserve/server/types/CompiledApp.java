@@ -132,8 +132,7 @@ public final class CompiledApp<A> {
             diagnostics,
             null,
             null,
-            List.of(
-                "-Xlint:all,-processing", "-Werror", "-d", classes.toString(), "-cp", classPath()),
+            List.of("-Xlint:all", "-Werror", "-d", classes.toString(), "-cp", classPath()),
             null,
             List.of(new Source(source)));
     task.setProcessors(ServiceLoader.load(Processor.class));
