@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
     unknownFields = UnknownFields.REJECT)
 public class Search implements AutoCloseable {
 
+  /** Which hits come first. */
   enum Order {
     BEST_FIRST,
     @JsonProperty("newest")
@@ -68,7 +69,12 @@ public class Search implements AutoCloseable {
 
   public void downloadWeights() {}
 
-  /** Finds the documents nearest to a query. The best comes first. */
+  /**
+   * Finds the documents nearest to a query. The best comes first.
+   *
+   * @param query what to look for
+   * @return the documents found
+   */
   @Endpoint(path = "/v1/search", concurrency = 2)
   @Example("{\"text\": \"cats\", \"filters\": {}}")
   @Example("{\"text\": \"dogs\", \"filters\": {\"tag\": [\"pet\"]}, \"top_k\": 3}")
@@ -78,6 +84,11 @@ public class Search implements AutoCloseable {
 
   @Endpoint
   Query explain(Hit hit) {
+    throw new IllegalStateException();
+  }
+
+  @Endpoint(path = "/v1/explain-all")
+  Query explain(Page<Hit> hits) {
     throw new IllegalStateException();
   }
 }

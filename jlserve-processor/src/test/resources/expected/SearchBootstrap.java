@@ -7,6 +7,7 @@ import dev.jlserve.spi.EndpointInfo;
 import dev.jlserve.spi.JsonReader;
 import dev.jlserve.spi.JsonWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static final AppInfo INFO = new AppInfo("Semantic search", 4, 8);
 
   private static final List<EndpointBinding<Search, ?, ?>> ENDPOINTS = List.of(new SearchBinding(),
-      new ExplainBinding());
+      new ExplainBinding(), new ExplainBinding_());
 
   private static final String ORDER_NAMES = "'BEST_FIRST' or 'newest'";
 
@@ -402,6 +403,81 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endArray();
   }
 
+  private static Search.Page<Search.Hit> readPageOfHit(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int before = in.violations().count();
+    List<Search.Hit> items = null;
+    boolean hasItems = false;
+    Map<Search.Order, Integer> counts = null;
+    boolean hasCounts = false;
+    Optional<Search.Page<Search.Hit>> next = Optional.empty();
+    String field;
+    while ((field = in.nextName()) != null) {
+      switch (field) {
+        case "items" -> {
+          hasItems = true;
+          items = readPageOfHitItems(in);
+        }
+        case "counts" -> {
+          hasCounts = true;
+          counts = readPageOfHitCounts(in);
+        }
+        case "next" -> {
+          if (!in.readNull()) {
+            next = Optional.ofNullable(readPageOfHit(in));
+          }
+        }
+        default -> in.rejectUnknown();
+      }
+    }
+    if (!hasItems) {
+      in.violations().missing("items");
+    }
+    if (!hasCounts) {
+      in.violations().missing("counts");
+    }
+    if (in.violations().count() != before) {
+      return null;
+    }
+    try {
+      return new Search.Page<Search.Hit>(items, counts, next);
+    } catch (IllegalArgumentException refusal) {
+      in.violations().refused(refusal);
+      return null;
+    }
+  }
+
+  private static List<Search.Hit> readPageOfHitItems(JsonReader in) {
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Search.Hit> values = new ArrayList<>();
+    while (in.nextElement()) {
+      values.add(readHit(in));
+    }
+    return values;
+  }
+
+  private static Map<Search.Order, Integer> readPageOfHitCounts(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<Search.Order, Integer> values = new EnumMap<>(Search.Order.class);
+    String name;
+    while ((name = in.nextName()) != null) {
+      Search.Order key = orderNamed(name);
+      if (key == null) {
+        in.skip();
+        in.violations().notInEnum(ORDER_NAMES);
+        continue;
+      }
+      values.put(key, in.readInt());
+    }
+    return values;
+  }
+
   private static final class SearchBinding implements EndpointBinding<Search, Search.Query, Search.Page<Search.Hit>> {
     private static final EndpointInfo INFO = new EndpointInfo("search", "/v1/search", 2,
         "{\"text\":\"cats\",\"filters\":{}}");
@@ -443,6 +519,31 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
 
     @Override
     public Search.Query call(Search app, Search.Hit input) {
+      return app.explain(input);
+    }
+
+    @Override
+    public void write(JsonWriter out, Search.Query output) {
+      writeQuery(out, out.required(output));
+    }
+  }
+
+  private static final class ExplainBinding_ implements EndpointBinding<Search, Search.Page<Search.Hit>, Search.Query> {
+    private static final EndpointInfo INFO = new EndpointInfo("explain", "/v1/explain-all", 0,
+        "{\"items\":[],\"counts\":{}}");
+
+    @Override
+    public EndpointInfo info() {
+      return INFO;
+    }
+
+    @Override
+    public Search.Page<Search.Hit> read(JsonReader in) {
+      return readPageOfHit(in);
+    }
+
+    @Override
+    public Search.Query call(Search app, Search.Page<Search.Hit> input) {
       return app.explain(input);
     }
 

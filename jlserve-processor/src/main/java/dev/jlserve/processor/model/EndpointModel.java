@@ -14,6 +14,8 @@ import javax.lang.model.element.ExecutableElement;
  * @param concurrency calls at once; 0 shares the app's
  * @param summary the first sentence of its Javadoc; may be empty
  * @param description its Javadoc without tags; may be empty
+ * @param question what its Javadoc says of its parameter; may be empty
+ * @param answer what its Javadoc says of its result; may be empty
  * @param examples its examples, in source order
  * @param parameters the shapes of its parameters; validation asks for exactly one record
  * @param result the shape of what it returns; validation asks for a record
@@ -28,6 +30,8 @@ public record EndpointModel(
     int concurrency,
     String summary,
     String description,
+    String question,
+    String answer,
     List<Example> examples,
     List<TypeShape> parameters,
     TypeShape result,

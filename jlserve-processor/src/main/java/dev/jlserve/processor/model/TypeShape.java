@@ -30,9 +30,11 @@ public sealed interface TypeShape {
    * An enum: a JSON string.
    *
    * @param type the enum
+   * @param description its Javadoc without tags; may be empty
    * @param constants its constants, in source order
    */
-  record Enumeration(ClassName type, List<EnumConstant> constants) implements TypeShape {}
+  record Enumeration(ClassName type, String description, List<EnumConstant> constants)
+      implements TypeShape {}
 
   /**
    * A record, by its type; {@link RecordTable} has its components. Records may be recursive.

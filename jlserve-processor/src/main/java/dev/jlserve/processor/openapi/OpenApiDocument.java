@@ -5,6 +5,7 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonText;
+import java.util.List;
 
 /** The <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a> document of an app. */
 public final class OpenApiDocument {
@@ -15,9 +16,10 @@ public final class OpenApiDocument {
   public static String write(AppModel app) {
     TypeLabels labels = TypeLabels.of(app.records(), ErrorSchemas.NAMES).ascii();
     Json.Builder paths = Json.object();
+    OperationIds ids = OperationIds.of(app.endpoints());
     for (EndpointModel endpoint : app.endpoints()) {
-      paths.with(
-          endpoint.path(), Json.object().with("post", Operation.of(endpoint, labels)).build());
+      Json operation = Operation.of(endpoint, ids.get(endpoint), labels);
+      paths.with(endpoint.path(), Json.object().with("post", operation).build());
     }
     Json document =
         Json.object()
@@ -29,6 +31,7 @@ public final class OpenApiDocument {
                     .withText("description", app.description())
                     .with("version", "1.0.0")
                     .build())
+            .with("servers", new Json.Array(List.of(Json.object().with("url", "/").build())))
             .with("paths", paths.build())
             .with(
                 "components",

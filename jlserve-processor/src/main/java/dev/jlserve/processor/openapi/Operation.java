@@ -14,14 +14,15 @@ final class Operation {
 
   private Operation() {}
 
-  static Json of(EndpointModel endpoint, TypeLabels labels) {
+  static Json of(EndpointModel endpoint, String id, TypeLabels labels) {
     return Json.object()
-        .with("operationId", endpoint.method())
+        .with("operationId", id)
         .withText("summary", endpoint.summary())
         .withText("description", endpoint.description())
         .with(
             "requestBody",
             Json.object()
+                .withText("description", endpoint.question())
                 .with("required", Json.of(true))
                 .with("content", content(endpoint.input(), labels, endpoint.examples()))
                 .build())
@@ -34,7 +35,7 @@ final class Operation {
         .with(
             "200",
             Json.object()
-                .with("description", "The answer")
+                .with("description", endpoint.answer().isEmpty() ? "The answer" : endpoint.answer())
                 .with("content", content(endpoint.output(), labels, List.of()))
                 .build())
         .withAll(ErrorResponses.of(endpoint))

@@ -58,7 +58,12 @@ final class TypeSchema {
       TextSchema.add(schema, text.kind());
     } else if (shape instanceof TypeShape.Enumeration enumeration) {
       String label = labels.get(enumeration.type());
-      enums.put(label, constants(enumeration));
+      enums.put(
+          label,
+          Json.object()
+              .withText("description", enumeration.description())
+              .withAll(constants(enumeration))
+              .build());
       schema.with("$ref", "#/components/schemas/" + label);
     } else if (shape instanceof TypeShape.RecordRef ref) {
       schema.with("$ref", "#/components/schemas/" + labels.get(ref.type()));
@@ -92,7 +97,7 @@ final class TypeSchema {
     return schema.with("type", "array").with("items", row(tensor, dimensions - 1)).build();
   }
 
-  private static Json constants(TypeShape.Enumeration enumeration) {
+  private static Json.Members constants(TypeShape.Enumeration enumeration) {
     return Json.object()
         .with("type", "string")
         .with(

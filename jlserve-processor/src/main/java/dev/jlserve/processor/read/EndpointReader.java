@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Reads methods annotated as endpoints. */
@@ -35,8 +36,9 @@ final class EndpointReader {
     String name = method.getSimpleName().toString();
     String path = AnnotationMembers.text(annotation, "path");
     Javadoc javadoc = Javadoc.of(elements.getDocComment(method));
+    List<? extends VariableElement> inputs = method.getParameters();
     List<TypeShape> parameters =
-        method.getParameters().stream().map(each -> types.read(each.asType(), each)).toList();
+        inputs.stream().map(each -> types.read(each.asType(), each)).toList();
     return new EndpointModel(
         Origin.of(method),
         Origin.of(method, annotation),
@@ -46,6 +48,8 @@ final class EndpointReader {
         (int) AnnotationMembers.number(annotation, "concurrency", 0),
         javadoc.summary(),
         javadoc.description(),
+        inputs.isEmpty() ? "" : javadoc.parameter(inputs.get(0).getSimpleName().toString()),
+        javadoc.answer(),
         examples(method),
         parameters,
         types.read(method.getReturnType(), method),

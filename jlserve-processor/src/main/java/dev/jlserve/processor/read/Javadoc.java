@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param description what stands before the first block tag, as lines
  * @param parameters the texts of the {@code @param} tags, by name
  * @param exceptions the texts of the {@code @throws} tags, by the exception's simple name
+ * @param answer the text of the {@code @return} tag; may be empty
  */
-record Javadoc(String description, Map<String, String> parameters, Map<String, String> exceptions) {
+record Javadoc(
+    String description,
+    Map<String, String> parameters,
+    Map<String, String> exceptions,
+    String answer) {
 
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^@(?=\\p{Alpha})");
   private static final Pattern PARAMETER =
       Pattern.compile("param\\s+(\\S+)\\s*(.*)", Pattern.DOTALL);
   private static final Pattern EXCEPTION =
       Pattern.compile("(?:throws|exception)\\s+(?:\\S*\\.)?(\\S+)\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern ANSWER = Pattern.compile("(return)\\s+(.*)", Pattern.DOTALL);
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\p{Alpha}+\\s*([^{}]*)}");
   private static final Pattern HTML_TAG = Pattern.compile("</?\\p{Alpha}[^<>]*>");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
@@ -29,13 +35,17 @@ record Javadoc(String description, Map<String, String> parameters, Map<String, S
   /** Reads a comment as {@code Elements.getDocComment} gives it; null is an empty one. */
   static Javadoc of(@Nullable String comment) {
     if (comment == null) {
-      return new Javadoc("", Map.of(), Map.of());
+      return new Javadoc("", Map.of(), Map.of(), "");
     }
     // Compilers differ in the white space that they leave before each line.
     String text = comment.lines().map(String::strip).collect(Collectors.joining("\n"));
     List<String> blocks = BLOCK_TAG.splitAsStream(text).toList();
     List<String> tags = blocks.subList(1, blocks.size());
-    return new Javadoc(plain(blocks.get(0)), named(PARAMETER, tags), named(EXCEPTION, tags));
+    return new Javadoc(
+        plain(blocks.get(0)),
+        named(PARAMETER, tags),
+        named(EXCEPTION, tags),
+        named(ANSWER, tags).getOrDefault("return", ""));
   }
 
   private static Map<String, String> named(Pattern tag, List<String> blocks) {

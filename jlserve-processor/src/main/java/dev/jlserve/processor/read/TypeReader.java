@@ -1,6 +1,5 @@
 package dev.jlserve.processor.read;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.ScalarKind;
@@ -69,6 +68,7 @@ public final class TypeReader {
   }
 
   private final ConstraintReader constraints;
+  private final EnumReader enums;
   private final RecordReader records;
 
   /**
@@ -78,6 +78,7 @@ public final class TypeReader {
    */
   public TypeReader(ProcessingEnvironment env, boolean snakeCase) {
     this.constraints = new ConstraintReader(env);
+    this.enums = new EnumReader(env.getElementUtils());
     this.records = new RecordReader(env, this, constraints, snakeCase);
   }
 
@@ -124,7 +125,7 @@ public final class TypeReader {
       return new TypeShape.OptionalOf(typeName, optional.use());
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return new TypeShape.Enumeration(ClassName.get(element), EnumReader.read(element));
+      return enums.read(element);
     }
     if (!isConcrete(type, element)) {
       return unsupported(type);

@@ -17,6 +17,7 @@ class DefaultConversionTest {
   private static final TypeShape MODE =
       new TypeShape.Enumeration(
           ClassName.get("a", "Mode"),
+          "",
           List.of(
               new EnumConstant("FAST", "FAST", false),
               new EnumConstant("SLOW", "slow-mode", false)));
