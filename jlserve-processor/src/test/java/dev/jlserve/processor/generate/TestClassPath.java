@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the apps of tests are compiled against: the api and its vocabulary, nothing else. */
-final class TestClassPath {
+public final class TestClassPath {
 
   private TestClassPath() {}
 
-  static String text() {
+  public static String text() {
     return Stream.of(JLServeApp.class, NotNull.class, JsonProperty.class, Nullable.class)
         .map(TestClassPath::location)
         .collect(Collectors.joining(File.pathSeparator));
