@@ -2,8 +2,10 @@ package dev.jlserve.cli;
 
 import dev.jlserve.cli.command.JlserveCommand;
 import dev.jlserve.cli.command.JsonOption;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 
 /** The command line behind the entry class. */
 public final class Main {
@@ -16,7 +18,12 @@ public final class Main {
     // Known before the arguments are read, since reading them may fail.
     boolean json = List.of(args).contains(JsonOption.NAME);
     Console console = json ? JsonConsole.ofProcess() : Terminal.ofProcess(environment);
-    int exit = JlserveCommand.commandLine(console, environment).execute(args);
+    CommandLine line = JlserveCommand.commandLine(console, environment);
+    if (json) {
+      // Help is for people, also where somebody asks for it beside --json.
+      line.setOut(new PrintWriter(System.err, true, System.err.charset()));
+    }
+    int exit = line.execute(args);
     console.tell(new Event.Result(exit));
     System.exit(exit);
   }

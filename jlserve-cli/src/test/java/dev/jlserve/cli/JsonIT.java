@@ -98,6 +98,14 @@ class JsonIT {
   }
 
   @Test
+  void helpIsNoJson() throws Exception {
+    CliJar.Result result = run(greeter.jlserve("check", "--json", "--help"));
+
+    assertThat(result.out()).isEqualTo("{\"event\":\"result\",\"exit\":0}\n");
+    assertThat(result.err()).startsWith("Usage: jlserve check");
+  }
+
+  @Test
   void buildTellsItsSteps() throws Exception {
     greeter.save("// download", "System.out.println(\"from the app\");");
 
