@@ -188,7 +188,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   }
 
   private static Map<String, Set<String>> readQueryFilters(JsonReader in) {
-    if (!in.beginObject()) {
+    if (!in.beginMap()) {
       return null;
     }
     Map<String, Set<String>> values = new LinkedHashMap<>();
@@ -204,7 +204,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   }
 
   private static Set<String> readQueryFiltersValue(JsonReader in) {
-    if (!in.beginArray()) {
+    if (!in.beginSet()) {
       return null;
     }
     Set<String> values = new LinkedHashSet<>();
@@ -461,7 +461,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   }
 
   private static Map<Search.Order, Integer> readPageOfHitCounts(JsonReader in) {
-    if (!in.beginObject()) {
+    if (!in.beginMap()) {
       return null;
     }
     Map<Search.Order, Integer> values = new EnumMap<>(Search.Order.class);
@@ -470,7 +470,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
       Search.Order key = orderNamed(name);
       if (key == null) {
         in.skip();
-        in.violations().notInEnum(ORDER_NAMES);
+        in.violations().keyNotInEnum(ORDER_NAMES);
         continue;
       }
       values.put(key, in.readInt());

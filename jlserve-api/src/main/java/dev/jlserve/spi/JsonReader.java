@@ -26,6 +26,9 @@ public interface JsonReader {
    */
   boolean beginObject();
 
+  /** Enters an object that is a map; see {@link #beginObject()}. */
+  boolean beginMap();
+
   /**
    * Moves to the value of the next field.
    *
@@ -39,6 +42,9 @@ public interface JsonReader {
    * @return false if the value is no array; then a violation is recorded and the value skipped
    */
   boolean beginArray();
+
+  /** Enters an array that is a set; see {@link #beginArray()}. */
+  boolean beginSet();
 
   /**
    * Moves to the next element.

@@ -24,6 +24,9 @@ public interface Violations {
   /** The string is no constant of the enum: {@code enum}; see {@link JsonReader#readEnum}. */
   void notInEnum(String expected);
 
+  /** The name of the field just read is no constant of the enum: {@code enum} at that name. */
+  void keyNotInEnum(String expected);
+
   /** The record's own constructor refused the object just ended: {@code value_error}. */
   void refused(IllegalArgumentException cause);
 

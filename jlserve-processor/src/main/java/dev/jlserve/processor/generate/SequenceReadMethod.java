@@ -17,12 +17,13 @@ final class SequenceReadMethod {
   }
 
   MethodSpec of(String name, TypeShape.Sequence shape, Place place) {
-    Class<?> collection = shape.kind() == SequenceKind.SET ? LinkedHashSet.class : ArrayList.class;
+    boolean set = shape.kind() == SequenceKind.SET;
+    Class<?> collection = set ? LinkedHashSet.class : ArrayList.class;
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(shape.type())
         .addParameter(Spi.JSON_READER, "in")
-        .beginControlFlow("if (!in.beginArray())")
+        .beginControlFlow("if (!in.$L())", set ? "beginSet" : "beginArray")
         .addStatement("return null")
         .endControlFlow()
         .addStatement("$T values = new $T<>()", shape.type(), collection)

@@ -1,6 +1,5 @@
 package dev.jlserve.server.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.jlserve.spi.JsonWriter;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerWriter implements JsonWriter, AutoCloseable {
 
   private final ByteArrayBuilder buffer = StrictJson.buffer();
-  private final JsonGenerator out = StrictJson.generator(buffer);
+  private final TensorGenerator out = StrictJson.generator(buffer);
 
   /** Opens a writer; {@link #close} gives its buffers back. */
   public AnswerWriter() {}
@@ -229,10 +228,28 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   public void write(float[] values) {
     required(values);
     beginArray();
-    for (float value : values) {
-      write(value);
+    if (areFinite(values)) {
+      try {
+        out.writeElements(values);
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    } else {
+      // Which stops at the first that is not, and names it.
+      for (float value : values) {
+        write(value);
+      }
     }
     endArray();
+  }
+
+  private static boolean areFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.jlserve.server.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.jlserve.spi.JsonReader;
@@ -22,7 +21,7 @@ public final class BodyReader implements JsonReader, AutoCloseable {
       "Input should be a valid integer, got a number with a fractional part";
 
   private final byte[] body;
-  private final JsonParser parser;
+  private final TensorParser parser;
   private final RecordedViolations violations;
 
   private BodyReader(byte[] body) {
@@ -84,6 +83,11 @@ public final class BodyReader implements JsonReader, AutoCloseable {
   }
 
   @Override
+  public boolean beginMap() {
+    return begin(JsonToken.START_OBJECT, "dict_type", "Input should be a valid dictionary");
+  }
+
+  @Override
   public @Nullable String nextName() {
     try {
       String name = parser.nextFieldName();
@@ -103,10 +107,19 @@ public final class BodyReader implements JsonReader, AutoCloseable {
     return begin(JsonToken.START_ARRAY, "list_type", "Input should be a valid list");
   }
 
+  @Override
+  public boolean beginSet() {
+    return begin(JsonToken.START_ARRAY, "set_type", "Input should be a valid set");
+  }
+
   private boolean begin(JsonToken start, String type, String message) {
     boolean entered = parser.currentToken() == start;
     if (entered) {
       violations.accept();
+    } else if (parser.currentToken() == JsonToken.VALUE_NULL
+        && parser.getParsingContext().inRoot()) {
+      // As FastAPI has it: a body of null is no body.
+      reject("missing", "Field required");
     } else {
       reject(type, message);
     }
@@ -276,8 +289,7 @@ public final class BodyReader implements JsonReader, AutoCloseable {
       return 0;
     }
     try {
-      float value = parser.getFloatValue();
-      return (float) finite(value);
+      return (float) finite(signed(parser.getFloatValue()));
     } catch (IOException e) {
       throw malformed(e);
     }
@@ -289,7 +301,7 @@ public final class BodyReader implements JsonReader, AutoCloseable {
       return 0;
     }
     try {
-      return finite(parser.getDoubleValue());
+      return finite(signed(parser.getDoubleValue()));
     } catch (IOException e) {
       throw malformed(e);
     }
@@ -302,6 +314,11 @@ public final class BodyReader implements JsonReader, AutoCloseable {
     }
     reject("float_type", "Input should be a valid number");
     return false;
+  }
+
+  /** Jackson takes {@code -0} for an integer, which has no sign there. */
+  private double signed(double value) throws IOException {
+    return value == 0 && parser.getText().charAt(0) == '-' ? -0.0 : value;
   }
 
   private double finite(double value) {
@@ -389,22 +406,47 @@ public final class BodyReader implements JsonReader, AutoCloseable {
 
   @Override
   public int @Nullable [] readInts() {
-    return ArrayReading.ints(this);
+    int[] plain = plain(TensorParser::ints);
+    return plain != null ? plain : ArrayReading.ints(this);
   }
 
   @Override
   public long @Nullable [] readLongs() {
-    return ArrayReading.longs(this);
+    long[] plain = plain(TensorParser::longs);
+    return plain != null ? plain : ArrayReading.longs(this);
   }
 
   @Override
   public float @Nullable [] readFloats() {
-    return ArrayReading.floats(this);
+    float[] plain = plain(TensorParser::floats);
+    return plain != null ? plain : ArrayReading.floats(this);
   }
 
   @Override
   public double @Nullable [] readDoubles() {
-    return ArrayReading.doubles(this);
+    double[] plain = plain(TensorParser::doubles);
+    return plain != null ? plain : ArrayReading.doubles(this);
+  }
+
+  /** An array of plain numbers in one step; null, with nothing consumed, if it is anything else. */
+  private <T> @Nullable T plain(PlainArray<T> array) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return null;
+    }
+    try {
+      T values = array.read(parser);
+      if (values != null) {
+        violations.accept();
+      }
+      return values;
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Reads the array that a parser has entered. */
+  private interface PlainArray<T> {
+    @Nullable T read(TensorParser parser) throws IOException;
   }
 
   /** Whether nothing was recorded since; it is what {@code accepted()} then answers. */

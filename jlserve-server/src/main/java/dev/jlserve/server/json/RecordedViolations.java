@@ -15,6 +15,9 @@ final class RecordedViolations implements Violations {
 
   static final int KEPT = 100;
 
+  /** The step from a field to its name, as pydantic has it. */
+  private static final String KEY = "[key]";
+
   private final JsonParser parser;
   private final List<Violation> kept = new ArrayList<>(0);
   private int count;
@@ -71,6 +74,16 @@ final class RecordedViolations implements Violations {
   @Override
   public void notInEnum(String expected) {
     record("enum", "Input should be " + expected, Map.of("expected", expected));
+  }
+
+  @Override
+  public void keyNotInEnum(String expected) {
+    if (++count <= KEPT) {
+      Location key = Location.of(parser.getParsingContext()).field(KEY);
+      kept.add(
+          new Violation(
+              "enum", "Input should be " + expected, key, null, Map.of("expected", expected)));
+    }
   }
 
   @Override

@@ -3,18 +3,14 @@ package dev.jlserve.server.json;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
 import java.io.Serial;
-import java.io.UncheckedIOException;
 
 /**
  * Jackson as RFC 8259 has it, within bounds: UTF-8 only, no byte order mark, no duplicate names, at
@@ -53,7 +49,7 @@ final class StrictJson extends JsonFactory {
   }
 
   /** A parser of a request's body; it must have passed {@link Utf8#check}. */
-  static JsonParser parser(byte[] body) {
+  static TensorParser parser(byte[] body) {
     return REQUESTS.open(body);
   }
 
@@ -67,28 +63,20 @@ final class StrictJson extends JsonFactory {
     return new ByteArrayBuilder(REQUESTS._getBufferRecycler());
   }
 
-  static JsonGenerator generator(ByteArrayBuilder out) {
-    try {
-      return REQUESTS.createGenerator(out, JsonEncoding.UTF8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a buffer in memory failed", e);
-    }
+  static TensorGenerator generator(ByteArrayBuilder out) {
+    IOContext context = REQUESTS._createContext(REQUESTS._createContentReference(out), false);
+    context.setEncoding(JsonEncoding.UTF8);
+    return new TensorGenerator(context, REQUESTS._generatorFeatures, out);
   }
 
   /** Makes the byte parser itself: the factory's own way guesses encodings and skips a BOM. */
-  private JsonParser open(byte[] body) {
+  private TensorParser open(byte[] body) {
     IOContext context = _createContext(_createContentReference(body), true);
     context.setEncoding(JsonEncoding.UTF8);
-    return new UTF8StreamJsonParser(
+    return new TensorParser(
         context,
         _parserFeatures,
-        null,
-        null,
         _byteSymbolCanonicalizer.makeChildOrPlaceholder(_factoryFeatures),
-        body,
-        0,
-        body.length,
-        0,
-        false);
+        body);
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.server.json;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a 422 answer.
@@ -8,8 +9,13 @@ import java.util.Map;
  * @param type pydantic's name of the error
  * @param message one sentence for the client
  * @param location where it lies
- * @param input where the value lies that the entry quotes
+ * @param input where the value lies that the entry quotes; null if it quotes the name of the last
+ *     field
  * @param context further fields of the entry's {@code ctx}, in order; strings and numbers
  */
 record Violation(
-    String type, String message, Location location, Location input, Map<String, Object> context) {}
+    String type,
+    String message,
+    Location location,
+    @Nullable Location input,
+    Map<String, Object> context) {}

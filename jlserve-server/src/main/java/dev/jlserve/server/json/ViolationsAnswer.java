@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a 422, in FastAPI's shape: {@code {"detail": [{"type", "loc", "msg", "input",
@@ -56,7 +58,8 @@ public final class ViolationsAnswer {
   /** The answer to a body with violations. */
   static byte[] of(byte[] body, List<Violation> violations) {
     Map<Location, String> inputs =
-        QuotedInputs.find(body, violations.stream().map(Violation::input).toList());
+        QuotedInputs.find(
+            body, violations.stream().flatMap(v -> Stream.ofNullable(v.input())).toList());
     int longest = Math.min(LONGEST_INPUT, ALL_INPUTS / Math.max(1, violations.size()));
     return write(
         out -> {
@@ -65,7 +68,8 @@ public final class ViolationsAnswer {
             if (out.getOutputBuffered() + written(out) > FULL) {
               return;
             }
-            entry(out, violation, inputs.getOrDefault(violation.input(), "null"), longest);
+            String input = violation.input() == null ? null : inputs.get(violation.input());
+            entry(out, violation, input, longest);
           }
         });
   }
@@ -74,7 +78,8 @@ public final class ViolationsAnswer {
     return ((ByteArrayBuilder) out.getOutputTarget()).size();
   }
 
-  private static void entry(JsonGenerator out, Violation violation, String input, int longest)
+  private static void entry(
+      JsonGenerator out, Violation violation, @Nullable String input, int longest)
       throws IOException {
     out.writeStartObject();
     out.writeStringField("type", violation.type());
@@ -92,7 +97,9 @@ public final class ViolationsAnswer {
     out.writeEndArray();
     out.writeStringField("msg", violation.message());
     out.writeFieldName("input");
-    if (input.length() <= longest) {
+    if (input == null) {
+      out.writeString(clipped(steps.get(steps.size() - 2).toString(), longest));
+    } else if (input.length() <= longest) {
       out.writeRawValue(input);
     } else {
       out.writeString(clipped(input.startsWith("\"") ? input.substring(1) : input, longest));

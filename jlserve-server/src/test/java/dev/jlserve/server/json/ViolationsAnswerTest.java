@@ -109,6 +109,49 @@ class ViolationsAnswerTest {
   }
 
   @Test
+  void namesKindsAsPydanticDoes() {
+    assertThat(answer("[]", JsonReader::beginMap))
+        .contains("\"type\":\"dict_type\"", "\"msg\":\"Input should be a valid dictionary\"");
+    assertThat(answer("{}", JsonReader::beginSet))
+        .contains("\"type\":\"set_type\"", "\"msg\":\"Input should be a valid set\"");
+    assertThat(
+            answer(
+                "[null]",
+                in -> {
+                  in.beginArray();
+                  in.nextElement();
+                  in.beginObject();
+                  in.nextElement();
+                }))
+        .contains("\"type\":\"model_attributes_type\",\"loc\":[\"body\",0]");
+  }
+
+  @Test
+  void aBodyOfNullIsNone() {
+    String none = new String(ViolationsAnswer.EMPTY_BODY, StandardCharsets.UTF_8);
+    assertThat(answer("null", JsonReader::beginObject)).isEqualTo(none);
+    assertThat(answer(" null ", JsonReader::beginMap)).isEqualTo(none);
+  }
+
+  @Test
+  void aKeyIsQuotedAtItself() {
+    String answer =
+        answer(
+            "{\"z\\\"z\": 1}",
+            in ->
+                fields(
+                    in,
+                    name -> {
+                      in.skip();
+                      in.violations().keyNotInEnum("'a' or 'b'");
+                    }));
+    assertThat(answer)
+        .isEqualTo(
+            "{\"detail\":[{\"type\":\"enum\",\"loc\":[\"body\",\"z\\\"z\",\"[key]\"],\"msg\":\"Input should"
+                + " be 'a' or 'b'\",\"input\":\"z\\\"z\",\"ctx\":{\"expected\":\"'a' or 'b'\"}}]}");
+  }
+
+  @Test
   void malformedJson() {
     MalformedJsonException malformed = new MalformedJsonException(7, "Unexpected \"x\"");
     assertThat(new String(ViolationsAnswer.of(malformed), StandardCharsets.UTF_8))

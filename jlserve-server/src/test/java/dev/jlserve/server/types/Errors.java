@@ -8,7 +8,7 @@ final class Errors {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "\\{\"type\":\"([^\"]*)\",\"loc\":(\\[[^\\]]*\\]),\"msg\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+          "\\{\"type\":\"([^\"]*)\",\"loc\":(\\[.*?\\]),\"msg\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private Errors() {}
 

@@ -1,0 +1,191 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.io.NumberInput;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads the numbers of an array straight from a body's bytes, in one pass. It judges nothing:
+ * whatever is not plainly right it refuses, and the caller leaves the array to Jackson.
+ */
+final class NumberScanner {
+
+  /** As many digits as fit in 64 bits, unsigned. */
+  private static final int MOST_DIGITS = 19;
+
+  /** Where a double lies between two floats, in the bits that a float lacks. */
+  private static final long HALF_A_FLOAT = 1L << 28;
+
+  private static final long LACKING = (1L << 29) - 1;
+
+  private final byte[] bytes;
+  private int at;
+  private int start;
+  private boolean negative;
+  private boolean exact;
+  private long significand;
+  private int exponent;
+
+  /**
+   * A scanner of an array's inside.
+   *
+   * @param bytes what ends, blanks aside, with a bracket or brace; so no loop needs a bound
+   * @param at the position behind the array's opening bracket, before that end
+   */
+  NumberScanner(byte[] bytes, int at) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  /** Where it stands: after {@link #closed()}, on the closing bracket. */
+  int position() {
+    return at;
+  }
+
+  /** Takes a number; false if there is none, or an unusual one. */
+  boolean number() {
+    skipBlanks();
+    start = at;
+    int i = at;
+    negative = bytes[i] == '-';
+    if (negative) {
+      i++;
+    }
+    int first = i;
+    long w = 0;
+    for (int d = bytes[i] - '0'; d >= 0 && d <= 9; d = bytes[i] - '0') {
+      w = 10 * w + d;
+      i++;
+    }
+    int digits = i - first;
+    if (digits == 0 || (digits > 1 && bytes[first] == '0')) {
+      return false;
+    }
+    int q = 0;
+    if (bytes[i] == '.') {
+      int point = ++i;
+      for (int d = bytes[i] - '0'; d >= 0 && d <= 9; d = bytes[i] - '0') {
+        w = 10 * w + d;
+        i++;
+      }
+      q = point - i;
+      if (q == 0) {
+        return false;
+      }
+      digits -= q;
+    }
+    significand = w;
+    exponent = q;
+    at = i;
+    exact = digits <= MOST_DIGITS || significantDigits(first, digits) <= MOST_DIGITS;
+    return ((bytes[i] | 0x20) != 'e' || exponent()) && at - start <= StrictJson.MAX_NUMBER_LENGTH;
+  }
+
+  private boolean exponent() {
+    int i = at + 1;
+    boolean minus = bytes[i] == '-';
+    if (minus || bytes[i] == '+') {
+      i++;
+    }
+    int first = i;
+    int e = 0;
+    for (int d = bytes[i] - '0'; d >= 0 && d <= 9; d = bytes[i] - '0') {
+      e = 10 * e + d;
+      if (++i - first > 4) {
+        return false;
+      }
+    }
+    exponent += minus ? -e : e;
+    at = i;
+    return i > first;
+  }
+
+  private int significantDigits(int first, int digits) {
+    int zeros = 0;
+    for (int i = first; bytes[i] == '0' || bytes[i] == '.'; i++) {
+      zeros += bytes[i] == '0' ? 1 : 0;
+    }
+    return digits - zeros;
+  }
+
+  /** Takes a number of digits alone; false if there is none, or it takes more than 18 of them. */
+  boolean integer() {
+    skipBlanks();
+    int i = at;
+    negative = bytes[i] == '-';
+    if (negative) {
+      i++;
+    }
+    int first = i;
+    long w = 0;
+    for (int d = bytes[i] - '0'; d >= 0 && d <= 9; d = bytes[i] - '0') {
+      w = 10 * w + d;
+      i++;
+    }
+    significand = w;
+    at = i;
+    int digits = i - first;
+    return digits > 0 && digits < MOST_DIGITS && (digits == 1 || bytes[first] != '0');
+  }
+
+  /** The integer taken last. */
+  long toLong() {
+    return negative ? -significand : significand;
+  }
+
+  /** The nearest double to the number taken last. */
+  double toDouble() {
+    if (!exact) {
+      return NumberInput.parseDouble(text(), true);
+    }
+    double absolute = Decimal64.of(significand, exponent);
+    return negative ? -absolute : absolute;
+  }
+
+  /** The nearest float to the number taken last. */
+  float toFloat() {
+    if (!exact) {
+      return Float.parseFloat(text());
+    }
+    double absolute = Decimal64.of(significand, exponent);
+    // A double that is rounded to half way between two floats no longer tells which is nearer.
+    boolean lost =
+        (Double.doubleToRawLongBits(absolute) & LACKING) == HALF_A_FLOAT
+            || (absolute < Float.MIN_NORMAL && absolute > 0);
+    if (lost) {
+      return Float.parseFloat(text());
+    }
+    return (float) (negative ? -absolute : absolute);
+  }
+
+  private String text() {
+    return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Takes a comma. */
+  boolean comma() {
+    if (bytes[at] != ',') {
+      skipBlanks();
+    }
+    if (bytes[at] != ',') {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /** Whether it stands on the array's end. */
+  boolean closed() {
+    return bytes[at] == ']';
+  }
+
+  private void skipBlanks() {
+    while (bytes[at] <= ' ' && isBlank(bytes[at])) {
+      at++;
+    }
+  }
+
+  /** Whether a byte is white space of JSON. */
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+}

@@ -1,0 +1,125 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jackson's parser, which also reads an array of numbers in one step. Where one of its elements is
+ * anything but a number within range it has consumed nothing: the array is then read token by
+ * token, so that verdicts, messages and offsets are Jackson's.
+ */
+final class TensorParser extends UTF8StreamJsonParser {
+
+  private static final int INITIAL = 64;
+
+  /** Whether the body ends, blanks aside, as an array or object does. */
+  private final boolean ended;
+
+  TensorParser(IOContext context, int features, ByteQuadsCanonicalizer names, byte[] body) {
+    super(context, features, null, null, names, body, 0, body.length, 0, false);
+    int end = body.length;
+    while (end > 0 && NumberScanner.isBlank(body[end - 1])) {
+      end--;
+    }
+    ended = end > 0 && (body[end - 1] == ']' || body[end - 1] == '}');
+  }
+
+  /** The doubles of the array just entered, whose end it then stands on; or null. */
+  double @Nullable [] doubles() throws IOException {
+    if (!ended) {
+      return null;
+    }
+    NumberScanner in = new NumberScanner(_inputBuffer, _inputPtr);
+    double[] values = new double[INITIAL];
+    int size = 0;
+    do {
+      if (!in.number()) {
+        return null;
+      }
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size] = in.toDouble();
+      if (Double.isInfinite(values[size++])) {
+        return null;
+      }
+    } while (in.comma());
+    return endOf(in) ? Arrays.copyOf(values, size) : null;
+  }
+
+  /** The floats of the array just entered, whose end it then stands on; or null. */
+  float @Nullable [] floats() throws IOException {
+    if (!ended) {
+      return null;
+    }
+    NumberScanner in = new NumberScanner(_inputBuffer, _inputPtr);
+    float[] values = new float[INITIAL];
+    int size = 0;
+    do {
+      if (!in.number()) {
+        return null;
+      }
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size] = in.toFloat();
+      if (Float.isInfinite(values[size++])) {
+        return null;
+      }
+    } while (in.comma());
+    return endOf(in) ? Arrays.copyOf(values, size) : null;
+  }
+
+  /** The integers of the array just entered, whose end it then stands on; or null. */
+  int @Nullable [] ints() throws IOException {
+    if (!ended) {
+      return null;
+    }
+    NumberScanner in = new NumberScanner(_inputBuffer, _inputPtr);
+    int[] values = new int[INITIAL];
+    int size = 0;
+    do {
+      if (!in.integer() || in.toLong() != (int) in.toLong()) {
+        return null;
+      }
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = (int) in.toLong();
+    } while (in.comma());
+    return endOf(in) ? Arrays.copyOf(values, size) : null;
+  }
+
+  /** The integers of the array just entered, whose end it then stands on; or null. */
+  long @Nullable [] longs() throws IOException {
+    if (!ended) {
+      return null;
+    }
+    NumberScanner in = new NumberScanner(_inputBuffer, _inputPtr);
+    long[] values = new long[INITIAL];
+    int size = 0;
+    do {
+      if (!in.integer()) {
+        return null;
+      }
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = in.toLong();
+    } while (in.comma());
+    return endOf(in) ? Arrays.copyOf(values, size) : null;
+  }
+
+  private boolean endOf(NumberScanner in) throws IOException {
+    if (!in.closed()) {
+      return false;
+    }
+    _inputPtr = in.position();
+    return nextToken() == JsonToken.END_ARRAY;
+  }
+}
