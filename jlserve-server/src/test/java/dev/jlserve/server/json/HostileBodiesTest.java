@@ -1,0 +1,86 @@
+package dev.jlserve.server.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies of 10 MiB, made to cost much: what reading them allocates is counted. */
+class HostileBodiesTest {
+
+  private static final int SIZE = 10 << 20;
+  private static final long MIB = 1 << 20;
+
+  private static String filled(String piece) {
+    return piece.repeat(SIZE / piece.length());
+  }
+
+  /** Bytes allocated, at most; the body is malformed, or has violations, or neither. */
+  private static long allocated(String text, Consumer<BodyReader> reading) {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    try (BodyReader in = BodyReader.open(body)) {
+      reading.accept(in);
+      in.end();
+      assertThat(in.violationsAnswer()).hasSizeLessThan(64 << 10);
+    } catch (MalformedJsonException e) {
+      assertThat(ViolationsAnswer.of(e)).hasSizeLessThan(2 << 10);
+    }
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[", "{\"a\":", "\"", "a", "0.", "1,", "[1],", "[],", "{},", "\\u0000", " ", "é", "-"
+      })
+  void nothingIsKeptOfWhatIsSkipped(String piece) {
+    assertThat(allocated(filled(piece), BodyReader::skip)).isLessThan(MIB);
+    assertThat(allocated("[" + filled(piece), BodyReader::skip)).isLessThan(MIB);
+    assertThat(allocated("[" + filled(piece) + "0]", BodyReader::skip)).isLessThan(MIB);
+    assertThat(allocated("{\"x\":\"" + filled(piece) + "\"}", BodyReader::skip)).isLessThan(MIB);
+  }
+
+  @Test
+  void aLongNumberIsNotConverted() {
+    // Jackson collects the digits, as chars, before it judges how many they are.
+    assertThat(allocated(filled("7"), BodyReader::readDouble)).isLessThan(3L * SIZE);
+    assertThat(allocated("[" + filled("7") + "]", BodyReader::readDoubles)).isLessThan(3L * SIZE);
+    assertThat(allocated("[" + "7".repeat(400) + "]", BodyReader::readInts)).isLessThan(MIB);
+    assertThat(allocated("1e999999999", BodyReader::readBigDecimal)).isLessThan(MIB);
+    assertThat(allocated("1e999999999", BodyReader::readBigInteger)).isLessThan(MIB);
+    assertThat(allocated("1e999999999", BodyReader::readLong)).isLessThan(MIB);
+  }
+
+  @Test
+  void violationsBeyondTheHundredthAreOnlyCounted() {
+    assertThat(allocated("[" + filled("null,") + "0]", BodyReader::readDoubles))
+        .isLessThan(16L * SIZE);
+  }
+
+  @Test
+  void anArrayOfNumbersTakesAFewTimesItsBody() {
+    // 5 Mi elements: 40 MiB of doubles, twice while they grow, and the copy that is answered.
+    assertThat(allocated("[" + filled("1,") + "0]", BodyReader::readDoubles)).isLessThan(200 * MIB);
+  }
+
+  @Test
+  void namesOfOneHashTakeBoundedMemory() {
+    // "Aa" and "BB" have the same hash, and so have all their sequences of one length.
+    StringBuilder body = new StringBuilder("{");
+    for (int i = 0; i < 1 << 14; i++) {
+      body.append('"');
+      for (int bit = 0; bit < 14; bit++) {
+        body.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      body.append("\":0,");
+    }
+    assertThat(allocated(body + "\"z\":0}", BodyReader::skip)).isLessThan(128 * MIB);
+  }
+}
