@@ -32,21 +32,21 @@ public class EndpointPath {
   }
 
   @Endpoint(path = "/pre dict")
-  //               ^ [jlserve/EndpointPath] path "/pre dict" holds ' '; a path has letters, digits, '-', '.', '_' and '~' between its slashes. Remove it.
+  //               ^ [jlserve/EndpointPath] path "/pre dict" holds ' '; a path has letters, digits, '-', '.', '_' and '~' between its slashes. Write "/pre-dict".
   // ecj 34:13
   public In d(In in) {
     return in;
   }
 
   @Endpoint(path = "/predict?x=1")
-  //               ^ [jlserve/EndpointPath] path "/predict?x=1" holds '?'; a path has letters, digits, '-', '.', '_' and '~' between its slashes. Remove it.
+  //               ^ [jlserve/EndpointPath] path "/predict?x=1" holds '?'; a path has letters, digits, '-', '.', '_' and '~' between its slashes. Write "/predict".
   // ecj 41:13
   public In e(In in) {
     return in;
   }
 
   @Endpoint(path = "/predict#x")
-  //               ^ [jlserve/EndpointPath] path "/predict#x" holds '#'; a path has letters, digits, '-', '.', '_' and '~' between its slashes. Remove it.
+  //               ^ [jlserve/EndpointPath] path "/predict#x" holds '#'; a path has letters, digits, '-', '.', '_' and '~' between its slashes. Write "/predict".
   // ecj 48:13
   public In f(In in) {
     return in;

@@ -13,7 +13,7 @@ import dev.jlserve.JLServeApp;
     //^ [jlserve/RequirementForm] requirement 'ai.djl:api:0.36.0:sources' has 4 parts; a Maven coordinate is group:artifact:version. Write "group:artifact:version".
     // ecj 5:5
       "ai.djl: api:0.36.0",
-    //^ [jlserve/RequirementForm] requirement 'ai.djl: api:0.36.0' holds a space; a Maven coordinate is group:artifact:version. Write "group:artifact:version".
+    //^ [jlserve/RequirementForm] requirement 'ai.djl: api:0.36.0' holds a space; a Maven coordinate is group:artifact:version. Write "ai.djl:api:0.36.0".
     // ecj 5:5
       "ai.djl::0.36.0",
     //^ [jlserve/RequirementForm] requirement 'ai.djl::0.36.0' has an empty part or a character that no coordinate has; a Maven coordinate is group:artifact:version. Write "group:artifact:version".

@@ -45,10 +45,13 @@ final class CoordinateCheck {
           DiagnosticName.REQUIREMENT_FORM.wording(
               text,
               dev.jlserve.processor.validate.Coordinate.fault(text),
-              "Write \"group:artifact:version\""));
+              dev.jlserve.processor.validate.Coordinate.edit(text)));
     }
     return read.filter(coordinate -> !coordinate.isExact())
-        .map(c -> DiagnosticName.REQUIREMENT_VERSION.wording(text, c.versionFault(), c.key()));
+        .map(
+            c ->
+                DiagnosticName.REQUIREMENT_VERSION.wording(
+                    text, c.versionFault(), c.versionEdit()));
   }
 
   private static Wording conflict(Coordinate first, Coordinate second) {

@@ -34,8 +34,7 @@ public enum DiagnosticName {
   // Requirements
   REQUIREMENT_FORM("requirement '%s' %s; a Maven coordinate is group:artifact:version. %s."),
   REQUIREMENT_VERSION(
-      "requirement '%s' %s; a build is repeatable only with one exact version. Write one, as in"
-          + " \"%s:1.2.3\"."),
+      "requirement '%s' %s; a build is repeatable only with one exact version. %s."),
   REQUIREMENT_DUPLICATE("requirement '%s' is listed twice. Remove one of them."),
   REQUIREMENT_CONFLICT(
       "requirement '%s' is listed with the versions %s and %s; only one of them can be used. Remove"

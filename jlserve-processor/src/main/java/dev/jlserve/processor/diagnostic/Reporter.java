@@ -15,6 +15,7 @@ import javax.tools.Diagnostic.Kind;
 public final class Reporter {
 
   private final Messager messager;
+  private final SourceFiles files;
   private final Placement placement;
   private final Consumer<Wording> listener;
   private final Set<Printed> printed = new HashSet<>();
@@ -32,6 +33,7 @@ public final class Reporter {
   public Reporter(ProcessingEnvironment env, Consumer<Wording> listener) {
     this.listener = listener;
     this.messager = env.getMessager();
+    this.files = new SourceFiles(env.getElementUtils());
     this.placement = new Placement(env);
   }
 
@@ -41,7 +43,7 @@ public final class Reporter {
    * @param roots the classes of the round, which order the files
    */
   public void print(List<Diagnostic> diagnostics, Iterable<? extends Element> roots) {
-    Comparator<Origin> inSource = new SourceOrder(roots);
+    Comparator<Origin> inSource = new SourceOrder(roots, files);
     diagnostics.stream()
         .map(each -> new Placed(placement.place(each), each))
         .sorted(

@@ -29,16 +29,19 @@ public final class SourceOrder implements Comparator<Origin> {
   private static final int ENCLOSED = 2;
 
   private final List<? extends Element> roots;
+  private final MemberOrder members;
 
   /**
    * Creates the order.
    *
    * @param roots the outermost classes, in the compiler's order
+   * @param files finds their text
    */
-  public SourceOrder(Iterable<? extends Element> roots) {
+  public SourceOrder(Iterable<? extends Element> roots, SourceFiles files) {
     List<Element> copy = new ArrayList<>();
     roots.forEach(copy::add);
     this.roots = List.copyOf(copy);
+    this.members = new MemberOrder(files);
   }
 
   @Override
@@ -78,7 +81,9 @@ public final class SourceOrder implements Comparator<Origin> {
     }
     if (enclosing instanceof TypeElement type) {
       int component = component(type, element);
-      return component < 0 ? type.getEnclosedElements().indexOf(element) : component;
+      return component < 0
+          ? type.getRecordComponents().size() + members.of(type).indexOf(element)
+          : component;
     }
     int root = roots.indexOf(element);
     return root < 0 ? roots.size() : root;

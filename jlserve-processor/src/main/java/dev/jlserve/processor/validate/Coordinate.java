@@ -15,7 +15,12 @@ public record Coordinate(String group, String artifact, String version) {
 
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z0-9_.-]+):([A-Za-z0-9_.-]+)(?::([^:\\s]*))?");
-  private static final Pattern EXACT = Pattern.compile("[A-Za-z0-9_.+-]+");
+  private static final Pattern EXACT = Pattern.compile("\\w([\\w.+-]*\\w)?");
+
+  /** What other tools take for whichever version is the newest. */
+  private static final Pattern NEWEST =
+      Pattern.compile("(?i)(latest|release)(\\.(release|integration))?");
+
   private static final String SNAPSHOT = "-SNAPSHOT";
   private static final int PARTS = 3;
 
@@ -43,6 +48,18 @@ public record Coordinate(String group, String artifact, String version) {
         : "has an empty part or a character that no coordinate has";
   }
 
+  /** The edit that cures another form. */
+  public static String edit(String text) {
+    return "Write \"" + CoordinateAdvice.meant(text).orElse("group:artifact:version") + "\"";
+  }
+
+  /** The edit that cures a version that is not exact. */
+  public String versionEdit() {
+    return CoordinateAdvice.meant(key() + (version.isEmpty() ? "" : ":" + version))
+        .map(meant -> "Write \"" + meant + "\"")
+        .orElse("Write one, as in \"" + key() + ":1.2.3\"");
+  }
+
   /** Group and artifact, without the version. */
   public String key() {
     return group + ":" + artifact;
@@ -51,9 +68,7 @@ public record Coordinate(String group, String artifact, String version) {
   /** Whether it names one version and no other. */
   public boolean isExact() {
     return EXACT.matcher(version).matches()
-        && !version.equals("LATEST")
-        && !version.equals("RELEASE")
-        && !version.endsWith("+")
+        && !NEWEST.matcher(version).matches()
         && !version.endsWith(SNAPSHOT);
   }
 

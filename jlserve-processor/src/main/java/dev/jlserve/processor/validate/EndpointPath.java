@@ -30,20 +30,17 @@ final class EndpointPath implements EndpointRule {
 
   private static List<Fault> faults(String path) {
     if (!path.startsWith("/")) {
-      return List.of(
-          new Fault("has no leading '/'", "a path begins with '/'", "Write \"/" + path + "\""));
+      return List.of(new Fault("has no leading '/'", "a path begins with '/'", edit(path, '/')));
     }
     int odd = path.codePoints().filter(each -> !isPlain(each)).findFirst().orElse(0);
     if (odd != 0) {
-      String found = "holds '" + Character.toString(odd) + "'";
-      return List.of(new Fault(found, PLAIN, edit(odd)));
+      return List.of(new Fault("holds '" + Character.toString(odd) + "'", PLAIN, edit(path, odd)));
     }
     if (path.contains("//")) {
       return List.of(new Fault("holds '//'", "a path has a name after each '/'", "Remove one '/'"));
     }
     if (path.endsWith("/") && path.length() > 1) {
-      String cut = path.substring(0, path.length() - 1);
-      return List.of(new Fault("ends in '/'", "a path ends in a name", "Write \"" + cut + "\""));
+      return List.of(new Fault("ends in '/'", "a path ends in a name", edit(path, '/')));
     }
     if (List.of(path.split("/", -1)).stream()
         .anyMatch(part -> part.equals(".") || part.equals(".."))) {
@@ -59,8 +56,26 @@ final class EndpointPath implements EndpointRule {
         : fault.edit();
   }
 
-  private static String edit(int odd) {
-    return odd == '{' || odd == '}' ? "Make it a component of the input record" : "Remove it";
+  private static String edit(String path, int odd) {
+    if (odd == '{' || odd == '}') {
+      return "Make it a component of the input record";
+    }
+    String meant = meant(path);
+    boolean plain = meant.length() > 1 && meant.codePoints().allMatch(EndpointPath::isPlain);
+    return plain ? "Write \"" + meant + "\"" : odd == '/' ? "Begin it with '/'" : "Remove it";
+  }
+
+  /** The path without what addresses have around it, and with slashes where they belong. */
+  private static String meant(String path) {
+    String bare =
+        path.strip()
+            .replaceFirst("^(?:POST|GET|PUT)\\s+", "")
+            .replaceFirst("^\\w+://[^/]*", "")
+            .replaceFirst("[?#].*$", "")
+            .replace('\\', '/')
+            .strip()
+            .replaceAll("\\s+", "-");
+    return ("/" + bare).replaceAll("/[/-]*", "/").replaceFirst("(?<=.)/$", "");
   }
 
   private static boolean isPlain(int character) {

@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 
 /** The two methods that jlserve calls on every app. */
 enum Lifecycle {
-  SETUP("setup", DiagnosticName.SETUP_MISSING, "init|initiali[sz]e|onstart"),
+  SETUP(
+      "setup",
+      DiagnosticName.SETUP_MISSING,
+      "init|initiali[sz]e|(on)?start(up)?|load(models?)?|warmup|prepare"),
   DOWNLOAD_WEIGHTS(
       "downloadWeights",
       DiagnosticName.DOWNLOAD_WEIGHTS_MISSING,
-      "(load|fetch|get)weights|downloadmodels?");
+      "(load|fetch|get|pull)(model)?weights|(download|fetch|pull)(models?)?");
 
   private static final int MAX_TYPOS = 2;
 
@@ -41,11 +46,19 @@ enum Lifecycle {
     return Arrays.stream(values()).filter(each -> each.method.equals(method)).findFirst();
   }
 
-  /** Whether another name was probably meant for this one: {@code set_up}, {@code loadWeights}. */
-  boolean isMeantBy(String name) {
-    String plain = name.replace("_", "").toLowerCase(Locale.ROOT);
-    return named(name).isEmpty()
-        && (otherNames.matcher(plain).matches()
-            || Spelling.distance(plain, method.toLowerCase(Locale.ROOT)) <= MAX_TYPOS);
+  /** Whether a name is this one, mistyped or in another case: {@code set_up}. */
+  boolean isTypo(String name) {
+    return Spelling.distance(plain(name), plain(method)) <= MAX_TYPOS;
+  }
+
+  /** Whether a method is what other tools call this one: {@code loadWeights}. */
+  boolean isSynonym(ExecutableElement other) {
+    return otherNames.matcher(plain(other.getSimpleName().toString())).matches()
+        && other.getParameters().isEmpty()
+        && other.getReturnType().getKind() == TypeKind.VOID;
+  }
+
+  private static String plain(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -41,10 +41,15 @@ final class LifecycleChoice {
 
   /** The app's own method whose name was probably meant for that one. */
   static Optional<ExecutableElement> misspelt(AppModel app, Lifecycle lifecycle) {
-    return methods(app)
-        .filter(method -> isOwn(app, method) && !isEndpoint(app, method))
-        .filter(method -> lifecycle.isMeantBy(method.getSimpleName().toString()))
-        .findFirst();
+    List<ExecutableElement> others =
+        methods(app)
+            .filter(method -> isOwn(app, method) && !isEndpoint(app, method))
+            .filter(method -> Lifecycle.named(method.getSimpleName().toString()).isEmpty())
+            .toList();
+    return others.stream()
+        .filter(method -> lifecycle.isTypo(method.getSimpleName().toString()))
+        .findFirst()
+        .or(() -> others.stream().filter(lifecycle::isSynonym).findFirst());
   }
 
   /** Whether the method is annotated as an endpoint, which is a mistake of its own. */

@@ -14,7 +14,10 @@ final class RequirementDuplicate implements AppRule {
   public void check(AppModel app, Report report) {
     Set<String> seen = new HashSet<>();
     for (Requirement requirement : app.requirements()) {
-      if (!seen.add(requirement.coordinate())) {
+      // What is no coordinate is a mistake each time.
+      boolean exact =
+          Coordinate.of(requirement.coordinate()).filter(Coordinate::isExact).isPresent();
+      if (exact && !seen.add(requirement.coordinate())) {
         report.add(
             DiagnosticName.REQUIREMENT_DUPLICATE, requirement.origin(), requirement.coordinate());
       }

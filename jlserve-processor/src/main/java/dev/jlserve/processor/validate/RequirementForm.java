@@ -20,7 +20,7 @@ final class RequirementForm implements AppRule {
           requirement.origin(),
           requirement.coordinate(),
           Coordinate.fault(requirement.coordinate()),
-          "Write \"group:artifact:version\"");
+          Coordinate.edit(requirement.coordinate()));
     }
   }
 }

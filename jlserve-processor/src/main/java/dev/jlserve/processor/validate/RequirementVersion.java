@@ -23,6 +23,6 @@ final class RequirementVersion implements AppRule {
                     requirement.origin(),
                     requirement.coordinate(),
                     coordinate.versionFault(),
-                    coordinate.key()));
+                    coordinate.versionEdit()));
   }
 }

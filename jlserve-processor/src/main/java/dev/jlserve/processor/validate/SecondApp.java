@@ -23,7 +23,7 @@ final class SecondApp implements Rule {
   @Override
   public void check(Reading reading, Report report) {
     Comparator<AppModel> inSourceOrder =
-        Comparator.comparing(AppModel::origin, new SourceOrder(reading.roots()));
+        Comparator.comparing(AppModel::origin, new SourceOrder(reading.roots(), files));
     List<AppModel> all =
         Stream.concat(reading.earlier().stream(), reading.apps().stream().sorted(inSourceOrder))
             .toList();
