@@ -71,6 +71,11 @@ final class ServedExample implements AutoCloseable {
     return builder;
   }
 
+  /** Where it is served. */
+  URI address() {
+    return address;
+  }
+
   /** Posts a body that must be answered with 200. */
   JsonObject post(String path, String body) throws IOException, InterruptedException {
     HttpResponse<String> response = send(path, body);

@@ -46,9 +46,9 @@ final class LimitSchema {
         schema.with(
             "multipleOf", new Json.Decimal(BigDecimal.ONE.scaleByPowerOfTen(-places.bound())));
       } else if (limit instanceof Limit.MinBytes least) {
-        schema.with("minLength", Json.of(base64Length(least.bound())));
+        schema.with("minLength", Json.of(leastBase64(least.bound())));
       } else if (limit instanceof Limit.MaxBytes most) {
-        schema.with("maxLength", Json.of(base64Length(most.bound())));
+        schema.with("maxLength", Json.of(mostBase64(most.bound())));
       } else if (limit instanceof Limit.Email) {
         schema.with("format", "email");
       } else if (limit instanceof Limit.Absent) {
@@ -62,8 +62,13 @@ final class LimitSchema {
     }
   }
 
+  /** A character for each six bits begun: readers take base64 without padding, too. */
+  private static long leastBase64(int bytes) {
+    return (bytes * 4L + 2) / 3;
+  }
+
   /** Four characters for each three bytes begun (RFC 4648). */
-  private static long base64Length(int bytes) {
+  private static long mostBase64(int bytes) {
     return (bytes + 2L) / 3 * 4;
   }
 

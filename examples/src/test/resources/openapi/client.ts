@@ -1,0 +1,36 @@
+// Talks to the richest app with types that openapi-typescript made: node client.js URL BODY
+import createClient from "openapi-fetch";
+import type { components, paths } from "./schema.js";
+
+declare const process: { argv: [string, string, string, string] };
+
+function check(holds: boolean, what: unknown): asserts holds {
+  if (!holds) throw new Error(JSON.stringify(what));
+}
+
+const [, , baseUrl, body] = process.argv;
+const client = createClient<paths>({ baseUrl });
+
+const everything: components["schemas"]["Everything"] = JSON.parse(body);
+const echoed = await client.POST("/echo", { body: everything });
+check(echoed.data !== undefined, echoed.error);
+const colour: "RED" | "dark-green" | "BLUE" = echoed.data.scalars.colour;
+check(colour === everything.scalars.colour, echoed.data);
+check(echoed.data.defaults.number === 7, echoed.data.defaults);
+check(echoed.data.tensors.cube[0]?.[0]?.[0] === everything.tensors.cube[0]?.[0]?.[0], echoed.data.tensors);
+
+const refused = await client.POST("/v1/find", { body: { name: " " } });
+check(refused.response.status === 422, refused.response.status);
+const problems = refused.error?.detail;
+check(problems !== undefined && typeof problems !== "string", problems);
+check(problems[0]?.type === "string_pattern_mismatch", problems);
+check(problems[0].loc.join("/") === "body/name", problems);
+
+const missed = await client.POST("/v1/find", { body: { name: "it" } });
+check(missed.response.status === 404, missed.response.status);
+check(missed.error?.detail === "There is no it", missed.error);
+
+const given = await client.POST("/defaults", { body: {} as components["schemas"]["Defaults"] });
+check(given.data?.colour === "dark-green" && given.data.share === 0.5, given.data);
+
+console.log("typed answers: 200, 422, 404");
