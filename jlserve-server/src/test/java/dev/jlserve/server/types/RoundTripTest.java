@@ -31,7 +31,7 @@ class RoundTripTest {
   /** What a schema has no word for: width of numbers, forms of texts, rows of one length. */
   private static final Pattern UNDECIDED =
       Pattern.compile(
-          "int_|float_|finite_|date|time|zone|uuid|url|bytes|ragged_array|value_error|string_too_long");
+          "int_parsing_size|float_|finite_|date|time|zone|uuid|url|bytes|ragged_array|value_error|string_too_long");
 
   private static final long SEED = Long.getLong("jlserve.seed", System.nanoTime());
   private static final WireRecords RECORDS = WireRecords.of(SEED);
@@ -131,7 +131,7 @@ class RoundTripTest {
     } else if (errors.isEmpty()) {
       assertThat(problems)
           .as("the schema takes it")
-          .anyMatch(type -> UNDECIDED.matcher(type).lookingAt());
+          .allMatch(type -> UNDECIDED.matcher(type).lookingAt());
     }
   }
 
