@@ -15,6 +15,7 @@ final class UserHome {
   private static final String SETTINGS =
       """
       <settings>
+        <localRepository>%2$s</localRepository>
         <profiles>
           <profile>
             <id>test</id>
@@ -42,7 +43,8 @@ final class UserHome {
     Path downloaded = Path.of(System.getProperty("jlserve.local-repository"));
     Files.createDirectory(home.folder.resolve(".m2"));
     Files.writeString(
-        home.folder.resolve(".m2/settings.xml"), SETTINGS.formatted(downloaded.toUri()));
+        home.settings(),
+        SETTINGS.formatted(downloaded.toUri(), home.folder.resolve(".m2/repository")));
     Path launcher = Files.createDirectory(home.folder.resolve("bin")).resolve("jlserve");
     Files.writeString(
         launcher,
@@ -52,6 +54,11 @@ final class UserHome {
       throw new IOException(launcher + " cannot be made executable");
     }
     return home;
+  }
+
+  /** Maven's settings. */
+  Path settings() {
+    return folder.resolve(".m2/settings.xml");
   }
 
   /** A shell that runs lines as the user would type them, and ends at the first that fails. */

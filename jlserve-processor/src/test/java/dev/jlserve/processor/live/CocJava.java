@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * The npm package {@code coc-java}, which holds a whole, unmodified jdt.ls. It is fetched once per
  * user and kept under {@code ~/.cache/jlserve-test}.
  */
-final class CocJava {
+public final class CocJava {
 
   private static final String VERSION = "1.56.0";
 
@@ -22,7 +22,7 @@ final class CocJava {
    *
    * @throws IOException if npm is absent or cannot fetch it
    */
-  static Path server() throws IOException, InterruptedException {
+  public static Path server() throws IOException, InterruptedException {
     Path cache = Path.of(System.getProperty("user.home"), ".cache", "jlserve-test");
     Path installed = cache.resolve("coc-java-" + VERSION);
     if (!Files.isDirectory(installed)) {

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A started jdt.ls, as an editor talks to it. Waits are bounded; what is late is an error. */
-final class JdtLanguageServer {
+public final class JdtLanguageServer {
 
   private static final long PATIENCE_SECONDS = 120;
 
@@ -35,16 +35,18 @@ final class JdtLanguageServer {
    * Starts the server and has it import and build a project.
    *
    * @param server its folder, which is left as it is
+   * @param project the project's folder
+   * @param settings Maven's settings
    * @param work a folder for what it writes
    */
-  JdtLanguageServer(Path server, EditorProject project, Path work) throws Exception {
+  public JdtLanguageServer(Path server, Path project, Path settings, Path work) throws Exception {
     process =
         new ProcessBuilder(command(server, work))
             .redirectError(work.resolve("jdtls.err").toFile())
             .start();
     connection =
         new LspConnection(process.getInputStream(), process.getOutputStream(), this::accept);
-    ask("initialize", initialization(project));
+    ask("initialize", initialization(project, settings));
     connection.notify("initialized", new JsonObject());
     ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     build();
@@ -90,7 +92,7 @@ final class JdtLanguageServer {
     }
   }
 
-  private static JsonElement initialization(EditorProject project) {
+  private static JsonElement initialization(Path project, Path settings) {
     return JsonParser.parseString(
         """
         {"processId": %d,
@@ -100,8 +102,7 @@ final class JdtLanguageServer {
            "import": {"gradle": {"enabled": false}},
            "configuration": {"maven": {"userSettings": "%s"}}}}}}
         """
-            .formatted(
-                ProcessHandle.current().pid(), project.folder().toUri(), project.settings()));
+            .formatted(ProcessHandle.current().pid(), project.toUri(), settings));
   }
 
   /** Builds what was saved; returns when that is done. */
@@ -109,7 +110,8 @@ final class JdtLanguageServer {
     ask("java/buildWorkspace", new JsonPrimitive(false));
   }
 
-  void open(Path file, String text) {
+  /** Opens a document. */
+  public void open(Path file, String text) {
     JsonObject document = document(file);
     document.addProperty("languageId", "java");
     document.addProperty("version", ++version);
@@ -118,7 +120,7 @@ final class JdtLanguageServer {
   }
 
   /** Replaces the text of an open document, which stays unsaved. */
-  void type(Path file, String text) {
+  public void type(Path file, String text) {
     JsonObject document = document(file);
     document.addProperty("version", ++version);
     JsonObject change = new JsonObject();
@@ -131,13 +133,13 @@ final class JdtLanguageServer {
   }
 
   /** Saves the text that an open document has. */
-  void save(Path file, String text) throws IOException {
+  public void save(Path file, String text) throws IOException {
     Files.writeString(file, text);
     connection.notify("textDocument/didSave", parameters(document(file)));
   }
 
   /** Waits until what is shown of a file is as wanted, and returns that. */
-  synchronized List<Shown> await(Path file, Predicate<List<Shown>> wanted)
+  public synchronized List<Shown> await(Path file, Predicate<List<Shown>> wanted)
       throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!shown.containsKey(file.toUri()) || !wanted.test(shown.get(file.toUri()))) {
@@ -185,7 +187,8 @@ final class JdtLanguageServer {
     return parameters;
   }
 
-  void stop() throws InterruptedException {
+  /** Ends it. */
+  public void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly();

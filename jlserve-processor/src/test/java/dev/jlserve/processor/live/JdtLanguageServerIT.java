@@ -1,11 +1,9 @@
 package dev.jlserve.processor.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.jlserve.processor.Fixture;
 import dev.jlserve.processor.Printed;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>jdt.ls comes out of the npm package {@code coc-java}. Where that cannot be fetched these tests
  * fail; with the environment variable {@code JLSERVE_ALLOW_SKIP_JDTLS=true} they are skipped.
  */
+@ExtendWith(CocJavaPresent.class)
 class JdtLanguageServerIT {
 
   private static final String APP =
@@ -76,20 +76,9 @@ class JdtLanguageServerIT {
     for (Fixture fixture : Fixture.in("bad")) {
       Files.createFile(project.sources().resolve(fixture.file()));
     }
-    editor = new JdtLanguageServer(server(), project, real);
+    editor = new JdtLanguageServer(CocJava.server(), project.folder(), project.settings(), real);
     editor.open(app, APP);
     editor.await(app, NOTHING_OF_OURS);
-  }
-
-  private static Path server() throws Exception {
-    try {
-      return CocJava.server();
-    } catch (IOException e) {
-      if ("true".equals(System.getenv("JLSERVE_ALLOW_SKIP_JDTLS"))) {
-        abort("there is no jdt.ls: " + e.getMessage());
-      }
-      throw e;
-    }
   }
 
   @AfterAll

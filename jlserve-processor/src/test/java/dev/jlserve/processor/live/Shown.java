@@ -7,7 +7,8 @@ import com.google.gson.JsonObject;
  *
  * @param live whether it was found while typing; else it was found on a save
  */
-record Shown(int line, int character, int endLine, int endCharacter, String message, boolean live) {
+public record Shown(
+    int line, int character, int endLine, int endCharacter, String message, boolean live) {
 
   /** How Eclipse numbers what a factory of Java 5 reports. */
   private static final String APT_PROBLEM = "901";
@@ -25,7 +26,8 @@ record Shown(int line, int character, int endLine, int endCharacter, String mess
         diagnostic.get("code").getAsString().equals(APT_PROBLEM));
   }
 
-  boolean isOurs() {
+  /** Whether it is jlserve's. */
+  public boolean isOurs() {
     return message.startsWith("[jlserve/");
   }
 }
