@@ -17,6 +17,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record with a mistake lies in another file than the app that uses it. */
 class RecordElsewhereTest {
@@ -70,6 +72,72 @@ class RecordElsewhereTest {
 
     assertThat(printed).extracting(Printed::of).containsExactly(new Printed(7, 36, TEXT));
     assertThat(printed.get(0).getSource().getName()).endsWith("App.java");
+  }
+
+  /** With parameter names and without, with debugging information and without. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-parameters", "-g", "-g:none"})
+  void rightTypesOfAJarAndAnotherPackageCompileWithoutAWord(String option) throws IOException {
+    Path library = folder.resolve("library/com/example");
+    Files.createDirectories(library);
+    Files.writeString(
+        library.resolve("Library.java"),
+        """
+        package com.example;
+
+        import com.fasterxml.jackson.annotation.JsonProperty;
+        import dev.jlserve.*;
+        import jakarta.validation.constraints.*;
+        import java.util.*;
+
+        public interface Library {
+          enum Mood { @JsonProperty("so-so") MIXED, GOOD }
+          record Pair<A, B>(@JsonProperty("1st") A first, List<B> second) {}
+          record Query(@NotBlank String text, @DefaultValue("GOOD") Mood mood, Pair<Mood, String> pair,
+              Optional<Query> next, List<@Size(max = 3) String> tags) {
+            public Query {
+              Objects.requireNonNull(text);
+            }
+          }
+          @HttpStatus(404) class Unknown extends Exception {
+            private static final long serialVersionUID = 1L;
+          }
+          abstract class Lifecycle {
+            public void setup() throws Exception {}
+            public void downloadWeights() {}
+          }
+        }
+        """);
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    assertThat(compile(library.resolve("Library.java"), List.of(option, "-d", classes.toString())))
+        .isEmpty();
+    Files.writeString(
+        app,
+        """
+        import com.example.Library.*;
+        import dev.jlserve.*;
+
+        @JLServeApp
+        public class App extends Lifecycle {
+          @Endpoint public Query ask(Query query) throws Unknown { return query; }
+        }
+        """);
+    Path out = Files.createDirectories(folder.resolve("out"));
+
+    List<Diagnostic<? extends JavaFileObject>> printed =
+        compile(
+            app,
+            List.of(
+                "-Xlint:all",
+                "-Werror",
+                "-d",
+                out.toString(),
+                "-cp",
+                classes + File.pathSeparator + classPath()));
+
+    assertThat(printed).isEmpty();
+    assertThat(Files.readString(out.resolve("AppBootstrap.java")))
+        .contains("case \"1st\" ->", "codePointCount", "\"so-so\"", "isBlank()", "return 404;");
   }
 
   private static String classPath() {

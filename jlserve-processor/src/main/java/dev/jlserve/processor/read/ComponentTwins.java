@@ -9,13 +9,11 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
@@ -52,16 +50,9 @@ record ComponentTwins(
 
   private static Optional<? extends VariableElement> parameter(
       TypeElement record, RecordComponentElement component) {
-    List<Name> names = names(record.getRecordComponents());
-    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .filter(constructor -> names(constructor.getParameters()).equals(names))
-        .flatMap(constructor -> constructor.getParameters().stream())
-        .filter(parameter -> parameter.getSimpleName().equals(component.getSimpleName()))
-        .findFirst();
-  }
-
-  private static List<Name> names(List<? extends Element> elements) {
-    return elements.stream().map(Element::getSimpleName).toList();
+    int index = record.getRecordComponents().indexOf(component);
+    return CanonicalConstructor.of(record)
+        .map(constructor -> constructor.getParameters().get(index));
   }
 
   /** The component's type, with the record's type arguments in place. */

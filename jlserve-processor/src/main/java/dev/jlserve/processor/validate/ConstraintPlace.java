@@ -5,13 +5,14 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.CanonicalConstructor;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -63,8 +64,10 @@ final class ConstraintPlace implements AppRule {
       String what = "component '" + field.getSimpleName() + "' of " + name;
       checkType(field, field.asType(), what, record.use(), report);
     }
+    // What is written on the canonical one's parameters counts as written on the components.
+    Optional<ExecutableElement> canonical = CanonicalConstructor.of(type);
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      if (isCanonical(constructor, type)) {
+      if (canonical.filter(constructor::equals).isPresent()) {
         continue;
       }
       for (VariableElement parameter : constructor.getParameters()) {
@@ -72,15 +75,6 @@ final class ConstraintPlace implements AppRule {
         check(parameter, parameter.getAnnotationMirrors(), what, record.use(), report);
       }
     }
-  }
-
-  /** What is written on its parameters counts as written on the components. */
-  private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {
-    return names(constructor.getParameters()).equals(names(type.getRecordComponents()));
-  }
-
-  private static List<Name> names(List<? extends Element> elements) {
-    return elements.stream().map(Element::getSimpleName).toList();
   }
 
   /** Compilers have no place for what is written inside a type. */
