@@ -33,7 +33,7 @@ final class Banner {
         endpoints.stream()
             .map(endpoint -> "POST " + endpoint.path())
             .collect(Collectors.joining(", ", "Endpoints: ", "")));
-    lines.add("Concurrency: " + app.info().concurrency());
+    lines.add("Concurrency: " + settings.concurrency(app.info().concurrency()));
     lines.add("");
     for (EndpointInfo endpoint : endpoints) {
       lines.add(curl(address + endpoint.path(), endpoint.sample()));

@@ -15,6 +15,9 @@ public final class Main {
   static final int USAGE = 2;
   static final int OUT_OF_MEMORY = 3;
 
+  /** As by SIGTERM. */
+  static final int TERMINATED = 143;
+
   private Main() {}
 
   /** Runs a mode: {@code serve [options]} or {@code download --cache DIR}. */

@@ -28,7 +28,7 @@ final class ServeMode {
     if (options.parentPipe()) {
       ParentPipe.watch(guard);
     }
-    serve(BootstrapLoader.load(), options.http(), guard, System.out);
+    serve(BootstrapLoader.load(), options, guard, System.out);
   }
 
   private static @Nullable Path cache() {
@@ -37,8 +37,10 @@ final class ServeMode {
   }
 
   private static <A> void serve(
-      AppBootstrap<A> bootstrap, HttpSettings settings, ExitGuard guard, PrintStream out) {
+      AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
+    HttpSettings settings = options.http();
     byte[] openapi = BootstrapLoader.openapi();
+    SetupLimit limit = SetupLimit.begin(options.setupTime());
     A app = guard.during("the app's constructor", bootstrap::create);
     guard.during(
         "setup()",
@@ -46,6 +48,7 @@ final class ServeMode {
           bootstrap.setup(app);
           return app;
         });
+    limit.end();
     guard.release();
     AppServer server;
     try {

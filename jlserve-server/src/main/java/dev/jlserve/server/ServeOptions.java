@@ -1,19 +1,20 @@
 package dev.jlserve.server;
 
 import dev.jlserve.server.http.HttpSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The options of {@code serve}: flag, then environment, then default.
  *
  * @param http how the app is served
  * @param parentPipe whether the process ends when its standard input does
+ * @param setupTime how long {@code setup()} may take
  */
-record ServeOptions(HttpSettings http, boolean parentPipe) {
+record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime) {
 
   private static final int DEFAULT_PORT = 8000;
 
@@ -22,12 +23,13 @@ record ServeOptions(HttpSettings http, boolean parentPipe) {
    *
    * @throws UsageException if one is unknown, lacks its value or has another form
    */
-  static ServeOptions parse(List<String> args, Map<String, String> environment) {
-    String host = set(environment.get("JLSERVE_HOST"));
-    String port = set(environment.get("JLSERVE_PORT"));
+  static ServeOptions parse(List<String> args, Map<String, String> variables) {
+    ServeEnvironment environment = new ServeEnvironment(variables);
+    String host = environment.get("JLSERVE_HOST");
+    String port = environment.get("JLSERVE_PORT");
     String portName = "JLSERVE_PORT";
     if (port == null) {
-      port = set(environment.get("PORT"));
+      port = environment.get("PORT");
       portName = "PORT";
     }
     boolean dev = false;
@@ -55,11 +57,17 @@ record ServeOptions(HttpSettings http, boolean parentPipe) {
     }
     int number = port == null ? DEFAULT_PORT : port(portName, port);
     return new ServeOptions(
-        new HttpSettings(host, number, dev, docs || dev, allowedHosts), parentPipe);
-  }
-
-  private static @Nullable String set(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value.strip();
+        new HttpSettings(
+            host,
+            number,
+            dev,
+            docs || dev,
+            allowedHosts,
+            dev ? null : environment.apiKeys(),
+            environment.origins(),
+            environment.limits()),
+        parentPipe,
+        environment.setupTime());
   }
 
   private static String value(String option, Iterator<String> rest) {

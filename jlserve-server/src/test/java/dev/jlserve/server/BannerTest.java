@@ -3,6 +3,7 @@ package dev.jlserve.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.http.HttpLimits;
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BannerTest {
 
   private static HttpSettings settings(String host, boolean dev) {
-    return new HttpSettings(host, 8000, dev, dev, List.of());
+    return new HttpSettings(host, 8000, dev, dev, List.of(), null, List.of(), HttpLimits.DEFAULT);
   }
 
   @Test

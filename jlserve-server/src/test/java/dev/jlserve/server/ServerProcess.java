@@ -40,7 +40,8 @@ final class ServerProcess implements AutoCloseable {
               }
             });
     reader.start();
-    err = CompletableFuture.supplyAsync(() -> all(process));
+    // Not in the common pool, which may have one thread, and which HttpClient needs.
+    err = CompletableFuture.supplyAsync(() -> all(process), task -> new Thread(task).start());
   }
 
   private static String all(Process process) {
@@ -76,11 +77,16 @@ final class ServerProcess implements AutoCloseable {
     command.add("dev.jlserve.server.Main");
     command.addAll(given.subList(split + 1, given.size()));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    for (String name : List.of("PORT", "JLSERVE_PORT", "JLSERVE_HOST", "JLSERVE_CACHE_DIR")) {
-      builder.environment().remove(name);
-    }
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.equals("PORT") || name.startsWith("JLSERVE_"));
     builder.environment().putAll(environment);
     return new ServerProcess(builder.start());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** The next line of its standard output. */

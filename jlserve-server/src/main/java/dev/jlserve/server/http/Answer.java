@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.json.AnswerWriter;
+import io.helidon.http.DateTime;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -8,6 +9,8 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** A complete answer. */
@@ -19,7 +22,13 @@ final class Answer {
   /** 422 by the name that RFC 9110 gives it. */
   static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
-  private static final byte[] NOTHING = {};
+  static final Answer STOPPING =
+      detail(
+          Status.SERVICE_UNAVAILABLE_503,
+          "The server is stopping",
+          HeaderValues.createCached(HeaderNames.RETRY_AFTER, "1"));
+
+  static final byte[] NOTHING = {};
 
   private final Status status;
   private final byte[] body;
@@ -66,6 +75,19 @@ final class Answer {
 
   byte[] body() {
     return body;
+  }
+
+  /** It as the last message of a connection, for when no request is there to answer. */
+  byte[] lastBytes() {
+    StringBuilder head = new StringBuilder("HTTP/1.1 ");
+    head.append(status.code()).append(' ').append(status.reasonPhrase());
+    head.append("\r\nDate: ").append(DateTime.rfc1123String());
+    headers.forEach(h -> head.append("\r\n").append(h.name()).append(": ").append(h.get()));
+    head.append("\r\nConnection: close\r\nContent-Length: ").append(body.length);
+    byte[] begin = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    byte[] all = Arrays.copyOf(begin, begin.length + body.length);
+    System.arraycopy(body, 0, all, begin.length, body.length);
+    return all;
   }
 
   /** Sends it; an answer to HEAD has the headers alone. */

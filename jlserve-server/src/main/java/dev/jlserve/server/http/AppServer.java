@@ -5,7 +5,6 @@ import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,15 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** One app that is ready, behind HTTP. */
 public final class AppServer {
 
-  private static final Duration DRAIN = Duration.ofSeconds(20);
-  private static final Duration IDLE = Duration.ofSeconds(60);
+  /** What Helidon waits for once nothing is left to wait for. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** Helidon is not to close idle connections: each knows its own end. */
+  private static final Duration NEVER = Duration.ofDays(1);
 
   private final WebServer server;
   private final Health readiness;
+  private final Connections connections;
+  private final Duration drainTime;
 
-  private AppServer(WebServer server, Health readiness) {
+  private AppServer(
+      WebServer server, Health readiness, Connections connections, Duration drainTime) {
     this.server = server;
     this.readiness = readiness;
+    this.connections = connections;
+    this.drainTime = drainTime;
   }
 
   /**
@@ -55,19 +62,35 @@ public final class AppServer {
     if (settings.docs()) {
       routes.putAll(DocsPage.routes(bootstrap.info().name()));
     }
-    WaitingRoom waiting = new WaitingRoom(bootstrap.info().queue());
-    Admission shared = new Admission(bootstrap.info().concurrency(), waiting);
+    WaitingRoom waiting = new WaitingRoom(settings.queue(bootstrap.info().queue()));
+    Admission shared = new Admission(settings.concurrency(bootstrap.info().concurrency()), waiting);
+    HttpLimits limits = settings.limits();
+    Connections connections = new Connections(limits);
+    BodyIntake intake = new BodyIntake(limits.bodyBytes());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
       int own = endpoint.info().concurrency();
       routes.put(
           endpoint.info().path(),
           new EndpointRoute<>(
-              app, endpoint, own > 0 ? new Admission(own, waiting) : shared, failures));
+              app,
+              endpoint,
+              own > 0 ? new Admission(own, waiting) : shared,
+              intake,
+              connections,
+              failures));
     }
-    Dispatcher dispatcher = new Dispatcher(routes, hosts(settings));
-    WebServer server = helidon(settings, dispatcher);
+    Dispatcher dispatcher = new Dispatcher(routes, access(settings), connections, failures);
+    WebServer server = helidon(settings, connections, dispatcher);
     PortFailure.startOrThrow(server);
-    return new AppServer(server, readiness);
+    connections.start();
+    return new AppServer(server, readiness, connections, limits.drainTime());
+  }
+
+  private static Access access(HttpSettings settings) {
+    return new Access(
+        hosts(settings),
+        settings.apiKeys() == null ? null : new ApiKeys(settings.apiKeys()),
+        settings.allowedOrigins().isEmpty() ? null : new CrossOrigin(settings.allowedOrigins()));
   }
 
   private static @Nullable HostRules hosts(HttpSettings settings) {
@@ -82,22 +105,19 @@ public final class AppServer {
   /**
    * Helidon with everything named: looking for extensions on the class path costs start-up time.
    */
-  private static WebServer helidon(HttpSettings settings, Dispatcher dispatcher) {
+  private static WebServer helidon(
+      HttpSettings settings, Connections connections, Dispatcher dispatcher) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
         .shutdownHook(false)
-        .shutdownGracePeriod(DRAIN)
-        .idleConnectionTimeout(IDLE)
-        .maxPayloadSize(BodyIntake.HELIDON_LIMIT)
+        .shutdownGracePeriod(GRACE)
+        .maxPayloadSize(GuardedProtocol.longest(settings.limits()))
+        .idleConnectionTimeout(NEVER)
+        .idleConnectionPeriod(NEVER)
         .featuresDiscoverServices(false)
         .protocolsDiscoverServices(false)
-        .addProtocol(
-            Http1Config.builder()
-                .maxPrologueLength(8 * 1024)
-                .maxHeadersSize(16 * 1024)
-                .sendKeepAliveHeader(false)
-                .build())
+        .addConnectionSelector(new GuardedProtocol(connections, settings.limits()))
         .contentEncoding(new PlainDecoding())
         .mediaContext(
             MediaContext.builder()
@@ -115,14 +135,16 @@ public final class AppServer {
   }
 
   /**
-   * Closes the port, and waits for the requests that are being answered.
+   * Answers the requests that are there, refuses those that still come, then closes the port. Takes
+   * two seconds longer than the limits' {@code drainTime} at most.
    *
-   * @return whether all of them were, so that nothing uses the app any more
+   * @return whether nothing uses the app any more
    */
   public boolean stop() {
     readiness.fail();
-    long begin = System.nanoTime();
+    boolean drained = connections.drain(System.nanoTime() + drainTime.toNanos());
     server.stop();
-    return System.nanoTime() - begin < DRAIN.toNanos();
+    connections.end();
+    return drained;
   }
 }

@@ -1,6 +1,5 @@
 package dev.jlserve.server.http;
 
-import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -10,71 +9,84 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/** Reads bodies of at most {@link #LIMIT} bytes, into an array of exactly their length. */
+/** Reads bodies of at most so many bytes, into an array of exactly their length. */
 final class BodyIntake {
-
-  /** The longest body, in bytes: 10 MiB. */
-  static final int LIMIT = 10 * 1024 * 1024;
-
-  /**
-   * What Helidon itself lets through, which bounds a single chunk. Longer than our own limit, so
-   * that most bodies beyond that are refused here, where what still arrives can be let drain.
-   */
-  static final int HELIDON_LIMIT = 2 * LIMIT;
-
-  private static final Answer TOO_LONG =
-      Answer.detail(
-          Status.REQUEST_ENTITY_TOO_LARGE_413,
-          "The body is longer than " + LIMIT + " bytes, the most that is read");
 
   private static final Answer BAD_FRAMING =
       Answer.detail(Status.BAD_REQUEST_400, "The body is not framed as HTTP has it");
 
   private static final byte[] NOTHING = {};
 
-  private BodyIntake() {}
+  /** Up to here the memory for a body is taken before it came. */
+  private static final int SMALL = 64 * 1024;
+
+  private final int limit;
+  private final Answer tooLong;
+
+  /**
+   * Creates it.
+   *
+   * @param limit the longest body, in bytes
+   */
+  BodyIntake(int limit) {
+    this.limit = limit;
+    this.tooLong = tooLong(limit);
+  }
+
+  static Answer tooLong(int limit) {
+    return Answer.detail(
+        Status.REQUEST_ENTITY_TOO_LARGE_413,
+        "The body is longer than " + limit + " bytes, the most that is read");
+  }
 
   /**
    * Reads the body.
    *
    * @throws UnreadableBodyException if it is too long, before reading where its length is declared,
    *     or not framed as HTTP has it
-   * @throws CloseConnectionException if the client has gone
+   * @throws CloseConnectionException if the client has gone, or was too slow
    */
-  static byte[] read(ServerRequest request) {
+  byte[] read(ServerRequest request) {
     OptionalLong declared = request.headers().contentLength();
-    if (declared.isPresent() && declared.getAsLong() > LIMIT) {
-      // One that waits for leave to send is not asked to.
-      boolean waits = request.headers().contains(HeaderValues.EXPECT_100);
-      throw new UnreadableBodyException(TOO_LONG, waits ? null : request.content().inputStream());
+    if (declared.isPresent() && declared.getAsLong() > limit) {
+      throw new UnreadableBodyException(tooLong, true);
     }
     if (!request.content().hasEntity()) {
       return NOTHING;
     }
+    Connection connection = Connection.current();
+    connection.bodyBegins();
     // Not to be closed here: closing reads on to the body's end, which may never come.
     InputStream in = request.content().inputStream();
+    byte[] body;
     try {
-      return declared.isPresent() ? exactly((int) declared.getAsLong(), in) : withinLimit(in);
+      body = declared.isPresent() ? exactly((int) declared.getAsLong(), in) : withinLimit(in);
     } catch (CloseConnectionException | UnreadableBodyException e) {
       throw e;
     } catch (RequestException e) {
-      throw new UnreadableBodyException(e.status().code() == 413 ? TOO_LONG : BAD_FRAMING, null);
+      boolean isLong = e.status().code() == 413; // One chunk alone is.
+      throw new UnreadableBodyException(isLong ? tooLong : BAD_FRAMING, isLong);
     } catch (IOException | RuntimeException e) {
       // Helidon's reader throws what it happens to meet: NumberFormatException for a chunk's size.
-      throw new UnreadableBodyException(BAD_FRAMING, null);
+      throw new UnreadableBodyException(BAD_FRAMING, false);
     }
+    connection.bodyEnded();
+    return body;
   }
 
   private static byte[] exactly(int length, InputStream in) throws IOException {
+    if (length > SMALL) {
+      return in.readNBytes(length);
+    }
     byte[] body = new byte[length];
     int read = in.readNBytes(body, 0, length);
     return read == length ? body : Arrays.copyOf(body, read);
   }
 
-  private static byte[] withinLimit(InputStream in) throws IOException {
-    byte[] body = in.readNBytes(LIMIT + 1);
-    if (body.length > LIMIT) {
-      throw new UnreadableBodyException(TOO_LONG, in);
+  private byte[] withinLimit(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(limit + 1);
+    if (body.length > limit) {
+      throw new UnreadableBodyException(tooLong, true);
     }
     return body;
   }

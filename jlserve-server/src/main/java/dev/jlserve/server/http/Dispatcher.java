@@ -4,15 +4,14 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The server's one handler: finds the route, answers where there is none, and ends the connections
@@ -20,64 +19,91 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher implements Handler {
 
-  private static final byte[] NOTHING = {};
+  /** An unread body up to this length is read over, so that the connection can go on. */
+  private static final long SKIPPED = 64 * 1024;
 
   private final Map<String, Route> routes;
-  private final @Nullable HostRules hosts;
+  private final Access access;
+  private final Connections connections;
+  private final Failures failures;
 
   /**
    * Creates it.
    *
    * @param routes the routes by path
-   * @param hosts who may ask; null lets everyone
+   * @param access who may ask
    */
-  Dispatcher(Map<String, Route> routes, @Nullable HostRules hosts) {
+  Dispatcher(Map<String, Route> routes, Access access, Connections connections, Failures failures) {
     this.routes = Map.copyOf(routes);
-    this.hosts = hosts;
+    this.access = access;
+    this.connections = connections;
+    this.failures = failures;
   }
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
+    Connection connection = Connection.current();
+    ServerRequestHeaders headers = request.headers();
     boolean last =
-        request.headers().contains(HeaderNames.TRANSFER_ENCODING)
-            || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+        headers.contains(HeaderNames.TRANSFER_ENCODING)
+            || headers.containsToken(HeaderValues.CONNECTION_CLOSE);
+    boolean rest = false;
     Answer answer;
-    InputStream rest = null;
     try {
       answer = answer(request);
+      if (isLong(headers) && !request.content().consumed()) {
+        last = true;
+        rest = true;
+      }
     } catch (UnreadableBodyException e) {
       answer = e.answer();
-      rest = e.rest();
+      last = true;
+      rest = e.isRestToCome();
+    } catch (OutOfMemoryError e) {
+      answer = failures.answer(request.path().path(), e, 0);
       last = true;
     }
-    if (request.headers().contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
-      last = true; // Whether the body still comes is the client's choice.
+    if (headers.contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
+      last = true; // Whether the body still comes is the client's choice; it is not asked to.
+      rest = false;
     }
+    if (connections.isDraining()) {
+      last = true;
+    }
+    connection.answerBegins();
     if (last) {
       response.header(HeaderValues.CONNECTION_CLOSE);
     }
+    access.mark(headers, response);
     answer.send(request, response);
-    if (rest != null) {
-      LateBody.drain(rest);
+    if (rest) {
+      connection.linger();
     }
     if (last) {
       throw new CloseConnectionException("the answer said so");
     }
+    if (request.content().hasEntity() && !request.content().consumed()) {
+      connection.skip(request.content());
+    }
+    connection.answerEnded();
+  }
+
+  private static boolean isLong(ServerRequestHeaders headers) {
+    return headers.contains(HeaderNames.CONTENT_LENGTH)
+        && headers.contentLength().orElse(0) > SKIPPED;
   }
 
   private Answer answer(ServerRequest request) {
-    if (hosts != null) {
-      Answer refused = hosts.refuse(request.headers());
-      if (refused != null) {
-        return refused;
-      }
-    }
+    Method method = request.prologue().method();
     String path = request.path().path();
     Route route = routes.get(path);
+    Answer refused = access.refuse(request.headers(), method, route);
+    if (refused != null) {
+      return refused;
+    }
     if (route == null) {
       return Answer.detail(Status.NOT_FOUND_404, "Not Found");
     }
-    Method method = request.prologue().method();
     boolean head = method.equals(Method.HEAD) && route.method().equals(Method.GET);
     if (method.equals(route.method()) || head) {
       return route.answer(request);
@@ -85,7 +111,7 @@ final class Dispatcher implements Handler {
     String allowed = (route.method().equals(Method.GET) ? "GET, HEAD" : "POST") + ", OPTIONS";
     Header allow = HeaderValues.create(HeaderNames.ALLOW, allowed);
     return method.equals(Method.OPTIONS)
-        ? new Answer(Status.OK_200, NOTHING, List.of(allow))
+        ? new Answer(Status.OK_200, Answer.NOTHING, List.of(allow))
         : Answer.detail(Status.METHOD_NOT_ALLOWED_405, "Method Not Allowed", allow);
   }
 }

@@ -5,11 +5,11 @@ import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.server.json.MalformedJsonException;
 import dev.jlserve.server.json.ViolationsAnswer;
 import dev.jlserve.spi.EndpointBinding;
-import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointRoute<A, I, O> implements Route {
 
-  private static final Header RETRY_AFTER = HeaderValues.createCached(HeaderNames.RETRY_AFTER, "1");
-  private static final Answer OVERLOADED =
-      Answer.detail(
-          Status.SERVICE_UNAVAILABLE_503,
-          "All calls are busy and the queue is full; try again later",
-          RETRY_AFTER);
-  private static final Answer STOPPING =
-      Answer.detail(Status.SERVICE_UNAVAILABLE_503, "The server is stopping", RETRY_AFTER);
   private static final Answer EMPTY_BODY =
       Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.EMPTY_BODY);
 
@@ -34,13 +26,23 @@ final class EndpointRoute<A, I, O> implements Route {
   private final EndpointBinding<A, I, O> binding;
   private final String path;
   private final Admission admission;
+  private final BodyIntake intake;
+  private final Connections connections;
   private final Failures failures;
 
-  EndpointRoute(A app, EndpointBinding<A, I, O> binding, Admission admission, Failures failures) {
+  EndpointRoute(
+      A app,
+      EndpointBinding<A, I, O> binding,
+      Admission admission,
+      BodyIntake intake,
+      Connections connections,
+      Failures failures) {
     this.app = app;
     this.binding = binding;
     this.path = binding.info().path();
     this.admission = admission;
+    this.intake = intake;
+    this.connections = connections;
     this.failures = failures;
   }
 
@@ -55,28 +57,47 @@ final class EndpointRoute<A, I, O> implements Route {
     if (refused != null) {
       return refused;
     }
-    if (admission.isFull()) {
-      return OVERLOADED;
+    Connection connection = Connection.current();
+    if (connections.isTooLate(connection)) {
+      return Answer.STOPPING;
     }
-    byte[] body = BodyIntake.read(request);
+    int retryAfter = admission.ask(connection.deadline());
+    if (retryAfter != Admission.ADMITTED) {
+      return overloaded(retryAfter);
+    }
+    byte[] body = intake.read(request);
     if (body.length == 0) {
       return EMPTY_BODY;
     }
     try {
-      if (!admission.enter()) {
-        return OVERLOADED;
-      }
+      retryAfter = admission.enter(connection.deadline());
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return STOPPING;
+      // It was cut while it waited: its time is over, or its client has gone.
+      throw new CloseConnectionException("cut", e);
     }
+    if (retryAfter != Admission.ADMITTED) {
+      return overloaded(retryAfter);
+    }
+    long begin = System.nanoTime();
     try {
       return call(body);
     } catch (Throwable thrown) {
+      if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
+        throw new CloseConnectionException("cut", thrown);
+      }
       return failures.answer(path, thrown, binding.status(thrown));
     } finally {
-      admission.leave();
+      // Code that was interrupted may leave the mark; the connection's next use would trip on it.
+      Thread.interrupted();
+      admission.leave(System.nanoTime() - begin);
     }
+  }
+
+  private static Answer overloaded(int retryAfter) {
+    return Answer.detail(
+        Status.SERVICE_UNAVAILABLE_503,
+        "All calls are busy, and this one could not be answered in time; try again later",
+        HeaderValues.create(HeaderNames.RETRY_AFTER, retryAfter));
   }
 
   private Answer call(byte[] body) throws Exception {

@@ -31,8 +31,12 @@ final class HostRules {
     }
   }
 
-  /** The 421 or 403 to a request from elsewhere, or null. */
-  @Nullable Answer refuse(ServerRequestHeaders headers) {
+  /**
+   * The 421 or 403 to a request from elsewhere, or null.
+   *
+   * @param sites further sites that may ask
+   */
+  @Nullable Answer refuse(ServerRequestHeaders headers, @Nullable CrossOrigin sites) {
     String host = headers.contains(HeaderNames.HOST) ? headers.get(HeaderNames.HOST).get() : "";
     if (!isAllowed(nameOf(host))) {
       return Answer.detail(
@@ -45,7 +49,7 @@ final class HostRules {
     if (headers.contains(HeaderNames.ORIGIN)) {
       String origin = headers.get(HeaderNames.ORIGIN).get();
       String site = siteOf(origin);
-      if (!isAllowed(site)) {
+      if (!isAllowed(site) && (sites == null || !sites.allows(origin))) {
         return Answer.detail(
             Status.FORBIDDEN_403,
             "Origin '"

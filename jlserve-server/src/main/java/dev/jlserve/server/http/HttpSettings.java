@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an app is served.
@@ -11,12 +12,41 @@ import java.util.List;
  *     messages of exceptions
  * @param docs whether {@code /docs} is there
  * @param allowedHosts further hosts that a development server answers
+ * @param apiKeys the keys of which each request has to bring one; null asks for none
+ * @param allowedOrigins other sites, such as {@code https://app.example}, whose pages may read
+ *     answers
+ * @param limits what is bounded
  */
 public record HttpSettings(
-    String host, int port, boolean dev, boolean docs, List<String> allowedHosts) {
+    String host,
+    int port,
+    boolean dev,
+    boolean docs,
+    List<String> allowedHosts,
+    @Nullable List<String> apiKeys,
+    List<String> allowedOrigins,
+    HttpLimits limits) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public HttpSettings {
     allowedHosts = List.copyOf(allowedHosts);
+    apiKeys = apiKeys == null ? null : List.copyOf(apiKeys);
+    allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /** How many calls run at once, for an app that declares {@code declared}. */
+  public int concurrency(int declared) {
+    return limits.concurrency() > 0 ? limits.concurrency() : declared;
+  }
+
+  /** How many requests may wait, for an app that declares {@code declared}. */
+  public int queue(int declared) {
+    return limits.queue() >= 0 ? limits.queue() : declared;
+  }
+
+  /** Without the keys, since a record's text may land in a log. */
+  @Override
+  public String toString() {
+    return "HttpSettings[" + host + ":" + port + ", dev=" + dev + "]";
   }
 }

@@ -24,9 +24,12 @@ final class ProtocolErrors {
   private static DirectHandler.TransportResponse answer(
       DirectHandler.TransportRequest request,
       EventType type,
-      Status status,
+      Status said,
       ServerResponseHeaders headers,
       String message) {
+    // Before there is a request, an exception of the parser's is the fault of what it parsed.
+    boolean early = Connection.current().step().kind().compareTo(Step.Kind.HEAD) <= 0;
+    Status status = early && said.code() == 500 ? Status.BAD_REQUEST_400 : said;
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)

@@ -1,7 +1,8 @@
 /**
- * One app behind HTTP, on Helidon's WebServer: routes, admission of calls, error answers, the docs
- * page. {@code dev.jlserve.server.Main} starts and stops it. Imports the server's {@code json}
- * package, {@code dev.jlserve.spi} and Helidon; reads no settings of its own.
+ * One app behind HTTP, on Helidon's WebServer: connections and their limits, access, routes,
+ * admission of calls, error answers, the docs page. {@code dev.jlserve.server.Main} starts and
+ * stops it. Imports the server's {@code json} package, {@code dev.jlserve.spi} and Helidon; reads
+ * no settings of its own.
  */
 @NullMarked
 package dev.jlserve.server.http;

@@ -22,6 +22,16 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
                 throw new OutOfMemoryError("Java heap space");
               })
           .with(
+              "/stubborn",
+              (app, text) -> {
+                System.out.println("stubborn began");
+                long end = System.nanoTime() + Long.parseLong(text) * 1_000_000;
+                while (System.nanoTime() < end) {
+                  Thread.onSpinWait();
+                }
+                return text;
+              })
+          .with(
               "/slow",
               (app, text) -> {
                 System.out.println("slow began");

@@ -157,25 +157,18 @@ class AdmissionTest {
       CompletableFuture<HttpResponse<String>> running = app.postAsync("/slow", A);
       assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
       CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(() -> app.server().stop());
-      while (accepts(app)) {
+      while (app.get("/health/ready").statusCode() != 503) {
         Thread.onSpinWait();
       }
+      assertThat(app.get("/health/live").statusCode()).isEqualTo(200);
+      HttpResponse<String> late = app.post("/slow", A);
+      assertThat(late.statusCode()).isEqualTo(503);
+      assertThat(late.body()).isEqualTo("{\"detail\":\"The server is stopping\"}");
+      assertThat(late.headers().firstValue("Connection")).contains("close");
       assertThat(stopped).isNotDone();
       release.countDown();
       assertThat(running.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
       assertThat(stopped.get(30, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  private static boolean accepts(RunningApp app) {
-    int port = app.port();
-    if (port < 0) {
-      return false;
-    }
-    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
-      return socket.isConnected();
-    } catch (java.io.IOException e) {
-      return false;
     }
   }
 }

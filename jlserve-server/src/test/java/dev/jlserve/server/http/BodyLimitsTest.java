@@ -83,6 +83,20 @@ class BodyLimitsTest {
   }
 
   @Test
+  void aClientThatSendsAllOfAHugeBodyStillReadsItsRefusal() throws Exception {
+    for (int size : new int[] {LIMIT + 1, 3 * LIMIT}) {
+      try (Raw client = new Raw(app.port())) {
+        client.send("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: " + size + "\r\n\r\n");
+        assertThat(client.send(body(size)).finish().all())
+            .startsWith("HTTP/1.1 413 ")
+            .contains("Connection: close\r\n")
+            .endsWith(
+                "{\"detail\":\"The body is longer than 10485760 bytes, the most that is read\"}");
+      }
+    }
+  }
+
+  @Test
   void refusesOneHugeChunk() throws Exception {
     String answer =
         app.raw(

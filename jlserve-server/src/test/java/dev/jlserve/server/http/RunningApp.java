@@ -28,7 +28,20 @@ final class RunningApp implements AutoCloseable {
   }
 
   static <A> RunningApp serve(AppBootstrap<A> bootstrap) throws Exception {
-    return start(bootstrap, OPENAPI, new HttpSettings("127.0.0.1", 0, false, false, List.of()));
+    return serve(bootstrap, HttpLimits.DEFAULT);
+  }
+
+  static <A> RunningApp serve(AppBootstrap<A> bootstrap, HttpLimits limits) throws Exception {
+    return serve(bootstrap, limits, null, List.of());
+  }
+
+  static <A> RunningApp serve(
+      AppBootstrap<A> bootstrap, HttpLimits limits, List<String> keys, List<String> origins)
+      throws Exception {
+    return start(
+        bootstrap,
+        OPENAPI,
+        new HttpSettings("127.0.0.1", 0, false, false, List.of(), keys, origins, limits));
   }
 
   static <A> RunningApp dev(AppBootstrap<A> bootstrap) throws Exception {
@@ -38,7 +51,17 @@ final class RunningApp implements AutoCloseable {
   static <A> RunningApp dev(AppBootstrap<A> bootstrap, String openapi, String... allowedHosts)
       throws Exception {
     return start(
-        bootstrap, openapi, new HttpSettings("127.0.0.1", 0, true, true, List.of(allowedHosts)));
+        bootstrap,
+        openapi,
+        new HttpSettings(
+            "127.0.0.1",
+            0,
+            true,
+            true,
+            List.of(allowedHosts),
+            null,
+            List.of(),
+            HttpLimits.DEFAULT));
   }
 
   private static <A> RunningApp start(

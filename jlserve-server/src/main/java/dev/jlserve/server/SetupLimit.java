@@ -1,0 +1,44 @@
+package dev.jlserve.server;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ends a process whose {@code setup()} does not come to an end. */
+final class SetupLimit {
+
+  private final CountDownLatch done = new CountDownLatch(1);
+
+  private SetupLimit() {}
+
+  /** From now on the time runs; the current thread is the one that sets up. */
+  static SetupLimit begin(Duration time) {
+    SetupLimit limit = new SetupLimit();
+    Thread setup = Thread.currentThread();
+    Thread.ofPlatform().daemon().name("jlserve-setup-limit").start(() -> limit.watch(time, setup));
+    return limit;
+  }
+
+  private void watch(Duration time, Thread setup) {
+    try {
+      if (done.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      return; // Nobody interrupts it but the end of the process.
+    }
+    StackTraceElement[] stack = setup.getStackTrace();
+    System.err.println(
+        "Error: setup() has not ended after "
+            + time.toSeconds()
+            + " s"
+            + (stack.length == 0 ? "" : "; it is at " + stack[0])
+            + ". To wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds");
+    Runtime.getRuntime().halt(Main.FAULT);
+  }
+
+  /** It has ended. */
+  void end() {
+    done.countDown();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.jlserve.server.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.webserver.http.ServerResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Who may ask, of what site, and with which key; and the headers that tell browsers so. */
+final class Access {
+
+  private static final Header NO_SNIFF =
+      HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+
+  private final @Nullable HostRules hosts;
+  private final @Nullable ApiKeys keys;
+  private final @Nullable CrossOrigin sites;
+
+  /**
+   * Creates it.
+   *
+   * @param hosts which Host and Origin a development server answers; null lets all pass
+   * @param keys the keys of which a request has to bring one; null asks for none
+   * @param sites the other sites whose pages may read answers; null if there are none
+   */
+  Access(@Nullable HostRules hosts, @Nullable ApiKeys keys, @Nullable CrossOrigin sites) {
+    this.hosts = hosts;
+    this.keys = keys;
+    this.sites = sites;
+  }
+
+  /** The answer to a request that may not go on, or null. */
+  @Nullable Answer refuse(ServerRequestHeaders headers, Method method, @Nullable Route route) {
+    if (hosts != null) {
+      Answer refused = hosts.refuse(headers, sites);
+      if (refused != null) {
+        return refused;
+      }
+    }
+    if (sites != null && method.equals(Method.OPTIONS) && route != null) {
+      Answer preflight = sites.preflight(headers, route.method());
+      if (preflight != null) {
+        return preflight;
+      }
+    }
+    return keys == null || route instanceof Health ? null : keys.refuse(headers);
+  }
+
+  /** Adds the headers of every answer. */
+  void mark(ServerRequestHeaders headers, ServerResponse response) {
+    response.header(NO_SNIFF);
+    if (sites != null) {
+      response.header(HeaderNames.VARY, "Origin");
+      String origin = sites.allowed(headers);
+      if (origin != null) {
+        response.header(CrossOrigin.ALLOW_ORIGIN, origin);
+        response.header(CrossOrigin.EXPOSE_HEADERS);
+      }
+    }
+  }
+}

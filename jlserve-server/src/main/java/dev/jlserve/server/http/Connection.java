@@ -1,0 +1,262 @@
+package dev.jlserve.server.http;
+
+import dev.jlserve.server.http.Step.Kind;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.media.ReadableEntity;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, which knows at every moment what it is doing and until when. Whoever takes it to
+ * the next step, the thread that handles it or the one that watches over all, does so by one
+ * compare-and-set: once it is {@link Kind#CUT}, the handler sends nothing more.
+ */
+final class Connection implements ServerConnection, InterruptableTask<Void> {
+
+  private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
+
+  /** A refused client that sends nothing for so long has read the answer. */
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+
+  private final Connections all;
+  private final HttpLimits limits;
+  private final ConnectionContext context;
+  private final Inbound inbound;
+  private final DataReader reader;
+  private final ServerConnection http;
+  private final AtomicReference<Step> step;
+  private volatile @Nullable Thread handler;
+  private volatile long headBegan;
+  private volatile long deadline;
+
+  Connection(
+      ConnectionContext context,
+      Connections all,
+      HttpLimits limits,
+      ServerConnectionSelector protocol) {
+    this.context = context;
+    this.all = all;
+    this.limits = limits;
+    this.inbound = new Inbound(context.serverSocket(), this::beforeReading, this::afterReading);
+    this.reader = DataReader.create(inbound);
+    this.step = new AtomicReference<>(Step.of(Kind.IDLE, after(limits.idleTime())));
+    this.http = protocol.connection(new GuardedContext(context, reader));
+  }
+
+  /** The connection that the current thread handles. */
+  static Connection current() {
+    Connection current = CURRENT.get();
+    if (current == null) {
+      throw new IllegalStateException("this thread handles no connection");
+    }
+    return current;
+  }
+
+  private static long after(Duration time) {
+    return System.nanoTime() + time.toNanos();
+  }
+
+  @Override
+  public void handle(Limit limit) throws InterruptedException {
+    handler = Thread.currentThread();
+    CURRENT.set(this);
+    all.add(this);
+    try {
+      http.handle(limit);
+    } finally {
+      all.remove(this);
+      CURRENT.remove();
+    }
+  }
+
+  @Override
+  public Duration idleTime() {
+    return Duration.ZERO; // Idle connections are closed by their step's end.
+  }
+
+  @Override
+  public void close(boolean interrupt) {
+    http.close(interrupt);
+  }
+
+  @Override
+  public boolean canInterrupt() {
+    return http instanceof InterruptableTask<?> task && task.canInterrupt();
+  }
+
+  boolean isCut() {
+    return step.get().kind() == Kind.CUT;
+  }
+
+  /** What it is doing. */
+  Step step() {
+    return step.get();
+  }
+
+  /** The moment by which the request is to be answered. */
+  long deadline() {
+    return deadline;
+  }
+
+  /** When the first byte of the request came. */
+  long headBegan() {
+    return headBegan;
+  }
+
+  private void beforeReading() {
+    // What follows a request may have come with it.
+    if (step.get().kind() == Kind.IDLE && reader.available() > 0) {
+      headBegins();
+    }
+  }
+
+  private void afterReading() {
+    if (step.get().kind() == Kind.IDLE) {
+      headBegins();
+    }
+  }
+
+  private void headBegins() {
+    headBegan = System.nanoTime();
+    to(Kind.HEAD, headBegan + limits.headerTime().toNanos());
+  }
+
+  /** The request's line and headers are here: its deadline runs. */
+  void headEnded() {
+    if (step.get().kind() == Kind.IDLE) {
+      headBegan = System.nanoTime(); // It had come whole with the one before.
+    }
+    deadline = after(limits.deadline());
+    to(Kind.CALL, deadline);
+  }
+
+  /** Its body is read next. */
+  void bodyBegins() {
+    long end = after(limits.bodyTime());
+    to(Kind.BODY, end - deadline < 0 ? end : deadline);
+  }
+
+  void bodyEnded() {
+    to(Kind.CALL, deadline);
+  }
+
+  void answerBegins() {
+    to(Kind.ANSWER, after(limits.idleTime()));
+  }
+
+  void answerEnded() {
+    to(Kind.IDLE, after(limits.idleTime()));
+  }
+
+  /** Refuses the request before any route sees it, and ends the connection. */
+  void refuse(byte[] answer, boolean bodyComes) {
+    answerBegins();
+    context.serverSocket().write(BufferData.create(answer));
+    if (bodyComes) {
+      linger();
+    }
+    throw new CloseConnectionException("the answer said so");
+  }
+
+  /** Reads over a short body that nobody wanted, so that the next request can be told from it. */
+  void skip(ReadableEntity body) {
+    to(Kind.LINGER, after(limits.headerTime()));
+    try {
+      body.consume();
+    } catch (RuntimeException e) {
+      throw new CloseConnectionException("the body did not come, or not as HTTP has it", e);
+    }
+  }
+
+  /**
+   * Lets the rest of a refused body arrive. Closing a socket that holds unread bytes resets the
+   * connection, and the reset can overtake the answer: see RFC 9112, section 9.6.
+   */
+  void linger() {
+    long end = after(limits.headerTime());
+    do {
+      to(Kind.LINGER, Math.min(end, after(SILENCE)));
+    } while (inbound.discard());
+  }
+
+  private void to(Kind kind, long until) {
+    Step next = Step.of(kind, until);
+    while (true) {
+      Step now = step.get();
+      if (now.kind() == Kind.CUT) {
+        throw new CloseConnectionException("cut");
+      }
+      if (step.compareAndSet(now, next)) {
+        if (now.ahead() != null) {
+          inbound.follow(now.ahead());
+        }
+        return;
+      }
+    }
+  }
+
+  /** While a call runs, reads ahead to notice that the client leaves, which cancels the call. */
+  void watch(Step seen) {
+    FutureTask<byte[]> reading = new FutureTask<>(() -> context.serverSocket().get());
+    if (step.compareAndSet(seen, seen.watchedBy(reading))) {
+      Thread.ofVirtual().name("jlserve-watch").start(() -> watch(reading));
+    }
+  }
+
+  private void watch(FutureTask<byte[]> reading) {
+    reading.run();
+    try {
+      if (reading.get() != null) {
+        return; // The next request came early.
+      }
+    } catch (Exception gone) {
+      // A reset says the same as an end.
+    }
+    Step now = step.get();
+    if (now.ahead() == reading) {
+      cut(now, null);
+    }
+  }
+
+  /**
+   * Ends it in the midst of a step, unless it has gone on.
+   *
+   * @param answer what to say before closing; null closes without a word
+   */
+  void cut(Step seen, byte @Nullable [] answer) {
+    if (seen.kind() == Kind.CUT || !step.compareAndSet(seen, Step.of(Kind.CUT, Long.MAX_VALUE))) {
+      return;
+    }
+    // Sending may block, and nobody else is to wait for that.
+    Thread.ofVirtual().name("jlserve-cut").start(() -> end(seen, answer));
+  }
+
+  private void end(Step seen, byte @Nullable [] answer) {
+    try {
+      if (answer != null) {
+        context.serverSocket().write(BufferData.create(answer));
+      }
+    } catch (UncheckedIOException gone) {
+      // It is closed next in any case.
+    }
+    Thread running = handler;
+    if (seen.kind() == Kind.CALL && running != null) {
+      running.interrupt();
+    }
+    try {
+      context.serverSocket().close();
+    } catch (UncheckedIOException closed) {
+      // That was the aim.
+    }
+  }
+}

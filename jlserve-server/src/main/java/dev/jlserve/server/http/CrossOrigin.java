@@ -1,0 +1,58 @@
+package dev.jlserve.server.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The other sites whose pages may read answers (CORS, as the Fetch standard has it). */
+final class CrossOrigin {
+
+  static final HeaderName ALLOW_ORIGIN = HeaderNames.create("Access-Control-Allow-Origin");
+  static final Header EXPOSE_HEADERS =
+      HeaderValues.createCached("Access-Control-Expose-Headers", "Retry-After");
+
+  private static final HeaderName REQUEST_METHOD =
+      HeaderNames.create("Access-Control-Request-Method");
+  private static final Header ALLOW_HEADERS =
+      HeaderValues.createCached(
+          "Access-Control-Allow-Headers", "Authorization, Content-Type, X-API-Key");
+  private static final Header MAX_AGE = HeaderValues.createCached("Access-Control-Max-Age", "600");
+
+  private final Set<String> origins;
+
+  /** Creates it for origins such as {@code https://app.example}. */
+  CrossOrigin(Collection<String> origins) {
+    this.origins = Set.copyOf(origins);
+  }
+
+  boolean allows(String origin) {
+    return origins.contains(origin);
+  }
+
+  /** The request's origin if it may read the answer, or null. */
+  @Nullable String allowed(ServerRequestHeaders headers) {
+    if (!headers.contains(HeaderNames.ORIGIN)) {
+      return null;
+    }
+    String origin = headers.get(HeaderNames.ORIGIN).get();
+    return allows(origin) ? origin : null;
+  }
+
+  /** The answer to a browser that asks before it sends a request of another site; else null. */
+  @Nullable Answer preflight(ServerRequestHeaders headers, Method method) {
+    if (!headers.contains(REQUEST_METHOD) || allowed(headers) == null) {
+      return null;
+    }
+    Header methods = HeaderValues.create("Access-Control-Allow-Methods", method.text());
+    return new Answer(
+        Status.NO_CONTENT_204, Answer.NOTHING, List.of(methods, ALLOW_HEADERS, MAX_AGE));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.jlserve.server.http;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.util.Set;
+
+/** Helidon's HTTP/1.1, each connection of which is a {@link Connection}. */
+final class GuardedProtocol implements ServerConnectionSelector {
+
+  private final Connections connections;
+  private final HttpLimits limits;
+  private final ServerConnectionSelector http;
+
+  GuardedProtocol(Connections connections, HttpLimits limits) {
+    this.connections = connections;
+    this.limits = limits;
+    this.http =
+        Http1ConnectionSelector.builder()
+            .config(
+                Http1Config.builder()
+                    .maxPrologueLength(limits.lineBytes())
+                    .maxHeadersSize(limits.headerBytes())
+                    .sendKeepAliveHeader(false)
+                    .addReceiveListener(
+                        new HeadEnd(
+                            longest(limits), BodyIntake.tooLong(limits.bodyBytes()).lastBytes()))
+                    .build())
+            .build();
+  }
+
+  /**
+   * Tells a connection that a request's headers are here, and refuses what Helidon would: its
+   * answer is followed by a reset, which can overtake it.
+   */
+  private record HeadEnd(long mostDeclared, byte[] tooLong) implements Http1ConnectionListener {
+    @Override
+    public void headers(ConnectionContext context, Headers headers) {
+      Connection connection = Connection.current();
+      connection.headEnded();
+      if (headers.contains(HeaderNames.CONTENT_LENGTH)
+          && !headers.contains(HeaderNames.TRANSFER_ENCODING)
+          && declared(headers) > mostDeclared) {
+        connection.refuse(tooLong, !headers.contains(HeaderValues.EXPECT_100));
+      }
+    }
+
+    private static long declared(Headers headers) {
+      try {
+        return headers.contentLength().orElse(0);
+      } catch (IllegalArgumentException e) {
+        return 0; // What is no length is refused as such.
+      }
+    }
+  }
+
+  /** The longest body that Helidon lets through, and so the longest chunk. */
+  static long longest(HttpLimits limits) {
+    return 2L * limits.bodyBytes();
+  }
+
+  @Override
+  public int bytesToIdentifyConnection() {
+    return http.bytesToIdentifyConnection();
+  }
+
+  @Override
+  public Support supports(BufferData request) {
+    return http.supports(request);
+  }
+
+  @Override
+  public Set<String> supportedApplicationProtocols() {
+    return http.supportedApplicationProtocols();
+  }
+
+  @Override
+  public ServerConnection connection(ConnectionContext context) {
+    return new Connection(context, connections, limits, http);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.jlserve.server.http;
+
+import java.time.Duration;
+
+/**
+ * What a server bounds. Every figure has a default; the environment may say another.
+ *
+ * @param concurrency how many calls may share the app's permits; 0 leaves what the app declares
+ * @param queue how many requests may wait; below 0 leaves what the app declares
+ * @param deadline from a request's headers to its answer
+ * @param bodyBytes the longest body
+ * @param headerBytes the longest header section
+ * @param lineBytes the longest request line
+ * @param headerTime from a request's first byte to the end of its headers
+ * @param bodyTime from there to the end of its body
+ * @param idleTime how long a connection may be silent between requests, and a client take to read
+ *     an answer
+ * @param drainTime how long a server that stops waits for calls that run or wait
+ */
+public record HttpLimits(
+    int concurrency,
+    int queue,
+    Duration deadline,
+    int bodyBytes,
+    int headerBytes,
+    int lineBytes,
+    Duration headerTime,
+    Duration bodyTime,
+    Duration idleTime,
+    Duration drainTime) {
+
+  /** What holds unless something else is said. */
+  public static final HttpLimits DEFAULT =
+      new HttpLimits(
+          0,
+          -1,
+          Duration.ofSeconds(60),
+          10 * 1024 * 1024,
+          16 * 1024,
+          8 * 1024,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(20));
+}

@@ -1,0 +1,77 @@
+package dev.jlserve.server.http;
+
+import io.helidon.common.socket.HelidonSocket;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ServerConnectionException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a connection as they arrive. While a call runs, another thread may read one piece
+ * ahead; who reads next waits for that piece, so that no two ever read at once.
+ */
+final class Inbound implements Supplier<byte @Nullable []> {
+
+  private final HelidonSocket socket;
+  private final Runnable beforeReading;
+  private final Runnable afterReading;
+  private @Nullable FutureTask<byte[]> ahead;
+
+  Inbound(HelidonSocket socket, Runnable beforeReading, Runnable afterReading) {
+    this.socket = socket;
+    this.beforeReading = beforeReading;
+    this.afterReading = afterReading;
+  }
+
+  /** The next read gets what this one finds. */
+  void follow(FutureTask<byte[]> reading) {
+    ahead = reading;
+  }
+
+  /** The next bytes, or null at their end. */
+  @Override
+  public byte @Nullable [] get() {
+    beforeReading.run();
+    byte[] bytes = next();
+    if (bytes != null) {
+      afterReading.run();
+    }
+    return bytes;
+  }
+
+  private byte @Nullable [] next() {
+    FutureTask<byte[]> reading = ahead;
+    if (reading == null) {
+      try {
+        return socket.get();
+      } catch (UncheckedIOException e) {
+        throw new ServerConnectionException("the client has gone", e);
+      }
+    }
+    ahead = null;
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CloseConnectionException("the server stops", e);
+    } catch (ExecutionException e) {
+      throw new ServerConnectionException("the client has gone", e);
+    }
+  }
+
+  /**
+   * Reads on and keeps nothing of it.
+   *
+   * @return whether more may come
+   */
+  boolean discard() {
+    try {
+      return next() != null;
+    } catch (CloseConnectionException gone) {
+      return false; // The answer is sent, and the connection ends in any case.
+    }
+  }
+}

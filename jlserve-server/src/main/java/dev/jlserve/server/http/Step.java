@@ -1,0 +1,45 @@
+package dev.jlserve.server.http;
+
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection is doing, and until when it may.
+ *
+ * @param kind what it is doing
+ * @param since when that began, as {@link System#nanoTime} has it
+ * @param until when it is cut
+ * @param ahead what reads the socket meanwhile, to notice that the client leaves; null if nothing
+ */
+record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahead) {
+
+  /** The steps of a request, in their order. */
+  enum Kind {
+    /** Waits for a request. */
+    IDLE,
+    /** Reads a request's line and headers. */
+    HEAD,
+    /** Reads its body. */
+    BODY,
+    /** Waits for a free call, or runs it. */
+    CALL,
+    /** Sends the answer. */
+    ANSWER,
+    /** Lets the rest of a refused body arrive, before closing. */
+    LINGER,
+    /** Cut: nothing more is sent by whoever handles it. */
+    CUT
+  }
+
+  static Step of(Kind kind, long until) {
+    return new Step(kind, System.nanoTime(), until, null);
+  }
+
+  Step watchedBy(FutureTask<byte[]> reading) {
+    return new Step(kind, since, until, reading);
+  }
+
+  boolean isOver(long now) {
+    return kind != Kind.CUT && until - now < 0;
+  }
+}

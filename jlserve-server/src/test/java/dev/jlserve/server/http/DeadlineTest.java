@@ -1,0 +1,268 @@
+package dev.jlserve.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.server.app.ScriptedApp;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of calls that take too long, or whose client has gone. */
+class DeadlineTest {
+
+  private static final String A = "{\"text\":\"a\"}";
+
+  private static HttpLimits deadline(Duration time) {
+    HttpLimits d = HttpLimits.DEFAULT;
+    return new HttpLimits(
+        0,
+        -1,
+        time,
+        d.bodyBytes(),
+        d.headerBytes(),
+        d.lineBytes(),
+        d.headerTime(),
+        d.bodyTime(),
+        d.idleTime(),
+        d.drainTime());
+  }
+
+  private static String post(String path, String body) {
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: a\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
+  }
+
+  @Test
+  void aCallThatEndsWhenInterruptedFreesItsPermit() throws Exception {
+    Semaphore interrupted = new Semaphore(0);
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .with(
+                "/a",
+                (a, text) -> {
+                  if (text.equals("hang")) {
+                    try {
+                      new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                      interrupted.release();
+                      throw e;
+                    }
+                  }
+                  return text;
+                });
+    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(300)))) {
+      HttpResponse<String> late = app.post("/a", "{\"text\":\"hang\"}");
+      assertThat(late.statusCode()).isEqualTo(504);
+      assertThat(late.body()).startsWith("{\"detail\":\"No answer within ");
+      assertThat(late.headers().firstValue("Content-Type")).contains("application/json");
+      assertThat(late.headers().firstValue("Connection")).contains("close");
+      assertThat(interrupted.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      while (app.post("/a", A).statusCode() == 503) {
+        Thread.onSpinWait();
+      }
+      assertThat(app.post("/a", A).body()).isEqualTo(A);
+    }
+  }
+
+  @Test
+  void aCallThatIgnoresItHoldsItsPermitUntilItEnds() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .with(
+                "/a",
+                (a, text) -> {
+                  while (text.equals("hang") && release.getCount() > 0) {
+                    try {
+                      release.await();
+                    } catch (InterruptedException ignored) {
+                      // On purpose.
+                    }
+                  }
+                  return text;
+                });
+    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(300)))) {
+      assertThat(app.post("/a", "{\"text\":\"hang\"}").statusCode()).isEqualTo(504);
+      assertThat(app.post("/a", A).statusCode()).isEqualTo(503);
+      assertThat(app.get("/health/live").statusCode()).isEqualTo(200);
+      release.countDown();
+      while (app.post("/a", A).statusCode() == 503) {
+        Thread.onSpinWait();
+      }
+      assertThat(app.post("/a", A).body()).isEqualTo(A);
+    }
+  }
+
+  @Test
+  void waitingCountsToo() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger others = new AtomicInteger();
+    ScriptedApp script =
+        new ScriptedApp(1, 5)
+            .with(
+                "/slow",
+                (a, text) -> {
+                  entered.countDown();
+                  boolean released = false;
+                  while (!released) {
+                    try {
+                      release.await();
+                      released = true;
+                    } catch (InterruptedException ignored) {
+                      // On purpose.
+                    }
+                  }
+                  return text;
+                })
+            .with("/b", (a, text) -> "" + others.incrementAndGet());
+    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(500)))) {
+      CompletableFuture<HttpResponse<String>> first = app.postAsync("/slow", A);
+      assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(app.post("/b", A).statusCode()).isEqualTo(504);
+      assertThat(first.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(504);
+      release.countDown();
+      while (app.post("/b", A).statusCode() != 200) {
+        Thread.onSpinWait();
+      }
+      // The one that was late in the queue has never been called.
+      assertThat(others).hasValue(1);
+    }
+  }
+
+  @Test
+  void whatCannotBeAnsweredInTimeIsRefusedAtOnce() throws Exception {
+    Semaphore entered = new Semaphore(0);
+    Semaphore release = new Semaphore(0);
+    ScriptedApp script =
+        new ScriptedApp(1, 64)
+            .with(
+                "/a",
+                (a, text) -> {
+                  entered.release();
+                  release.acquire();
+                  return text;
+                });
+    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofSeconds(6)))) {
+      CompletableFuture<HttpResponse<String>> measured = app.postAsync("/a", A);
+      assertThat(entered.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      long begin = System.nanoTime();
+      while (System.nanoTime() - begin < 3_500_000_000L) {
+        Thread.onSpinWait(); // The measured call takes three seconds and a half of the six.
+      }
+      release.release();
+      assertThat(measured.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      CompletableFuture<HttpResponse<String>> running = app.postAsync("/a", A);
+      assertThat(entered.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      HttpResponse<String> refused = app.post("/a", A);
+      assertThat(running).isNotDone();
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+          .isBetween(3, 60);
+      release.release();
+      assertThat(running.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aClientThatLeavesCancelsItsCallAndLeavesTheQueue() throws Exception {
+    Semaphore entered = new Semaphore(0);
+    Semaphore interrupted = new Semaphore(0);
+    AtomicInteger calls = new AtomicInteger();
+    ScriptedApp script =
+        new ScriptedApp(1, 1)
+            .with(
+                "/a",
+                (a, text) -> {
+                  calls.incrementAndGet();
+                  if (text.equals("hang")) {
+                    entered.release();
+                    try {
+                      new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                      interrupted.release();
+                      throw e;
+                    }
+                  }
+                  return text;
+                });
+    try (RunningApp app = RunningApp.serve(script)) {
+      Raw running = new Raw(app.port()).send(post("/a", "{\"text\":\"hang\"}"));
+      assertThat(entered.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      Raw waiting = new Raw(app.port()).send(post("/a", A));
+      while (app.post("/a", A).statusCode() != 503) {
+        Thread.onSpinWait(); // It came first, and waits once it is in the only place.
+      }
+      waiting.close();
+      CompletableFuture<HttpResponse<String>> next = app.postAsync("/a", "{\"text\":\"next\"}");
+      while (next.isDone() && next.join().statusCode() == 503) {
+        next = app.postAsync("/a", "{\"text\":\"next\"}");
+        CompletableFuture.anyOf(next, CompletableFuture.runAsync(Thread::yield)).join();
+      }
+      running.close();
+      assertThat(interrupted.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      HttpResponse<String> answer = next.get(30, TimeUnit.SECONDS);
+      while (answer.statusCode() == 503) {
+        answer = app.post("/a", "{\"text\":\"next\"}");
+      }
+      assertThat(answer.body()).isEqualTo("{\"text\":\"next\"}");
+      assertThat(calls).hasValue(2);
+    }
+  }
+
+  @Test
+  void aRequestThatCameEarlyIsAnsweredAfterASlowOne() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ScriptedApp script =
+        new ScriptedApp(1, 64)
+            .with(
+                "/a",
+                (a, text) -> {
+                  if (text.equals("slow")) {
+                    entered.countDown();
+                    assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
+                  }
+                  return text;
+                });
+    try (RunningApp app = RunningApp.serve(script);
+        Raw client = new Raw(app.port())) {
+      client.send(post("/a", "{\"text\":\"slow\"}"));
+      assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
+      long begin = System.nanoTime();
+      while (System.nanoTime() - begin < 200_000_000) {
+        Thread.onSpinWait(); // Long enough for the server to watch the connection meanwhile.
+      }
+      client.send(post("/a", "{\"text\":\"one\"}") + post("/a", "{\"text\":\"two\"}"));
+      release.countDown();
+      client.await("\"slow\"").await("\"one\"").await("\"two\"");
+      client.send(post("/a", "{\"text\":\"three\"}")).await("\"three\"");
+    }
+  }
+
+  @Test
+  void aMarkOfInterruptionThatUserCodeLeavesHarmsNobody() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 64)
+            .with(
+                "/a",
+                (a, text) -> {
+                  Thread.currentThread().interrupt();
+                  return text;
+                });
+    try (RunningApp app = RunningApp.serve(script);
+        Raw client = new Raw(app.port())) {
+      client.send(post("/a", "{\"text\":\"one\"}")).await("\"one\"");
+      client.send(post("/a", "{\"text\":\"two\"}")).await("\"two\"");
+    }
+  }
+}
