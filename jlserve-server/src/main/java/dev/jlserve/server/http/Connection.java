@@ -223,7 +223,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
       // A reset says the same as an end.
     }
     Step now = step.get();
-    if (now.ahead() == reading) {
+    if (reading.equals(now.ahead())) {
       cut(now, null);
     }
   }

@@ -30,8 +30,7 @@ final class GuardedProtocol implements ServerConnectionSelector {
                     .maxHeadersSize(limits.headerBytes())
                     .sendKeepAliveHeader(false)
                     .addReceiveListener(
-                        new HeadEnd(
-                            longest(limits), BodyIntake.tooLong(limits.bodyBytes()).lastBytes()))
+                        new HeadEnd(longest(limits), BodyIntake.tooLong(limits.bodyBytes())))
                     .build())
             .build();
   }
@@ -40,7 +39,7 @@ final class GuardedProtocol implements ServerConnectionSelector {
    * Tells a connection that a request's headers are here, and refuses what Helidon would: its
    * answer is followed by a reset, which can overtake it.
    */
-  private record HeadEnd(long mostDeclared, byte[] tooLong) implements Http1ConnectionListener {
+  private record HeadEnd(long mostDeclared, Answer tooLong) implements Http1ConnectionListener {
     @Override
     public void headers(ConnectionContext context, Headers headers) {
       Connection connection = Connection.current();
@@ -48,7 +47,7 @@ final class GuardedProtocol implements ServerConnectionSelector {
       if (headers.contains(HeaderNames.CONTENT_LENGTH)
           && !headers.contains(HeaderNames.TRANSFER_ENCODING)
           && declared(headers) > mostDeclared) {
-        connection.refuse(tooLong, !headers.contains(HeaderValues.EXPECT_100));
+        connection.refuse(tooLong.lastBytes(), !headers.contains(HeaderValues.EXPECT_100));
       }
     }
 
