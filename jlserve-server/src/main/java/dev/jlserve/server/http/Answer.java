@@ -78,11 +78,14 @@ final class Answer {
   }
 
   /** It as the last message of a connection, for when no request is there to answer. */
-  byte[] lastBytes() {
+  byte[] lastBytes(Header... more) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ");
     head.append(status.code()).append(' ').append(status.reasonPhrase());
     head.append("\r\nDate: ").append(DateTime.rfc1123String());
     headers.forEach(h -> head.append("\r\n").append(h.name()).append(": ").append(h.get()));
+    for (Header header : more) {
+      head.append("\r\n").append(header.name()).append(": ").append(header.get());
+    }
     head.append("\r\nConnection: close\r\nContent-Length: ").append(body.length);
     byte[] begin = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     byte[] all = Arrays.copyOf(begin, begin.length + body.length);

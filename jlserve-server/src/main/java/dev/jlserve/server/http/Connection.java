@@ -5,6 +5,9 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.media.ReadableEntity;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
@@ -38,6 +41,8 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private volatile @Nullable Thread handler;
   private volatile long headBegan;
   private volatile long deadline;
+  private volatile String requestId = "";
+  private volatile @Nullable HttpPrologue line;
 
   Connection(
       ConnectionContext context,
@@ -140,6 +145,27 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     to(Kind.CALL, deadline);
   }
 
+  /**
+   * A handler has it.
+   *
+   * @param prologue its line
+   */
+  void requestBegins(String id, HttpPrologue prologue) {
+    line = prologue;
+    requestId = id;
+  }
+
+  /** The id of the request that is handled. */
+  String requestId() {
+    return requestId;
+  }
+
+  /** Method and path of the request that is handled. */
+  String requestLine() {
+    HttpPrologue prologue = line;
+    return prologue == null ? "" : prologue.method().text() + " " + prologue.uriPath().path();
+  }
+
   /** Its body is read next. */
   void bodyBegins() {
     long end = after(limits.bodyTime());
@@ -232,19 +258,24 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * Ends it in the midst of a step, unless it has gone on.
    *
    * @param answer what to say before closing; null closes without a word
+   * @return whether it was ended
    */
-  void cut(Step seen, byte @Nullable [] answer) {
+  boolean cut(Step seen, @Nullable Answer answer) {
     if (seen.kind() == Kind.CUT || !step.compareAndSet(seen, Step.of(Kind.CUT, Long.MAX_VALUE))) {
-      return;
+      return false;
     }
     // Sending may block, and nobody else is to wait for that.
     Thread.ofVirtual().name("jlserve-cut").start(() -> end(seen, answer));
+    return true;
   }
 
-  private void end(Step seen, byte @Nullable [] answer) {
+  private void end(Step seen, @Nullable Answer answer) {
     try {
       if (answer != null) {
-        context.serverSocket().write(BufferData.create(answer));
+        Header id = HeaderValues.create(RequestId.HEADER, requestId);
+        boolean hasId = seen.kind() != Kind.HEAD;
+        byte[] bytes = hasId ? answer.lastBytes(id) : answer.lastBytes();
+        context.serverSocket().write(BufferData.create(bytes));
       }
     } catch (UncheckedIOException gone) {
       // It is closed next in any case.

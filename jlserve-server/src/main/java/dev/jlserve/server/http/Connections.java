@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import dev.jlserve.server.http.Step.Kind;
 import io.helidon.http.Status;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** All open connections, and the one thread that watches over them: it cuts what takes too long. */
 final class Connections {
 
+  private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+
   /** How often it looks; also how long a call runs before its client's leaving is watched for. */
   private static final long TICK = 50_000_000;
 
   private static final long SECOND = 1_000_000_000;
 
-  private static final byte[] STOPPING = Answer.STOPPING.lastBytes();
-
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
-  private final byte[] lateHead;
-  private final byte[] lateBody;
-  private final byte[] lateCall;
+  private final Answer lateHead;
+  private final Answer lateBody;
+  private final Answer lateCall;
+  private final long deadline;
   private volatile boolean ended;
   private volatile boolean draining;
   private volatile long drainBegan;
@@ -29,19 +31,14 @@ final class Connections {
   Connections(HttpLimits limits) {
     lateHead =
         Answer.detail(
-                Status.REQUEST_TIMEOUT_408,
-                "The headers took longer than " + limits.headerTime().toSeconds() + " s")
-            .lastBytes();
+            Status.REQUEST_TIMEOUT_408,
+            "The headers took longer than " + limits.headerTime().toSeconds() + " s");
     lateBody =
         Answer.detail(
-                Status.REQUEST_TIMEOUT_408,
-                "The body took longer than " + limits.bodyTime().toSeconds() + " s")
-            .lastBytes();
-    lateCall =
-        Answer.detail(
-                Status.GATEWAY_TIMEOUT_504,
-                "No answer within " + limits.deadline().toSeconds() + " s")
-            .lastBytes();
+            Status.REQUEST_TIMEOUT_408,
+            "The body took longer than " + limits.bodyTime().toSeconds() + " s");
+    deadline = limits.deadline().toSeconds();
+    lateCall = Answer.detail(Status.GATEWAY_TIMEOUT_504, "No answer within " + deadline + " s");
   }
 
   void add(Connection connection) {
@@ -70,7 +67,14 @@ final class Connections {
   private void look(Connection connection, long now) {
     Step step = connection.step();
     if (step.isOver(now)) {
-      connection.cut(step, lateAnswer(step.kind()));
+      if (connection.cut(step, lateAnswer(step.kind())) && step.kind() == Kind.CALL) {
+        LOG.log(
+            Level.WARNING,
+            "{0} had no answer within {1} s, id {2}",
+            connection.requestLine(),
+            deadline,
+            connection.requestId());
+      }
     } else if (draining && isHalfSent(step) && now - Math.max(step.since(), drainBegan) > SECOND) {
       connection.cut(step, stopping(step.kind()));
     } else if (step.kind() == Kind.CALL && step.ahead() == null && now - step.since() > TICK) {
@@ -78,7 +82,7 @@ final class Connections {
     }
   }
 
-  private byte @Nullable [] lateAnswer(Kind kind) {
+  private @Nullable Answer lateAnswer(Kind kind) {
     return switch (kind) {
       case HEAD -> lateHead;
       case BODY -> lateBody;
@@ -87,9 +91,9 @@ final class Connections {
     };
   }
 
-  private static byte @Nullable [] stopping(Kind kind) {
+  private static @Nullable Answer stopping(Kind kind) {
     return switch (kind) {
-      case HEAD, BODY, CALL -> STOPPING;
+      case HEAD, BODY, CALL -> Answer.STOPPING;
       case IDLE, ANSWER, LINGER, CUT -> null;
     };
   }

@@ -17,13 +17,13 @@ final class CrossOrigin {
 
   static final HeaderName ALLOW_ORIGIN = HeaderNames.create("Access-Control-Allow-Origin");
   static final Header EXPOSE_HEADERS =
-      HeaderValues.createCached("Access-Control-Expose-Headers", "Retry-After");
+      HeaderValues.createCached("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");
 
   private static final HeaderName REQUEST_METHOD =
       HeaderNames.create("Access-Control-Request-Method");
   private static final Header ALLOW_HEADERS =
       HeaderValues.createCached(
-          "Access-Control-Allow-Headers", "Authorization, Content-Type, X-API-Key");
+          "Access-Control-Allow-Headers", "Authorization, Content-Type, X-API-Key, X-Request-Id");
   private static final Header MAX_AGE = HeaderValues.createCached("Access-Control-Max-Age", "600");
 
   private final Set<String> origins;

@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -44,6 +45,8 @@ final class Dispatcher implements Handler {
   public void handle(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
     ServerRequestHeaders headers = request.headers();
+    String id = RequestId.of(headers);
+    connection.requestBegins(id, request.prologue());
     boolean last =
         headers.contains(HeaderNames.TRANSFER_ENCODING)
             || headers.containsToken(HeaderValues.CONNECTION_CLOSE);
@@ -60,7 +63,7 @@ final class Dispatcher implements Handler {
       last = true;
       rest = e.isRestToCome();
     } catch (OutOfMemoryError e) {
-      answer = failures.answer(request.path().path(), e, 0);
+      answer = failures.answer(request.path().path(), e, EndpointBinding.UNDECLARED, id);
       last = true;
     }
     if (headers.contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
@@ -74,6 +77,7 @@ final class Dispatcher implements Handler {
     if (last) {
       response.header(HeaderValues.CONNECTION_CLOSE);
     }
+    response.header(RequestId.HEADER, id);
     access.mark(headers, response);
     answer.send(request, response);
     if (rest) {

@@ -85,7 +85,7 @@ final class EndpointRoute<A, I, O> implements Route {
       if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
         throw new CloseConnectionException("cut", thrown);
       }
-      return failures.answer(path, thrown, binding.status(thrown));
+      return failures.answer(path, thrown, binding.status(thrown), connection.requestId());
     } finally {
       // Code that was interrupted may leave the mark; the connection's next use would trip on it.
       Thread.interrupted();

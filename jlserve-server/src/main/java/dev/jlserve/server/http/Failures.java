@@ -5,8 +5,6 @@ import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Answers what an app throws. A 500 carries an id, under which the exception and its stack are
@@ -35,8 +33,9 @@ final class Failures {
    *
    * @param declared the status that the endpoint declares for it, or {@link
    *     EndpointBinding#UNDECLARED}
+   * @param id the request's id
    */
-  Answer answer(String path, Throwable thrown, int declared) {
+  Answer answer(String path, Throwable thrown, int declared, String id) {
     if (thrown instanceof HttpStatusException chosen) {
       return Answer.detail(Status.create(chosen.status()), chosen.detail());
     }
@@ -48,7 +47,6 @@ final class Failures {
     if (thrown instanceof OutOfMemoryError) {
       outOfMemory.run();
     }
-    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown);
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();

@@ -89,7 +89,8 @@ class AccessTest {
         .startsWith("HTTP/1.1 204 ")
         .contains("Access-Control-Allow-Origin: " + SITE + "\r\n")
         .contains("Access-Control-Allow-Methods: POST\r\n")
-        .contains("Access-Control-Allow-Headers: Authorization, Content-Type, X-API-Key\r\n")
+        .contains(
+            "Access-Control-Allow-Headers: Authorization, Content-Type, X-API-Key, X-Request-Id\r\n")
         .contains("Vary: Origin\r\n");
     String answer =
         app.raw(

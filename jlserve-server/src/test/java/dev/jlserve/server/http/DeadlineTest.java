@@ -65,6 +65,7 @@ class DeadlineTest {
       assertThat(late.body()).startsWith("{\"detail\":\"No answer within ");
       assertThat(late.headers().firstValue("Content-Type")).contains("application/json");
       assertThat(late.headers().firstValue("Connection")).contains("close");
+      assertThat(late.headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{16}");
       assertThat(interrupted.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
       while (app.post("/a", A).statusCode() == 503) {
         Thread.onSpinWait();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.HttpStatusException;
 import dev.jlserve.server.app.ScriptedApp;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,6 +79,28 @@ class ErrorAnswersTest {
   void leave() {
     logger.removeHandler(handler);
     logger.setUseParentHandlers(true);
+  }
+
+  @Test
+  void theClientsIdIsAnsweredAndLogged() throws Exception {
+    try (RunningApp running = RunningApp.serve(app)) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(running.uri("/throws"))
+              .POST(HttpRequest.BodyPublishers.ofString(A));
+      HttpResponse<String> response =
+          running.send(request.header("X-Request-Id", "a-B_1.2:3=/+@").build());
+      assertThat(response.headers().firstValue("X-Request-Id")).contains("a-B_1.2:3=/+@");
+      assertThat(response.body()).contains("\"id\":\"a-B_1.2:3=/+@\"");
+      assertThat(log.get(0).getMessage()).isEqualTo("POST /throws failed, id a-B_1.2:3=/+@");
+      for (String other : List.of("", "a b", "a\"b", "\u00e9", "x".repeat(129))) {
+        assertThat(
+                running.raw(
+                    "GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Request-Id: "
+                        + other
+                        + "\r\n\r\n"))
+            .containsPattern("\r\nX-Request-Id: [0-9a-f]{16}\r\n");
+      }
+    }
   }
 
   @Test
