@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are immutable and may be constants. Whatever a path leads to is complete, verified
  * and not to be changed.
  */
-public final class Weights {
+public sealed class Weights permits HuggingFaceWeights {
 
   private static final Pattern COORDINATE =
       Pattern.compile("[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+:[A-Za-z0-9_.+-]+");
@@ -27,7 +27,7 @@ public final class Weights {
 
   private final WeightSource source;
 
-  private Weights(WeightSource source) {
+  Weights(WeightSource source) {
     this.source = source;
   }
 
@@ -58,6 +58,17 @@ public final class Weights {
           "'" + sha256 + "' is no SHA-256; write 64 hexadecimal digits");
     }
     return new Weights(new WeightSource.Url(address(uri), sha256.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Files of a model repository of the Hugging Face hub: all files of its branch {@code main},
+   * unless {@link HuggingFaceWeights#revision} and {@link HuggingFaceWeights#files} say otherwise.
+   *
+   * @param repository {@code organisation/name}, or the name alone where the hub has none
+   * @throws IllegalArgumentException if the name has another form
+   */
+  public static HuggingFaceWeights huggingFace(String repository) {
+    return HuggingFaceWeights.of(repository);
   }
 
   private static URI address(String uri) {

@@ -58,6 +58,22 @@ final class ServedExample implements AutoCloseable {
     throw new AssertionError(file + " was not served:\n" + String.join("\n", printed));
   }
 
+  /** The command that runs a script in namespaces of its own, on the way to serving an example. */
+  static ProcessBuilder offline(Path script, String command, String file) {
+    ProcessBuilder serve = command(command, "-p", "0", EXAMPLES.resolve(file).toString());
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "unshare",
+                "-rnm",
+                "sh",
+                script.toString(),
+                CACHE.toString(),
+                System.getProperty("user.home")));
+    words.addAll(serve.command());
+    return serve.command(words);
+  }
+
   private static ProcessBuilder command(String... arguments) {
     List<String> command =
         new ArrayList<>(

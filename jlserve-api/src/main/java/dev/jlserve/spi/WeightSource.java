@@ -1,6 +1,8 @@
 package dev.jlserve.spi;
 
 import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where weights come from; the store knows how to fetch each kind. */
 public sealed interface WeightSource {
@@ -30,6 +32,34 @@ public sealed interface WeightSource {
     @Override
     public String describe() {
       return uri.toString();
+    }
+  }
+
+  /**
+   * Files of a repository of the Hugging Face hub.
+   *
+   * @param repository {@code organisation/name}
+   * @param revision a branch, a tag or a commit
+   * @param files names or patterns of the files; none for all
+   */
+  record HuggingFace(String repository, String revision, List<String> files)
+      implements WeightSource {
+
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+
+    /** Copies the list. */
+    public HuggingFace {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public String describe() {
+      return "hf:" + repository + "@" + revision;
+    }
+
+    /** Whether the revision is a commit, which never moves. */
+    public boolean isPinned() {
+      return COMMIT.matcher(revision).matches();
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.jlserve.server;
 
+import dev.jlserve.server.weights.Commits;
 import org.jspecify.annotations.Nullable;
 
-/** The commands that messages tell the user to run, as the command line hands them over. */
+/** What the command line hands over: the commands that messages name, and locked commits. */
 final class Commands {
 
   private Commands() {}
@@ -15,5 +16,10 @@ final class Commands {
   /** The command that started this process, or null if it was started without. */
   static @Nullable String start() {
     return System.getProperty("jlserve.start");
+  }
+
+  /** The commits that the build's lock names. */
+  static Commits commits() {
+    return Commits.parse(System.getProperty("jlserve.commits", ""));
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.server;
 
 import dev.jlserve.server.weights.DownloadedWeights;
+import dev.jlserve.server.weights.HubSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
 import java.io.FileDescriptor;
@@ -25,7 +26,13 @@ final class DownloadMode {
     System.setIn(InputStream.nullInputStream());
     ParentChannel build = ParentChannel.open(in, out, () -> Runtime.getRuntime().halt(Main.FAULT));
     ExitGuard guard = new ExitGuard(build::failed);
-    WeightStore.install(new DownloadedWeights(options.cache(), build, Commands.build()));
+    WeightStore.install(
+        new DownloadedWeights(
+            options.cache(),
+            build,
+            HubSettings.of(System.getenv()),
+            Commands.commits(),
+            Commands.build()));
     try {
       download(BootstrapLoader.load(), guard);
     } catch (AppFailure e) {

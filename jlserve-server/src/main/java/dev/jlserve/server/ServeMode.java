@@ -23,7 +23,7 @@ final class ServeMode {
    */
   static void run(ServeOptions options) {
     ReadableLog.configure();
-    WeightStore.install(new FoundWeights(cache(), Commands.build()));
+    WeightStore.install(new FoundWeights(cache(), Commands.commits(), Commands.build()));
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
     if (options.parentPipe()) {
       ParentPipe.watch(guard);

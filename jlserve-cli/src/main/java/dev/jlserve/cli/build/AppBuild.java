@@ -110,7 +110,7 @@ final class AppBuild {
       console.tell(Event.Step.ticked("weights", "Downloading weights..."));
       List<RecordedWeights> weights =
           times.measure("weights", () -> download(compiled, resolver, progress));
-      SortedMap<String, String> weightsHashes = WeightsLock.of(weights, resolver);
+      SortedMap<String, String> weightsHashes = WeightsLock.of(weights, cache, resolver);
       Lock now = lock.after(texts(requirements), artifacts, weightsHashes);
       write(jars, now, weights);
       lock.save(now);
@@ -146,7 +146,7 @@ final class AppBuild {
             coordinate -> resolver.get().jar(coordinate).path(),
             console,
             progress)
-        .run(compiled);
+        .run(compiled.with(WeightsLock.processOptions(lock.baseline())));
   }
 
   private CompiledApp compile(List<RecordedJar> jars) {

@@ -2,6 +2,7 @@ package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,5 +35,12 @@ public record CompiledApp(
   /** The file for {@code java @run.args}, started from the cache folder. */
   public Path runArgs() {
     return code.resolve("run.args");
+  }
+
+  /** The same app, whose process gets some more options. */
+  CompiledApp with(List<String> moreJvmOptions) {
+    List<String> all = new ArrayList<>(jvmOptions);
+    all.addAll(moreJvmOptions);
+    return new CompiledApp(sources, className, simpleName, cache, code, classPath, all);
   }
 }

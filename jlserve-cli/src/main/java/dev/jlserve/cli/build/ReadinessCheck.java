@@ -7,6 +7,7 @@ import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.fingerprint.Fingerprinting;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
+import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.BuildState;
 import dev.jlserve.cli.record.PresenceCheck;
@@ -17,6 +18,7 @@ import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,11 @@ public final class ReadinessCheck implements AutoCloseable {
   private Readiness served(
       Sources sources, RecordedBuild build, CacheFolder cache, boolean verify) {
     String simpleName = build.record().simpleName();
+    List<String> moved =
+        WeightsLock.moved(build.record().lock(), LockFile.of(sources.file(), simpleName));
+    if (!moved.isEmpty()) {
+      return new Readiness.Stale(simpleName, moved);
+    }
     PresenceCheck presence = new PresenceCheck(cache, verify);
     Optional<String> fault =
         presence.jarFault(build.record()).or(() -> presence.weightsFault(build.record()));
@@ -115,7 +122,8 @@ public final class ReadinessCheck implements AutoCloseable {
     return new Readiness.Ready(
         code(cache)
             .compiled(
-                sources, build.record().app(), simpleName, build.folder(), build.record().jars()));
+                sources, build.record().app(), simpleName, build.folder(), build.record().jars())
+            .with(WeightsLock.processOptions(build.record().lock())));
   }
 
   private AppCompiler compiler() {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param requirements the coordinates that the artifacts were resolved for, in order
  * @param artifacts the SHA-256 of jars and poms by {@code
  *     group:artifact:extension[:classifier]:version}
- * @param weights the SHA-256 of weights' jars by {@code mvn:group:artifact:version}
+ * @param weights the SHA-256 of weights' jars by {@code mvn:group:artifact:version}, and commits of
+ *     the Hugging Face hub by {@code hf:org/name@revision}
  */
 public record Lock(
     List<String> requirements,

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * requirement g:a:1.0
  * artifact &lt;sha256&gt; g:a:jar:1.0
  * weights &lt;sha256&gt; mvn:g:model:1.0
+ * weights &lt;commit&gt; hf:org/name@main
  * </pre>
  *
  * @param path the file, which need not exist

@@ -2,6 +2,7 @@ package dev.jlserve.cli.process;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an app's process finds in its environment: the user's, with every cache in one folder. */
 final class AppEnvironment {
@@ -18,13 +19,13 @@ final class AppEnvironment {
    */
   static void apply(
       Map<String, String> variables, Path cache, ScratchFolder scratch, boolean downloads) {
+    Optional<String> token = downloads ? HubToken.of(variables) : Optional.empty();
     variables.put("JLSERVE_CACHE_DIR", cache.toString());
     variables.put("HF_HOME", cache.resolve("huggingface").toString());
     variables.remove("HF_HUB_CACHE");
-    if (!downloads) {
-      variables.remove("HF_TOKEN");
-      variables.remove("HF_TOKEN_PATH");
-    }
+    variables.remove("HUGGINGFACE_HUB_CACHE");
+    HubToken.removeFrom(variables);
+    token.ifPresent(value -> variables.put(HubToken.VARIABLE, value));
     // These libraries unpack into their folder as well as read from it.
     Path unpacked = (scratch.inCache() ? cache : scratch.path()).resolve("djl");
     variables.put("DJL_CACHE_DIR", unpacked.toString());

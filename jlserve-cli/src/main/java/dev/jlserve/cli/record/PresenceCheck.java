@@ -33,11 +33,11 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
 
   private Optional<String> weightsFault(RecordedWeights weights) {
     Path manifest = cache.resolve(weights.manifest());
-    Optional<WeightsManifest> listed = RecordJson.read(manifest, WeightsManifest.class);
+    Optional<WeightsManifest> listed = WeightsManifest.read(manifest);
     if (listed.isEmpty()) {
       return Optional.of(weights.source() + ": " + manifest + " is missing or cannot be read");
     }
-    Path files = manifest.resolveSibling("files");
+    Path files = listed.get().folder(cache, manifest);
     return listed.get().files().stream()
         .flatMap(
             f -> fault(weights.source(), files.resolve(f.path()), f.size(), f.sha256()).stream())

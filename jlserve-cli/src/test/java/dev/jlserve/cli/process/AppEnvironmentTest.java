@@ -73,4 +73,28 @@ class AppEnvironmentTest {
           .containsEntry("HF_HOME", cache + "/huggingface");
     }
   }
+
+  private Map<String, String> download(Map<String, String> users) throws Exception {
+    Map<String, String> variables = new HashMap<>(users);
+    try (ScratchFolder scratch = ScratchFolder.create(cache)) {
+      AppEnvironment.apply(variables, cache, scratch, true);
+    }
+    return variables;
+  }
+
+  @Test
+  void theTokenIsLookedForWhereOtherClientsLook() throws Exception {
+    Path file = Files.writeString(cache.resolve("token"), "from the file\n");
+    Path home = Files.createDirectories(cache.resolve("home/.cache/huggingface"));
+    Files.writeString(home.resolve("token"), "from the home");
+    Map<String, String> inHome = Map.of("HOME", cache.resolve("home").toString());
+    assertThat(download(inHome)).containsEntry("HF_TOKEN", "from the home");
+    assertThat(download(Map.of("HF_HOME", cache.toString())))
+        .containsEntry("HF_TOKEN", "from the file")
+        .containsEntry("HF_HOME", cache + "/huggingface");
+    assertThat(download(Map.of("HF_TOKEN_PATH", file.toString(), "HF_TOKEN", "set")))
+        .containsEntry("HF_TOKEN", "set")
+        .doesNotContainKey("HF_TOKEN_PATH");
+    assertThat(download(Map.of("HOME", "/nowhere"))).doesNotContainKey("HF_TOKEN");
+  }
 }

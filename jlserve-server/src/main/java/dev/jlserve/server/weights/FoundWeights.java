@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FoundWeights implements WeightStore {
 
   private final @Nullable Path cache;
+  private final Commits commits;
   private final String buildCommand;
   private final Map<WeightSource, WeightFiles> found = new ConcurrentHashMap<>();
 
@@ -21,10 +22,12 @@ public final class FoundWeights implements WeightStore {
    * Creates the store.
    *
    * @param cache the cache folder, or null where none is set
+   * @param commits the commits for which branches and tags of the hub stand
    * @param buildCommand the command that fetches, for messages
    */
-  public FoundWeights(@Nullable Path cache, String buildCommand) {
+  public FoundWeights(@Nullable Path cache, Commits commits, String buildCommand) {
     this.cache = cache;
+    this.commits = commits;
     this.buildCommand = buildCommand;
   }
 
@@ -46,7 +49,8 @@ public final class FoundWeights implements WeightStore {
     }
     WeightFiles files;
     try {
-      files = WeightFolder.of(cache, source).find();
+      WeightSource resolved = resolved(cache, source);
+      files = resolved == null ? null : WeightFolder.of(cache, resolved).find();
     } catch (IOException e) {
       throw new WeightsException(source.describe() + " cannot be read: " + e.getMessage(), e);
     }
@@ -54,10 +58,28 @@ public final class FoundWeights implements WeightStore {
       throw new WeightsException(
           source.describe()
               + " is not, or not whole, in "
-              + cache.resolve("weights").toAbsolutePath().normalize()
+              + cache.resolve(folder(source)).toAbsolutePath().normalize()
               + "; run: "
               + buildCommand);
     }
     return files;
+  }
+
+  private static String folder(WeightSource source) {
+    return source instanceof WeightSource.HuggingFace ? HubCache.HUB : "weights";
+  }
+
+  /** The source with the commit that it stands for; null if that is not known. */
+  private @Nullable WeightSource resolved(Path cache, WeightSource source) throws IOException {
+    if (!(source instanceof WeightSource.HuggingFace hub)) {
+      return source;
+    }
+    String commit = commits.of(hub);
+    if (commit == null) {
+      commit = HubCache.of(cache, hub.repository()).commit(hub);
+    }
+    return commit == null
+        ? null
+        : new WeightSource.HuggingFace(hub.repository(), commit, hub.files());
   }
 }

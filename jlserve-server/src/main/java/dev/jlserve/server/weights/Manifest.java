@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a folder of weights holds, as its {@code manifest.json} says: {@code {"format": 1, "source":
- * "...", "files": [{"path", "size", "sha256"}]}}.
+ * "...", "files": [{"path", "size", "sha256"}]}}, and {@code "root"} where the files lie elsewhere.
  *
  * @param source the source as a user wrote it
+ * @param root the folder of the files below the cache folder, with {@code /} between folders; null
+ *     for {@code files} beside the manifest
  * @param files its files, sorted by path
  */
-record Manifest(String source, List<Entry> files) {
+record Manifest(String source, @Nullable String root, List<Entry> files) {
 
   private static final int FORMAT = 1;
 
   /**
    * One file.
    *
-   * @param path its path below {@code files/}, with {@code /} between folders
+   * @param path its path below the root, with {@code /} between folders
    * @param size its size in bytes
    * @param sha256 its SHA-256, 64 lower-case hexadecimal digits
    */
@@ -35,6 +37,11 @@ record Manifest(String source, List<Entry> files) {
     files = files.stream().sorted(Comparator.comparing(Entry::path)).toList();
   }
 
+  /** One whose files lie beside it. */
+  Manifest(String source, List<Entry> files) {
+    this(source, null, files);
+  }
+
   byte[] toBytes() {
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();
@@ -42,6 +49,10 @@ record Manifest(String source, List<Entry> files) {
       out.write(FORMAT);
       out.name("source");
       out.write(source);
+      if (root != null) {
+        out.name("root");
+        out.write(root);
+      }
       out.name("files");
       out.beginArray();
       for (Entry file : files) {
@@ -77,6 +88,7 @@ record Manifest(String source, List<Entry> files) {
   private static @Nullable Manifest read(BodyReader in) {
     int format = 0;
     String source = null;
+    String root = null;
     List<Entry> files = new ArrayList<>();
     if (!in.beginObject()) {
       return null;
@@ -85,11 +97,12 @@ record Manifest(String source, List<Entry> files) {
       switch (name) {
         case "format" -> format = in.readInt();
         case "source" -> source = in.readString();
+        case "root" -> root = in.readString();
         case "files" -> readFiles(in, files);
         default -> in.skip();
       }
     }
-    return format == FORMAT && source != null ? new Manifest(source, files) : null;
+    return format == FORMAT && source != null ? new Manifest(source, root, files) : null;
   }
 
   private static void readFiles(BodyReader in, List<Entry> files) {

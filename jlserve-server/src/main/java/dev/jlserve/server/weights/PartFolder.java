@@ -3,6 +3,7 @@ package dev.jlserve.server.weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class PartFolder implements AutoCloseable {
 
+  private static final String SUFFIX = ".part";
+
   private final WeightFolder target;
   private final Path part;
 
@@ -24,14 +27,30 @@ final class PartFolder implements AutoCloseable {
     this.part = part;
   }
 
+  /** Makes an empty one. Those that killed processes left are removed: call it with the lock. */
   static PartFolder create(WeightFolder target) throws IOException {
+    removeAbandoned(target);
     Path part = unusedName(target);
     Files.createDirectories(part.resolve("files"));
     return new PartFolder(target, part);
   }
 
+  private static void removeAbandoned(WeightFolder target) throws IOException {
+    if (!Files.isDirectory(target.all())) {
+      return;
+    }
+    String left = target.hash() + ".*" + SUFFIX;
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(target.all(), left)) {
+      for (Path path : all) {
+        if (Files.isDirectory(path)) {
+          new PartFolder(target, path).close();
+        }
+      }
+    }
+  }
+
   private static Path unusedName(WeightFolder target) {
-    return target.all().resolve(target.hash() + "." + UUID.randomUUID() + ".part");
+    return target.all().resolve(target.hash() + "." + UUID.randomUUID() + SUFFIX);
   }
 
   /** Where the files go. */

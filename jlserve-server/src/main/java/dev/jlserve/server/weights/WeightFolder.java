@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record WeightFolder(Path cache, String hash) {
 
+  /**
+   * The folder of a source.
+   *
+   * @param source one of the hub with a commit as its revision, or any other
+   */
   static WeightFolder of(Path cache, WeightSource source) {
     return new WeightFolder(cache, Sha256.of(descriptor(source)));
   }
@@ -25,6 +30,8 @@ record WeightFolder(Path cache, String hash) {
     return switch (source) {
       case WeightSource.Maven maven -> "mvn:" + maven.coordinate();
       case WeightSource.Url url -> "url:" + url.uri() + " sha256:" + url.sha256();
+      case WeightSource.HuggingFace hub ->
+          hub.describe() + " files:" + String.join("|", hub.files());
     };
   }
 
@@ -34,6 +41,11 @@ record WeightFolder(Path cache, String hash) {
 
   Path folder() {
     return all().resolve(hash);
+  }
+
+  /** The lock that is held while the folder is filled. */
+  Path lock() {
+    return all().resolve(hash + ".lock");
   }
 
   /** The path of the manifest below the cache folder, with {@code /} between folders. */
@@ -51,7 +63,8 @@ record WeightFolder(Path cache, String hash) {
     if (manifest == null) {
       return null;
     }
-    Path root = folder().resolve("files");
+    Path root =
+        manifest.root() == null ? folder().resolve("files") : cache.resolve(manifest.root());
     for (Manifest.Entry file : manifest.files()) {
       Path path = root.resolve(file.path());
       if (!Files.isRegularFile(path) || Files.size(path) != file.size()) {

@@ -86,6 +86,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
       }
       case "finds" -> Weights.maven("org.example:model:1").path("model.onnx");
       case "downloads" -> Weights.maven("org.example:model:1").download();
+      case "hub" -> Weights.huggingFace("org/model").files("*.onnx").download();
       case "fetches" -> {
         System.out.println("printed by user code");
         Weights.url(System.getProperty("url"), System.getProperty("sha256")).download();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,7 +28,12 @@ class MavenWeightsTest {
   private final RecordingBuild build = new RecordingBuild();
 
   private DownloadedWeights store() {
-    return new DownloadedWeights(folder.resolve("cache"), build, "jlserve build App.java");
+    return new DownloadedWeights(
+        folder.resolve("cache"),
+        build,
+        HubSettings.of(Map.of()),
+        new Commits(),
+        "jlserve build App.java");
   }
 
   /** A jar with entries of those names, each holding its name. */

@@ -1,0 +1,152 @@
+package dev.jlserve.server.weights;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A file on its way, {@code <stem>.<uuid><suffix>}. What another process left of it when it was
+ * killed is taken over by a rename, which only one can win. Hashes all that it holds.
+ */
+final class PartialFile implements AutoCloseable {
+
+  private static final String UUID_FORM =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+  private final Path path;
+  private final FileChannel channel;
+  private MessageDigest digest = Sha256.begin();
+  private long size;
+  private boolean inherited;
+
+  private PartialFile(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /** The largest of the abandoned ones, or an empty one. The folder must exist. */
+  static PartialFile claim(Path folder, String stem, String suffix) throws IOException {
+    Path own = folder.resolve(stem + "." + UUID.randomUUID() + suffix);
+    for (Path orphan : abandoned(folder, stem, suffix)) {
+      try {
+        Files.move(orphan, own, StandardCopyOption.ATOMIC_MOVE);
+        break;
+      } catch (NoSuchFileException taken) {
+        // Another process was faster.
+      }
+    }
+    FileChannel channel =
+        FileChannel.open(
+            own, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    PartialFile file = new PartialFile(own, channel);
+    file.hashWhatIsThere();
+    return file;
+  }
+
+  private static List<Path> abandoned(Path folder, String stem, String suffix) throws IOException {
+    Pattern name = Pattern.compile(Pattern.quote(stem) + "\\." + UUID_FORM + Pattern.quote(suffix));
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path path : all) {
+        if (name.matcher(path.getFileName().toString()).matches() && Files.isRegularFile(path)) {
+          found.add(path);
+        }
+      }
+    }
+    found.sort(Comparator.comparingLong((Path p) -> p.toFile().length()).reversed());
+    return found;
+  }
+
+  /** How much of a file is there already. */
+  static long bytes(Path folder, String stem, String suffix) throws IOException {
+    List<Path> found = abandoned(folder, stem, suffix);
+    return found.isEmpty() ? 0 : found.get(0).toFile().length();
+  }
+
+  /** Removes what others left of the same file. */
+  static void removeAbandoned(Path folder, String stem, String suffix) throws IOException {
+    for (Path path : abandoned(folder, stem, suffix)) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  private void hashWhatIsThere() throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    while (channel.read(buffer, size) > 0) {
+      size += buffer.position();
+      digest.update(buffer.flip());
+      buffer.clear();
+    }
+    inherited = size > 0;
+  }
+
+  void write(byte[] bytes, int length) throws IOException {
+    digest.update(bytes, 0, length);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+    while (buffer.hasRemaining()) {
+      size += channel.write(buffer, size);
+    }
+  }
+
+  /** Begins anew. */
+  void restart() throws IOException {
+    channel.truncate(0);
+    digest = Sha256.begin();
+    size = 0;
+    inherited = false;
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Whether some of it was written by another process, and so may be anything. */
+  boolean isInherited() {
+    return inherited;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** The SHA-256 of all that is there. */
+  String sha256() {
+    try {
+      return Sha256.end((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("the platform's SHA-256 can be cloned", e);
+    }
+  }
+
+  /** Gives it its final name, once it has reached the disk. */
+  void moveTo(Path target) throws IOException {
+    channel.force(true);
+    Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** What came is wrong; nothing of it is kept. */
+  void discard() throws IOException {
+    Files.deleteIfExists(path);
+  }
+
+  /** What has come stays for the next build, unless that is nothing. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    if (size == 0) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.jlserve.server.weights;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proxies that the environment names, as curl reads it: {@code HTTPS_PROXY}, {@code
+ * HTTP_PROXY}, {@code ALL_PROXY} and the hosts in {@code NO_PROXY}, each in lower case too. Java
+ * reads none.
+ *
+ * @param environment the variables
+ */
+record Proxies(Map<String, String> environment) {
+
+  Proxies {
+    environment = Map.copyOf(environment);
+  }
+
+  /** How to reach an address. */
+  Proxy of(URI uri) {
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    String proxy = variable(uri.getScheme() + "_proxy");
+    if (proxy == null) {
+      proxy = variable("all_proxy");
+    }
+    if (proxy == null || isDirect(host)) {
+      return Proxy.NO_PROXY;
+    }
+    URI address = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
+    if (address.getHost() == null) {
+      return Proxy.NO_PROXY;
+    }
+    int port = address.getPort() < 0 ? 80 : address.getPort();
+    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), port));
+  }
+
+  private boolean isDirect(String host) {
+    if (Loopback.is(host)) {
+      return true;
+    }
+    String exceptions = variable("no_proxy");
+    if (exceptions == null) {
+      return false;
+    }
+    for (String exception : exceptions.split("[,\\s]+", -1)) {
+      String suffix = exception.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "");
+      if (exception.equals("*")
+          || (!suffix.isEmpty() && (host.equals(suffix) || host.endsWith("." + suffix)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String variable(String name) {
+    String lower = environment.get(name.toLowerCase(Locale.ROOT));
+    String value = lower != null ? lower : environment.get(name.toUpperCase(Locale.ROOT));
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+}

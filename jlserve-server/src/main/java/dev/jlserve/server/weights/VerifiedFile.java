@@ -1,0 +1,48 @@
+package dev.jlserve.server.weights;
+
+import dev.jlserve.WeightsException;
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * A file that is fetched and hashed. A wrong one is fetched anew if it goes back to what an earlier
+ * process left, else refused.
+ *
+ * @param transfer how it is fetched
+ * @param uri where from, for messages
+ * @param name its name, for messages
+ * @param size its size, or -1
+ * @param hash what it must hash to
+ */
+record VerifiedFile(Transfer transfer, URI uri, String name, long size, ContentHash hash) {
+
+  /**
+   * Fills a file.
+   *
+   * @throws WeightsException if it cannot be had or has another hash
+   */
+  void into(PartialFile file) throws IOException {
+    if (size >= 0 && file.size() > size) {
+      file.restart();
+    }
+    boolean inherited = file.isInherited();
+    transfer.fill(file, size);
+    String found = hash.found(file.path(), file.sha256());
+    if (!found.equals(hash.hex()) && inherited) {
+      file.restart();
+      transfer.fill(file, size);
+      found = hash.found(file.path(), file.sha256());
+    }
+    if (!found.equals(hash.hex())) {
+      file.discard();
+      throw new WeightsException(
+          name
+              + " has another hash than expected\n  expected "
+              + hash.hex()
+              + "\n  found    "
+              + found
+              + "\n  from     "
+              + uri);
+    }
+  }
+}
