@@ -2,6 +2,7 @@ package dev.jlserve.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ import java.util.stream.Stream;
  */
 public record Fixture(String file, String text) {
 
-  private static final Path RESOURCES = Path.of("src/test/resources");
+  /** The sources, not their copies: integration tests are started in another folder. */
+  private static final Path RESOURCES =
+      Path.of(URI.create(Fixture.class.getResource("/bad").toString()))
+          .resolve("../../../src/test/resources")
+          .normalize();
+
   private static final Pattern MARKER = Pattern.compile("\\s*//\\s*\\^ (\\[jlserve/.*)");
   private static final Pattern IN_ECJ = Pattern.compile("\\s*// ecj (\\d+):(\\d+)");
 

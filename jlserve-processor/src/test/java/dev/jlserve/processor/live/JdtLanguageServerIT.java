@@ -144,7 +144,7 @@ class JdtLanguageServerIT {
       fixture.expected().forEach(each -> expected.add(fixture + ":" + atName(each, fixture)));
       shown.stream()
           .filter(Shown::isOurs)
-          .map(each -> new Printed(each.line() + 1, each.character() + 1, each.message()))
+          .map(each -> asPointedAt(each, fixture))
           .forEach(each -> found.add(fixture + ":" + each));
     }
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
@@ -182,6 +182,21 @@ class JdtLanguageServerIT {
     assertThat(shown).noneMatch(Shown::isOurs);
     editor.type(app, APP);
     editor.await(app, List::isEmpty);
+  }
+
+  /** Of {@code A.B} javac points at the dot, and an editor underlines all of it. */
+  private static Printed asPointedAt(Shown shown, Fixture fixture) {
+    return fixture.expected().stream()
+        .map(each -> atName(each, fixture))
+        .filter(each -> each.text().equals(shown.message()) && isWithin(each, shown))
+        .findFirst()
+        .orElse(new Printed(shown.line() + 1, shown.character() + 1, shown.message()));
+  }
+
+  private static boolean isWithin(Printed printed, Shown shown) {
+    return printed.line() == shown.line() + 1
+        && printed.column() > shown.character()
+        && (shown.endLine() > shown.line() || printed.column() <= shown.endCharacter());
   }
 
   /** Of a class javac points at the keyword, and an editor underlines the name. */
