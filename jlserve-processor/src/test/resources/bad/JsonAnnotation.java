@@ -7,43 +7,43 @@ public class JsonAnnotation {
 
   enum Colour {
     @JsonEnumDefaultValue
-  //^ [jlserve/JsonAnnotation] @JsonEnumDefaultValue on constant 'RED' of enum 'Colour' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Remove it.
+  //^ [jlserve/JsonAnnotation] @JsonEnumDefaultValue on constant 'RED' of enum 'Colour' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it.
   // ecj 65:25
     RED;
 
     @JsonValue
-  //^ [jlserve/JsonAnnotation] @JsonValue on member 'lower' of enum 'Colour' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Give the constants names with @JsonProperty, or use the type itself.
+  //^ [jlserve/JsonAnnotation] @JsonValue on member 'lower' of enum 'Colour' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Give the constants names with @JsonProperty, or use the type itself.
     String lower() {
       return "red";
     }
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-//^ [jlserve/JsonAnnotation] @JsonInclude on record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Remove it: what is empty is written as null.
+//^ [jlserve/JsonAnnotation] @JsonInclude on record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it: what is empty is written as null.
 // ecj 65:25
   @JsonPropertyOrder({"text", "secret"})
   record In(
       @JsonAlias("body") String text,
-    //^ [jlserve/JsonAnnotation] @JsonAlias on component 'text' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Remove it.
+    //^ [jlserve/JsonAnnotation] @JsonAlias on component 'text' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it.
     // ecj 65:25
       @JsonIgnore String secret,
-    //^ [jlserve/JsonAnnotation] @JsonIgnore on component 'secret' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Leave it out of the record.
+    //^ [jlserve/JsonAnnotation] @JsonIgnore on component 'secret' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Leave it out of the record.
     // ecj 65:25
       @JsonProperty(value = "n", defaultValue = "7") int number,
-      //                                        ^ [jlserve/JsonAnnotation] 'defaultValue' of @JsonProperty on component 'number' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Use @DefaultValue.
+      //                                        ^ [jlserve/JsonAnnotation] 'defaultValue' of @JsonProperty on component 'number' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Use @DefaultValue.
       // ecj 65:25
       @JsonProperty(required = false) Colour colour) {
-      //                       ^ [jlserve/JsonAnnotation] 'required' of @JsonProperty on component 'colour' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Remove it: without @Nullable, Optional or @DefaultValue it is required.
+      //                       ^ [jlserve/JsonAnnotation] 'required' of @JsonProperty on component 'colour' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it: without @Nullable, Optional or @DefaultValue it is required.
       // ecj 65:25
 
     @JsonProperty
-  //^ [jlserve/JsonAnnotation] @JsonProperty on method 'more' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Make it a component.
+  //^ [jlserve/JsonAnnotation] @JsonProperty on method 'more' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Make it a component.
     String more() {
       return secret;
     }
 
     @JsonGetter
-  //^ [jlserve/JsonAnnotation] @JsonGetter on component 'text' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Remove it.
+  //^ [jlserve/JsonAnnotation] @JsonGetter on component 'text' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it.
   // ecj 65:25
     public String text() {
       return text;
@@ -51,10 +51,10 @@ public class JsonAnnotation {
   }
 
   @JsonIgnoreProperties("id")
-//^ [jlserve/JsonAnnotation] @JsonIgnoreProperties on record 'Out' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Leave them out of the record.
+//^ [jlserve/JsonAnnotation] @JsonIgnoreProperties on record 'Out' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Leave them out of the record.
 // ecj 65:14
   record Out(@JsonProperty(value = "word", access = JsonProperty.Access.READ_ONLY) String word) {}
-  //                                                                   ^ [jlserve/JsonAnnotation] 'access' of @JsonProperty on component 'word' of record 'Out' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty. Use one record for the input and another for the output.
+  //                                                                   ^ [jlserve/JsonAnnotation] 'access' of @JsonProperty on component 'word' of record 'Out' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Use one record for the input and another for the output.
   // ecj 65:14
 
   public void setup() {}

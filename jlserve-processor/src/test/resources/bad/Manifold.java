@@ -13,7 +13,7 @@ public class Manifold {
   record In(@Size(min = 2, max = 1) String text, Thread worker) {}
   //        ^ [jlserve/ConstraintRange] @Size on component 'text' of record 'In' lets no value pass: min 2 is above max 1. Swap the bounds or widen them.
   // ecj 29:13
-  //                                                    ^ [jlserve/ComponentType] component 'worker' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. Use one of these instead.
+  //                                                    ^ [jlserve/ComponentType] component 'worker' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. Use one of these instead.
   // ecj 29:13
 
   public boolean setup(String model) {

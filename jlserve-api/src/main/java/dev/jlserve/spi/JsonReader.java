@@ -77,6 +77,24 @@ public interface JsonReader {
    */
   @Nullable String readEnum(String expected);
 
+  /**
+   * The discriminator of the object that is the value, wherever in the object it stands. The object
+   * is not consumed.
+   *
+   * @param property the discriminator's name
+   * @return its string, or null after a violation; then the value is skipped
+   */
+  @Nullable String peekTag(String property);
+
+  /**
+   * Records {@code union_tag_invalid} at the object and skips it.
+   *
+   * @param property the discriminator's name
+   * @param tag what {@link #peekTag} returned
+   * @param expected the tags as the message lists them: {@code 'circle', 'square'}
+   */
+  void rejectTag(String property, String tag, String expected);
+
   /** A boolean. */
   boolean readBoolean();
 

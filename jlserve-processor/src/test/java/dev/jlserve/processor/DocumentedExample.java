@@ -9,8 +9,7 @@ final class DocumentedExample {
 
   private static final String IMPORTS =
       """
-      import com.fasterxml.jackson.annotation.JsonIgnore;
-      import com.fasterxml.jackson.annotation.JsonProperty;
+      import com.fasterxml.jackson.annotation.*;
       import dev.jlserve.*;
       import jakarta.validation.*;
       import jakarta.validation.constraints.*;

@@ -98,8 +98,9 @@ public enum DiagnosticName {
   TYPE_ACCESS("%s '%s' is %s; the generated class cannot reach it. %s."),
   COMPONENT_TYPE(
       "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are primitives"
-          + " and their boxes, String, enums, records, BigDecimal and BigInteger, java.time, UUID,"
-          + " URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. %s."),
+          + " and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and"
+          + " BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and"
+          + " arrays of these. %s."),
   MAP_KEY(
       "component '%s' of record '%s' has a Map with keys of type '%s'; keys are String or an enum."
           + " Use Map<String, %s>."),
@@ -111,7 +112,7 @@ public enum DiagnosticName {
           + " name once. Rename one of them."),
   JSON_ANNOTATION(
       "%s on %s is not supported, and nothing is left out silently; of Jackson's annotations jlserve"
-          + " reads the name in @JsonProperty. %s."),
+          + " reads the name in @JsonProperty and the discriminators of sealed interfaces. %s."),
   ENUM_NAME(
       "constants '%s' and '%s' of enum '%s' both have the JSON name \"%s\"; a name stands for one"
           + " constant. Rename one of them."),
@@ -121,6 +122,19 @@ public enum DiagnosticName {
   NULLABLE_PRIMITIVE(
       "component '%s' of record '%s' is marked as nullable, and '%s' is never null. Declare it as %s,"
           + " or remove the annotation."),
+  SEALED_CASE(
+      "%s '%s' is permitted by sealed interface '%s', whose place in JSON is an object; it permits"
+          + " records without type parameters, and sealed interfaces of them. %s."),
+  SEALED_TAG(
+      "records '%s' and '%s' of sealed interface '%s' both have the tag \"%s\", which says what record"
+          + " an object is. Give one of them another @JsonTypeName."),
+  DISCRIMINATOR_COMPONENT(
+      "component '%s' of record '%s' has the JSON name \"%s\", which is that of the discriminator of"
+          + " sealed interface '%s'. Rename the component, or the property in @JsonTypeInfo."),
+  DISCRIMINATOR_WAY(
+      "@JsonTypeInfo on sealed interface '%s' has %s; jlserve tells records apart by a property with"
+          + " a name as its value. Write @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property ="
+          + " \"%s\")."),
   CONSTRAINT_UNKNOWN(
       "@%s on component '%s' of record '%s' is not supported, and a check is never left out silently;"
           + " supported are %s. Remove it, or check the value in the endpoint."),

@@ -6,7 +6,10 @@ import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
+import java.util.List;
 
 /** Code that reads and checks one value, in a method that has the reader as {@code in}. */
 final class ReadCode {
@@ -14,6 +17,8 @@ final class ReadCode {
   private final Members members;
   private final CheckCode checks;
   private final RecordReadMethod records;
+  private final UnionReadMethod unions;
+  private final boolean rejectUnknown;
   private final EnumMethods enums;
   private final TypeLabels labels;
 
@@ -22,6 +27,8 @@ final class ReadCode {
     this.labels = labels;
     this.checks = new CheckCode(members);
     this.records = new RecordReadMethod(records, labels, rejectUnknown, this);
+    this.unions = new UnionReadMethod(records, labels, members, this);
+    this.rejectUnknown = rejectUnknown;
     this.enums = new EnumMethods(labels, members);
   }
 
@@ -83,6 +90,20 @@ final class ReadCode {
     return CodeBlock.of("$N(in)", method(shape, place));
   }
 
+  /**
+   * The method that reads a record as a case of a sealed interface. Where unknown fields are
+   * skipped, the discriminator is one of them.
+   */
+  String ofCase(UnionModel union, UnionCase each) {
+    if (!rejectUnknown) {
+      return method(each.ref(), new Place(each.ref().type(), "", List.of()));
+    }
+    return members.method(
+        ReadKey.of(List.of(union.property(), each.ref())),
+        "read" + labels.get(union.type(), each.ref().type()),
+        name -> records.of(name, each.ref(), union.property()));
+  }
+
   private CodeBlock intoOptional(
       String variable, TypeShape.OptionalOf optional, Place place, NameAllocator locals) {
     Use value = optional.value();
@@ -102,7 +123,11 @@ final class ReadCode {
   private String method(TypeShape shape, Place place) {
     if (shape instanceof TypeShape.RecordRef ref) {
       return members.method(
-          ReadKey.of(ref), "read" + labels.get(ref.type()), name -> records.of(name, ref));
+          ReadKey.of(ref), "read" + labels.get(ref.type()), name -> records.of(name, ref, ""));
+    }
+    if (shape instanceof TypeShape.UnionRef ref) {
+      return members.method(
+          ReadKey.of(ref), "read" + labels.get(ref.type()), name -> unions.of(name, ref));
     }
     if (shape instanceof TypeShape.Enumeration enumeration) {
       return enums.read(enumeration);

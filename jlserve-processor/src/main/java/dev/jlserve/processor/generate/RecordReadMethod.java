@@ -28,7 +28,12 @@ final class RecordReadMethod {
     this.read = read;
   }
 
-  MethodSpec of(String name, TypeShape.RecordRef ref) {
+  /**
+   * The method.
+   *
+   * @param discriminator a field that is no component, and yet known; empty if there is none
+   */
+  MethodSpec of(String name, TypeShape.RecordRef ref, String discriminator) {
     RecordModel model = records.get(ref);
     Locals locals = new Locals(model);
     return MethodSpec.methodBuilder(name)
@@ -43,7 +48,7 @@ final class RecordReadMethod {
                 .addStatement("int $N = in.violations().count()", locals.before())
                 .build())
         .addCode(variables(model, locals))
-        .addCode(fields(model, locals))
+        .addCode(fields(model, discriminator, locals))
         .addCode(missing(model, locals))
         .addCode(construct(model, locals))
         .build();
@@ -70,10 +75,10 @@ final class RecordReadMethod {
         : Shapes.initial(shape);
   }
 
-  private CodeBlock fields(RecordModel model, Locals locals) {
+  private CodeBlock fields(RecordModel model, String discriminator, Locals locals) {
     String unknown = rejectUnknown ? "in.rejectUnknown()" : "in.skip()";
     CodeBlock.Builder code = CodeBlock.builder();
-    if (model.components().isEmpty()) {
+    if (model.components().isEmpty() && discriminator.isEmpty()) {
       return code.beginControlFlow("while (in.nextName() != null)")
           .addStatement(unknown)
           .endControlFlow()
@@ -82,6 +87,9 @@ final class RecordReadMethod {
     code.addStatement("$T $N", String.class, locals.field());
     code.beginControlFlow("while (($N = in.nextName()) != null)", locals.field());
     code.beginControlFlow("switch ($N)", locals.field());
+    if (!discriminator.isEmpty()) {
+      code.addStatement("case $S -> in.skip()", discriminator);
+    }
     for (ComponentModel component : model.components()) {
       code.add(field(component, model, locals));
     }

@@ -8,6 +8,8 @@ import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -25,12 +27,28 @@ final class RecordWriteMethod {
   }
 
   MethodSpec of(String name, TypeShape.RecordRef ref) {
+    return of(name, ref, CodeBlock.of(""));
+  }
+
+  /** The method for a case of a sealed interface: its discriminator comes first. */
+  MethodSpec of(String name, UnionModel union, UnionCase each) {
+    return of(
+        name,
+        each.ref(),
+        CodeBlock.builder()
+            .addStatement("out.name($S)", union.property())
+            .addStatement("out.write($S)", each.tag())
+            .build());
+  }
+
+  private MethodSpec of(String name, TypeShape.RecordRef ref, CodeBlock first) {
     RecordModel model = records.get(ref);
     NameAllocator locals = new NameAllocator();
     locals.newName("out");
     locals.newName("value");
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("out.beginObject()");
+    code.add(first);
     for (ComponentModel component : model.components()) {
       Place place = new Place(model.type(), labels.get(model.type()), List.of(component.name()));
       code.addStatement("out.name($S)", component.json());

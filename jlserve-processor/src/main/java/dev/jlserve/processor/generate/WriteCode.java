@@ -5,6 +5,8 @@ import com.palantir.javapoet.NameAllocator;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
 
@@ -14,6 +16,7 @@ final class WriteCode {
   private final Members members;
   private final TypeLabels labels;
   private final RecordWriteMethod records;
+  private final UnionWriteMethod unions;
   private final EnumMethods enums;
   private final SequenceWriteMethod sequences = new SequenceWriteMethod(this);
   private final MappingWriteMethod mappings;
@@ -22,6 +25,7 @@ final class WriteCode {
     this.members = members;
     this.labels = labels;
     this.records = new RecordWriteMethod(records, labels, this);
+    this.unions = new UnionWriteMethod(records, this);
     this.enums = new EnumMethods(labels, members);
     this.mappings = new MappingWriteMethod(this, enums);
   }
@@ -91,10 +95,22 @@ final class WriteCode {
     return CodeBlock.of("$N(out, $L);\n", method(shape, place), value);
   }
 
+  /** The method that writes a record with its discriminator. */
+  String ofCase(UnionModel union, UnionCase each) {
+    return members.method(
+        List.of("write", union.property(), each.tag(), each.ref()),
+        "write" + labels.get(union.type(), each.ref().type()),
+        name -> records.of(name, union, each));
+  }
+
   private String method(TypeShape shape, Place place) {
     if (shape instanceof TypeShape.RecordRef ref) {
       return members.method(
           List.of("write", ref), "write" + labels.get(ref.type()), name -> records.of(name, ref));
+    }
+    if (shape instanceof TypeShape.UnionRef ref) {
+      return members.method(
+          List.of("write", ref), "write" + labels.get(ref.type()), name -> unions.of(name, ref));
     }
     if (shape instanceof TypeShape.Tensor tensor) {
       return new TensorWriteMethod(members).of(tensor);

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every record that an app's endpoints reach.
+ * Every record and sealed interface that an app's endpoints reach.
  *
  * @param records by type, in the order in which they are reached
+ * @param unions the sealed interfaces, likewise
  */
-public record RecordTable(Map<TypeName, RecordModel> records) {
+public record RecordTable(Map<TypeName, RecordModel> records, Map<TypeName, UnionModel> unions) {
 
-  /** Copies the map, in its order. */
+  /** Copies the maps, in their order. */
   public RecordTable {
     records = Collections.unmodifiableMap(new LinkedHashMap<>(records));
+    unions = Collections.unmodifiableMap(new LinkedHashMap<>(unions));
   }
 
   /** The record behind a reference. */
@@ -27,7 +29,16 @@ public record RecordTable(Map<TypeName, RecordModel> records) {
     return model;
   }
 
-  /** All of them, in the order in which they are reached. */
+  /** The sealed interface behind a reference. */
+  public UnionModel get(TypeShape.UnionRef ref) {
+    UnionModel model = unions.get(ref.type());
+    if (model == null) {
+      throw new IllegalArgumentException("no sealed interface " + ref.type());
+    }
+    return model;
+  }
+
+  /** All records, in the order in which they are reached. */
   public List<RecordModel> all() {
     return List.copyOf(records.values());
   }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Short, distinct names of an app's records and enums: the simple name, with the enclosing classes
- * and the package before it only where two types share it.
+ * Short, distinct names of an app's records, sealed interfaces and enums: the simple name, with the
+ * enclosing classes and the package before it only where two types share it.
  *
  * @param labels by type, in the order in which the types are reached
  */
@@ -27,7 +27,7 @@ public record TypeLabels(Map<TypeName, String> labels) {
   }
 
   /**
-   * Names every record and enum of a table.
+   * Names every record, sealed interface and enum of a table.
    *
    * @param taken names that no type may get
    */
@@ -37,6 +37,7 @@ public record TypeLabels(Map<TypeName, String> labels) {
       types.add(model.type());
       Enums.of(model).forEach(enumeration -> types.add(enumeration.type()));
     }
+    types.addAll(records.unions().keySet());
     Map<TypeName, String> labels = new LinkedHashMap<>();
     List<Function<ClassName, String>> styles =
         List.of(ClassName::simpleName, TypeLabels::nested, TypeLabels::qualified);
@@ -70,11 +71,20 @@ public record TypeLabels(Map<TypeName, String> labels) {
     return new TypeLabels(ascii);
   }
 
-  /** The label of a record or enum. */
+  /** The label of a record, sealed interface or enum. */
   public String get(TypeName type) {
     String label = labels.get(type);
     if (label == null) {
       throw new IllegalArgumentException("no label for " + type);
+    }
+    return label;
+  }
+
+  /** A label for a record as a case of a sealed interface: {@code ShapeCircle}. */
+  public String get(TypeName union, TypeName record) {
+    String label = get(union) + get(record);
+    while (labels.containsValue(label)) {
+      label += "_";
     }
     return label;
   }

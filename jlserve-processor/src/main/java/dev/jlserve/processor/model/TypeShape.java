@@ -44,6 +44,13 @@ public sealed interface TypeShape {
   record RecordRef(TypeName type) implements TypeShape {}
 
   /**
+   * A sealed interface of records, by its type; {@link RecordTable} has its cases.
+   *
+   * @param type the interface
+   */
+  record UnionRef(TypeName type) implements TypeShape {}
+
+  /**
    * A List, Set or Collection: a JSON array.
    *
    * @param type the type as written

@@ -1,19 +1,24 @@
 package dev.jlserve.processor.openapi;
 
-import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.value.DefaultConversion;
 import dev.jlserve.processor.value.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The schemas of an app's records and enums, sorted by name. */
+/** The schemas of an app's records, sealed interfaces and enums, sorted by name. */
 final class Components {
 
   private final TypeLabels labels;
@@ -27,14 +32,12 @@ final class Components {
     this.types = new TypeSchema(labels);
   }
 
-  /**
-   * The schemas.
-   *
-   * @param closed whether objects may have no other fields
-   */
-  static Json of(RecordTable records, TypeLabels labels, boolean closed) {
-    Components components = new Components(labels, closed);
-    records.all().forEach(components::add);
+  /** The schemas of what the app's endpoints reach. */
+  static Json of(AppModel app, TypeLabels labels) {
+    Components components = new Components(labels, app.rejectUnknown());
+    app.records().all().forEach(components::add);
+    components.keepUsed(app);
+    app.records().unions().values().forEach(union -> components.add(union, app.records()));
     Json.Builder all = Json.object();
     components.types.enums().forEach(components.schemas::putIfAbsent);
     components.schemas.forEach(all::with);
@@ -43,9 +46,56 @@ final class Components {
   }
 
   private void add(RecordModel model) {
-    TypeName type = model.type();
-    Json.Builder properties = Json.object();
-    List<String> required = new ArrayList<>();
+    schemas.put(labels.get(model.type()), object(model, Json.object(), new ArrayList<>()));
+  }
+
+  /** A record that is met as a case of a sealed interface only has its schema there. */
+  private void keepUsed(AppModel app) {
+    Set<String> used = new HashSet<>(types.records());
+    for (EndpointModel endpoint : app.endpoints()) {
+      used.add(labels.get(endpoint.input().type()));
+      used.add(labels.get(endpoint.output().type()));
+    }
+    schemas.keySet().retainAll(used);
+  }
+
+  private void add(UnionModel union, RecordTable records) {
+    List<Json> cases = new ArrayList<>();
+    Json.Builder mapping = Json.object();
+    for (UnionCase each : union.cases()) {
+      String label = labels.get(union.type(), each.ref().type());
+      Json tag =
+          Json.object()
+              .with("type", "string")
+              .with("enum", Json.strings(List.of(each.tag())))
+              .build();
+      Json.Builder properties = Json.object().with(union.property(), tag);
+      List<String> required = new ArrayList<>(List.of(union.property()));
+      schemas.put(label, object(records.get(each.ref()), properties, required));
+      cases.add(TypeSchema.ref(label));
+      mapping.with(each.tag(), TypeSchema.path(label));
+    }
+    schemas.put(
+        labels.get(union.type()),
+        Json.object()
+            .withText("description", union.description())
+            .with("oneOf", new Json.Array(cases))
+            .with(
+                "discriminator",
+                Json.object()
+                    .with("propertyName", union.property())
+                    .with("mapping", mapping.build())
+                    .build())
+            .build());
+  }
+
+  /**
+   * The schema of a record.
+   *
+   * @param properties what its objects have before its components
+   * @param required the names of those that must be there
+   */
+  private Json object(RecordModel model, Json.Builder properties, List<String> required) {
     for (ComponentModel component : model.components()) {
       properties.with(component.json(), property(component));
       if (component.presence() instanceof Presence.Required) {
@@ -61,7 +111,7 @@ final class Components {
     if (closed) {
       schema.with("additionalProperties", Json.of(false));
     }
-    schemas.put(labels.get(type), schema.build());
+    return schema.build();
   }
 
   private Json property(ComponentModel component) {

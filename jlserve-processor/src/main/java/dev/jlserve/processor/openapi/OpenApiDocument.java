@@ -33,11 +33,7 @@ public final class OpenApiDocument {
                     .build())
             .with("servers", new Json.Array(List.of(Json.object().with("url", "/").build())))
             .with("paths", paths.build())
-            .with(
-                "components",
-                Json.object()
-                    .with("schemas", Components.of(app.records(), labels, app.rejectUnknown()))
-                    .build())
+            .with("components", Json.object().with("schemas", Components.of(app, labels)).build())
             .build();
     return JsonText.indented(document);
   }

@@ -7,8 +7,10 @@ import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.value.Json;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The schema of a type where it is used. */
@@ -16,6 +18,7 @@ final class TypeSchema {
 
   private final TypeLabels labels;
   private final Map<String, Json> enums = new TreeMap<>();
+  private final Set<String> records = new HashSet<>();
 
   TypeSchema(TypeLabels labels) {
     this.labels = labels;
@@ -23,7 +26,16 @@ final class TypeSchema {
 
   /** A reference to a schema of the document. */
   static Json ref(String name) {
-    return Json.object().with("$ref", "#/components/schemas/" + name).build();
+    return Json.object().with("$ref", path(name)).build();
+  }
+
+  static String path(String name) {
+    return "#/components/schemas/" + name;
+  }
+
+  /** The names of the records referred to so far. */
+  Set<String> records() {
+    return records;
   }
 
   /** The schemas of the enums met so far. */
@@ -64,9 +76,13 @@ final class TypeSchema {
               .withText("description", enumeration.description())
               .withAll(constants(enumeration))
               .build());
-      schema.with("$ref", "#/components/schemas/" + label);
+      schema.with("$ref", path(label));
     } else if (shape instanceof TypeShape.RecordRef ref) {
-      schema.with("$ref", "#/components/schemas/" + labels.get(ref.type()));
+      String label = labels.get(ref.type());
+      records.add(label);
+      schema.with("$ref", path(label));
+    } else if (shape instanceof TypeShape.UnionRef ref) {
+      schema.with("$ref", path(labels.get(ref.type())));
     } else if (shape instanceof TypeShape.Sequence sequence) {
       schema.with("type", "array").with("items", inside(sequence.element()));
       if (sequence.kind() == SequenceKind.SET) {

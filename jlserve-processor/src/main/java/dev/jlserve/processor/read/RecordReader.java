@@ -5,6 +5,7 @@ import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.UnionModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class RecordReader {
     }
   }
 
-  RecordTable table() {
+  RecordTable table(Map<TypeName, UnionModel> unions) {
     Map<TypeName, RecordModel> ordered = new LinkedHashMap<>();
     for (TypeName name : reached) {
       RecordModel model = read.get(name);
@@ -65,7 +66,7 @@ final class RecordReader {
         ordered.put(name, model);
       }
     }
-    return new RecordTable(ordered);
+    return new RecordTable(ordered, unions);
   }
 
   private RecordModel read(DeclaredType type, TypeElement element, TypeName name) {

@@ -70,6 +70,7 @@ public final class TypeReader {
   private final ConstraintReader constraints;
   private final EnumReader enums;
   private final RecordReader records;
+  private final UnionReader unions;
 
   /**
    * Creates a reader for one app.
@@ -80,6 +81,7 @@ public final class TypeReader {
     this.constraints = new ConstraintReader(env);
     this.enums = new EnumReader(env.getElementUtils());
     this.records = new RecordReader(env, this, constraints, snakeCase);
+    this.unions = new UnionReader(env, this);
   }
 
   /**
@@ -103,9 +105,9 @@ public final class TypeReader {
         : new TypeShape.Scalar(TypeName.get(type), primitive);
   }
 
-  /** Every record that the types read so far reach. */
+  /** Every record and sealed interface that the types read so far reach. */
   public RecordTable records() {
-    return records.table();
+    return records.table(unions.all());
   }
 
   private TypeShape readDeclared(DeclaredType type, Element at) {
@@ -134,6 +136,10 @@ public final class TypeReader {
       return records.reach(type, element) ? new TypeShape.RecordRef(typeName) : unsupported(type);
     }
     List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (UnionReader.isUnion(element) && arguments.isEmpty()) {
+      unions.reach(element, typeName, at);
+      return new TypeShape.UnionRef(typeName);
+    }
     SequenceKind sequence = SEQUENCES.get(name);
     if (sequence != null) {
       return new TypeShape.Sequence(typeName, sequence, use(arguments.get(0), at));

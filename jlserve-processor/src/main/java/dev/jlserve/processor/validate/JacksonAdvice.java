@@ -25,12 +25,17 @@ record JacksonAdvice(Origin place, String found, String edit) {
   private static final String PROPERTY = JACKSON + "annotation.JsonProperty";
   private static final String IGNORE_PROPERTIES = JACKSON + "annotation.JsonIgnoreProperties";
 
-  /** They say nothing about which JSON is taken and given. */
+  /** They say nothing about which JSON is taken and given, or are followed. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
           JACKSON + "annotation.JsonPropertyOrder",
           JACKSON + "annotation.JsonPropertyDescription",
+          JACKSON + "annotation.JsonTypeName",
           JACKSON + "annotation.JsonClassDescription");
+
+  /** Followed on a sealed interface. */
+  private static final Set<String> OF_UNIONS =
+      Set.of(JACKSON + "annotation.JsonTypeInfo", JACKSON + "annotation.JsonSubTypes");
 
   private static final Map<String, String> OF_MEMBERS =
       Map.of(
@@ -50,6 +55,9 @@ record JacksonAdvice(Origin place, String found, String edit) {
     AnnotationMirror annotation = Objects.requireNonNull(origin.annotation());
     String name = name(annotation);
     if (!name.startsWith(JACKSON) || WITHOUT_EFFECT.contains(name)) {
+      return Optional.empty();
+    }
+    if (OF_UNIONS.contains(name) && origin.element().getKind() == ElementKind.INTERFACE) {
       return Optional.empty();
     }
     String simpleName = Names.annotation(origin);

@@ -34,6 +34,11 @@ final class JsonAnnotation implements AppRule {
         checkRecord(record, report);
       }
     }
+    for (UsedUnion used : UsedUnion.all(app)) {
+      TypeElement type = used.union().element();
+      String name = "sealed interface '" + used.name() + "'";
+      check(type, type.getAnnotationMirrors(), name, used.use(), report);
+    }
     for (UsedEnum used : UsedEnum.all(app)) {
       used.element(elements)
           .ifPresent(type -> checkEnum(type, used.component().record().use(), report));

@@ -7,9 +7,15 @@ import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.Presence;
+import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +26,13 @@ final class RecordEndless implements AppRule {
   @Override
   public void check(AppModel app, Report report) {
     Set<TypeShape.RecordRef> reported = new HashSet<>();
+    Set<TypeShape.RecordRef> ending = ending(app);
     for (UsedRecord record : UsedRecord.all(app)) {
       TypeShape.RecordRef self = new TypeShape.RecordRef(record.record().type());
       for (ComponentModel component : record.record().components()) {
         Set<TypeShape.RecordRef> cycle =
-            required(component)
-                .flatMap(ref -> reach(ref, app).stream())
+            required(component, app, ending)
+                .flatMap(ref -> reach(ref, app, ending).stream())
                 .collect(Collectors.toSet());
         if (cycle.contains(self) && reported.stream().noneMatch(cycle::contains)) {
           reported.add(self);
@@ -50,40 +57,73 @@ final class RecordEndless implements AppRule {
         : "Let '" + component.name() + "' be empty";
   }
 
+  /** The records that have a finite document: found from those that require no other. */
+  private static Set<TypeShape.RecordRef> ending(AppModel app) {
+    Set<TypeShape.RecordRef> ending = new HashSet<>();
+    int before;
+    do {
+      before = ending.size();
+      for (RecordModel model : app.records().all()) {
+        if (model.components().stream()
+            .flatMap(component -> required(component, app, ending))
+            .allMatch(ending::contains)) {
+          ending.add(new TypeShape.RecordRef(model.type()));
+        }
+      }
+    } while (ending.size() > before);
+    return ending;
+  }
+
   /** The record and all that it requires in turn. */
-  private static Set<TypeShape.RecordRef> reach(TypeShape.RecordRef start, AppModel app) {
+  private static Set<TypeShape.RecordRef> reach(
+      TypeShape.RecordRef start, AppModel app, Set<TypeShape.RecordRef> ending) {
     Set<TypeShape.RecordRef> reached = new HashSet<>();
-    collect(start, app, reached);
+    Deque<TypeShape.RecordRef> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      TypeShape.RecordRef ref = open.pop();
+      if (reached.add(ref)) {
+        app.records().get(ref).components().stream()
+            .flatMap(component -> required(component, app, ending))
+            .forEach(open::push);
+      }
+    }
     return reached;
   }
 
-  private static void collect(
-      TypeShape.RecordRef ref, AppModel app, Set<TypeShape.RecordRef> reached) {
-    if (reached.add(ref)) {
-      app.records().get(ref).components().stream()
-          .flatMap(RecordEndless::required)
-          .forEach(next -> collect(next, app, reached));
-    }
-  }
-
   /** The records that must be there for a component. */
-  private static Stream<TypeShape.RecordRef> required(ComponentModel component) {
+  private static Stream<TypeShape.RecordRef> required(
+      ComponentModel component, AppModel app, Set<TypeShape.RecordRef> ending) {
     return component.presence() instanceof Presence.Required
-        ? inside(component.use())
+        ? inside(component.use(), app, ending)
         : Stream.empty();
   }
 
   /** A collection may be empty unless it is limited to at least one item. */
-  private static Stream<TypeShape.RecordRef> inside(Use use) {
+  private static Stream<TypeShape.RecordRef> inside(
+      Use use, AppModel app, Set<TypeShape.RecordRef> ending) {
     if (use.nullable()) {
       return Stream.empty();
     }
     if (use.shape() instanceof TypeShape.RecordRef ref) {
       return Stream.of(ref);
     }
+    if (use.shape() instanceof TypeShape.UnionRef union) {
+      return oneOf(app.records().get(union), ending);
+    }
     boolean hasItems = Limits.of(use).stream().anyMatch(Limit.MinItems.class::isInstance);
     return hasItems
-        ? Shapes.items(use.shape()).stream().flatMap(RecordEndless::inside)
+        ? Shapes.items(use.shape()).stream().flatMap(each -> inside(each, app, ending))
         : Stream.empty();
+  }
+
+  /** Of a sealed interface's records, one that ends is enough. */
+  private static Stream<TypeShape.RecordRef> oneOf(
+      UnionModel union, Set<TypeShape.RecordRef> ending) {
+    List<TypeShape.RecordRef> cases =
+        union.cases().stream()
+            .filter(each -> Shapes.isRecord(each.shape()))
+            .map(UnionCase::ref)
+            .toList();
+    return cases.stream().anyMatch(ending::contains) ? Stream.empty() : cases.stream();
   }
 }

@@ -17,7 +17,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** The generated class, in the app's package, can reach every record, enum and exception. */
+/**
+ * The generated class, in the app's package, can reach every record, sealed interface, enum and
+ * exception.
+ */
 final class TypeAccess implements AppRule {
 
   private final Elements elements;
@@ -38,6 +41,9 @@ final class TypeAccess implements AppRule {
           }
         }
       }
+    }
+    for (UsedUnion used : UsedUnion.all(app)) {
+      check(used.union().element(), used.use(), app, report);
     }
     failures(app, report);
   }
@@ -77,6 +83,7 @@ final class TypeAccess implements AppRule {
     return switch (type.getKind()) {
       case ENUM -> "enum";
       case CLASS -> "exception";
+      case INTERFACE -> "sealed interface";
       default -> "record";
     };
   }

@@ -41,6 +41,9 @@ record UsedRecord(RecordModel record, Origin use) {
         reach(component.use().shape(), use, app, uses);
       }
     }
+    if (shape instanceof TypeShape.UnionRef ref) {
+      app.records().get(ref).cases().forEach(each -> reach(each.shape(), use, app, uses));
+    }
     Shapes.parts(shape).forEach(part -> reach(part, use, app, uses));
   }
 

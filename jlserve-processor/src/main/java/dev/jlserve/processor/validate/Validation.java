@@ -5,6 +5,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.LifecycleMethod;
+import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.read.Reading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +46,10 @@ public final class Validation {
         && Stream.concat(
                 endpoints.flatMap(
                     each -> Stream.concat(each.parameters().stream(), Stream.of(each.result()))),
-                components.map(each -> each.use().shape()))
+                Stream.concat(
+                    components.map(each -> each.use().shape()),
+                    app.records().unions().values().stream()
+                        .flatMap(union -> union.cases().stream().map(UnionCase::shape))))
             .noneMatch(Shapes::isUnresolved);
   }
 

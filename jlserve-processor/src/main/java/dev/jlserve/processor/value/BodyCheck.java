@@ -7,6 +7,8 @@ import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,9 @@ public final class BodyCheck {
     if (shape instanceof TypeShape.OptionalOf optional) {
       value(optional.value(), value, path);
     } else if (shape instanceof TypeShape.RecordRef ref) {
-      object(ref, value, path);
+      object(ref, "", value, path);
+    } else if (shape instanceof TypeShape.UnionRef ref) {
+      union(records.get(ref), value, path);
     } else if (shape instanceof TypeShape.Mapping mapping) {
       mapping(mapping, use, value, path);
     } else if (shape instanceof TypeShape.Sequence sequence) {
@@ -69,7 +73,30 @@ public final class BodyCheck {
     }
   }
 
-  private void object(TypeShape.RecordRef ref, Json value, String path) {
+  private void union(UnionModel union, Json value, String path) {
+    String at = member(path, union.property());
+    if (!(value instanceof Json.Members object)) {
+      add(path, "an object is expected");
+    } else if (!(object.members().get(union.property()) instanceof Json.Text tag)) {
+      add(at, "one of " + tags(union) + " is expected");
+    } else {
+      union.cases().stream()
+          .filter(each -> each.tag().equals(tag.value()))
+          .findFirst()
+          .ifPresentOrElse(
+              each -> object(each.ref(), union.property(), value, path),
+              () -> add(at, "one of " + tags(union) + " is expected"));
+    }
+  }
+
+  private static String tags(UnionModel union) {
+    return String.join(", ", union.cases().stream().map(UnionCase::tag).toList());
+  }
+
+  /**
+   * @param discriminator a field that is no component, and yet known; empty if there is none
+   */
+  private void object(TypeShape.RecordRef ref, String discriminator, Json value, String path) {
     if (!(value instanceof Json.Members object)) {
       add(path, "an object is expected");
       return;
@@ -88,6 +115,7 @@ public final class BodyCheck {
     }
     if (rejectUnknown) {
       object.members().keySet().stream()
+          .filter(name -> !name.equals(discriminator))
           .filter(name -> components.stream().noneMatch(each -> each.json().equals(name)))
           .forEach(name -> add(member(path, name), "unknown fields are refused"));
     }

@@ -7,6 +7,8 @@ import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,12 +47,25 @@ public final class SampleBody {
   }
 
   private Json object(TypeShape.RecordRef ref) {
+    return object(ref, Json.object());
+  }
+
+  /** A case that holds no other of its kind, if there is one. */
+  private Json union(UnionModel union) {
+    UnionCase chosen =
+        union.cases().stream()
+            .filter(each -> !open.contains(each.ref()))
+            .findFirst()
+            .orElse(union.cases().get(0));
+    return object(chosen.ref(), Json.object().with(union.property(), chosen.tag()));
+  }
+
+  private Json object(TypeShape.RecordRef ref, Json.Builder object) {
     if (open.size() > MAX_DEPTH) {
       // A list that must not be empty of the record itself: no body is accepted.
       return new Json.Null();
     }
     open.push(ref);
-    Json.Builder object = Json.object();
     for (ComponentModel component : records.get(ref).components()) {
       if (component.presence() instanceof Presence.Required) {
         object.with(component.json(), value(component.use()));
@@ -75,6 +90,9 @@ public final class SampleBody {
     }
     if (shape instanceof TypeShape.RecordRef ref) {
       return object(ref);
+    }
+    if (shape instanceof TypeShape.UnionRef ref) {
+      return union(records.get(ref));
     }
     if (shape instanceof TypeShape.OptionalOf) {
       return new Json.Null();

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public final class BodyReader implements JsonReader, AutoCloseable {
   private final byte[] body;
   private final TensorParser parser;
   private final RecordedViolations violations;
+
+  /** By the discriminators' names: made when a sealed interface is met first. */
+  private final Map<String, Tags> tags = new HashMap<>(0);
 
   private BodyReader(byte[] body) {
     this.body = body;
@@ -185,6 +190,29 @@ public final class BodyReader implements JsonReader, AutoCloseable {
       violations.accept();
     }
     return text;
+  }
+
+  @Override
+  public @Nullable String peekTag(String property) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      // The violation is that of any other object.
+      beginObject();
+      return null;
+    }
+    String tag =
+        tags.computeIfAbsent(property, name -> new Tags(body, name))
+            .of((int) parser.currentTokenLocation().getByteOffset());
+    if (tag == null) {
+      skip();
+      violations.tagNotFound(property);
+    }
+    return tag;
+  }
+
+  @Override
+  public void rejectTag(String property, String tag, String expected) {
+    skip();
+    violations.unknownTag(property, tag, expected);
   }
 
   @Override

@@ -76,6 +76,33 @@ final class RecordedViolations implements Violations {
     record("enum", "Input should be " + expected, Map.of("expected", expected));
   }
 
+  /** The object just skipped has no discriminator. */
+  void tagNotFound(String property) {
+    String quoted = "'" + property + "'";
+    record(
+        "union_tag_not_found",
+        "Unable to extract tag using discriminator " + quoted,
+        Map.of("discriminator", quoted));
+  }
+
+  /** The discriminator of the object just skipped is not known. */
+  void unknownTag(String property, String tag, String expected) {
+    String quoted = "'" + property + "'";
+    Map<String, Object> context = new LinkedHashMap<>();
+    context.put("discriminator", quoted);
+    context.put("tag", clipped(tag));
+    context.put("expected_tags", expected);
+    record(
+        "union_tag_invalid",
+        "Input tag '"
+            + clipped(tag)
+            + "' found using "
+            + quoted
+            + " does not match any of the expected tags: "
+            + expected,
+        context);
+  }
+
   @Override
   public void keyNotInEnum(String expected) {
     if (++count <= KEPT) {

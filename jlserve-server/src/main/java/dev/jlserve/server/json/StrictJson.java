@@ -50,12 +50,17 @@ final class StrictJson extends JsonFactory {
 
   /** A parser of a request's body; it must have passed {@link Utf8#check}. */
   static TensorParser parser(byte[] body) {
-    return REQUESTS.open(body);
+    return REQUESTS.open(body, 0);
   }
 
   /** A parser of a body that a {@link #parser} has read to its end. */
   static JsonParser parserOfChecked(byte[] body) {
-    return CHECKED.open(body);
+    return CHECKED.open(body, 0);
+  }
+
+  /** A parser that looks ahead in a body, from the first byte of a value on. */
+  static JsonParser parserFrom(byte[] body, int start) {
+    return CHECKED.open(body, start);
   }
 
   /** A buffer for one answer, from Jackson's recycler. */
@@ -70,13 +75,14 @@ final class StrictJson extends JsonFactory {
   }
 
   /** Makes the byte parser itself: the factory's own way guesses encodings and skips a BOM. */
-  private TensorParser open(byte[] body) {
+  private TensorParser open(byte[] body, int start) {
     IOContext context = _createContext(_createContentReference(body), true);
     context.setEncoding(JsonEncoding.UTF8);
     return new TensorParser(
         context,
         _parserFeatures,
         _byteSymbolCanonicalizer.makeChildOrPlaceholder(_factoryFeatures),
-        body);
+        body,
+        start);
   }
 }

@@ -20,8 +20,10 @@ final class TensorParser extends UTF8StreamJsonParser {
   /** Whether the body ends, blanks aside, as an array or object does. */
   private final boolean ended;
 
-  TensorParser(IOContext context, int features, ByteQuadsCanonicalizer names, byte[] body) {
-    super(context, features, null, null, names, body, 0, body.length, 0, false);
+  /** A parser of a body from an offset on, at which a value starts. */
+  TensorParser(
+      IOContext context, int features, ByteQuadsCanonicalizer names, byte[] body, int start) {
+    super(context, features, null, null, names, body, start, body.length, start, false);
     int end = body.length;
     while (end > 0 && NumberScanner.isBlank(body[end - 1])) {
       end--;

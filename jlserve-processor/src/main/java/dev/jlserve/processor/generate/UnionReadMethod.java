@@ -1,0 +1,68 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.UnionCase;
+import dev.jlserve.processor.model.UnionModel;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The method that reads an object as the record that its discriminator names. */
+final class UnionReadMethod {
+
+  private final RecordTable records;
+  private final TypeLabels labels;
+  private final Members members;
+  private final ReadCode read;
+
+  UnionReadMethod(RecordTable records, TypeLabels labels, Members members, ReadCode read) {
+    this.records = records;
+    this.labels = labels;
+    this.members = members;
+    this.read = read;
+  }
+
+  MethodSpec of(String name, TypeShape.UnionRef ref) {
+    UnionModel union = records.get(ref);
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$T tag = in.peekTag($S)", String.class, union.property());
+    code.beginControlFlow("if (tag == null)").addStatement("return null").endControlFlow();
+    code.beginControlFlow("switch (tag)");
+    for (UnionCase each : union.cases()) {
+      code.beginControlFlow("case $S ->", each.tag())
+          .addStatement("return $N(in)", read.ofCase(union, each))
+          .endControlFlow();
+    }
+    code.beginControlFlow("default ->")
+        .addStatement("in.rejectTag($S, tag, $N)", union.property(), tags(union))
+        .addStatement("return null")
+        .endControlFlow();
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(union.type())
+        .addParameter(Spi.JSON_READER, "in")
+        .addCode(code.endControlFlow().build())
+        .build();
+  }
+
+  /** The tags as messages list them: {@code 'circle', 'square'}. */
+  private String tags(UnionModel union) {
+    String label = labels.get(union.type());
+    return members.constant(
+        new Place(union.type(), label, List.of("tags")).constant(),
+        name ->
+            FieldSpec.builder(String.class, name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                    "$S",
+                    union.cases().stream()
+                        .map(each -> "'" + each.tag() + "'")
+                        .collect(Collectors.joining(", ")))
+                .build());
+  }
+}

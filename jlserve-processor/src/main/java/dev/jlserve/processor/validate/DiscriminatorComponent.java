@@ -1,0 +1,35 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.UnionCase;
+
+/** No component of a sealed interface's record has the discriminator's name. */
+final class DiscriminatorComponent implements UnionRule {
+
+  @Override
+  public void check(UsedUnion used, AppModel app, Report report) {
+    for (UnionCase each : used.union().cases()) {
+      if (Shapes.isRecord(each.shape())) {
+        for (ComponentModel component : app.records().get(each.ref()).components()) {
+          if (component.json().equals(used.union().property())) {
+            say(component, each, used, report);
+          }
+        }
+      }
+    }
+  }
+
+  private static void say(ComponentModel component, UnionCase each, UsedUnion used, Report report) {
+    report.addUsed(
+        DiagnosticName.DISCRIMINATOR_COMPONENT,
+        component.origin(),
+        used.use(),
+        component.name(),
+        each.element().getSimpleName(),
+        component.json(),
+        used.name());
+  }
+}

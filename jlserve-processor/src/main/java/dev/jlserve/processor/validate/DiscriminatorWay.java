@@ -1,0 +1,23 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Origin;
+
+/** A discriminator is a property that has a name as its value. */
+final class DiscriminatorWay implements UnionRule {
+
+  @Override
+  public void check(UsedUnion used, AppModel app, Report report) {
+    if (!used.union().way().isEmpty()) {
+      report.addUsed(
+          DiagnosticName.DISCRIMINATOR_WAY,
+          new Origin(used.union().element(), used.union().typeInfo(), null),
+          used.use(),
+          used.name(),
+          used.union().way(),
+          used.union().property());
+    }
+  }
+}
