@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -15,15 +16,17 @@ import javax.tools.StandardLocation;
 final class AppOutput {
 
   private final Filer filer;
+  private final EarlierSource earlier;
 
   AppOutput(Filer filer) {
     this.filer = filer;
+    this.earlier = new EarlierSource(filer);
   }
 
   /** Writes all of it; a file that cannot be written goes to the report. */
   void write(Generated generated, AppModel app, Report report) {
     try {
-      generated.bootstrap().writeTo(filer);
+      source(generated, app);
       resource(AppBootstrap.INDEX, generated.index(), app);
       resource(AppBootstrap.OPENAPI, generated.openApi(), app);
     } catch (IOException e) {
@@ -32,6 +35,17 @@ final class AppOutput {
           app.origin(),
           app.bootstrap().simpleName(),
           String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** One that was compiled together with the app cannot be written again, and need not be. */
+  private void source(Generated generated, AppModel app) throws IOException {
+    try {
+      generated.bootstrap().writeTo(filer);
+    } catch (FilerException alreadyThere) {
+      if (!earlier.is(generated.bootstrap().toString(), app.bootstrap())) {
+        throw new IOException("an earlier one, of another app, is compiled with it", alreadyThere);
+      }
     }
   }
 

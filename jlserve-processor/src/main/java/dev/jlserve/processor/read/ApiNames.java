@@ -21,5 +21,8 @@ public final class ApiNames {
   /** Gives a component a default. */
   public static final String DEFAULT_VALUE = "dev.jlserve.DefaultValue";
 
+  /** What generated classes implement. */
+  public static final String BOOTSTRAP = "dev.jlserve.spi.AppBootstrap";
+
   private ApiNames() {}
 }
