@@ -145,7 +145,7 @@ public final class JdtLanguageServer {
     while (!shown.containsKey(file.toUri()) || !wanted.test(shown.get(file.toUri()))) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
-        throw new AssertionError(file + " still shows " + shown.get(file.toUri()));
+        throw new AssertionError(file + " still shows " + shown.get(file.toUri()) + " of " + shown);
       }
       wait(left);
     }
