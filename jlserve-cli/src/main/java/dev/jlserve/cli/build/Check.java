@@ -67,19 +67,27 @@ public final class Check {
   private void check(AppSource app, CacheFolder cache, Optional<Path> localRepository) {
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     Directives directives = Directives.in(app.sources().text());
-    List<RecordedJar> jars = resolved(app, directives, localRepository);
+    List<Coordinate> requirements;
+    try {
+      requirements = RequirementReader.read(app);
+    } catch (CliException mistaken) {
+      AppClassPath apiAlone = new AppClassPath(cache, runtime, List.of());
+      throw MistakesBeside.of(mistaken, () -> compile(app, apiAlone, directives));
+    }
+    List<RecordedJar> jars = resolved(requirements, directives, localRepository);
     AppClassPath classPath = new AppClassPath(cache, runtime, jars);
     classPath.notes().forEach(note -> surroundings.console().tell(new Event.Note(note)));
+    compile(app, classPath, directives).warnings().forEach(surroundings.console()::tell);
+  }
+
+  private static Compilation compile(AppSource app, AppClassPath classPath, Directives directives) {
     try (AppCompiler compiler = new AppCompiler()) {
-      Compilation compilation =
-          compiler.compile(app.sources(), classPath.forCompiler(), directives.compileOptions());
-      compilation.warnings().forEach(surroundings.console()::tell);
+      return compiler.compile(app.sources(), classPath.forCompiler(), directives.compileOptions());
     }
   }
 
   private List<RecordedJar> resolved(
-      AppSource app, Directives directives, Optional<Path> localRepository) {
-    List<Coordinate> requirements = RequirementReader.read(app);
+      List<Coordinate> requirements, Directives directives, Optional<Path> localRepository) {
     if (requirements.isEmpty()) {
       return List.of();
     }

@@ -51,6 +51,19 @@ class CheckDiagnosticsTest {
   }
 
   @Test
+  void mistakesOfTheRequirementsHideNoOthers() throws Exception {
+    app.replace("echo(In in)", "echo(In in, int times)");
+    app.replace("requirements = {", "name = \"a\", requirements = {\"a:b\", ");
+
+    CliException refused = refused(app.source);
+
+    assertThat(refused.diagnostics())
+        .extracting(each -> each.name().orElseThrow())
+        .containsExactly("jlserve/RequirementVersion", "jlserve/EndpointInput");
+    assertThat(refused).hasMessageEndingWith("have 1 mistake, its code has 1 other");
+  }
+
+  @Test
   void aMistakeOfTheCatalogueHasItsNameAndItsFix() throws Exception {
     app.replace("echo(In in)", "echo(In in, int times)");
 
