@@ -50,6 +50,11 @@ record GeneratedApp(int endpoints, int records) {
 
   @Override
   public String toString() {
-    return endpoints + " endpoints, " + records + " records, " + source().lines().count() + " lines";
+    return endpoints
+        + " endpoints, "
+        + records
+        + " records, "
+        + source().lines().count()
+        + " lines";
   }
 }

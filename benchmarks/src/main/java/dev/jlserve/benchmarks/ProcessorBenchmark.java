@@ -14,88 +14,118 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** javac in this process with the processor, without it, and with it but generating nothing. */
+/** javac without the processor, with its checks alone, and with all of it. */
 final class ProcessorBenchmark {
 
   private static final int WARM_UP = 15;
+  private static final int COLD_ROUNDS = 5;
+  private static final String CHECKS_ONLY = "-Ajlserve.validateOnly=true";
 
-  private ProcessorBenchmark() {}
+  private final ProcessorJar processor;
+  private final Path out;
+
+  private ProcessorBenchmark(ProcessorJar processor, Path out) {
+    this.processor = processor;
+    this.out = out;
+  }
 
   /** Compiles apps of growing size as often as asked, contender after contender. */
-  static void run(Path root, int rounds) throws IOException {
-    Path api = jar(root, "jlserve-api");
-    Path processor = jar(root, "jlserve-processor");
-    List<GeneratedApp> apps =
-        List.of(
-            new GeneratedApp(2, 6),
-            new GeneratedApp(40, 50),
-            new GeneratedApp(40, 100),
-            new GeneratedApp(40, 200),
-            new GeneratedApp(40, 400));
+  static void run(Path root, int rounds) throws Exception {
     Path out = Files.createTempDirectory("jlserve-processor-benchmark");
+    ProcessorBenchmark benchmark = new ProcessorBenchmark(new ProcessorJar(root), out);
     try {
-      for (GeneratedApp app : apps) {
-        measure(app, api, processor, out, rounds);
+      for (GeneratedApp app : List.of(new GeneratedApp(2, 6), new GeneratedApp(40, 200))) {
+        benchmark.cold(app);
+      }
+      for (GeneratedApp app :
+          List.of(
+              new GeneratedApp(2, 6),
+              new GeneratedApp(40, 50),
+              new GeneratedApp(40, 100),
+              new GeneratedApp(40, 200),
+              new GeneratedApp(40, 400))) {
+        benchmark.warm(app, rounds);
       }
     } finally {
       delete(out);
     }
   }
 
-  private static void measure(GeneratedApp app, Path api, Path processor, Path out, int rounds)
-      throws IOException {
-    Table table = new Table(app + ": compiled in a warm JVM, ms; the first runs apart");
+  /** A process of javac for each compilation. */
+  private void cold(GeneratedApp app) throws Exception {
+    Table table = new Table(app + ": javac as a process, ms");
+    Path source = Files.writeString(out.resolve("App.java"), app.source());
+    for (int round = 0; round < COLD_ROUNDS; round++) {
+      table.add("without", process(source, List.of("-proc:none")));
+      table.add("with, checks only", process(source, List.of(path(), CHECKS_ONLY)));
+      table.add("with", process(source, List.of(path())));
+    }
+    table.print();
+  }
+
+  private String path() {
+    return "--processor-path=" + processor.path();
+  }
+
+  private double process(Path source, List<String> processing) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("-nowarn", "-cp", processor.api().toString(), "-d", out.toString()));
+    command.addAll(processing);
+    command.add(source.toString());
+    long start = System.nanoTime();
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    return millisSince(start, exit == 0, source.toString());
+  }
+
+  /** One JVM, in which javac and the processor are warm. */
+  private void warm(GeneratedApp app, int rounds) throws Exception {
+    Table table = new Table(app + ": in a warm JVM, ms");
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    List<String> checked =
-        List.of("-processorpath", processor.toString(), "-Ajlserve.validateOnly=true");
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       for (int round = -WARM_UP; round < rounds; round++) {
-        double without = millis(javac, files, app, api, out, List.of("-proc:none"));
-        double checking = millis(javac, files, app, api, out, checked);
-        double with = millis(javac, files, app, api, out, checked.subList(0, 2));
-        if (round == -WARM_UP || round >= 0) {
-          String first = round < 0 ? ", first run" : "";
-          table.add("without" + first, without);
-          table.add("with, checks only" + first, checking);
-          table.add("with" + first, with);
+        double without = compile(javac, files, app, false, "-proc:none");
+        double checking = compile(javac, files, app, true, CHECKS_ONLY);
+        double with = compile(javac, files, app, true, "-proc:full");
+        if (round >= 0) {
+          table.add("without", without);
+          table.add("with, checks only", checking);
+          table.add("with", with);
         }
       }
     }
     table.print();
   }
 
-  private static double millis(
+  private double compile(
       JavaCompiler javac,
       StandardJavaFileManager files,
       GeneratedApp app,
-      Path api,
-      Path out,
-      List<String> processing) {
+      boolean processed,
+      String option)
+      throws ReflectiveOperationException {
     List<String> options =
-        new ArrayList<>(List.of("-cp", api.toString(), "-d", out.toString(), "-nowarn"));
-    options.addAll(processing);
+        List.of("-nowarn", "-cp", processor.api().toString(), "-d", out.toString(), option);
+    List<JavaFileObject> sources = List.of(new Source(app.source()));
     long start = System.nanoTime();
-    boolean compiled =
-        javac
-            .getTask(null, files, null, options, null, List.<JavaFileObject>of(new Source(app.source())))
-            .call();
-    if (!compiled) {
-      throw new IllegalStateException(app + " does not compile");
+    JavaCompiler.CompilationTask task = javac.getTask(null, files, null, options, null, sources);
+    if (processed) {
+      task.setProcessors(List.of(processor.newProcessor()));
     }
-    return (System.nanoTime() - start) / 1e6;
+    return millisSince(start, task.call(), app.toString());
+  }
+
+  private static double millisSince(long start, boolean compiled, String what) {
+    double millis = (System.nanoTime() - start) / 1e6;
+    if (!compiled) {
+      throw new IllegalStateException(what + " does not compile");
+    }
+    return millis;
   }
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    }
-  }
-
-  private static Path jar(Path root, String module) throws IOException {
-    try (Stream<Path> jars = Files.list(root.resolve(module).resolve("target"))) {
-      return jars.filter(jar -> jar.getFileName().toString().matches(module + "-[0-9.]+\\.jar"))
-          .findFirst()
-          .orElseThrow();
     }
   }
 
