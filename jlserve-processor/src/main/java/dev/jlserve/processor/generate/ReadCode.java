@@ -1,7 +1,9 @@
 package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
@@ -10,6 +12,7 @@ import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** Code that reads and checks one value, in a method that has the reader as {@code in}. */
 final class ReadCode {
@@ -67,6 +70,19 @@ final class ReadCode {
     return code.addStatement("$T $N = $L", shape.type(), variable, value(shape, place))
         .add(checks.of(variable, use, place))
         .build();
+  }
+
+  /** A constant of the bootstrap, named after a place. */
+  CodeBlock constant(Place place, String suffix, TypeName type, CodeBlock value) {
+    return CodeBlock.of(
+        "$N",
+        members.constant(
+            place.constant() + suffix,
+            name ->
+                FieldSpec.builder(type, name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer(value)
+                    .build()));
   }
 
   /** Whether reading is a mere expression: nothing to check, and null is an error. */

@@ -54,11 +54,14 @@ final class RecordReadMethod {
         .build();
   }
 
-  private static CodeBlock variables(RecordModel model, Locals locals) {
+  private CodeBlock variables(RecordModel model, Locals locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (ComponentModel component : model.components()) {
       code.addStatement(
-          "$T $N = $L", component.use().shape().type(), locals.of(component), initial(component));
+          "$T $N = $L",
+          component.use().shape().type(),
+          locals.of(component),
+          initial(component, model));
       if (isRequired(component)) {
         code.addStatement("boolean $N = false", locals.has(component));
       }
@@ -66,13 +69,20 @@ final class RecordReadMethod {
     return code.build();
   }
 
-  private static CodeBlock initial(ComponentModel component) {
+  private CodeBlock initial(ComponentModel component, RecordModel model) {
     TypeShape shape = component.use().shape();
-    return component.presence() instanceof Presence.Default given
-            && DefaultConversion.of(shape, given.text())
-                instanceof DefaultConversion.Converted converted
-        ? converted.code()
-        : Shapes.initial(shape);
+    if (!(component.presence() instanceof Presence.Default given)
+        || !(DefaultConversion.of(shape, given.text())
+            instanceof DefaultConversion.Converted converted)) {
+      return Shapes.initial(shape);
+    }
+    return Shapes.isMadeOnce(shape)
+        ? read.constant(place(component, model), "_DEFAULT", shape.type(), converted.code())
+        : converted.code();
+  }
+
+  private Place place(ComponentModel component, RecordModel model) {
+    return new Place(model.type(), labels.get(model.type()), List.of(component.name()));
   }
 
   private CodeBlock fields(RecordModel model, String discriminator, Locals locals) {
@@ -98,7 +108,7 @@ final class RecordReadMethod {
   }
 
   private CodeBlock field(ComponentModel component, RecordModel model, Locals locals) {
-    Place place = new Place(model.type(), labels.get(model.type()), List.of(component.name()));
+    Place place = place(component, model);
     CodeBlock value = read.into(locals.of(component), component.use(), place, locals.names);
     if (read.isPlain(component.use()) && !isRequired(component)) {
       return CodeBlock.of("case $S -> $L", component.json(), value);

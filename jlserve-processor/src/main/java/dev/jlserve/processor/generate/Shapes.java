@@ -2,6 +2,7 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 
 /** What generated code has to know of a shape's Java type. */
@@ -24,5 +25,13 @@ final class Shapes {
   /** Whether a refused value is read as 0 or false, and not as null. */
   static boolean isPrimitiveWhenRead(TypeShape shape) {
     return shape instanceof TypeShape.Scalar scalar && ScalarCode.isPrimitive(scalar.kind());
+  }
+
+  /** Whether a default costs something to make and may be shared: arrays may not. */
+  static boolean isMadeOnce(TypeShape shape) {
+    return (shape instanceof TypeShape.Scalar scalar && scalar.kind().isBig())
+        || (shape instanceof TypeShape.Text text
+            && text.kind() != TextKind.BYTES
+            && text.kind() != TextKind.CHARS);
   }
 }

@@ -27,7 +27,7 @@ public final class BodyReader implements JsonReader, AutoCloseable {
   private final RecordedViolations violations;
 
   /** By the discriminators' names: made when a sealed interface is met first. */
-  private final Map<String, Tags> tags = new HashMap<>(0);
+  private @Nullable Map<String, Tags> tags;
 
   private BodyReader(byte[] body) {
     this.body = body;
@@ -198,6 +198,9 @@ public final class BodyReader implements JsonReader, AutoCloseable {
       // The violation is that of any other object.
       beginObject();
       return null;
+    }
+    if (tags == null) {
+      tags = new HashMap<>();
     }
     String tag =
         tags.computeIfAbsent(property, name -> new Tags(body, name))

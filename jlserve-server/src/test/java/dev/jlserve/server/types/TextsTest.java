@@ -204,6 +204,26 @@ class TextsTest {
   }
 
   @Test
+  void aDefaultIsMadeOnceUnlessItCanBeChanged() {
+    CompiledApp<?> app =
+        CompiledApp.of(
+            "@JLServeApp",
+            """
+            record In(@DefaultValue("2026-01-31") LocalDate date, @DefaultValue("AA==") byte[] bytes) {}
+            record Out(boolean sameDate, boolean sameBytes) {}
+            private static In last;
+            @Endpoint public Out compare(In in) {
+              Out out = new Out(last != null && last.date() == in.date(),
+                  last != null && last.bytes() == in.bytes());
+              last = in;
+              return out;
+            }
+            """);
+    app.post("{}");
+    assertThat(app.post("{}")).isEqualTo("{\"sameDate\":true,\"sameBytes\":false}");
+  }
+
+  @Test
   void schemasHaveFormats() throws IOException {
     assertThat(Files.readString(APP.classes().resolve("META-INF/jlserve/openapi.json")))
         .contains(
