@@ -1,79 +1,81 @@
 package dev.jlserve.benchmarks;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
- * The baseline: what a person who knows the libraries writes for the example Greeter's one
- * endpoint, without a framework. Takes the port as its argument and listens on loopback.
+ * The baseline: what a person who knows the libraries writes for the endpoints {@code greet},
+ * {@code score} and {@code embed} of {@code apps/Measured.java}, without a framework. Takes the
+ * port as its argument and listens on loopback.
  */
 final class HandWritten {
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .build();
+  private static final int DIMENSIONS = 384;
+
+  private static final float[] VECTOR = vector();
 
   private HandWritten() {}
+
+  /** The embedding of any text. */
+  static float[] vector() {
+    SplittableRandom random = new SplittableRandom(DIMENSIONS);
+    float[] vector = new float[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS; i++) {
+      vector[i] = random.nextFloat(-1, 1);
+    }
+    return vector;
+  }
 
   public static void main(String[] args) {
     WebServer.builder()
         .host("127.0.0.1")
         .port(Integer.parseInt(args[0]))
-        .routing(routing -> routing.post("/greet", HandWritten::greet))
+        .routing(
+            routing ->
+                routing
+                    .post("/greet", HandWritten::greet)
+                    .post("/score", HandWritten::score)
+                    .post("/embed", HandWritten::embed))
         .build()
         .start();
   }
 
   private static void greet(ServerRequest request, ServerResponse response) throws IOException {
-    String name = null;
-    String greeting = "Hello";
-    try (JsonParser parser = JSON.createParser(body(request))) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        response.status(422).send();
-        return;
-      }
-      for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
-        switch (field) {
-          case "name" -> name = parser.nextTextValue();
-          case "greeting" -> greeting = parser.nextTextValue();
-          default -> {
-            parser.nextToken();
-            parser.skipChildren();
-          }
-        }
-      }
-    }
-    if (!valid(name, greeting)) {
+    HandWrittenCodec.Person person = HandWrittenCodec.readPerson(body(request));
+    if (person == null) {
       response.status(422).send();
       return;
     }
-    response
-        .header(HeaderValues.CONTENT_TYPE_JSON)
-        .send(written(greeting + ", " + Objects.requireNonNull(name) + "!"));
+    String message = person.greeting() + ", " + person.name() + "!";
+    send(response, HandWrittenCodec.writeMessage(message));
   }
 
-  private static boolean valid(@Nullable String name, @Nullable String greeting) {
-    return name != null
-        && !name.isBlank()
-        && name.length() <= 100
-        && greeting != null
-        && greeting.length() <= 20;
+  private static void score(ServerRequest request, ServerResponse response) throws IOException {
+    double[] values = HandWrittenCodec.readValues(body(request));
+    if (values == null) {
+      response.status(422).send();
+      return;
+    }
+    send(response, HandWrittenCodec.writeSum(Arrays.stream(values).sum()));
+  }
+
+  private static void embed(ServerRequest request, ServerResponse response) throws IOException {
+    if (HandWrittenCodec.readText(body(request)) == null) {
+      response.status(422).send();
+      return;
+    }
+    send(response, HandWrittenCodec.writeVector(VECTOR));
+  }
+
+  private static void send(ServerResponse response, byte[] json) {
+    response.header(HeaderValues.CONTENT_TYPE_JSON).send(json);
   }
 
   private static byte[] body(ServerRequest request) throws IOException {
@@ -83,15 +85,5 @@ final class HandWritten {
       in.readNBytes(body, 0, body.length);
     }
     return body;
-  }
-
-  private static byte[] written(String message) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
-    try (JsonGenerator generator = JSON.createGenerator(bytes)) {
-      generator.writeStartObject();
-      generator.writeStringField("message", message);
-      generator.writeEndObject();
-    }
-    return bytes.toByteArray();
   }
 }

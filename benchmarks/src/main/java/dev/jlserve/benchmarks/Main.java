@@ -3,7 +3,7 @@ package dev.jlserve.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** Runs one benchmark: {@code ROOT start|reload|throughput|processor|keystroke [COUNT]}. */
+/** Runs one benchmark: {@code ROOT start|reload|throughput|codec|processor|keystroke [COUNT]}. */
 final class Main {
 
   private static final int MOST = 50;
@@ -26,6 +26,7 @@ final class Main {
       case "start" -> StartBenchmark.run(root, count(args, 15));
       case "reload" -> ReloadBenchmark.run(root, count(args, 3));
       case "throughput" -> ThroughputBenchmark.run(root, count(args, 3));
+      case "codec" -> CodecBenchmark.run(root, count(args, 3));
       case "keystroke" -> KeystrokeBenchmark.run(root, count(args, 40));
       case "processor" -> ProcessorBenchmark.run(root, count(args, 30));
       default -> usage();
@@ -39,7 +40,7 @@ final class Main {
 
   private static void usage() {
     System.err.println(
-        "Usage: benchmarks/run start|reload|throughput|processor|keystroke [COUNT of at most 50]");
+        "Usage: benchmarks/run start|reload|throughput|codec|processor|keystroke [COUNT of at most 50]");
     System.exit(2);
   }
 }

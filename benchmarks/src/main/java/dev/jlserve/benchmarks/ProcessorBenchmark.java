@@ -1,13 +1,10 @@
 package dev.jlserve.benchmarks;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -31,9 +28,8 @@ final class ProcessorBenchmark {
 
   /** Compiles apps of growing size as often as asked, contender after contender. */
   static void run(Path root, int rounds) throws Exception {
-    Path out = Files.createTempDirectory("jlserve-processor-benchmark");
-    ProcessorBenchmark benchmark = new ProcessorBenchmark(new ProcessorJar(root), out);
-    try {
+    try (TemporaryFolder out = new TemporaryFolder()) {
+      ProcessorBenchmark benchmark = new ProcessorBenchmark(new ProcessorJar(root), out.path());
       for (GeneratedApp app : List.of(new GeneratedApp(2, 6), new GeneratedApp(40, 200))) {
         benchmark.cold(app);
       }
@@ -46,8 +42,6 @@ final class ProcessorBenchmark {
               new GeneratedApp(40, 400))) {
         benchmark.warm(app, rounds);
       }
-    } finally {
-      delete(out);
     }
   }
 
@@ -121,12 +115,6 @@ final class ProcessorBenchmark {
       throw new IllegalStateException(what + " does not compile");
     }
     return millis;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    }
   }
 
   private static final class Source extends SimpleJavaFileObject {

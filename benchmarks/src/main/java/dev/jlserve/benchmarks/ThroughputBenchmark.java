@@ -19,30 +19,62 @@ final class ThroughputBenchmark {
 
   private ThroughputBenchmark() {}
 
+  /**
+   * A request.
+   *
+   * @param endpoint the name of the method that answers it
+   * @param aim the ratio aimed at
+   */
+  private record Load(String endpoint, String aim) {}
+
+  private static final List<Load> LOADS =
+      List.of(new Load("greet", "0.97"), new Load("score", "1.70"), new Load("embed", "1.25"));
+
   /** Starts both as often as asked, since compiled code differs from start to start. */
   static void run(Path root, int starts) throws IOException, InterruptedException {
-    Table table = new Table("requests per CPU second of the server (aim: 0.95)");
-    try (Workspace workspace = Workspace.build(root, "benchmarks/apps/BusyGreeter.java")) {
+    try (Workspace workspace = Workspace.build(root, "benchmarks/apps/Measured.java")) {
       Contender base = workspace.handWritten();
       Contender jlserve = workspace.runArgs();
-      for (int start = 0; start < starts; start++) {
-        try (ServerProcess a = ServerProcess.start(base, workspace);
-            ServerProcess b = ServerProcess.start(jlserve, workspace)) {
-          for (ServerProcess server : List.of(a, b)) {
-            server.awaitFirstAnswer();
-            perCpuSecond(server, workspace, WARM_UP_S);
-          }
-          for (int round = 0; round < ROUNDS_PER_START; round++) {
-            table.add(base.name(), perCpuSecond(a, workspace, ROUND_S));
-            table.add(jlserve.name(), perCpuSecond(b, workspace, ROUND_S));
-          }
+      for (Load load : LOADS) {
+        Table table =
+            new Table(
+                load.endpoint()
+                    + ": requests per CPU second of the server (aim: "
+                    + load.aim()
+                    + ")");
+        Path body = Files.write(workspace.log(), Bodies.of(load.endpoint()));
+        for (int start = 0; start < starts; start++) {
+          compare(base, jlserve, load.endpoint(), body, workspace, table);
         }
+        table.print();
       }
     }
-    table.print();
   }
 
-  private static double perCpuSecond(ServerProcess server, Workspace workspace, int seconds)
+  /** One start of both, for one endpoint alone, so that no other shapes their compiled code. */
+  private static void compare(
+      Contender base,
+      Contender jlserve,
+      String endpoint,
+      Path body,
+      Workspace workspace,
+      Table table)
+      throws IOException, InterruptedException {
+    try (ServerProcess a = ServerProcess.start(base, workspace);
+        ServerProcess b = ServerProcess.start(jlserve, workspace)) {
+      for (ServerProcess server : List.of(a, b)) {
+        server.awaitFirstAnswer();
+        perCpuSecond(server, endpoint, body, workspace, WARM_UP_S);
+      }
+      for (int round = 0; round < ROUNDS_PER_START; round++) {
+        table.add(base.name(), perCpuSecond(a, endpoint, body, workspace, ROUND_S));
+        table.add(jlserve.name(), perCpuSecond(b, endpoint, body, workspace, ROUND_S));
+      }
+    }
+  }
+
+  private static double perCpuSecond(
+      ServerProcess server, String endpoint, Path body, Workspace workspace, int seconds)
       throws IOException, InterruptedException {
     List<String> command =
         List.of(
@@ -51,8 +83,10 @@ final class ThroughputBenchmark {
             "-c32",
             "-d" + seconds,
             "-s",
-            workspace.root().resolve("benchmarks/apps/greet.lua").toString(),
-            "http://127.0.0.1:" + server.port() + "/greet");
+            workspace.root().resolve("benchmarks/apps/post.lua").toString(),
+            "http://127.0.0.1:" + server.port() + "/" + endpoint,
+            "--",
+            body.toString());
     Path log = workspace.log();
     double before = server.cpuSeconds();
     Process wrk = workspace.start(workspace.command(command, log));

@@ -1,7 +1,12 @@
--- One constant request; the driver reads the line that starts with "total".
+-- One constant request, whose body is the file named behind "--"; the driver reads the line that starts with "total".
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
-wrk.body = '{"name":"Ada","greeting":"Hello"}'
+
+function init(args)
+  local file = assert(io.open(args[1], "rb"))
+  wrk.body = file:read("*a")
+  file:close()
+end
 
 function done(summary)
   local e = summary.errors
