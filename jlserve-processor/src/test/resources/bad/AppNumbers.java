@@ -20,13 +20,4 @@ public class AppNumbers {
   public In predict(In in) {
     return in;
   }
-
-  @Endpoint(maxBatch = 8, maxDelayMillis = 10)
-  //                   ^ [jlserve/EndpointBatch] maxBatch is set to 8; this release calls endpoints with one request at a time. Remove 'maxBatch'.
-  // ecj 24:13
-  //                                       ^ [jlserve/EndpointBatch] maxDelayMillis is set to 10; this release calls endpoints with one request at a time. Remove 'maxDelayMillis'.
-  // ecj 24:27
-  public In collect(In in) {
-    return in;
-  }
 }

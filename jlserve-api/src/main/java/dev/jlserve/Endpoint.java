@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method of a {@link JLServeApp} that answers {@code POST} requests. It takes exactly one
- * record, the request's JSON body, and returns one record, the answer's JSON body.
+ * record, the request's JSON body, and returns one record, the answer's JSON body; with {@link
+ * #maxBatch} it takes and returns lists of them.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -22,11 +23,12 @@ public @interface Endpoint {
   int concurrency() default 0;
 
   /**
-   * How many single requests one call may take together, for a method from {@code List} to {@code
-   * List}; 0 means no batching.
+   * How many single requests one call may take together, at most the app's {@code queue}; 0 means
+   * no batching. The method then takes a {@code List} of a record, which it cannot modify, and
+   * returns a {@code List} of a record, one for each, in the same order.
    */
   int maxBatch() default 0;
 
-  /** How long the first request of a batch waits for others, in milliseconds. */
+  /** How long the first request of a batch waits for others, in milliseconds, 0 to 59999. */
   int maxDelayMillis() default 5;
 }

@@ -78,8 +78,7 @@ public enum DiagnosticName {
   ENDPOINT_PATH_DUPLICATE("Duplicate endpoint path '%s' found in methods %s() and %s(). %s."),
   ENDPOINT_CONCURRENCY(
       "concurrency is %d; 0 shares the app's calls, 1 or more are the endpoint's own. Write 0 or more."),
-  ENDPOINT_BATCH(
-      "%s is set to %s; this release calls endpoints with one request at a time. Remove '%1$s'."),
+  ENDPOINT_BATCH("%s; %s. %s."),
 
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
 

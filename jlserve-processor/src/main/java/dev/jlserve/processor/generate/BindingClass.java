@@ -35,12 +35,16 @@ final class BindingClass {
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(
-            ParameterizedTypeName.get(Spi.ENDPOINT_BINDING, app.type(), input, output))
+            ParameterizedTypeName.get(
+                endpoint.isBatch() ? Spi.BATCH_BINDING : Spi.ENDPOINT_BINDING,
+                app.type(),
+                input,
+                output))
         .addField(info(endpoint))
         .addMethod(
             override("info").returns(Spi.ENDPOINT_INFO).addStatement("return $N", INFO).build())
         .addMethod(read(endpoint))
-        .addMethod(call(endpoint))
+        .addMethods(endpoint.isBatch() ? BatchMethods.of(app, endpoint) : List.of(call(endpoint)))
         .addMethod(write(endpoint))
         .addMethods(StatusMethod.of(endpoint).stream().toList())
         .build();

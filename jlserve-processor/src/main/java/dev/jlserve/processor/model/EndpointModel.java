@@ -1,6 +1,7 @@
 package dev.jlserve.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -12,13 +13,17 @@ import javax.lang.model.element.ExecutableElement;
  * @param method its name
  * @param path the path that it answers, given or made from the name
  * @param concurrency calls at once; 0 shares the app's
+ * @param maxBatch how many requests one call takes; 0 means no batching
+ * @param maxDelayMillis how long a batch waits to be full, in milliseconds
  * @param summary the first sentence of its Javadoc; may be empty
  * @param description its Javadoc without tags; may be empty
  * @param question what its Javadoc says of its parameter; may be empty
  * @param answer what its Javadoc says of its result; may be empty
  * @param examples its examples, in source order
- * @param parameters the shapes of its parameters; validation asks for exactly one record
- * @param result the shape of what it returns; validation asks for a record
+ * @param parameters the shapes of its parameters; validation asks for exactly one record, or a List
+ *     of them if it batches
+ * @param result the shape of what it returns; validation asks for a record, or a List of them if it
+ *     batches
  * @param failures the exceptions with a status that it declares, in source order
  */
 public record EndpointModel(
@@ -28,6 +33,8 @@ public record EndpointModel(
     String method,
     String path,
     int concurrency,
+    int maxBatch,
+    int maxDelayMillis,
     String summary,
     String description,
     String question,
@@ -37,13 +44,47 @@ public record EndpointModel(
     TypeShape result,
     List<Failure> failures) {
 
+  /** Whether its method is meant to take several requests at once. */
+  public boolean isBatch() {
+    return maxBatch != 0;
+  }
+
+  /** The input record, if the endpoint takes what it has to take. */
+  public Optional<TypeShape.RecordRef> inputRecord() {
+    return parameters.size() == 1 ? record(parameters.get(0)) : Optional.empty();
+  }
+
+  /** The output record, if the endpoint returns what it has to return. */
+  public Optional<TypeShape.RecordRef> outputRecord() {
+    return record(result);
+  }
+
   /** The input record of a valid endpoint. */
   public TypeShape.RecordRef input() {
-    return (TypeShape.RecordRef) parameters.get(0);
+    return inputRecord().orElseThrow();
   }
 
   /** The output record of a valid endpoint. */
   public TypeShape.RecordRef output() {
-    return (TypeShape.RecordRef) result;
+    return outputRecord().orElseThrow();
+  }
+
+  private Optional<TypeShape.RecordRef> record(TypeShape shape) {
+    return isBatch()
+        ? listed(shape)
+        : Optional.of(shape)
+            .filter(TypeShape.RecordRef.class::isInstance)
+            .map(TypeShape.RecordRef.class::cast);
+  }
+
+  /** The record of a plain List of records. */
+  public static Optional<TypeShape.RecordRef> listed(TypeShape shape) {
+    return shape instanceof TypeShape.Sequence list
+            && list.kind() == SequenceKind.LIST
+            && list.element().shape() instanceof TypeShape.RecordRef ref
+            && list.element().constraints().isEmpty()
+            && !list.element().nullable()
+        ? Optional.of(ref)
+        : Optional.empty();
   }
 }

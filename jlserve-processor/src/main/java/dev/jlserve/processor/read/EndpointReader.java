@@ -46,6 +46,8 @@ final class EndpointReader {
         name,
         path.isEmpty() ? "/" + name : path,
         (int) AnnotationMembers.number(annotation, "concurrency", 0),
+        (int) AnnotationMembers.number(annotation, "maxBatch", 0),
+        (int) AnnotationMembers.number(annotation, "maxDelayMillis", 5),
         javadoc.summary(),
         javadoc.description(),
         inputs.isEmpty() ? "" : javadoc.parameter(inputs.get(0).getSimpleName().toString()),

@@ -15,6 +15,9 @@ final class EndpointInput implements EndpointRule {
 
   @Override
   public void check(EndpointModel endpoint, Report report) {
+    if (EndpointBatch.isMeant(endpoint)) {
+      return;
+    }
     switch (endpoint.parameters().size()) {
       case 0 -> say(endpoint, report, endpoint.origin(), FROM_NOTHING);
       case 1 -> checkOnly(endpoint, report);

@@ -15,7 +15,10 @@ final class EndpointOutput implements EndpointRule {
   public void check(EndpointModel endpoint, Report report) {
     TypeShape shape = endpoint.result();
     boolean generic = !endpoint.element().getTypeParameters().isEmpty();
-    if (!Shapes.isRecord(shape) && !Shapes.isUnresolved(shape) && !generic) {
+    if (!EndpointBatch.isMeant(endpoint)
+        && !Shapes.isRecord(shape)
+        && !Shapes.isUnresolved(shape)
+        && !generic) {
       TypeMirror type = endpoint.element().getReturnType();
       report.add(
           DiagnosticName.ENDPOINT_OUTPUT,

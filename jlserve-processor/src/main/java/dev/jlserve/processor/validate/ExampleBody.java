@@ -19,12 +19,14 @@ final class ExampleBody implements AppRule {
   @Override
   public void check(AppModel app, Report report) {
     for (EndpointModel endpoint : app.endpoints()) {
-      if (endpoint.parameters().size() == 1
-          && endpoint.parameters().get(0) instanceof TypeShape.RecordRef input) {
-        for (int i = 0; i < endpoint.examples().size(); i++) {
-          check(app, endpoint, input, i, report);
-        }
-      }
+      endpoint
+          .inputRecord()
+          .ifPresent(
+              input -> {
+                for (int i = 0; i < endpoint.examples().size(); i++) {
+                  check(app, endpoint, input, i, report);
+                }
+              });
     }
   }
 

@@ -37,10 +37,20 @@ final class Admission {
    * @return {@link #ADMITTED}, or the seconds after which to try again
    */
   int ask(long deadline) {
-    if (calls.availablePermits() > 0) {
-      return ADMITTED;
-    }
-    return waiting.isFull() || isTooLate(deadline) ? retryAfter() : ADMITTED;
+    int retryAfter = ask(deadline, 1);
+    return retryAfter == ADMITTED && waiting.isFull() && calls.availablePermits() == 0
+        ? retryAfter(1)
+        : retryAfter;
+  }
+
+  /**
+   * Whether a request would be answered in time that needs further calls to begin.
+   *
+   * @param more how many, its own included
+   * @return {@link #ADMITTED}, or the seconds after which to try again
+   */
+  int ask(long deadline, int more) {
+    return calls.availablePermits() == 0 && isTooLate(deadline, more) ? retryAfter(more) : ADMITTED;
   }
 
   /**
@@ -55,8 +65,8 @@ final class Admission {
     if (calls.tryAcquire(0, TimeUnit.SECONDS)) {
       return ADMITTED;
     }
-    if (isTooLate(deadline) || !waiting.enter()) {
-      return retryAfter();
+    if (isTooLate(deadline, 1) || !waiting.enter()) {
+      return retryAfter(1);
     }
     ahead.incrementAndGet();
     try {
@@ -66,6 +76,28 @@ final class Admission {
       ahead.decrementAndGet();
       waiting.leave();
     }
+  }
+
+  /** Waits for a call to be free for requests that hold their places themselves. */
+  void enterForMany() {
+    ahead.incrementAndGet();
+    calls.acquireUninterruptibly();
+    ahead.decrementAndGet();
+  }
+
+  /** Gives back a call for which there was no use any more. */
+  void leaveUnused() {
+    calls.release();
+  }
+
+  /** How many calls run at once. */
+  int concurrency() {
+    return concurrency;
+  }
+
+  /** Whether no call runs. */
+  boolean isIdle() {
+    return calls.availablePermits() == concurrency;
   }
 
   /**
@@ -80,16 +112,17 @@ final class Admission {
     calls.release();
   }
 
-  /** How long a request would wait that came now, in nanoseconds. */
-  private double expectedWait() {
-    return callTime * (ahead.get() + 1) / concurrency;
+  /** How long a request would wait that needs so many calls to begin, in nanoseconds. */
+  private double expectedWait(int more) {
+    return callTime * (ahead.get() + more) / concurrency;
   }
 
-  private boolean isTooLate(long deadline) {
-    return expectedWait() + callTime > deadline - System.nanoTime();
+  private boolean isTooLate(long deadline, int more) {
+    return expectedWait(more) + callTime > deadline - System.nanoTime();
   }
 
-  private int retryAfter() {
-    return (int) Math.max(1, Math.min(60, Math.ceil(expectedWait() / SECOND)));
+  /** The seconds after which so many calls will have begun. */
+  int retryAfter(int more) {
+    return (int) Math.max(1, Math.min(60, Math.ceil(expectedWait(more) / SECOND)));
   }
 }

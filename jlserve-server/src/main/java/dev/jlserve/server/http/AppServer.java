@@ -25,13 +25,19 @@ public final class AppServer {
   private final WebServer server;
   private final Health readiness;
   private final Connections connections;
+  private final Permits permits;
   private final Duration drainTime;
 
   private AppServer(
-      WebServer server, Health readiness, Connections connections, Duration drainTime) {
+      WebServer server,
+      Health readiness,
+      Connections connections,
+      Permits permits,
+      Duration drainTime) {
     this.server = server;
     this.readiness = readiness;
     this.connections = connections;
+    this.permits = permits;
     this.drainTime = drainTime;
   }
 
@@ -62,28 +68,21 @@ public final class AppServer {
     if (settings.docs()) {
       routes.putAll(DocsPage.routes(bootstrap.info().name()));
     }
-    WaitingRoom waiting = new WaitingRoom(settings.queue(bootstrap.info().queue()));
-    Admission shared = new Admission(settings.concurrency(bootstrap.info().concurrency()), waiting);
+    Permits permits = new Permits(settings, bootstrap.info());
     HttpLimits limits = settings.limits();
     Connections connections = new Connections(limits);
     BodyIntake intake = new BodyIntake(limits.bodyBytes());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
-      int own = endpoint.info().concurrency();
+      EndpointCalls calls = permits.calls(app, endpoint);
       routes.put(
           endpoint.info().path(),
-          new EndpointRoute<>(
-              app,
-              endpoint,
-              own > 0 ? new Admission(own, waiting) : shared,
-              intake,
-              connections,
-              failures));
+          new EndpointRoute(endpoint, calls, intake, connections, failures));
     }
     Dispatcher dispatcher = new Dispatcher(routes, access(settings), connections, failures);
     WebServer server = helidon(settings, connections, dispatcher);
     PortFailure.startOrThrow(server);
     connections.start();
-    return new AppServer(server, readiness, connections, limits.drainTime());
+    return new AppServer(server, readiness, connections, permits, limits.drainTime());
   }
 
   private static Access access(HttpSettings settings) {
@@ -134,9 +133,19 @@ public final class AppServer {
     return server.port();
   }
 
+  /** How many requests wait for a call to be free, those that a batch has taken in aside. */
+  int waiting() {
+    return permits.waiting();
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return connections.count();
+  }
+
   /**
    * Answers the requests that are there, refuses those that still come, then closes the port. Takes
-   * two seconds longer than the limits' {@code drainTime} at most.
+   * three seconds longer than the limits' {@code drainTime} at most.
    *
    * @return whether nothing uses the app any more
    */
@@ -145,6 +154,6 @@ public final class AppServer {
     boolean drained = connections.drain(System.nanoTime() + drainTime.toNanos());
     server.stop();
     connections.end();
-    return drained;
+    return drained && permits.awaitIdle();
   }
 }

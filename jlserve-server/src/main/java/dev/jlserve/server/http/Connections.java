@@ -49,6 +49,10 @@ final class Connections {
     open.remove(connection);
   }
 
+  int count() {
+    return open.size();
+  }
+
   /** Begins to watch. */
   void start() {
     Thread.ofPlatform().daemon().name("jlserve-connections").start(this::watch);

@@ -24,6 +24,10 @@ final class WaitingRoom {
     taken.decrementAndGet();
   }
 
+  int taken() {
+    return Math.min(taken.get(), places);
+  }
+
   boolean isFull() {
     return taken.get() >= places;
   }

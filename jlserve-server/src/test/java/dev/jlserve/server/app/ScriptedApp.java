@@ -2,6 +2,7 @@ package dev.jlserve.server.app;
 
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.BatchBinding;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.EndpointInfo;
 import dev.jlserve.spi.JsonReader;
@@ -40,6 +41,19 @@ public final class ScriptedApp implements AppBootstrap<Object> {
     endpoints.add(
         new Binding(
             new EndpointInfo(path.substring(1), path, concurrency, "{\"text\":\"a\"}"), script));
+    return this;
+  }
+
+  /** What an endpoint does with several texts at once. */
+  public interface BatchScript {
+    List<String> call(List<String> texts) throws Exception;
+  }
+
+  /** Adds an endpoint that takes several requests at once. */
+  public ScriptedApp withBatch(String path, int maxBatch, int maxDelayMillis, BatchScript script) {
+    EndpointInfo info = new EndpointInfo(path.substring(1), path, 0, "{\"text\":\"a\"}");
+    endpoints.add(
+        new Batch(new Binding(info, (app, text) -> text), maxBatch, maxDelayMillis, script));
     return this;
   }
 
@@ -112,6 +126,31 @@ public final class ScriptedApp implements AppBootstrap<Object> {
       out.name("text");
       out.write(out.required(output.text()));
       out.endObject();
+    }
+  }
+
+  private record Batch(Binding single, int maxBatch, int maxDelayMillis, BatchScript script)
+      implements BatchBinding<Object, Text, Text> {
+
+    @Override
+    public EndpointInfo info() {
+      return single.info();
+    }
+
+    @Override
+    public Text read(JsonReader in) {
+      return single.read(in);
+    }
+
+    @Override
+    public List<Text> callAll(Object app, List<Text> inputs) throws Exception {
+      List<String> outputs = script.call(inputs.stream().map(Text::text).toList());
+      return outputs == null ? null : outputs.stream().map(Text::new).toList();
+    }
+
+    @Override
+    public void write(JsonWriter out, Text output) {
+      single.write(out, output);
     }
   }
 }

@@ -1,0 +1,26 @@
+package dev.jlserve.server.http;
+
+/**
+ * A call for several requests. Each is read before it joins a batch and written after that, outside
+ * the permit: what is wrong about one keeps no other waiting.
+ */
+final class BatchCalls<A, I, O> implements EndpointCalls {
+
+  private final EndpointJson<I, O> json;
+  private final Batcher<A, I, O> batcher;
+
+  BatchCalls(EndpointJson<I, O> json, Batcher<A, I, O> batcher) {
+    this.json = json;
+    this.batcher = batcher;
+  }
+
+  @Override
+  public int ask(long deadline) {
+    return batcher.ask(deadline);
+  }
+
+  @Override
+  public Answer answer(byte[] body, long deadline) throws Exception {
+    return json.answer(body, input -> batcher.call(input, deadline));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.jlserve.server.http;
+
+/** How an endpoint's requests get to its method. */
+interface EndpointCalls {
+
+  /**
+   * Whether a request that came now would be let wait or go on.
+   *
+   * @param deadline when it is to be answered, as {@link System#nanoTime} has it
+   * @return {@link Admission#ADMITTED}, or the seconds after which to try again
+   */
+  int ask(long deadline);
+
+  /**
+   * Reads the body, calls the method, writes the answer.
+   *
+   * @param deadline when it is to be answered, as {@link System#nanoTime} has it
+   * @throws OverloadedException if it cannot be answered in time
+   * @throws Exception whatever user code throws
+   */
+  Answer answer(byte[] body, long deadline) throws Exception;
+}

@@ -1,0 +1,61 @@
+package dev.jlserve.server.http;
+
+import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.BatchBinding;
+import dev.jlserve.spi.EndpointBinding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The permits of an app: those that its endpoints share, and those that some have of their own. */
+final class Permits {
+
+  private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final WaitingRoom waiting;
+  private final Admission shared;
+  private final List<Admission> all = new ArrayList<>();
+
+  Permits(HttpSettings settings, AppInfo info) {
+    this.waiting = new WaitingRoom(settings.queue(info.queue()));
+    this.shared = admission(settings.concurrency(info.concurrency()));
+  }
+
+  /** How requests get to an endpoint's method. */
+  <A, I, O> EndpointCalls calls(A app, EndpointBinding<A, I, O> endpoint) {
+    int own = endpoint.info().concurrency();
+    Admission admission = own > 0 ? admission(own) : shared;
+    return endpoint instanceof BatchBinding<A, I, O> batch
+        ? new BatchCalls<>(new EndpointJson<>(batch), new Batcher<>(app, batch, admission, waiting))
+        : new SingleCalls<>(app, endpoint, admission);
+  }
+
+  private Admission admission(int concurrency) {
+    Admission admission = new Admission(concurrency, waiting);
+    all.add(admission);
+    return admission;
+  }
+
+  /** How many requests wait. */
+  int waiting() {
+    return waiting.taken();
+  }
+
+  /**
+   * Waits for a second at most.
+   *
+   * @return whether no call runs any more
+   */
+  boolean awaitIdle() {
+    long end = System.nanoTime() + GRACE;
+    while (!all.stream().allMatch(Admission::isIdle)) {
+      if (end - System.nanoTime() < 0) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
+    return true;
+  }
+}

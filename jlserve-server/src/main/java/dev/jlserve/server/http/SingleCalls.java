@@ -1,0 +1,51 @@
+package dev.jlserve.server.http;
+
+import dev.jlserve.spi.EndpointBinding;
+import io.helidon.webserver.CloseConnectionException;
+
+/**
+ * A call for each request. The permit is held from the first user code, the input record's
+ * constructor, to the last, the output record's accessors; neither reading from nor writing to the
+ * socket holds it.
+ */
+final class SingleCalls<A, I, O> implements EndpointCalls {
+
+  private final A app;
+  private final EndpointBinding<A, I, O> binding;
+  private final EndpointJson<I, O> json;
+  private final Admission admission;
+
+  SingleCalls(A app, EndpointBinding<A, I, O> binding, Admission admission) {
+    this.app = app;
+    this.binding = binding;
+    this.json = new EndpointJson<>(binding);
+    this.admission = admission;
+  }
+
+  @Override
+  public int ask(long deadline) {
+    return admission.ask(deadline);
+  }
+
+  @Override
+  public Answer answer(byte[] body, long deadline) throws Exception {
+    int retryAfter;
+    try {
+      retryAfter = admission.enter(deadline);
+    } catch (InterruptedException e) {
+      // It was cut while it waited: its time is over, or its client has gone.
+      throw new CloseConnectionException("cut", e);
+    }
+    if (retryAfter != Admission.ADMITTED) {
+      throw new OverloadedException(retryAfter);
+    }
+    long begin = System.nanoTime();
+    try {
+      return json.answer(body, input -> binding.call(app, input));
+    } finally {
+      // Code that was interrupted may leave the mark; whoever waits next would trip on it.
+      Thread.interrupted();
+      admission.leave(System.nanoTime() - begin);
+    }
+  }
+}
