@@ -2,6 +2,7 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.weights.DownloadedWeights;
 import dev.jlserve.server.weights.HubSettings;
+import dev.jlserve.server.weights.Reach;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
 import java.io.FileDescriptor;
@@ -28,11 +29,7 @@ final class DownloadMode {
     ExitGuard guard = new ExitGuard(build::failed);
     WeightStore.install(
         new DownloadedWeights(
-            options.cache(),
-            build,
-            HubSettings.of(System.getenv()),
-            Commands.commits(),
-            Commands.build()));
+            options.cache(), build, settings(options), Commands.commits(), Commands.build()));
     try {
       download(BootstrapLoader.load(), guard);
     } catch (AppFailure e) {
@@ -49,6 +46,11 @@ final class DownloadMode {
     guard.release();
     build.done();
     System.exit(0);
+  }
+
+  private static HubSettings settings(DownloadOptions options) {
+    HubSettings settings = HubSettings.of(System.getenv());
+    return options.offline() ? settings.within(Reach.CACHE) : settings;
   }
 
   private static <A> void download(AppBootstrap<A> bootstrap, ExitGuard guard) {

@@ -8,8 +8,9 @@ import java.util.List;
  * The options of {@code download}.
  *
  * @param cache the cache folder
+ * @param offline whether only what is in the cache folder may be taken
  */
-record DownloadOptions(Path cache) {
+record DownloadOptions(Path cache, boolean offline) {
 
   /**
    * Reads the options.
@@ -18,6 +19,7 @@ record DownloadOptions(Path cache) {
    */
   static DownloadOptions parse(List<String> args) {
     Path cache = null;
+    boolean offline = false;
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
       String option = rest.next();
       switch (option) {
@@ -27,6 +29,7 @@ record DownloadOptions(Path cache) {
           }
           cache = Path.of(rest.next());
         }
+        case "--offline" -> offline = true;
         case "--stacktrace" -> {}
         default -> throw new UsageException("'" + option + "' is no option of 'download'");
       }
@@ -34,6 +37,6 @@ record DownloadOptions(Path cache) {
     if (cache == null) {
       throw new UsageException("'download' needs '--cache'");
     }
-    return new DownloadOptions(cache);
+    return new DownloadOptions(cache, offline);
   }
 }

@@ -3,6 +3,7 @@ package dev.jlserve.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.app.MisbehavingBootstrap;
+import dev.jlserve.server.weights.AskingProxy;
 import dev.jlserve.server.weights.MockHub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,15 +41,36 @@ class HubProcessTest {
   }
 
   private ServerProcess download() throws IOException {
+    return download(Map.of("HF_ENDPOINT", hub.endpoint()));
+  }
+
+  private ServerProcess download(Map<String, String> environment) throws IOException {
     return ServerProcess.start(
         folder,
         MisbehavingBootstrap.class,
-        Map.of("HF_ENDPOINT", hub.endpoint()),
+        environment,
         "-Dscript=download-hub",
         "--",
         "download",
         "--cache",
         folder.resolve("cache").toString());
+  }
+
+  @Test
+  void aProxyOnTheWayToHttpsIsToldItsLogin() throws Exception {
+    try (AskingProxy proxy = new AskingProxy(new byte[0]);
+        ServerProcess process =
+            download(
+                Map.of(
+                    "HF_ENDPOINT",
+                    "https://hub.test",
+                    "HTTPS_PROXY",
+                    proxy.address(AskingProxy.LOGIN)))) {
+      // It leads nowhere; that is asked again for as long as a user would wait.
+      proxy.await("CONNECT hub.test:443");
+      process.signal("KILL");
+      assertThat(proxy.requests()).contains("!CONNECT hub.test:443", "CONNECT hub.test:443");
+    }
   }
 
   private Path repository() {

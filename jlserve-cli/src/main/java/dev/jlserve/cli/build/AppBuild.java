@@ -65,16 +65,18 @@ final class AppBuild {
     this.inputs = Fingerprinting.of(app, texts(requirements));
     this.records = new BuildRecords(cache);
     LockFile file = LockFile.of(app.sources().file(), app.simpleName());
-    this.lock = new AppLock(file, records.newest(app.className()), request.update(), console);
+    this.lock =
+        new AppLock(
+            file, records.newest(app.className()), request.has(BuildOption.UPDATE), console);
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     this.code = new CodeStore(cache, runtime, () -> compiler, console);
   }
 
   CompiledApp run() {
     Optional<RecordedBuild> intact =
-        new EarlierBuild(records, cache, request.verify())
+        new EarlierBuild(records, cache, request.has(BuildOption.VERIFY))
             .intact(app.className(), inputs, lock.baseline());
-    boolean again = intact.isPresent() && !request.update();
+    boolean again = intact.isPresent() && !request.has(BuildOption.UPDATE);
     return again ? again(intact.get()) : anew();
   }
 
@@ -101,7 +103,8 @@ final class AppBuild {
             directives.repositories(),
             surroundings.userFolder(),
             surroundings.environment(),
-            request.update());
+            request.has(BuildOption.UPDATE),
+            request.has(BuildOption.OFFLINE));
     try (Progress progress = console.progress("Downloading");
         LazyResolver resolver = new LazyResolver(settings, progress)) {
       List<RecordedJar> jars = times.measure("requirements", () -> install(resolver));
@@ -120,7 +123,7 @@ final class AppBuild {
 
   /** Apps that require nothing hear nothing of it. */
   private List<RecordedJar> install(LazyResolver resolver) {
-    if (request.force()) {
+    if (request.has(BuildOption.FORCE)) {
       resolver
           .get()
           .deleteMismatches()
@@ -145,7 +148,8 @@ final class AppBuild {
             surroundings.launcher(),
             coordinate -> resolver.get().jar(coordinate).path(),
             console,
-            progress)
+            progress,
+            request.has(BuildOption.OFFLINE))
         .run(compiled.with(WeightsLock.processOptions(lock.baseline())));
   }
 

@@ -6,7 +6,6 @@ import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.RecordedBuild;
-import dev.jlserve.cli.requirement.RequirementChanges;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ final class AppLock {
   private final LockFile file;
   private final Optional<Lock> written;
   private final Lock baseline;
+  private final boolean update;
   private final Console console;
 
   /**
@@ -32,7 +32,8 @@ final class AppLock {
    */
   AppLock(LockFile file, Optional<RecordedBuild> newest, boolean update, Console console) {
     this.file = file;
-    this.written = update ? Optional.empty() : file.read();
+    this.written = update ? file.readable() : file.read();
+    this.update = update;
     Lock recorded = newest.map(RecordedBuild::record).map(BuildRecord::lock).orElse(Lock.NONE);
     this.baseline = update ? Lock.NONE : written.orElse(recorded);
     this.console = console;
@@ -59,10 +60,15 @@ final class AppLock {
     return new Lock(requirements, all, weights);
   }
 
-  /** Writes the file if it says something else, and says so. */
+  /** Writes the file if it says something else, and says so; a renewal that changed nothing too. */
   void save(Lock lock) {
-    boolean nothingToSay = lock.isEmpty() && written.isEmpty();
-    if (nothingToSay || written.filter(lock::equals).isPresent()) {
+    if (lock.isEmpty() && written.isEmpty()) {
+      return;
+    }
+    if (written.filter(lock::equals).isPresent()) {
+      if (update) {
+        console.tell(Event.Step.of("lock", file.path() + " is up to date"));
+      }
       return;
     }
     try {
@@ -81,7 +87,7 @@ final class AppLock {
   }
 
   private static String changes(Lock old, Lock now) {
-    List<String> changes = RequirementChanges.between(old.requirements(), now.requirements());
+    List<String> changes = LockChanges.between(old, now);
     return changes.isEmpty() ? "" : ": " + String.join("; ", changes);
   }
 }

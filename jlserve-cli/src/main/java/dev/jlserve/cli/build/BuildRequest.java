@@ -1,13 +1,27 @@
 package dev.jlserve.cli.build;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * What the user asked {@code build} for.
  *
  * @param app a Java file, or a folder with one app
- * @param update renew every entry of the lock
- * @param force fetch anew what does not match the lock
- * @param verify hash the weights that are there
+ * @param options what else was asked
  */
-public record BuildRequest(Path app, boolean update, boolean force, boolean verify) {}
+public record BuildRequest(Path app, Set<BuildOption> options) {
+
+  /** Copies the options. */
+  public BuildRequest {
+    options = Set.copyOf(options);
+  }
+
+  /** A request with some options. */
+  public static BuildRequest of(Path app, BuildOption... options) {
+    return new BuildRequest(app, Set.of(options));
+  }
+
+  boolean has(BuildOption option) {
+    return options.contains(option);
+  }
+}

@@ -45,18 +45,19 @@ public final class Check {
   /**
    * Checks an app.
    *
+   * @param offline whether requirements may be fetched
    * @throws CliException with the diagnostics, if there is a mistake
    * @throws IOException if there is no room for jlserve's own jars
    */
-  public void run(Path named) throws IOException {
+  public void run(Path named, boolean offline) throws IOException {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
     boolean cached = !surroundings.environment().getOrDefault(CacheFolder.VARIABLE, "").isEmpty();
     if (cached) {
       CacheFolder cache = CacheFolder.of(surroundings.environment());
-      check(app, cache, Optional.of(cache.maven()));
+      check(app, cache, Optional.of(cache.maven()), offline);
     } else {
       try (TemporaryCache cache = TemporaryCache.create()) {
-        check(app, cache.folder(), Optional.empty());
+        check(app, cache.folder(), Optional.empty(), offline);
       }
     }
     surroundings
@@ -64,7 +65,8 @@ public final class Check {
         .tell(Event.Step.ticked("checked", app.simpleName() + " has no mistakes"));
   }
 
-  private void check(AppSource app, CacheFolder cache, Optional<Path> localRepository) {
+  private void check(
+      AppSource app, CacheFolder cache, Optional<Path> localRepository, boolean offline) {
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     Directives directives = Directives.in(app.sources().text());
     List<Coordinate> requirements;
@@ -74,7 +76,7 @@ public final class Check {
       AppClassPath apiAlone = new AppClassPath(cache, runtime, List.of());
       throw MistakesBeside.of(mistaken, () -> compile(app, apiAlone, directives));
     }
-    List<RecordedJar> jars = resolved(requirements, directives, localRepository);
+    List<RecordedJar> jars = resolved(requirements, directives, localRepository, offline);
     AppClassPath classPath = new AppClassPath(cache, runtime, jars);
     classPath.notes().forEach(note -> surroundings.console().tell(new Event.Note(note)));
     compile(app, classPath, directives).warnings().forEach(surroundings.console()::tell);
@@ -87,7 +89,10 @@ public final class Check {
   }
 
   private List<RecordedJar> resolved(
-      List<Coordinate> requirements, Directives directives, Optional<Path> localRepository) {
+      List<Coordinate> requirements,
+      Directives directives,
+      Optional<Path> localRepository,
+      boolean offline) {
     if (requirements.isEmpty()) {
       return List.of();
     }
@@ -98,7 +103,8 @@ public final class Check {
             directives.repositories(),
             surroundings.userFolder(),
             surroundings.environment(),
-            false);
+            false,
+            offline);
     try (Progress progress = surroundings.console().progress("Downloading");
         RequirementResolver resolver = new RequirementResolver(settings, progress)) {
       return resolver.resolve(requirements).jars().stream()

@@ -30,18 +30,25 @@ final class DownloadStep {
   private final Function<Coordinate, Path> jars;
   private final Console console;
   private final Progress progress;
+  private final boolean offline;
 
   /**
    * A step.
    *
    * @param jars resolves a jar that the process asks for, or throws CliException
+   * @param offline whether the process may take only what is in the cache folder
    */
   DownloadStep(
-      AppLauncher launcher, Function<Coordinate, Path> jars, Console console, Progress progress) {
+      AppLauncher launcher,
+      Function<Coordinate, Path> jars,
+      Console console,
+      Progress progress,
+      boolean offline) {
     this.launcher = launcher;
     this.jars = jars;
     this.console = console;
     this.progress = progress;
+    this.offline = offline;
   }
 
   /**
@@ -68,13 +75,14 @@ final class DownloadStep {
     }
   }
 
-  private static AppLaunch launch(CompiledApp app) {
+  private AppLaunch launch(CompiledApp app) {
+    List<String> arguments =
+        new ArrayList<>(List.of("download", "--cache", app.cache().toString()));
+    if (offline) {
+      arguments.add("--offline");
+    }
     return new AppLaunch(
-        app.cache(),
-        app.classPath(),
-        app.jvmOptions(),
-        List.of("download", "--cache", app.cache().toString()),
-        AppLaunch.Purpose.DOWNLOAD);
+        app.cache(), app.classPath(), app.jvmOptions(), arguments, AppLaunch.Purpose.DOWNLOAD);
   }
 
   private List<RecordedWeights> converse(Process process) throws IOException, InterruptedException {

@@ -3,10 +3,13 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.Console;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.build.Build;
+import dev.jlserve.cli.build.BuildOption;
 import dev.jlserve.cli.build.BuildRequest;
 import dev.jlserve.cli.process.JvmLauncher;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +46,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--verify", description = "Hash the weights that are there.")
   private boolean verify;
 
+  @Mixin private OfflineOption offline = new OfflineOption();
+
   BuildCommand(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = environment;
@@ -51,7 +56,17 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new Build(console, environment, JvmLauncher.forStarting())
-        .run(new BuildRequest(app.path(), update, force, verify));
+        .run(new BuildRequest(app.path(), options()));
     return ExitCode.OK;
+  }
+
+  private Set<BuildOption> options() {
+    Map<BuildOption, Boolean> given =
+        Map.of(
+            BuildOption.UPDATE, update,
+            BuildOption.FORCE, force,
+            BuildOption.VERIFY, verify,
+            BuildOption.OFFLINE, offline.get());
+    return given.keySet().stream().filter(given::get).collect(Collectors.toSet());
   }
 }

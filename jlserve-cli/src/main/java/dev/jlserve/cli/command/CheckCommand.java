@@ -30,6 +30,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
+  @Mixin private OfflineOption offline = new OfflineOption();
+
   CheckCommand(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = environment;
@@ -37,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new Check(console, environment).run(app.path());
+    new Check(console, environment).run(app.path(), offline.get());
     return ExitCode.OK;
   }
 }

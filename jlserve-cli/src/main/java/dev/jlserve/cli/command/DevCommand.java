@@ -1,13 +1,16 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.build.BuildOption;
 import dev.jlserve.cli.dev.Dev;
 import dev.jlserve.cli.serve.Invocation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +54,8 @@ final class DevCommand implements Callable<Integer> {
   @Option(names = "--verify", description = "Hash the weights before serving.")
   private boolean verify;
 
+  @Mixin private OfflineOption offline = new OfflineOption();
+
   DevCommand(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = environment;
@@ -58,7 +63,19 @@ final class DevCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Dev(console, environment).run(invocation(), build, verify);
+    return new Dev(console, environment).run(invocation(), buildOptions(), verify);
+  }
+
+  /** What a build is asked for, where one is allowed at all. */
+  private Optional<Set<BuildOption>> buildOptions() {
+    Set<BuildOption> options = EnumSet.noneOf(BuildOption.class);
+    if (verify) {
+      options.add(BuildOption.VERIFY);
+    }
+    if (offline.get()) {
+      options.add(BuildOption.OFFLINE);
+    }
+    return build ? Optional.of(options) : Optional.empty();
   }
 
   private Invocation invocation() {
@@ -72,6 +89,9 @@ final class DevCommand implements Callable<Integer> {
     }
     if (verify) {
       ownOptions.add("--verify");
+    }
+    if (offline.get()) {
+      ownOptions.add(OfflineOption.NAME);
     }
     return new Invocation("dev", app.typed(), app.path(), port.get(), serverOptions, ownOptions);
   }

@@ -2,6 +2,7 @@ package dev.jlserve.cli.dev;
 
 import dev.jlserve.cli.Console;
 import dev.jlserve.cli.build.Build;
+import dev.jlserve.cli.build.BuildOption;
 import dev.jlserve.cli.build.BuildRequest;
 import dev.jlserve.cli.build.CompiledApp;
 import dev.jlserve.cli.build.Readiness;
@@ -13,6 +14,8 @@ import dev.jlserve.cli.serve.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code jlserve dev}: an app that is built, started anew whenever its sources are saved. */
 public final class Dev {
@@ -33,12 +36,12 @@ public final class Dev {
   /**
    * Serves until the process ends by itself.
    *
-   * @param build whether the app is built first where that is needed
+   * @param build how the app is built first where that is needed; empty if it is not to be
    * @param verify whether the weights are hashed first
    * @return the exit code
    * @throws IOException if no process can be started
    */
-  public int run(Invocation invocation, boolean build, boolean verify)
+  public int run(Invocation invocation, Optional<Set<BuildOption>> build, boolean verify)
       throws IOException, InterruptedException {
     String cache = CacheName.of(environment, invocation);
     Refusal now =
@@ -54,8 +57,8 @@ public final class Dev {
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
       Readiness readiness = check.check(invocation.app(), verify);
       CompiledApp app =
-          build && !(readiness instanceof Readiness.Ready)
-              ? built(invocation, verify)
+          build.isPresent() && !(readiness instanceof Readiness.Ready)
+              ? built(invocation, build.get())
               : now.unlessReady(readiness);
       WarmUp warmUp = new WarmUp(() -> check.warmUp(invocation.app()));
       Saves saves =
@@ -70,8 +73,8 @@ public final class Dev {
     }
   }
 
-  private CompiledApp built(Invocation invocation, boolean verify) {
+  private CompiledApp built(Invocation invocation, Set<BuildOption> options) {
     return new Build(console, environment, JvmLauncher.forStarting())
-        .run(new BuildRequest(invocation.app(), false, false, verify));
+        .run(new BuildRequest(invocation.app(), options));
   }
 }

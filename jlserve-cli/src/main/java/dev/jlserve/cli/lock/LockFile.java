@@ -69,6 +69,15 @@ public record LockFile(Path path) {
     return Optional.of(new Lock(requirements, artifacts, weights));
   }
 
+  /** What the file says; nothing if there is none, or one of another form. */
+  public Optional<Lock> readable() {
+    try {
+      return read();
+    } catch (CliException e) {
+      return Optional.empty();
+    }
+  }
+
   private List<String> lines() {
     try {
       return Files.readAllLines(path);

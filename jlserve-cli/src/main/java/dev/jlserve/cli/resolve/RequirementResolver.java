@@ -39,6 +39,7 @@ public final class RequirementResolver implements AutoCloseable {
   private final RepositorySystem system;
   private final CloseableSession session;
   private final List<RemoteRepository> repositories;
+  private final NearArtifacts near;
 
   /**
    * Reads the user's Maven settings and opens the local repository.
@@ -53,6 +54,9 @@ public final class RequirementResolver implements AutoCloseable {
     this.session = ResolverSession.open(system, settings, user, progress);
     this.repositories =
         system.newResolutionRepositories(session, Repositories.of(user, settings.repositories()));
+    this.near =
+        new NearArtifacts(
+            system, session, repositories, List.of(session.getLocalRepository().getBasePath()));
   }
 
   /**
@@ -80,7 +84,7 @@ public final class RequirementResolver implements AutoCloseable {
               .toList());
     } catch (RepositoryException e) {
       verification.refuseMismatches();
-      throw ResolutionFailure.of(e, requirements);
+      throw failure(requirements).of(e);
     }
   }
 
@@ -97,7 +101,7 @@ public final class RequirementResolver implements AutoCloseable {
       return jar(result.getArtifact());
     } catch (RepositoryException e) {
       verification.refuseMismatches();
-      throw ResolutionFailure.of(e, List.of(coordinate));
+      throw failure(List.of(coordinate)).of(e);
     }
   }
 
@@ -131,6 +135,10 @@ public final class RequirementResolver implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ResolutionFailure failure(List<Coordinate> requirements) {
+    return new ResolutionFailure(requirements, near, session.isOffline());
   }
 
   /** While the requirements are those of the lock, version ranges lead where they led then. */

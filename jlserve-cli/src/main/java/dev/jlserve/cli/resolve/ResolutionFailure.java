@@ -6,30 +6,37 @@ import dev.jlserve.cli.requirement.Coordinate;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says why artifacts could not be had. The resolver's own first line names only the step; the
  * reason is at the end of the chain of causes, and the user knows requirements, not what these
  * need.
+ *
+ * @param requirements what was to be resolved
+ * @param near what there is instead
+ * @param offline whether nothing could be fetched
  */
-final class ResolutionFailure {
+record ResolutionFailure(List<Coordinate> requirements, NearArtifacts near, boolean offline) {
 
-  private ResolutionFailure() {}
+  /** The first step of the resolver's path to what it could not read. */
+  private static final Pattern FIRST_STEP = Pattern.compile(" at (\\S+):jar:(\\S+) -> ");
 
-  static CliException of(RepositoryException failure, List<Coordinate> requirements) {
+  CliException of(RepositoryException failure) {
     List<String> reasons = new ArrayList<>();
     for (Throwable each : failures(failure)) {
-      String reason = blamed(each, failure, requirements) + reason(each);
+      String reason = blamed(each, failure) + reason(each);
       if (!reasons.contains(reason)) {
         reasons.add(reason);
       }
@@ -45,8 +52,7 @@ final class ResolutionFailure {
         List<Throwable> each =
             several.getResults().stream()
                 .filter(r -> !r.isResolved())
-                .map(ResolutionFailure::lastException)
-                .filter(Objects::nonNull)
+                .flatMap(r -> worst(r).stream())
                 .toList();
         return each.isEmpty() ? List.of(failure) : each;
       }
@@ -54,12 +60,21 @@ final class ResolutionFailure {
     return List.of(failure);
   }
 
-  private static @Nullable Throwable lastException(ArtifactResult result) {
+  /** That a repository could not be asked says more than that another has no such file. */
+  private static Optional<Throwable> worst(ArtifactResult result) {
     List<Exception> all = result.getExceptions();
-    return all.isEmpty() ? null : all.get(all.size() - 1);
+    Optional<Exception> other =
+        all.stream().filter(e -> !(e instanceof ArtifactNotFoundException)).findFirst();
+    return other
+        .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)))
+        .map(Throwable.class::cast);
   }
 
-  private static String reason(Throwable failure) {
+  private String reason(Throwable failure) {
+    Optional<Artifact> artifact = artifact(failure);
+    if (failure instanceof ArtifactNotFoundException && artifact.isPresent()) {
+      return offline ? notCached(artifact.get()) : nowhere(artifact.get());
+    }
     Throwable last = failure;
     String message = "";
     for (Throwable e = failure; e != null; e = e.getCause()) {
@@ -74,9 +89,26 @@ final class ResolutionFailure {
     return message.contains(root) && !unknownHost ? message : message + " (" + end + ")";
   }
 
+  private String notCached(Artifact artifact) {
+    return near.session().getLocalRepositoryManager().getAbsolutePathForLocalArtifact(artifact)
+        + " is not there, and --offline forbids to fetch it";
+  }
+
+  private String nowhere(Artifact artifact) {
+    String places =
+        near.repositories().stream()
+            .map(repository -> repository.getId() + " (" + repository.getUrl() + ")")
+            .collect(Collectors.joining(", "));
+    return "Could not find artifact "
+        + artifact
+        + "; looked in "
+        + places
+        + "."
+        + near.to(artifact);
+  }
+
   /** Names the requirement, where the artifact at fault is only needed by one. */
-  private static String blamed(
-      Throwable failure, RepositoryException whole, List<Coordinate> requirements) {
+  private String blamed(Throwable failure, RepositoryException whole) {
     Optional<Artifact> artifact = artifact(failure);
     if (artifact.isEmpty()) {
       return "";
@@ -109,6 +141,12 @@ final class ResolutionFailure {
           .map(child -> child.getArtifact())
           .map(a -> a.getGroupId() + ":" + a.getArtifactId() + ":" + a.getVersion())
           .findFirst();
+    }
+    for (Throwable e = whole; e != null; e = e.getCause()) {
+      Matcher step = FIRST_STEP.matcher(String.valueOf(e.getMessage()));
+      if (step.find()) {
+        return Optional.of(step.group(1) + ":" + step.group(2));
+      }
     }
     return Optional.empty();
   }

@@ -8,6 +8,7 @@ import org.apache.maven.settings.Settings;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.RepositorySystemSession.SessionBuilder;
+import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
@@ -18,6 +19,9 @@ final class ResolverSession {
   /** Lists of what a repository holds cost a second per build and save nothing here. */
   private static final String PREFIX_FILTER = "aether.remoteRepositoryFilter.prefixes";
 
+  /** The type of a local repository that does not note where its files came from. */
+  private static final String ANY_ORIGIN = "simple";
+
   private ResolverSession() {}
 
   static CloseableSession open(
@@ -25,7 +29,7 @@ final class ResolverSession {
     SessionBuilder session =
         new SessionBuilderSupplier(system)
             .get()
-            .withLocalRepositoryBaseDirectories(localRepository(settings, user))
+            .withLocalRepositories(localRepository(settings, user))
             .setSystemProperties(properties(settings))
             .setConfigProperty(PREFIX_FILTER, false)
             .setChecksumPolicy(RepositoryPolicy.CHECKSUM_POLICY_FAIL)
@@ -36,12 +40,25 @@ final class ResolverSession {
     if (settings.update()) {
       session.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS);
     }
+    if (settings.offline()) {
+      session.setArtifactDescriptorPolicy(new KnownPoms(settings.lock()));
+    }
+    session.setOffline(settings.offline() || user.isOffline());
     UserAccess.configure(session, user);
     return session.build();
   }
 
-  /** Where nothing else is said, Maven's own rule (settings.xml, then the user's folder). */
-  private static Path localRepository(ResolverSettings settings, Settings user) {
+  /**
+   * Where nothing else is said, Maven's own rule (settings.xml, then the user's folder). Offline it
+   * does not count from which repository a file of the cache folder came: each is verified, and
+   * settings may differ between the machine that filled the folder and this one.
+   */
+  private static LocalRepository localRepository(ResolverSettings settings, Settings user) {
+    boolean anyOrigin = settings.offline() && settings.localRepository().isPresent();
+    return new LocalRepository(path(settings, user), anyOrigin ? ANY_ORIGIN : "");
+  }
+
+  static Path path(ResolverSettings settings, Settings user) {
     String named = user.getLocalRepository();
     return settings
         .localRepository()

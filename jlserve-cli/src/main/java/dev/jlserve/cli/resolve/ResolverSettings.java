@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param userFolder the user's {@code .m2}, with settings.xml
  * @param environment for {@code ${env.X}} in settings and poms
  * @param update look for newer versions within ranges
+ * @param offline take only what is in the local repository, or in one on this machine
  */
 public record ResolverSettings(
     Optional<Path> localRepository,
@@ -22,7 +23,8 @@ public record ResolverSettings(
     List<String> repositories,
     Path userFolder,
     Map<String, String> environment,
-    boolean update) {
+    boolean update,
+    boolean offline) {
 
   /** Copies the lists. */
   public ResolverSettings {

@@ -20,7 +20,6 @@ final class UserAccess {
 
   static void configure(SessionBuilder session, Settings settings) {
     session
-        .setOffline(settings.isOffline())
         .setMirrorSelector(mirrors(settings))
         .setProxySelector(proxies(settings))
         .setAuthenticationSelector(servers(settings));

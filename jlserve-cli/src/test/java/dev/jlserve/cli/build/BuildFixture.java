@@ -83,7 +83,7 @@ final class BuildFixture {
   }
 
   BuildRequest request() {
-    return new BuildRequest(source, false, false, false);
+    return BuildRequest.of(source);
   }
 
   Path lock() {

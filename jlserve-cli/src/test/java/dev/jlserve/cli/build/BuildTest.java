@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ final class BuildTest {
 
     assertThat(e).hasMessageStartingWith("Not what the lock says: t:leaf:jar:1.0 in " + leaf);
     assertThat(leaf).hasContent("tampered");
-    app.build(new ScriptedLauncher(DONE), new BuildRequest(app.source, false, true, false));
+    app.build(new ScriptedLauncher(DONE), BuildRequest.of(app.source, BuildOption.FORCE));
     assertThat(leaf).hasBinaryContent(original);
     assertThat(app.console.out()).contains("Fetching anew: " + leaf);
   }
@@ -145,7 +146,9 @@ final class BuildTest {
     assertThat(app.lock()).hasContent(locked);
     assertThat(app.cache.resolve("apps")).doesNotExist();
 
-    app.build(new ScriptedLauncher(DONE), new BuildRequest(app.source, true, true, false));
+    app.build(
+        new ScriptedLauncher(DONE),
+        BuildRequest.of(app.source, BuildOption.UPDATE, BuildOption.FORCE));
     assertThat(Files.readString(app.lock())).isNotEqualTo(locked);
   }
 
@@ -158,7 +161,7 @@ final class BuildTest {
     Files.writeString(app.installed("t:leaf:1.0"), "tampered");
 
     assertThat(refused(DONE)).hasMessageStartingWith("Not what the lock says: t:leaf:jar:1.0");
-    app.build(new ScriptedLauncher(DONE), new BuildRequest(app.source, false, true, false));
+    app.build(new ScriptedLauncher(DONE), BuildRequest.of(app.source, BuildOption.FORCE));
     assertThat(app.lock()).hasContent(locked);
   }
 
@@ -173,6 +176,58 @@ final class BuildTest {
     assertThat(app.console.out())
         .contains("Renewed " + app.lock() + ": requirement t:leaf:1.0 became t:leaf:1.1");
     assertThat(Files.readString(app.lock())).contains("t:leaf:jar:1.1").doesNotContain("1.0");
+  }
+
+  @Test
+  void showsWhatARenewalChanged() throws IOException {
+    app.repository.publish("t:open:1.0", "open", "t:leaf:[1.0,)");
+    app.repository.listVersions("t", "leaf", "1.0");
+    app.require("\"t:open:1.0\"");
+    app.build(DONE);
+    BuildRequest update = BuildRequest.of(app.source, BuildOption.UPDATE);
+    app.build(new ScriptedLauncher(DONE), update);
+    assertThat(app.console.out()).contains(app.lock() + " is up to date");
+
+    app.repository.listVersions("t", "leaf", "1.0", "1.1");
+    app.build(new ScriptedLauncher(DONE), update);
+
+    assertThat(app.console.out()).contains("Renewed " + app.lock() + ": t:leaf 1.0 became 1.1");
+  }
+
+  @Test
+  void writesADeletedLockAgainWhereNothingElseIsToDo() throws IOException {
+    app.require("\"t:leaf:1.0\"");
+    app.build(DONE);
+    String locked = Files.readString(app.lock());
+    Files.delete(app.lock());
+
+    ScriptedLauncher launcher = new ScriptedLauncher();
+    app.build(launcher, app.request());
+
+    assertThat(launcher.launches).isEmpty();
+    assertThat(app.lock()).hasContent(locked);
+  }
+
+  @Test
+  void offlineBuildsFromAWarmCache() throws IOException {
+    app.require("\"t:tree:1.0\"");
+    app.build(DONE);
+    Files.delete(app.lock());
+    FileRepository.mirrorAll(folder.resolve("user/.m2"), "http://127.0.0.1:9/m2", "");
+    BuildRequest offline = BuildRequest.of(app.source, BuildOption.OFFLINE);
+    app.replace("\"one\"", "\"two\"");
+
+    ScriptedLauncher launcher = new ScriptedLauncher(DONE);
+    app.build(launcher, offline);
+
+    assertThat(launcher.launches).hasSize(1);
+    assertThat(launcher.launches.get(0).mainArguments()).endsWith("--offline");
+    app.cache = Files.createDirectory(folder.resolve("cold"));
+    assertThat(catchThrowableOfType(CliException.class, () -> app.build(launcher, offline)))
+        .hasMessage(
+            "Failed to install requirements: t:tree:1.0: "
+                + app.cache.resolve("maven").resolve(FileRepository.relative("t:tree:1.0", "pom"))
+                + " is not there, and --offline forbids to fetch it");
   }
 
   @Test
@@ -240,8 +295,7 @@ final class BuildTest {
 
     CliException noApp =
         catchThrowableOfType(
-            CliException.class,
-            () -> new Build(bare).run(new BuildRequest(missing, false, false, false)));
+            CliException.class, () -> new Build(bare).run(BuildRequest.of(missing)));
     CliException noCache =
         catchThrowableOfType(CliException.class, () -> new Build(bare).run(app.request()));
 

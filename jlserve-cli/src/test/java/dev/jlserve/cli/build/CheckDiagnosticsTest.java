@@ -28,7 +28,7 @@ class CheckDiagnosticsTest {
   }
 
   private void check(Path named) throws IOException {
-    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(named);
+    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(named, false);
   }
 
   private CliException refused(Path named) {

@@ -23,7 +23,7 @@ class CheckTest {
   }
 
   private void check(Map<String, String> environment) throws IOException {
-    new Check(app.surroundings(new ScriptedLauncher(), environment)).run(app.source);
+    new Check(app.surroundings(new ScriptedLauncher(), environment)).run(app.source, false);
   }
 
   @Test

@@ -108,7 +108,7 @@ final class DownloadStepTest {
           @Override
           public void close() {}
         };
-    return new DownloadStep(launcher, DownloadStepTest::jar, console, recorded).run(app());
+    return new DownloadStep(launcher, DownloadStepTest::jar, console, recorded, false).run(app());
   }
 
   private static Path jar(Coordinate coordinate) {

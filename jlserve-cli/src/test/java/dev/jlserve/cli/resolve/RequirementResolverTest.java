@@ -33,6 +33,7 @@ final class RequirementResolverTest {
   @TempDir Path folder;
 
   private CacheFolder cache;
+  private boolean offline;
   private FileRepository repository;
 
   @BeforeEach
@@ -80,8 +81,47 @@ final class RequirementResolverTest {
 
     assertThat(e.getMessage())
         .startsWith("Failed to install requirements: t:nowhere:9: ")
-        .contains("Could not find artifact t:nowhere:jar:9");
+        .contains("Could not find artifact t:nowhere:jar:9; looked in here (file:");
     assertThat(e.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void namesTheVersionsThatThereAre() throws IOException {
+    repository.listVersions("t", "leaf", "0.1", "1.0", "1.1", "1.2", "2.0", "3.0-beta", "3.0");
+
+    assertThat(refused(Lock.NONE, "t:leaf:1.3").getMessage())
+        .endsWith(". There is 1.0, 1.1, 1.2, 3.0; the last one is the newest.");
+  }
+
+  @Test
+  void namesWhatIsWrittenLikeIt() {
+    assertThat(refused(Lock.NONE, "t:laef:1.0").getMessage()).endsWith(". Did you mean t:leaf?");
+    assertThat(refused(Lock.NONE, "other.group:tree:1.0").getMessage())
+        .endsWith(". Did you mean t:tree?");
+  }
+
+  @Test
+  void offlineTakesWhatIsThereAndNamesWhatIsNot() throws IOException {
+    resolve("t:tree:1.0");
+    FileRepository.mirrorAll(user(), "http://127.0.0.1:9/m2", "");
+    offline = true;
+    assertThat(resolve("t:tree:1.0").jars()).hasSize(2);
+
+    Path jar = cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "jar"));
+    Files.delete(jar);
+    assertThat(refused(Lock.NONE, "t:tree:1.0").getMessage())
+        .isEqualTo(
+            "Failed to install requirements: t:tree:1.0 needs t:leaf:1.0: "
+                + jar
+                + " is not there, and --offline forbids to fetch it");
+
+    Path pom = cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "pom"));
+    Files.delete(pom);
+    assertThat(refused(Lock.NONE, "t:tree:1.0").getMessage())
+        .isEqualTo(
+            "Failed to install requirements: t:tree:1.0 needs t:leaf:1.0: "
+                + pom
+                + " is not there, and --offline forbids to fetch it");
   }
 
   @Test
@@ -291,7 +331,7 @@ final class RequirementResolverTest {
       Lock lock, List<String> repositories, Map<String, String> environment) {
     ResolverSettings settings =
         new ResolverSettings(
-            Optional.of(cache.maven()), lock, repositories, user(), environment, false);
+            Optional.of(cache.maven()), lock, repositories, user(), environment, false, offline);
     return new RequirementResolver(settings, new RecordedConsole().progress("Downloading"));
   }
 }

@@ -1,12 +1,12 @@
 package dev.jlserve.processor.validate;
 
-/** Compares names as they are mistyped. */
-final class Spelling {
+/** Compares names as they are mistyped. The command line compares by it too. */
+public final class Spelling {
 
   private Spelling() {}
 
   /** How many letters have to be added, removed, replaced or swapped with their neighbour. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] distance = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

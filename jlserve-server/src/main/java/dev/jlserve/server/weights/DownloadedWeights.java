@@ -64,6 +64,9 @@ public final class DownloadedWeights implements WeightStore {
 
   private WeightFolder fetch(WeightSource.HuggingFace source) throws IOException {
     String commit = commits.of(source);
+    if (commit == null && !hub.reach().isHubInside()) {
+      commit = HubCache.of(cache, source.repository()).commit(source);
+    }
     if (commit == null || folder(source, commit).find() == null) {
       commit = new HubDownload(cache, source, hub, patience, build).run(commit);
       commits.put(source, commit);
@@ -95,6 +98,10 @@ public final class DownloadedWeights implements WeightStore {
   private WeightFolder fetch(WeightSource.Url source) throws IOException {
     WeightFolder folder = WeightFolder.of(cache, source);
     if (folder.find() == null) {
+      if (hub.reach() == Reach.CACHE) {
+        throw new WeightsException(
+            source.describe() + " is not in " + cache + ", and " + hub.reach().reason());
+      }
       try (DownloadLock lock = DownloadLock.hold(folder.lock())) {
         if (folder.find() == null) {
           HttpAccess http = new HttpAccess(patience, hub.proxies(), null);

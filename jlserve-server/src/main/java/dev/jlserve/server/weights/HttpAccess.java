@@ -2,6 +2,7 @@ package dev.jlserve.server.weights;
 
 import dev.jlserve.WeightsException;
 import java.io.IOException;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 record HttpAccess(Patience patience, Proxies proxies, @Nullable String authorization) {
 
   private static final int MOST_REDIRECTS = 10;
+
+  static {
+    ProxyLogin.allowToHttps();
+  }
 
   /** Gets, following redirects. The answer's status is no redirect's. */
   Answer get(URI uri, Map<String, String> headers) throws NetworkTrouble {
@@ -127,6 +132,10 @@ record HttpAccess(Patience patience, Proxies proxies, @Nullable String authoriza
     try {
       HttpURLConnection connection =
           (HttpURLConnection) uri.toURL().openConnection(proxies.of(uri));
+      Authenticator login = proxies.authenticator(uri);
+      if (login != null) {
+        connection.setAuthenticator(login);
+      }
       connection.setRequestMethod(method);
       connection.setInstanceFollowRedirects(false);
       connection.setUseCaches(false);

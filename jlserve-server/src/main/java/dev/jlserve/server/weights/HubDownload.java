@@ -54,19 +54,22 @@ final class HubDownload {
    * @throws IOException if they cannot be stored
    */
   String run(@Nullable String locked) throws IOException {
-    String known = locked == null && settings.offline() ? hub.commit(source) : locked;
+    boolean offline = !settings.reach().isHubInside();
+    String known = locked == null && offline ? hub.commit(source) : locked;
     if (known != null) {
       Map<String, Manifest.Entry> there = namedFiles(known);
       if (there != null) {
         return finish(known, there);
       }
     }
-    if (settings.offline()) {
+    if (offline) {
       throw new WeightsException(
           source.describe()
               + " is not whole in "
               + hub.folder()
-              + ", and HF_HUB_OFFLINE forbids to ask the hub; unset it");
+              + (known == null ? "" : missing(known))
+              + ", and "
+              + settings.reach().reason());
     }
     HubApi.Revision revision = api.revision(known == null ? source.revision() : known);
     hub.create(revision.commit());
@@ -89,6 +92,17 @@ final class HubDownload {
       files.put(name, file);
     }
     return files.isEmpty() ? null : files;
+  }
+
+  /** Which of the files that are named outright are not there, as a part of a sentence. */
+  private String missing(String commit) throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (String name : source.files()) {
+      if (new FilePattern(name).isLiteral() && hub.linked(commit, name) == null) {
+        missing.add(name);
+      }
+    }
+    return missing.isEmpty() ? "" : " (missing: " + String.join(", ", missing) + ")";
   }
 
   private List<String> selected(List<String> paths) {

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint its address, without a slash at the end
  * @param token what authorises, or null
- * @param offline whether it must not be asked
+ * @param reach what may be asked
  * @param proxies how hosts are reached
  */
-public record HubSettings(
-    String endpoint, @Nullable String token, boolean offline, Proxies proxies) {
+public record HubSettings(String endpoint, @Nullable String token, Reach reach, Proxies proxies) {
 
   private static final String PUBLIC = "https://huggingface.co";
 
@@ -24,7 +23,12 @@ public record HubSettings(
     return new HubSettings(
         endpoint.isEmpty() ? PUBLIC : endpoint.replaceFirst("/+$", ""),
         token.isEmpty() ? null : token,
-        offline.matches("(?i)1|on|yes|true"),
+        offline.matches("(?i)1|on|yes|true") ? Reach.ALL_BUT_HUB : Reach.ALL,
         new Proxies(environment));
+  }
+
+  /** The same hub, of which no more is asked than this. */
+  public HubSettings within(Reach narrower) {
+    return new HubSettings(endpoint, token, narrower, proxies);
   }
 }

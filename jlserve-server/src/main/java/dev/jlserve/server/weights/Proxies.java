@@ -1,5 +1,6 @@
 package dev.jlserve.server.weights;
 
+import java.net.Authenticator;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The proxies that the environment names, as curl reads it: {@code HTTPS_PROXY}, {@code
- * HTTP_PROXY}, {@code ALL_PROXY} and the hosts in {@code NO_PROXY}, each in lower case too. Java
- * reads none.
+ * HTTP_PROXY}, {@code ALL_PROXY}, each with a user and password if it has them, and the hosts in
+ * {@code NO_PROXY}, all in lower case too. Java reads none.
  *
  * @param environment the variables
  */
@@ -22,20 +23,32 @@ record Proxies(Map<String, String> environment) {
 
   /** How to reach an address. */
   Proxy of(URI uri) {
+    URI address = address(uri);
+    if (address == null) {
+      return Proxy.NO_PROXY;
+    }
+    int port = address.getPort() < 0 ? 80 : address.getPort();
+    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), port));
+  }
+
+  /** What answers a proxy that asks who one is; null where the environment does not say. */
+  @Nullable Authenticator authenticator(URI uri) {
+    URI address = address(uri);
+    String user = address == null ? null : address.getRawUserInfo();
+    return user == null ? null : ProxyLogin.of(user);
+  }
+
+  private @Nullable URI address(URI uri) {
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     String proxy = variable(uri.getScheme() + "_proxy");
     if (proxy == null) {
       proxy = variable("all_proxy");
     }
     if (proxy == null || isDirect(host)) {
-      return Proxy.NO_PROXY;
+      return null;
     }
     URI address = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-    if (address.getHost() == null) {
-      return Proxy.NO_PROXY;
-    }
-    int port = address.getPort() < 0 ? 80 : address.getPort();
-    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), port));
+    return address.getHost() == null ? null : address;
   }
 
   private boolean isDirect(String host) {

@@ -179,6 +179,8 @@ class HubWeightsTest {
     assertThatThrownBy(() -> fixture.store(offline).download(model()))
         .hasMessageStartingWith("hf:org/model@main is not whole in ")
         .hasMessageContaining("HF_HUB_OFFLINE");
+    assertThatThrownBy(() -> fixture.store(offline).download(source("main", MODEL, "other.json")))
+        .hasMessageContaining(" (missing: other.json), and HF_HUB_OFFLINE ");
     assertThat(fixture.hub.requests()).hasSize(asked);
     assertThatThrownBy(() -> fixture.found().find(model()))
         .hasMessageStartingWith("hf:org/model@main is not, or not whole, in ")

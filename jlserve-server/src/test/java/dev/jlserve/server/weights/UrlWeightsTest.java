@@ -58,13 +58,60 @@ class UrlWeightsTest {
   }
 
   private DownloadedWeights store() {
+    return store(Map.of());
+  }
+
+  private DownloadedWeights store(Map<String, String> environment) {
+    return store(HubSettings.of(environment));
+  }
+
+  private DownloadedWeights store(HubSettings settings) {
     return new DownloadedWeights(
-        cache,
-        build,
-        HubSettings.of(Map.of()),
-        new Commits(),
-        "jlserve build App.java",
-        HubFixture.QUICK);
+        cache, build, settings, new Commits(), "jlserve build App.java", HubFixture.QUICK);
+  }
+
+  @Test
+  void aProxyThatAsksIsToldTheLoginOfItsAddress() throws Exception {
+    WeightSource.Url source =
+        new WeightSource.Url(URI.create("http://files.test/m.onnx"), sha256(model));
+    try (AskingProxy proxy = new AskingProxy(model)) {
+      store(Map.of("http_proxy", proxy.address(AskingProxy.LOGIN))).download(source);
+      assertThat(cache.resolve("weights/" + hash(source) + "/files/m.onnx"))
+          .hasBinaryContent(model);
+      assertThat(proxy.requests())
+          .containsExactly("!GET http://files.test/m.onnx", "GET http://files.test/m.onnx");
+    }
+  }
+
+  @Test
+  void aWrongLoginIsToldOnce() throws Exception {
+    WeightSource.Url source =
+        new WeightSource.Url(URI.create("http://other.test/m.onnx"), sha256(model));
+    try (AskingProxy proxy = new AskingProxy(model)) {
+      assertThatThrownBy(
+              () -> store(Map.of("http_proxy", proxy.address("bob:no"))).download(source))
+          .hasMessageContaining("407");
+      assertThat(proxy.requests()).hasSizeLessThan(3);
+    }
+  }
+
+  @Test
+  void offlineNothingIsAsked() throws Exception {
+    server.file("/m.onnx", model);
+    WeightSource.Url source = source("/m.onnx");
+    DownloadedWeights offline = store(HubSettings.of(Map.of()).within(Reach.CACHE));
+    assertThatThrownBy(() -> offline.download(source))
+        .isInstanceOf(WeightsException.class)
+        .hasMessage(
+            source.uri()
+                + " is not in "
+                + cache
+                + ", and --offline forbids to fetch it; build without");
+    assertThat(server.requests()).isEmpty();
+
+    store().download(source);
+    offline.download(source);
+    assertThat(server.requests()).hasSize(1);
   }
 
   private String hash(WeightSource.Url source) {

@@ -1,0 +1,13 @@
+package dev.jlserve.cli.build;
+
+/** What a user may ask of {@code build} beside the app. */
+public enum BuildOption {
+  /** Renew every entry of the lock. */
+  UPDATE,
+  /** Fetch anew what does not match the lock. */
+  FORCE,
+  /** Hash the weights that are there. */
+  VERIFY,
+  /** Take what is in the cache folder, and ask no network. */
+  OFFLINE
+}
