@@ -112,6 +112,8 @@ public enum DiagnosticName {
   JSON_ANNOTATION(
       "%s on %s is not supported, and nothing is left out silently; of Jackson's annotations jlserve"
           + " reads the name in @JsonProperty and the discriminators of sealed interfaces. %s."),
+  JSON_UNICODE(
+      "%s holds %s, half of a surrogate pair, which no JSON has. Write both halves of the character."),
   ENUM_NAME(
       "constants '%s' and '%s' of enum '%s' both have the JSON name \"%s\"; a name stands for one"
           + " constant. Rename one of them."),

@@ -11,6 +11,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.value.SampleBody;
+import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -54,12 +55,12 @@ final class BindingClass {
     return FieldSpec.builder(Spi.ENDPOINT_INFO, INFO)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "new $T($S,$W$S,$W$L,$W$S)",
+            "new $T($S,$W$S,$W$L,$W$L)",
             Spi.ENDPOINT_INFO,
             endpoint.method(),
             endpoint.path(),
             endpoint.concurrency(),
-            SampleBody.of(app, endpoint))
+            StringLiteral.of(SampleBody.of(app, endpoint)))
         .build();
   }
 

@@ -13,6 +13,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.TypeLabels;
+import dev.jlserve.processor.value.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,12 @@ public final class BootstrapGenerator {
   private static FieldSpec info(AppModel app) {
     return FieldSpec.builder(Spi.APP_INFO, "INFO")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("new $T($S, $L, $L)", Spi.APP_INFO, app.name(), app.concurrency(), app.queue())
+        .initializer(
+            "new $T($L, $L, $L)",
+            Spi.APP_INFO,
+            StringLiteral.of(app.name()),
+            app.concurrency(),
+            app.queue())
         .build();
   }
 

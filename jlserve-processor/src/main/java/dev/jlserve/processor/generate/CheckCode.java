@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
+import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.value.StringLiteral;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,11 +54,11 @@ final class CheckCode {
   private CodeBlock broken(Limit limit, String variable, Use use, Place place) {
     if (limit instanceof Limit.MinLength least) {
       return least.bound() == 1
-          ? CodeBlock.of("$N.isEmpty()", variable)
-          : CodeBlock.of("$1N.codePointCount(0, $1N.length()) < $2L", variable, least.bound());
+          ? CodeBlock.of(isText(use) ? "$N.isEmpty()" : "$N.length == 0", variable)
+          : CodeBlock.of("$L < $L", length(variable, use), least.bound());
     }
     if (limit instanceof Limit.MaxLength most) {
-      return CodeBlock.of("$1N.codePointCount(0, $1N.length()) > $2L", variable, most.bound());
+      return CodeBlock.of("$L > $L", length(variable, use), most.bound());
     }
     if (limit instanceof Limit.NotBlank) {
       return CodeBlock.of("$N.isBlank()", variable);
@@ -96,6 +98,17 @@ final class CheckCode {
     return BoundCode.broken(limit, variable, use.shape());
   }
 
+  /** In code points, of a String or a char array. */
+  private static CodeBlock length(String variable, Use use) {
+    return isText(use)
+        ? CodeBlock.of("$1N.codePointCount(0, $1N.length())", variable)
+        : CodeBlock.of("$1T.codePointCount($2N, 0, $2N.length)", Character.class, variable);
+  }
+
+  private static boolean isText(Use use) {
+    return use.shape() instanceof TypeShape.Scalar;
+  }
+
   private CodeBlock violation(Limit limit, String variable, Use use) {
     if (limit instanceof Limit.MinItems least && least.own().isEmpty()) {
       return items("tooShort", least.kind(), least.bound(), variable, use);
@@ -106,12 +119,14 @@ final class CheckCode {
     CodeBlock bound =
         limit.bound() instanceof BigDecimal number
             ? CodeBlock.of("$L", NumberLiteral.of(number))
-            : CodeBlock.of(limit.bound() instanceof String ? "$S" : "$L", limit.bound());
+            : limit.bound() instanceof String text
+                ? StringLiteral.of(text)
+                : CodeBlock.of("$L", limit.bound());
     return CodeBlock.builder()
         .addStatement(
-            "in.violations().violated($S,$W$S,$W$S, $L)",
+            "in.violations().violated($S,$W$L,$W$S, $L)",
             limit.type(),
-            limit.message(),
+            StringLiteral.of(limit.message()),
             limit.key(),
             bound)
         .build();
@@ -157,8 +172,9 @@ final class CheckCode {
                     Collectors.toList(), all -> CodeBlock.join(all, " | ")));
     CodeBlock compiled =
         regex.flags().isEmpty()
-            ? CodeBlock.of("$T.compile($S)", Pattern.class, regex.bound())
-            : CodeBlock.of("$T.compile($S, $L)", Pattern.class, regex.bound(), flags);
+            ? CodeBlock.of("$T.compile($L)", Pattern.class, StringLiteral.of(regex.bound()))
+            : CodeBlock.of(
+                "$T.compile($L, $L)", Pattern.class, StringLiteral.of(regex.bound()), flags);
     return members.constant(
         place.constant() + "_PATTERN",
         name ->

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.value.StringLiteral;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,11 @@ final class EnumMethods {
           CodeBlock.Builder code = CodeBlock.builder();
           code.beginControlFlow("return switch (name)");
           for (EnumConstant constant : shape.constants()) {
-            code.addStatement("case $S -> $T.$L", constant.json(), shape.type(), constant.name());
+            code.addStatement(
+                "case $L -> $T.$L",
+                StringLiteral.of(constant.json()),
+                shape.type(),
+                constant.name());
           }
           code.addStatement("default -> null");
           return method(name)
@@ -74,7 +79,7 @@ final class EnumMethods {
           CodeBlock.Builder code = CodeBlock.builder();
           code.beginControlFlow("return switch (value)");
           for (EnumConstant constant : shape.constants()) {
-            code.addStatement("case $L -> $S", constant.name(), constant.json());
+            code.addStatement("case $L -> $L", constant.name(), StringLiteral.of(constant.json()));
           }
           return method(name)
               .addParameter(shape.type(), "value")
@@ -94,7 +99,7 @@ final class EnumMethods {
                 name ->
                     FieldSpec.builder(String.class, name)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$S", list(shape.constants()))
+                        .initializer(StringLiteral.of(list(shape.constants())))
                         .build()));
   }
 

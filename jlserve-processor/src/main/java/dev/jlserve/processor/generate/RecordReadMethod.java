@@ -10,6 +10,7 @@ import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.DefaultConversion;
+import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -98,7 +99,7 @@ final class RecordReadMethod {
     code.beginControlFlow("while (($N = in.nextName()) != null)", locals.field());
     code.beginControlFlow("switch ($N)", locals.field());
     if (!discriminator.isEmpty()) {
-      code.addStatement("case $S -> in.skip()", discriminator);
+      code.addStatement("case $L -> in.skip()", StringLiteral.of(discriminator));
     }
     for (ComponentModel component : model.components()) {
       code.add(field(component, model, locals));
@@ -111,10 +112,10 @@ final class RecordReadMethod {
     Place place = place(component, model);
     CodeBlock value = read.into(locals.of(component), component.use(), place, locals.names);
     if (read.isPlain(component.use()) && !isRequired(component)) {
-      return CodeBlock.of("case $S -> $L", component.json(), value);
+      return CodeBlock.of("case $L -> $L", StringLiteral.of(component.json()), value);
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.beginControlFlow("case $S ->", component.json());
+    code.beginControlFlow("case $L ->", StringLiteral.of(component.json()));
     if (isRequired(component)) {
       code.addStatement("$N = true", locals.has(component));
     }
@@ -130,7 +131,7 @@ final class RecordReadMethod {
     for (ComponentModel component : model.components()) {
       if (isRequired(component)) {
         code.beginControlFlow("if (!$N)", locals.has(component))
-            .addStatement("in.violations().missing($S)", component.json())
+            .addStatement("in.violations().missing($L)", StringLiteral.of(component.json()))
             .endControlFlow();
       }
     }

@@ -10,6 +10,7 @@ import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
+import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -36,8 +37,8 @@ final class RecordWriteMethod {
         name,
         each.ref(),
         CodeBlock.builder()
-            .addStatement("out.name($S)", union.property())
-            .addStatement("out.write($S)", each.tag())
+            .addStatement("out.name($L)", StringLiteral.of(union.property()))
+            .addStatement("out.write($L)", StringLiteral.of(each.tag()))
             .build());
   }
 
@@ -51,7 +52,7 @@ final class RecordWriteMethod {
     code.add(first);
     for (ComponentModel component : model.components()) {
       Place place = new Place(model.type(), labels.get(model.type()), List.of(component.name()));
-      code.addStatement("out.name($S)", component.json());
+      code.addStatement("out.name($L)", StringLiteral.of(component.json()));
       code.add(
           write.of(
               CodeBlock.of("value.$N()", component.name()),

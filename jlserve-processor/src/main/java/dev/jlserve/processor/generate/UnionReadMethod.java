@@ -8,6 +8,7 @@ import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
+import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -30,16 +31,16 @@ final class UnionReadMethod {
   MethodSpec of(String name, TypeShape.UnionRef ref) {
     UnionModel union = records.get(ref);
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("$T tag = in.peekTag($S)", String.class, union.property());
+    code.addStatement("$T tag = in.peekTag($L)", String.class, StringLiteral.of(union.property()));
     code.beginControlFlow("if (tag == null)").addStatement("return null").endControlFlow();
     code.beginControlFlow("switch (tag)");
     for (UnionCase each : union.cases()) {
-      code.beginControlFlow("case $S ->", each.tag())
+      code.beginControlFlow("case $L ->", StringLiteral.of(each.tag()))
           .addStatement("return $N(in)", read.ofCase(union, each))
           .endControlFlow();
     }
     code.beginControlFlow("default ->")
-        .addStatement("in.rejectTag($S, tag, $N)", union.property(), tags(union))
+        .addStatement("in.rejectTag($L, tag, $N)", StringLiteral.of(union.property()), tags(union))
         .addStatement("return null")
         .endControlFlow();
     return MethodSpec.methodBuilder(name)
@@ -59,10 +60,10 @@ final class UnionReadMethod {
             FieldSpec.builder(String.class, name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                    "$S",
-                    union.cases().stream()
-                        .map(each -> "'" + each.tag() + "'")
-                        .collect(Collectors.joining(", ")))
+                    StringLiteral.of(
+                        union.cases().stream()
+                            .map(each -> "'" + each.tag() + "'")
+                            .collect(Collectors.joining(", "))))
                 .build());
   }
 }

@@ -49,15 +49,16 @@ public final class Limits {
 
   private void add(Constraint constraint, TypeShape shape) {
     boolean string = shape instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+    boolean chars = shape instanceof TypeShape.Text text && text.kind() == TextKind.CHARS;
     String own = constraint.message();
     if (constraint instanceof Constraint.NotBlank && string) {
       atLeast(shape, string, 1, own);
       others.add(new Limit.NotBlank(own));
     } else if (constraint instanceof Constraint.NotEmpty) {
-      atLeast(shape, string, 1, own);
+      atLeast(shape, string || chars, 1, own);
     } else if (constraint instanceof Constraint.Size size) {
-      atLeast(shape, string, size.min(), own);
-      atMost(shape, string, size.max(), own);
+      atLeast(shape, string || chars, size.min(), own);
+      atMost(shape, string || chars, size.max(), own);
     } else if (constraint instanceof Constraint.Matches matches && string) {
       others.add(new Limit.Regex(matches.regex(), matches.flags(), own));
     } else if (constraint instanceof Constraint.Least least && isNumber(shape)) {

@@ -90,8 +90,15 @@ public final class TypeReader {
    * @param at the declaration that uses it, where what is written inside the type is reported
    */
   public TypeShape read(TypeMirror type, Element at) {
+    return read(type, at, false);
+  }
+
+  /**
+   * @param argument whether the type is written inside another
+   */
+  private TypeShape read(TypeMirror type, Element at, boolean argument) {
     if (type.getKind() == TypeKind.ARRAY) {
-      return readArray((ArrayType) type, at);
+      return readArray((ArrayType) type, at, argument);
     }
     if (type.getKind() == TypeKind.DECLARED) {
       return readDeclared((DeclaredType) type, at);
@@ -146,13 +153,14 @@ public final class TypeReader {
     }
     return switch (name) {
       case "java.util.Map" ->
-          new TypeShape.Mapping(typeName, read(arguments.get(0), at), use(arguments.get(1), at));
+          new TypeShape.Mapping(
+              typeName, read(arguments.get(0), at, true), use(arguments.get(1), at));
       case "java.util.Optional" -> new TypeShape.OptionalOf(typeName, use(arguments.get(0), at));
       default -> unsupported(type);
     };
   }
 
-  private TypeShape readArray(ArrayType type, Element at) {
+  private TypeShape readArray(ArrayType type, Element at, boolean argument) {
     int dimensions = 0;
     TypeMirror component = type;
     while (component.getKind() == TypeKind.ARRAY) {
@@ -164,26 +172,31 @@ public final class TypeReader {
       return dimensions == 1
           ? new TypeShape.Text(
               TypeName.get(type), primitive == ScalarKind.BYTE ? TextKind.BYTES : TextKind.CHARS)
-          : readArrayOf(type, at);
+          : readArrayOf(type, at, argument);
     }
     return primitive == null || dimensions > MAX_DIMENSIONS
-        ? readArrayOf(type, at)
+        ? readArrayOf(type, at, argument)
         : new TypeShape.Tensor(TypeName.get(type), primitive, dimensions);
   }
 
   /**
-   * What is written before an array's type stands on the component as well as on the innermost
-   * type, as the language has it; it is meant for the component.
+   * What is written before a component's array type stands on the component as well as on the
+   * innermost type, as the language has it; it is meant for the component.
    */
-  private TypeShape readArrayOf(ArrayType type, Element at) {
+  private TypeShape readArrayOf(ArrayType type, Element at, boolean argument) {
     TypeMirror element = type.getComponentType();
-    return new TypeShape.ArrayOf(
-        TypeName.get(type), new Use(read(element, at), List.of(), Nullness.isNullable(element)));
+    boolean onComponent = !argument && element.getKind() != TypeKind.ARRAY;
+    Use use =
+        new Use(
+            read(element, at, argument),
+            onComponent ? List.of() : constraints.read(element.getAnnotationMirrors(), at),
+            Nullness.isNullable(element));
+    return new TypeShape.ArrayOf(TypeName.get(type), use);
   }
 
   private Use use(TypeMirror argument, Element at) {
     return new Use(
-        read(argument, at),
+        read(argument, at, true),
         constraints.read(argument.getAnnotationMirrors(), at),
         Nullness.isNullable(argument));
   }

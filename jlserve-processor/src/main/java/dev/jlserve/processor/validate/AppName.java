@@ -3,6 +3,7 @@ package dev.jlserve.processor.validate;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.value.Printable;
 
 /** An app's name fits on one line. */
 final class AppName implements AppRule {
@@ -15,25 +16,11 @@ final class AppName implements AppRule {
     int characters = name.codePointCount(0, name.length());
     if (name.isBlank()) {
       say(app, report, "is blank", "Remove it to use the class's name");
-    } else if (!name.codePoints().allMatch(AppName::isPrintable)) {
+    } else if (!name.codePoints().allMatch(Printable::is)) {
       say(app, report, "holds a line break or a control character", "Remove that");
     } else if (characters > MAX_CHARACTERS) {
       say(app, report, "has " + characters + " characters", "Shorten it");
     }
-  }
-
-  private static boolean isPrintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private static void say(AppModel app, Report report, String found, String edit) {

@@ -91,7 +91,8 @@ final class ConstraintType implements ConstraintRule {
           || shape instanceof TypeShape.Mapping
           || shape instanceof TypeShape.Tensor
           || shape instanceof TypeShape.ArrayOf
-          || (shape instanceof TypeShape.Text text && text.kind() == TextKind.BYTES);
+          || (shape instanceof TypeShape.Text text
+              && (text.kind() == TextKind.BYTES || text.kind() == TextKind.CHARS));
     }
   }
 }

@@ -45,7 +45,7 @@ final class EnumName implements AppRule {
   }
 
   /** The name that was given to a constant, else the constant. */
-  private static Origin name(VariableElement constant) {
+  static Origin name(VariableElement constant) {
     return constant.getAnnotationMirrors().stream()
         .filter(each -> JacksonAdvice.name(each).endsWith(".JsonProperty"))
         .findFirst()

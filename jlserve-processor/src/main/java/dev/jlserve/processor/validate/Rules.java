@@ -51,6 +51,7 @@ final class Rules {
         new HttpStatusException(),
         new JsonAnnotation(env.getElementUtils()),
         new JsonName(),
+        new JsonUnicode(env.getElementUtils()),
         new LifecycleGeneric(),
         new LifecycleInherited(env.getElementUtils()),
         new LifecycleModifier(),

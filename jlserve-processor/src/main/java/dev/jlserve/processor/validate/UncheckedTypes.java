@@ -22,33 +22,42 @@ final class UncheckedTypes {
 
   private static final String ARGUMENT = "a type argument";
 
+  /** Arrays of more dimensions are arrays of tensors. */
+  private static final int TENSOR_DIMENSIONS = 3;
+
   private final List<Part> parts = new ArrayList<>();
 
   private UncheckedTypes() {}
 
-  /** The arguments of generic records, the keys of maps, and the rows of tensors. */
+  /** The arguments of generic records, the keys of maps, and what is inside tensors. */
   static List<Part> in(TypeMirror type) {
     UncheckedTypes unchecked = new UncheckedTypes();
-    unchecked.search(type, false);
+    unchecked.search(type, false, false);
     return List.copyOf(unchecked.parts);
   }
 
-  private void search(TypeMirror type, boolean inRecord) {
+  /**
+   * @param argument whether the type is written inside another; else what is written before an
+   *     array's type is meant for the array
+   */
+  private void search(TypeMirror type, boolean inRecord, boolean argument) {
     if (type.getKind() == TypeKind.ARRAY) {
-      searchArray((ArrayType) type, inRecord);
+      searchArray((ArrayType) type, inRecord, argument);
     } else if (type.getKind() == TypeKind.DECLARED) {
       searchArguments((DeclaredType) type, inRecord);
     }
   }
 
-  private void searchArray(ArrayType array, boolean inRecord) {
+  private void searchArray(ArrayType array, boolean inRecord, boolean argument) {
     TypeMirror row = array.getComponentType();
     if (inRecord) {
       parts.add(new Part(row, ARGUMENT));
-    } else if (row.getKind() == TypeKind.ARRAY && innermost(row).getKind().isPrimitive()) {
+    } else if (row.getKind() == TypeKind.ARRAY && isTensor(array)) {
       parts.add(new Part(row, "a row"));
+    } else if (argument && row.getKind().isPrimitive()) {
+      parts.add(new Part(row, "an element"));
     }
-    search(row, inRecord);
+    search(row, inRecord, argument);
   }
 
   private void searchArguments(DeclaredType type, boolean inRecord) {
@@ -62,13 +71,20 @@ final class UncheckedTypes {
       } else if (map && i == 0) {
         parts.add(new Part(arguments.get(i), "the key"));
       }
-      search(arguments.get(i), record);
+      search(arguments.get(i), record, true);
     }
   }
 
-  private static TypeMirror innermost(TypeMirror type) {
-    return type.getKind() == TypeKind.ARRAY
-        ? innermost(((ArrayType) type).getComponentType())
-        : type;
+  private static boolean isTensor(ArrayType array) {
+    int dimensions = 0;
+    TypeMirror component = array;
+    while (component.getKind() == TypeKind.ARRAY) {
+      component = ((ArrayType) component).getComponentType();
+      dimensions++;
+    }
+    return dimensions <= TENSOR_DIMENSIONS
+        && component.getKind().isPrimitive()
+        && component.getKind() != TypeKind.BYTE
+        && component.getKind() != TypeKind.CHAR;
   }
 }

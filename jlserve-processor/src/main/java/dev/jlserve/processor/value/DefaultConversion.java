@@ -62,7 +62,7 @@ public sealed interface DefaultConversion {
           text.length() == 1
               ? new Converted(CodeBlock.of("$L", CharLiteral.of(text.charAt(0))), Json.of(text))
               : new Failed("a char is exactly one UTF-16 unit");
-      case STRING -> new Converted(CodeBlock.of("$S", text), Json.of(text));
+      case STRING -> new Converted(StringLiteral.of(text), Json.of(text));
     };
   }
 
@@ -119,7 +119,8 @@ public sealed interface DefaultConversion {
 
   private static DefaultConversion text(TextKind kind, String text) {
     return kind.takes(text)
-        ? new Converted(CodeBlock.of("$T.$L.parse($S)", TEXT_FORM, kind, text), Json.of(text))
+        ? new Converted(
+            CodeBlock.of("$T.$L.parse($L)", TEXT_FORM, kind, StringLiteral.of(text)), Json.of(text))
         : new Failed("it is written as in " + kind.sample());
   }
 

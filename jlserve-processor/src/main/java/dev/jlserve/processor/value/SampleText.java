@@ -1,6 +1,7 @@
 package dev.jlserve.processor.value;
 
 import dev.jlserve.processor.model.Limit;
+import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,9 @@ final class SampleText {
   private SampleText() {}
 
   static Json of(TextKind kind, List<Limit> limits) {
+    if (kind == TextKind.CHARS) {
+      return SampleScalar.of(ScalarKind.STRING, limits, 0);
+    }
     String text = kind.sample();
     for (Limit limit : limits) {
       if (limit instanceof Limit.Moment moment) {

@@ -8,7 +8,8 @@ final class Errors {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "\\{\"type\":\"([^\"]*)\",\"loc\":(\\[.*?\\]),\"msg\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+          "\\{\"type\":\"([^\"]*)\",\"loc\":(\\[.*?\\]),\"msg\":\"((?:[^\"\\\\]|\\\\.)*)\"",
+          Pattern.DOTALL);
 
   private Errors() {}
 
