@@ -231,10 +231,18 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     }
   }
 
-  /** While a call runs, reads ahead to notice that the client leaves, which cancels the call. */
+  /**
+   * While a call runs, reads ahead to notice that the client leaves, which cancels the call. What
+   * was read ahead in an earlier step, and nobody has asked for since, is not read past: of two
+   * that read at once, one would get bytes that nobody waits for.
+   */
   void watch(Step seen) {
-    FutureTask<byte[]> reading = new FutureTask<>(() -> context.serverSocket().get());
-    if (step.compareAndSet(seen, seen.watchedBy(reading))) {
+    FutureTask<byte[]> earlier = inbound.ahead();
+    FutureTask<byte[]> reading =
+        earlier == null ? new FutureTask<>(() -> context.serverSocket().get()) : earlier;
+    // The thread that began an earlier one looks at it, unless it has looked already.
+    if (step.compareAndSet(seen, seen.watchedBy(reading))
+        && (earlier == null || earlier.isDone())) {
       Thread.ofVirtual().name("jlserve-watch").start(() -> watch(reading));
     }
   }

@@ -18,7 +18,7 @@ final class Inbound implements Supplier<byte @Nullable []> {
   private final HelidonSocket socket;
   private final Runnable beforeReading;
   private final Runnable afterReading;
-  private @Nullable FutureTask<byte[]> ahead;
+  private volatile @Nullable FutureTask<byte[]> ahead;
 
   Inbound(HelidonSocket socket, Runnable beforeReading, Runnable afterReading) {
     this.socket = socket;
@@ -29,6 +29,11 @@ final class Inbound implements Supplier<byte @Nullable []> {
   /** The next read gets what this one finds. */
   void follow(FutureTask<byte[]> reading) {
     ahead = reading;
+  }
+
+  /** What reads the socket, or has read it, for whoever reads next; null if nothing. */
+  @Nullable FutureTask<byte[]> ahead() {
+    return ahead;
   }
 
   /** The next bytes, or null at their end. */
