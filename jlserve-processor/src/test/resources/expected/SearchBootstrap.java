@@ -501,6 +501,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     public void write(JsonWriter out, Search.Page<Search.Hit> output) {
       writePageOfHit(out, out.required(output));
     }
+
+    @Override
+    public List<String> examples() {
+      return List.of("{\"text\": \"cats\", \"filters\": {}}",
+          "{\"text\": \"dogs\", \"filters\": {\"tag\": [\"pet\"]}, \"top_k\": 3}");
+    }
   }
 
   private static final class ExplainBinding implements EndpointBinding<Search, Search.Hit, Search.Query> {

@@ -1,5 +1,6 @@
 package dev.jlserve.spi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,10 @@ public interface EndpointBinding<A, I, O> {
    */
   default int status(Throwable thrown) {
     return UNDECLARED;
+  }
+
+  /** The bodies of its {@link dev.jlserve.Example}s, in source order: those to try it with. */
+  default List<String> examples() {
+    return List.of();
   }
 }

@@ -70,6 +70,37 @@ public sealed interface Event {
   }
 
   /**
+   * An example was sent to the app.
+   *
+   * @param endpoint its path
+   * @param number the example's place among the endpoint's, from 1
+   * @param status the answer's HTTP status
+   * @param detail what the answer says, where the status is none of success
+   */
+  record Example(String endpoint, int number, int status, Optional<String> detail)
+      implements Event {
+
+    /** Whether it was answered as it should be. */
+    public boolean succeeded() {
+      return status / 100 == 2;
+    }
+
+    @Override
+    public List<String> err() {
+      return succeeded()
+          ? List.of()
+          : List.of(
+              "Example "
+                  + number
+                  + " of POST "
+                  + endpoint
+                  + " is answered "
+                  + status
+                  + detail.map(text -> ": " + text).orElse(""));
+    }
+  }
+
+  /**
    * A mistake, warning or note about a source.
    *
    * @param severity {@code error}, {@code warning} or {@code note}

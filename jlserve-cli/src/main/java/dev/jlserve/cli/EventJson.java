@@ -26,6 +26,13 @@ final class EventJson {
               .number("bytes", at.bytes())
               .value("total", at.total() < 0 ? JsonNull.INSTANCE : new JsonPrimitive(at.total()))
               .json();
+      case Event.Example example ->
+          object("example")
+              .text("endpoint", example.endpoint())
+              .number("number", example.number())
+              .number("status", example.status())
+              .value("detail", text(example.detail()))
+              .json();
       case Event.Diagnostic diagnostic -> diagnostic(diagnostic);
       case Event.Note note -> object("note").text("message", note.text()).json();
       case Event.Failure failure ->

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The app's own process: {@code serve} answers HTTP, {@code download} runs {@code
- * downloadWeights()}. Exit codes: 0; 1 where the app or its surroundings are at fault; 2 for usage;
- * 3 out of memory; by signal as the JVM has it.
+ * downloadWeights()}, {@code validate} tries the app for a build. Exit codes: 0; 1 where the app or
+ * its surroundings are at fault; 2 for usage; 3 out of memory; by signal as the JVM has it.
  */
 public final class Main {
 
@@ -20,7 +20,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs a mode: {@code serve [options]} or {@code download --cache DIR}. */
+  /** Runs a mode: {@code serve [options]}, {@code download --cache DIR} or {@code validate}. */
   public static void main(String[] args) {
     int code = run(Arrays.asList(args), System.err);
     if (code != 0) {
@@ -35,9 +35,12 @@ public final class Main {
     try {
       switch (mode) {
         case "serve" -> ServeMode.run(ServeOptions.parse(options, System.getenv()));
+        case "validate" ->
+            ValidateMode.run(ValidateOptions.parse(options, System.getenv()), stacktrace);
         case "download" -> DownloadMode.run(DownloadOptions.parse(options), stacktrace);
         default ->
-            throw new UsageException("'" + mode + "' is no mode; it is 'serve' or 'download'");
+            throw new UsageException(
+                "'" + mode + "' is no mode; it is 'serve', 'download' or 'validate'");
       }
       return 0;
     } catch (UsageException e) {

@@ -128,6 +128,49 @@ final class ParentChannel implements BuildChannel {
         });
   }
 
+  /** A step of user code begins. */
+  void begins(String step) {
+    say(
+        json -> {
+          json.name("step");
+          json.write(step);
+        });
+  }
+
+  /**
+   * An example was answered.
+   *
+   * @param number its place among the endpoint's, from 1
+   * @param body what was answered, told where the status is none of success
+   */
+  void answered(String path, int number, int status, String body) {
+    say(
+        json -> {
+          json.name("example");
+          json.beginObject();
+          json.name("endpoint");
+          json.write(path);
+          json.name("number");
+          json.write(number);
+          json.name("status");
+          json.write(status);
+          if (status / 100 != 2) {
+            json.name("body");
+            json.write(body);
+          }
+          json.endObject();
+        });
+  }
+
+  /** An endpoint has no example. */
+  void unexampled(String path) {
+    say(
+        json -> {
+          json.name("unexampled");
+          json.write(path);
+        });
+  }
+
   /** The step has failed; the process ends with exit code 1. */
   void failed(String message) {
     say(

@@ -113,7 +113,12 @@ final class ServeEnvironment {
     return keys;
   }
 
-  private Duration seconds(String name, Duration otherwise) {
+  /**
+   * A time in whole seconds, at most a day.
+   *
+   * @throws UsageException if it has another form
+   */
+  Duration seconds(String name, Duration otherwise) {
     return Duration.ofSeconds(number(name, 1, DAY, (int) otherwise.toSeconds()));
   }
 

@@ -31,7 +31,8 @@ final class ServeMode {
     serve(BootstrapLoader.load(), options, guard, System.out);
   }
 
-  private static @Nullable Path cache() {
+  /** The cache folder. */
+  static @Nullable Path cache() {
     String folder = System.getProperty("jlserve.cache", System.getenv("JLSERVE_CACHE_DIR"));
     return folder == null || folder.isBlank() ? null : Path.of(folder);
   }
@@ -40,7 +41,11 @@ final class ServeMode {
       AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
     HttpSettings settings = options.http();
     byte[] openapi = BootstrapLoader.openapi();
-    SetupLimit limit = SetupLimit.begin(options.setupTime());
+    SetupLimit limit =
+        SetupLimit.begin(
+            options.setupTime(),
+            "set JLSERVE_SETUP_TIMEOUT to more seconds",
+            message -> System.err.println("Error: " + message));
     A app = guard.during("the app's constructor", bootstrap::create);
     guard.during(
         "setup()",

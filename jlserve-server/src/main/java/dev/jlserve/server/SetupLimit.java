@@ -3,17 +3,29 @@ package dev.jlserve.server;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Ends a process whose {@code setup()} does not come to an end. */
 final class SetupLimit {
 
   private final CountDownLatch done = new CountDownLatch(1);
 
-  private SetupLimit() {}
+  private final String cure;
+  private final Consumer<String> report;
 
-  /** From now on the time runs; the current thread is the one that sets up. */
-  static SetupLimit begin(Duration time) {
-    SetupLimit limit = new SetupLimit();
+  private SetupLimit(String cure, Consumer<String> report) {
+    this.cure = cure;
+    this.report = report;
+  }
+
+  /**
+   * From now on the time runs; the current thread is the one that sets up.
+   *
+   * @param cure what to do if it needs longer
+   * @param report says what happened
+   */
+  static SetupLimit begin(Duration time, String cure, Consumer<String> report) {
+    SetupLimit limit = new SetupLimit(cure, report);
     Thread setup = Thread.currentThread();
     Thread.ofPlatform().daemon().name("jlserve-setup-limit").start(() -> limit.watch(time, setup));
     return limit;
@@ -28,12 +40,13 @@ final class SetupLimit {
       return; // Nobody interrupts it but the end of the process.
     }
     StackTraceElement[] stack = setup.getStackTrace();
-    System.err.println(
-        "Error: setup() has not ended after "
+    report.accept(
+        "setup() has not ended after "
             + time.toSeconds()
             + " s"
             + (stack.length == 0 ? "" : "; it is at " + stack[0])
-            + ". To wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds");
+            + ". To wait longer, "
+            + cure);
     Runtime.getRuntime().halt(Main.FAULT);
   }
 

@@ -83,7 +83,8 @@ final class AppBuild {
   /** Nothing but the code can have changed. */
   private CompiledApp again(RecordedBuild build) {
     boolean compiled = code.holds(app.sources(), build.folder());
-    CompiledApp result = compile(build.record().jars());
+    CompiledApp result =
+        compile(build.record().jars()).with(WeightsLock.processOptions(build.record().lock()));
     lock.save(build.record().lock());
     console.tell(
         Event.Step.ticked(
@@ -117,7 +118,7 @@ final class AppBuild {
       Lock now = lock.after(texts(requirements), artifacts, weightsHashes);
       write(jars, now, weights);
       lock.save(now);
-      return compiled;
+      return compiled.with(WeightsLock.processOptions(now));
     }
   }
 

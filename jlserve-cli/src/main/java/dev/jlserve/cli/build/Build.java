@@ -41,6 +41,14 @@ public final class Build {
     try (AppCompiler compiler = new AppCompiler()) {
       StepTimes times = new StepTimes();
       CompiledApp built = new AppBuild(surroundings, cache, app, request, compiler, times).run();
+      request
+          .validation()
+          .ifPresent(
+              validation -> {
+                ValidateStep step = new ValidateStep(surroundings.launcher(), console);
+                String tried = times.measure("validation", () -> step.run(built, validation));
+                console.tell(Event.Step.ticked("validated", tried));
+              });
       console.tell(Event.Step.ticked("built", "Build complete!"));
       console.tell(Event.Step.of("times", times.line()));
       console.tell(

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.build;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,12 +9,18 @@ import java.util.Set;
  *
  * @param app a Java file, or a folder with one app
  * @param options what else was asked
+ * @param validation whether and how the app is tried afterwards
  */
-public record BuildRequest(Path app, Set<BuildOption> options) {
+public record BuildRequest(Path app, Set<BuildOption> options, Optional<Validation> validation) {
 
   /** Copies the options. */
   public BuildRequest {
     options = Set.copyOf(options);
+  }
+
+  /** A request without a trial. */
+  public BuildRequest(Path app, Set<BuildOption> options) {
+    this(app, options, Optional.empty());
   }
 
   /** A request with some options. */

@@ -1,19 +1,12 @@
 package dev.jlserve.cli.build;
 
-import com.google.gson.JsonElement;
+import static dev.jlserve.cli.build.MarkedLine.member;
+
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.util.Optional;
 
-/**
- * What the downloading process tells its parent: a JSON object a line on its stdout, each line
- * begun by U+0001 and the word {@code jlserve}, so that no output of a library is taken for one.
- */
+/** What the downloading process tells its parent. */
 sealed interface DownloadMessage {
-
-  /** What begins each line of the protocol, in both directions on stdout. */
-  String PREFIX = "\u0001jlserve ";
 
   /**
    * Asks for a jar; the answer is one line on the process's stdin.
@@ -51,18 +44,7 @@ sealed interface DownloadMessage {
 
   /** Reads a line; nothing if it is none of the protocol's. */
   static Optional<DownloadMessage> parse(String line) {
-    if (!line.startsWith(PREFIX)) {
-      return Optional.empty();
-    }
-    try {
-      JsonElement json = JsonParser.parseString(line.substring(PREFIX.length()));
-      return json.isJsonObject() ? of(json.getAsJsonObject()) : Optional.empty();
-    } catch (JsonParseException
-        | IllegalStateException
-        | NumberFormatException
-        | UnsupportedOperationException e) {
-      return Optional.empty();
-    }
+    return MarkedLine.parse(line, DownloadMessage::of);
   }
 
   private static Optional<DownloadMessage> of(JsonObject json) {
@@ -87,13 +69,5 @@ sealed interface DownloadMessage {
       return Optional.of(new Failed(member(json, "failed").getAsString()));
     }
     return json.has("done") ? Optional.of(new Done()) : Optional.empty();
-  }
-
-  private static JsonElement member(JsonObject json, String name) {
-    JsonElement member = json.get(name);
-    if (member == null) {
-      throw new JsonParseException(name + " is missing");
-    }
-    return member;
   }
 }

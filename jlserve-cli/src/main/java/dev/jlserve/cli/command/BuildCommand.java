@@ -48,6 +48,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private OfflineOption offline = new OfflineOption();
 
+  @Mixin private ValidateOption validate = new ValidateOption();
+
   BuildCommand(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = environment;
@@ -55,8 +57,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new Build(console, environment, JvmLauncher.forStarting())
-        .run(new BuildRequest(app.path(), options()));
+    BuildRequest request = new BuildRequest(app.path(), options(), validate.get());
+    new Build(console, environment, JvmLauncher.forStarting()).run(request);
     return ExitCode.OK;
   }
 

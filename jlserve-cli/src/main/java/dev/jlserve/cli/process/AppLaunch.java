@@ -23,6 +23,8 @@ public record AppLaunch(
   public enum Purpose {
     /** stdin and stdout are pipes of the download protocol; the hub's token is handed on. */
     DOWNLOAD,
+    /** stdin and stdout are pipes of a build; no token. It runs as a serving one would. */
+    VALIDATE,
     /** stdin is a pipe that ends with the parent, stdout is the parent's; no token. */
     SERVE
   }

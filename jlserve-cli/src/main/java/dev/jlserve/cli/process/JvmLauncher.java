@@ -33,17 +33,18 @@ public final class JvmLauncher implements AppLauncher {
 
   @Override
   public Process start(AppLaunch launch) throws IOException {
-    boolean downloads = launch.purpose() == AppLaunch.Purpose.DOWNLOAD;
+    boolean serves = launch.purpose() == AppLaunch.Purpose.SERVE;
     Path cache = launch.cache().toAbsolutePath();
     ScratchFolder scratch = ScratchFolder.create(cache);
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command(launch, scratch))
               .directory(cache.toFile())
-              .redirectError(downloads ? Redirect.INHERIT : Redirect.PIPE);
+              .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT);
+      boolean downloads = launch.purpose() == AppLaunch.Purpose.DOWNLOAD;
       AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
       Process process = builder.start();
-      LiveProcesses.add(process, scratch, !downloads);
+      LiveProcesses.add(process, scratch, serves);
       return process;
     } catch (IOException e) {
       scratch.close();
@@ -62,7 +63,10 @@ public final class JvmLauncher implements AppLauncher {
   }
 
   private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {
-    List<String> command = new ArrayList<>(startOptions);
+    List<String> command = new ArrayList<>();
+    if (launch.purpose() != AppLaunch.Purpose.VALIDATE) {
+      command.addAll(startOptions);
+    }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
     command.add("-Djlserve.cache=.");

@@ -48,6 +48,7 @@ final class BindingClass {
         .addMethods(endpoint.isBatch() ? BatchMethods.of(app, endpoint) : List.of(call(endpoint)))
         .addMethod(write(endpoint))
         .addMethods(StatusMethod.of(endpoint).stream().toList())
+        .addMethods(ExamplesMethod.of(endpoint).stream().toList())
         .build();
   }
 

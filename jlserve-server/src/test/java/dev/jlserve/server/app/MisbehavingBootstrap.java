@@ -13,8 +13,24 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
 
   private static final String SCRIPT = System.getProperty("script", "");
 
+  /** A path, then the bodies of its examples, between bars. */
+  private static final List<String> EXAMPLES =
+      List.of(System.getProperty("examples", "").split("\\|"));
+
   private final ScriptedApp endpoints =
       new ScriptedApp(1, 64)
+          .with(
+              "/throws",
+              (app, text) -> {
+                throw new IllegalStateException("no " + text);
+              })
+          .with(
+              "/exits",
+              (app, text) -> {
+                System.exit(0);
+                return text;
+              })
+          .with("/nothing", (app, text) -> null)
           .with("/echo", (app, text) -> text)
           .with(
               "/memory",
@@ -37,7 +53,8 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
                 System.out.println("slow began");
                 Thread.sleep(Long.parseLong(text));
                 return text;
-              });
+              })
+          .examples(EXAMPLES.get(0), EXAMPLES.subList(1, EXAMPLES.size()));
 
   @Override
   public int abi() {

@@ -44,6 +44,16 @@ public final class ScriptedApp implements AppBootstrap<Object> {
     return this;
   }
 
+  /** Gives an endpoint examples. */
+  public ScriptedApp examples(String path, List<String> examples) {
+    endpoints.replaceAll(
+        endpoint ->
+            endpoint instanceof Binding binding && binding.info().path().equals(path)
+                ? new Binding(binding.info(), binding.script(), examples)
+                : endpoint);
+    return this;
+  }
+
   /** What an endpoint does with several texts at once. */
   public interface BatchScript {
     List<String> call(List<String> texts) throws Exception;
@@ -93,8 +103,12 @@ public final class ScriptedApp implements AppBootstrap<Object> {
     return endpoints;
   }
 
-  private record Binding(EndpointInfo info, Script script)
+  private record Binding(EndpointInfo info, Script script, List<String> examples)
       implements EndpointBinding<Object, Text, Text> {
+
+    private Binding(EndpointInfo info, Script script) {
+      this(info, script, List.of());
+    }
 
     @Override
     public Text read(JsonReader in) {

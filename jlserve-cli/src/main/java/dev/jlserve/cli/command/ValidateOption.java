@@ -1,0 +1,48 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.build.Validation;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** Whether and how an app is tried after its build. */
+final class ValidateOption {
+
+  private static final int DAY = 24 * 60 * 60;
+
+  @Option(
+      names = "--validate",
+      description = "Afterwards run setup(), and send every @Example to its endpoint.")
+  private boolean wanted;
+
+  @Option(
+      names = "--setup-timeout",
+      paramLabel = "SECONDS",
+      description =
+          "How long setup() may take under --validate. Without it JLSERVE_SETUP_TIMEOUT, then 600.")
+  private Optional<String> setupTimeout = Optional.empty();
+
+  /**
+   * What was asked for.
+   *
+   * @throws CliException of usage if the time is none, or there is nothing that it could limit
+   */
+  Optional<Validation> get() {
+    if (setupTimeout.isEmpty()) {
+      return wanted ? Optional.of(new Validation(OptionalInt.empty())) : Optional.empty();
+    }
+    if (!wanted) {
+      throw new CliException("--setup-timeout goes with --validate; add it", ExitCode.USAGE);
+    }
+    String text = setupTimeout.get();
+    int seconds = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    if (seconds < 1 || seconds > DAY) {
+      throw new CliException(
+          "--setup-timeout takes whole seconds from 1 to " + DAY + "; found '" + text + "'",
+          ExitCode.USAGE);
+    }
+    return Optional.of(new Validation(OptionalInt.of(seconds)));
+  }
+}
