@@ -4,12 +4,15 @@ import java.util.List;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.DefaultApi;
+import org.openapitools.client.model.Choices;
 import org.openapitools.client.model.Colour;
 import org.openapitools.client.model.Defaults;
 import org.openapitools.client.model.Everything;
 import org.openapitools.client.model.HTTPError;
 import org.openapitools.client.model.HTTPValidationError;
 import org.openapitools.client.model.Query;
+import org.openapitools.client.model.Shape;
+import org.openapitools.client.model.ShapeBox;
 import org.openapitools.client.model.ValidationError;
 
 /** Talks to the richest app with the client that openapi-generator made: java Client URL BODY. */
@@ -28,6 +31,21 @@ public class Client {
     check(echoed.getTensors().equals(everything.getTensors()), echoed);
     check(echoed.getTexts().equals(everything.getTexts()), echoed);
     check(echoed.getPair().equals(everything.getPair()), echoed);
+    check(echoed.getMoreTexts().equals(everything.getMoreTexts()), echoed);
+
+    Choices choices = echoed.getChoices();
+    check(choices.getShape().getShapeCircle().getRadius() == 1.5, choices);
+    check(choices.getPolygon().getPolygonPath().getPoints().size() == 2, choices);
+    Shape inner = choices.getList().get(1).getShapeGroup().getMembers().get(0);
+    check(inner.getShapeCircle().getColour() == Colour.BLUE, choices);
+    check(choices.getMessage().getMessageSaid().getText().equals("hello"), choices);
+    check(choices.getMap().get("a").getShapePath().getName().equals("x"), choices);
+
+    choices.setShape(new Shape(new ShapeBox().kind(ShapeBox.KindEnum.BOX).width(1.0).height(-1.0)));
+    ApiException wrong = failure(() -> api.choose(choices), 422);
+    check(wrong.getResponseBody().contains("[\"body\",\"shape\",\"height\"]"), wrong);
+    choices.setShape(new Shape(new ShapeBox().kind(ShapeBox.KindEnum.BOX).width(1.0).height(2.0)));
+    check(api.choose(choices).getShape().getShapeBox().getHeight() == 2.0, choices);
 
     Defaults given = api.defaults(new Defaults());
     check(given.getNumber() == 7 && given.getColour() == Colour.DARK_GREEN, given);

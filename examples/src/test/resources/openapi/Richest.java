@@ -1,4 +1,6 @@
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.jlserve.DefaultValue;
 import dev.jlserve.Endpoint;
 import dev.jlserve.Example;
@@ -29,7 +31,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +97,7 @@ public class Richest {
       @Digits(integer = 6, fraction = 2) BigDecimal price,
       @DecimalMin("0.1") @DecimalMax(value = "0.9", inclusive = false) Double share,
       OptionalInt count,
+      @PositiveOrZero OptionalLong total,
       OptionalDouble mean) {}
 
   /**
@@ -108,6 +119,17 @@ public class Richest {
       @Email String mail,
       @Size(min = 1, max = 100) byte[] data) {}
 
+  /** Texts of the other forms. */
+  record MoreTexts(
+      Year year,
+      YearMonth month,
+      MonthDay birthday,
+      OffsetTime at,
+      Period term,
+      ZoneId zone,
+      ZoneOffset offset,
+      @Size(min = 2, max = 5) char[] letters) {}
+
   /** Collections of all kinds. */
   record Containers(
       @NotEmpty @Size(max = 5) List<@NotBlank String> texts,
@@ -116,10 +138,20 @@ public class Richest {
       Map<String, List<Integer>> byName,
       Map<Colour, @Positive Double> byColour,
       Optional<@Size(min = 1) String> maybe,
-      String[] array) {}
+      String[] array,
+      Query @Size(max = 2) [] @NotEmpty [] queries,
+      Set<@Email String> mails,
+      Collection<@Nullable @Negative Integer> below,
+      Map<Colour, Map<String, Optional<Colour>>> nested) {}
 
   /** Tensors of one to three dimensions. */
-  record Tensors(float[] vector, double[][] matrix, int[][][] cube) {}
+  record Tensors(
+      float[] vector,
+      double[][] matrix,
+      int[][][] cube,
+      @Size(max = 4) boolean[] flags,
+      long[][] counts,
+      short[][][] samples) {}
 
   /** What is taken when nothing is given. */
   record Defaults(
@@ -128,6 +160,49 @@ public class Richest {
       @DefaultValue("true") boolean flag,
       @DefaultValue("x") @Size(max = 1) String text,
       @DefaultValue("GREEN") Colour colour) {}
+
+  /** A shape, told by its kind. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  sealed interface Shape {}
+
+  /**
+   * A circle.
+   *
+   * @param radius from the centre
+   */
+  @JsonTypeName("circle")
+  record Circle(@Positive double radius, @DefaultValue("RED") Colour colour) implements Shape {}
+
+  /** A shape with corners. */
+  sealed interface Polygon extends Shape {}
+
+  @JsonTypeName("box")
+  record Box(@Positive double width, @Positive double height) implements Polygon {}
+
+  @JsonTypeName("path")
+  record Path(@NotEmpty double[][] points, Optional<String> name) implements Polygon {}
+
+  /** Shapes in one. */
+  @JsonTypeName("group")
+  record Group(List<Shape> members) implements Shape {}
+
+  /** A message, told by the record's name. */
+  sealed interface Message {}
+
+  record Said(@NotBlank String text) implements Message {}
+
+  record Silence() implements Message {}
+
+  /** Sealed interfaces wherever a type may stand. */
+  record Choices(
+      Shape shape,
+      Polygon polygon,
+      List<Shape> list,
+      Map<String, Shape> map,
+      Optional<Shape> maybe,
+      @Nullable Message message,
+      Message[] messages,
+      Circle plain) {}
 
   record Pair<A, B>(A first, B second) {}
 
@@ -142,9 +217,11 @@ public class Richest {
       Scalars scalars,
       Numbers numbers,
       Texts texts,
+      MoreTexts moreTexts,
       Containers containers,
       Tensors tensors,
       Defaults defaults,
+      Choices choices,
       Pair<String, Pair<Integer, Colour>> pair,
       Tree tree) {}
 
@@ -193,6 +270,12 @@ public class Richest {
   @Example("{\"name\": \"ein Ding – \\\"groß\\\"\"}")
   public Empty find(Query query) throws NoSuchThing {
     throw new NoSuchThing(query.name());
+  }
+
+  /** Picks out of what there is to choose from. */
+  @Endpoint
+  public Choices choose(Choices in) {
+    return in;
   }
 
   @Endpoint

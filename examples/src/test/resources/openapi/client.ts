@@ -19,6 +19,20 @@ check(colour === everything.scalars.colour, echoed.data);
 check(echoed.data.defaults.number === 7, echoed.data.defaults);
 check(echoed.data.tensors.cube[0]?.[0]?.[0] === everything.tensors.cube[0]?.[0]?.[0], echoed.data.tensors);
 
+const { choices } = echoed.data;
+const shape: components["schemas"]["Shape"] = choices.shape;
+check(shape.kind === "circle" && shape.radius === 1.5, shape);
+check(choices.polygon.kind === "path" && choices.polygon.points.length === 2, choices.polygon);
+const group = choices.list[1];
+check(group?.kind === "group" && group.members[0]?.kind === "circle", choices.list);
+check(choices.message?.type === "Said" && choices.message.text === "hello", choices.message);
+const box: components["schemas"]["ShapeBox"] = { kind: "box", width: 1, height: 2 };
+const drawn = await client.POST("/choose", { body: { ...choices, shape: box, maybe: null, message: null } });
+check(drawn.data?.shape.kind === "box" && drawn.data.maybe === null, drawn.data);
+const wrong = await client.POST("/choose", { body: { ...choices, shape: { ...box, height: -1 } } });
+check(wrong.response.status === 422 && typeof wrong.error?.detail !== "string", wrong.error);
+check(wrong.error?.detail?.[0]?.loc.join("/") === "body/shape/height", wrong.error);
+
 const refused = await client.POST("/v1/find", { body: { name: " " } });
 check(refused.response.status === 422, refused.response.status);
 const problems = refused.error?.detail;

@@ -2,7 +2,6 @@ package dev.jlserve.processor.model;
 
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the interface
  * @param description its Javadoc without tags; may be empty
  * @param property the name of the discriminator on the wire
- * @param typeInfo the {@code @JsonTypeInfo} that gives it, if one is written
+ * @param typeInfo the {@code @JsonTypeInfo} that gives it, if one is written on the interface or on
+ *     one that it extends
  * @param way what {@code @JsonTypeInfo} asks for that is no property with a name; may be empty
  * @param cases its records by their qualified names, with those of sealed interfaces inside it
  */
@@ -22,6 +22,6 @@ public record UnionModel(
     TypeName type,
     String description,
     String property,
-    @Nullable AnnotationMirror typeInfo,
+    @Nullable Origin typeInfo,
     String way,
     List<UnionCase> cases) {}

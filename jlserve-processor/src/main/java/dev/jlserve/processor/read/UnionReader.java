@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
 import java.util.ArrayList;
@@ -53,20 +54,29 @@ final class UnionReader {
     if (read.containsKey(name)) {
       return;
     }
-    Optional<AnnotationMirror> info = AnnotationMembers.find(element, JACKSON + "JsonTypeInfo");
+    // Jackson's annotations hold for what extends an interface as well.
+    List<TypeElement> around = Hierarchy.of(element).types();
+    Optional<Origin> written =
+        around.stream()
+            .flatMap(
+                each ->
+                    AnnotationMembers.find(each, JACKSON + "JsonTypeInfo").stream()
+                        .map(info -> Origin.of(each, info)))
+            .findFirst();
+    Optional<AnnotationMirror> info = written.map(Origin::annotation);
     UnionModel open =
         new UnionModel(
             element,
             name,
             Javadoc.of(env.getElementUtils().getDocComment(element)).description(),
             info.map(UnionReader::property).orElse(DEFAULT_PROPERTY),
-            info.orElse(null),
+            written.orElse(null),
             info.map(UnionReader::otherWay).orElse(""),
             List.of());
     // Known before its cases are, for they may hold it.
     read.put(name, open);
     List<UnionCase> cases = new ArrayList<>();
-    addCases(element, List.of(element), cases, at);
+    addCases(element, around, cases, at);
     // Compilers list them in orders of their own; what is generated must not depend on it.
     cases.sort(Comparator.comparing(each -> each.element().getQualifiedName().toString()));
     read.put(
@@ -86,7 +96,8 @@ final class UnionReader {
   }
 
   /**
-   * @param around the interface, and those that it lies in, which may name their records as well
+   * @param around the interface, those that it extends, and those between it and its records, all
+   *     of which may name them
    */
   private void addCases(
       TypeElement union, List<TypeElement> around, List<UnionCase> cases, Element at) {

@@ -10,12 +10,13 @@ final class DiscriminatorWay implements UnionRule {
 
   @Override
   public void check(UsedUnion used, AppModel app, Report report) {
-    if (!used.union().way().isEmpty()) {
+    Origin written = used.union().typeInfo();
+    if (written != null && !used.union().way().isEmpty()) {
       report.addUsed(
           DiagnosticName.DISCRIMINATOR_WAY,
-          new Origin(used.union().element(), used.union().typeInfo(), null),
+          written,
           used.use(),
-          used.name(),
+          written.element().getSimpleName(),
           used.union().way(),
           used.union().property());
     }

@@ -160,6 +160,29 @@ class SealedTest {
   }
 
   @Test
+  void anInterfaceInsideAnotherHasItsAnnotations() {
+    CompiledApp<?> app =
+        CompiledApp.echo(
+            """
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+            @JsonSubTypes(@JsonSubTypes.Type(value = Box.class, name = "box"))
+            sealed interface Shape {}
+            sealed interface Polygon extends Shape {}
+            record Circle() implements Shape {}
+            record Box() implements Polygon {}
+            record In(Shape shape, Polygon polygon) {}
+            """);
+    String body = "{\"shape\":{\"kind\":\"box\"},\"polygon\":{\"kind\":\"box\"}}";
+    assertThat(app.post(body)).isEqualTo(body);
+    assertThat(
+            Errors.in(
+                app.post("{\"shape\":{\"kind\":\"Circle\"},\"polygon\":{\"kind\":\"Circle\"}}")))
+        .containsExactly(
+            "[\"body\",\"polygon\"] union_tag_invalid: Input tag 'Circle' found using 'kind' does"
+                + " not match any of the expected tags: 'box'");
+  }
+
+  @Test
   void theSchemaIsOneOfItsRecords() throws IOException {
     assertThat(openApi(APP))
         .contains("\"description\": \"A shape.\"", "\"oneOf\"", "\"Circle\": {", "\"ShapeCircle\"");
