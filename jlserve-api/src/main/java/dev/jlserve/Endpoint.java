@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a method of a {@link JLServeApp} that answers {@code POST} requests. It takes exactly one
  * record, the request's JSON body, and returns one record, the answer's JSON body; with {@link
- * #maxBatch} it takes and returns lists of them.
+ * #maxBatch} it takes and returns lists of them. One that returns a {@link java.util.stream.Stream}
+ * or a {@link java.util.concurrent.Flow.Publisher} of a record answers with server-sent events.
  */
 @Documented
 @Target(ElementType.METHOD)

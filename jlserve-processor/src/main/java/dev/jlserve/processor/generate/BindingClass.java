@@ -1,5 +1,6 @@
 package dev.jlserve.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -7,12 +8,14 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.jlserve.processor.model.AnswerForm;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.value.SampleBody;
 import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The nested class that binds one endpoint: reader, call and writer. */
@@ -35,12 +38,7 @@ final class BindingClass {
     TypeName output = endpoint.output().type();
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addSuperinterface(
-            ParameterizedTypeName.get(
-                endpoint.isBatch() ? Spi.BATCH_BINDING : Spi.ENDPOINT_BINDING,
-                app.type(),
-                input,
-                output))
+        .addSuperinterface(ParameterizedTypeName.get(contract(endpoint), app.type(), input, output))
         .addField(info(endpoint))
         .addMethod(
             override("info").returns(Spi.ENDPOINT_INFO).addStatement("return $N", INFO).build())
@@ -50,6 +48,12 @@ final class BindingClass {
         .addMethods(StatusMethod.of(endpoint).stream().toList())
         .addMethods(ExamplesMethod.of(endpoint).stream().toList())
         .build();
+  }
+
+  private static ClassName contract(EndpointModel endpoint) {
+    return endpoint.isBatch()
+        ? Spi.BATCH_BINDING
+        : endpoint.isStream() ? Spi.STREAM_BINDING : Spi.ENDPOINT_BINDING;
   }
 
   private FieldSpec info(EndpointModel endpoint) {
@@ -74,24 +78,36 @@ final class BindingClass {
   }
 
   private MethodSpec call(EndpointModel endpoint) {
+    TypeName output = endpoint.output().type();
     MethodSpec.Builder method =
         override("call")
-            .returns(endpoint.output().type())
+            .returns(
+                endpoint.isStream()
+                    ? ParameterizedTypeName.get(ClassName.get(Stream.class), output)
+                    : output)
             .addParameter(app.type(), "app")
             .addParameter(endpoint.input().type(), "input");
     if (!endpoint.element().getThrownTypes().isEmpty()) {
       method.addException(Exception.class);
     }
-    return method.addStatement("return app.$N(input)", endpoint.method()).build();
+    CodeBlock called = CodeBlock.of("app.$N(input)", endpoint.method());
+    return method
+        .addStatement(
+            "return $L",
+            endpoint.form() == AnswerForm.PUBLISHER
+                ? CodeBlock.of("$T.stream($L)", Spi.PUBLISHED, called)
+                : called)
+        .build();
   }
 
   private MethodSpec write(EndpointModel endpoint) {
-    return override("write")
+    String parameter = endpoint.isStream() ? "item" : "output";
+    return override(endpoint.isStream() ? "writeItem" : "write")
         .addParameter(Spi.JSON_WRITER, "out")
-        .addParameter(endpoint.output().type(), "output")
+        .addParameter(endpoint.output().type(), parameter)
         .addCode(
             write.of(
-                CodeBlock.of("output"),
+                CodeBlock.of("$N", parameter),
                 "value",
                 new Use(endpoint.output(), List.of(), false),
                 place(endpoint, "output"),

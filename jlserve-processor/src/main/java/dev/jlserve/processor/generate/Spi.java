@@ -13,6 +13,8 @@ final class Spi {
   static final ClassName ENDPOINT_INFO = of("EndpointInfo");
   static final ClassName JSON_READER = of("JsonReader");
   static final ClassName JSON_WRITER = of("JsonWriter");
+  static final ClassName PUBLISHED = of("Published");
+  static final ClassName STREAM_BINDING = of("StreamBinding");
   static final ClassName TEXT_FORM = of("TextForm");
 
   /** The contract that generated code fits; the compiler copies the constant. */

@@ -22,8 +22,9 @@ import javax.lang.model.element.ExecutableElement;
  * @param examples its examples, in source order
  * @param parameters the shapes of its parameters; validation asks for exactly one record, or a List
  *     of them if it batches
- * @param result the shape of what it returns; validation asks for a record, or a List of them if it
- *     batches
+ * @param form how it returns its answers
+ * @param result the shape of what it returns; of each item if it streams; validation asks for a
+ *     record, or a List of them if it batches
  * @param failures the exceptions with a status that it declares, in source order
  */
 public record EndpointModel(
@@ -41,12 +42,18 @@ public record EndpointModel(
     String answer,
     List<Example> examples,
     List<TypeShape> parameters,
+    AnswerForm form,
     TypeShape result,
     List<Failure> failures) {
 
   /** Whether its method is meant to take several requests at once. */
   public boolean isBatch() {
     return maxBatch != 0;
+  }
+
+  /** Whether it answers with items, one after the other. */
+  public boolean isStream() {
+    return form != AnswerForm.VALUE;
   }
 
   /** The input record, if the endpoint takes what it has to take. */

@@ -12,6 +12,12 @@ import java.util.List;
 /** The operation of an endpoint. */
 final class Operation {
 
+  private static final String JSON = "application/json";
+
+  private static final String STREAM =
+      ". A stream of server-sent events: the data of each is one value of this schema; an event named"
+          + " 'error' has an object with 'status' and 'detail', and is the last.";
+
   private Operation() {}
 
   static Json of(EndpointModel endpoint, String id, TypeLabels labels) {
@@ -24,7 +30,7 @@ final class Operation {
             Json.object()
                 .withText("description", endpoint.question())
                 .with("required", Json.of(true))
-                .with("content", content(endpoint.input(), labels, endpoint.examples()))
+                .with("content", content(JSON, endpoint.input(), labels, endpoint.examples()))
                 .build())
         .with("responses", responses(endpoint, labels))
         .build();
@@ -35,14 +41,26 @@ final class Operation {
         .with(
             "200",
             Json.object()
-                .with("description", endpoint.answer().isEmpty() ? "The answer" : endpoint.answer())
-                .with("content", content(endpoint.output(), labels, List.of()))
+                .with("description", answer(endpoint))
+                .with(
+                    "content",
+                    content(
+                        endpoint.isStream() ? "text/event-stream" : JSON,
+                        endpoint.output(),
+                        labels,
+                        List.of()))
                 .build())
         .withAll(ErrorResponses.of(endpoint))
         .build();
   }
 
-  private static Json content(TypeShape.RecordRef ref, TypeLabels labels, List<Example> examples) {
+  private static String answer(EndpointModel endpoint) {
+    String text = endpoint.answer().isEmpty() ? "The answer" : endpoint.answer();
+    return endpoint.isStream() ? text + STREAM : text;
+  }
+
+  private static Json content(
+      String type, TypeShape.RecordRef ref, TypeLabels labels, List<Example> examples) {
     Json.Builder media = Json.object().with("schema", TypeSchema.ref(labels.get(ref.type())));
     Json.Builder named = Json.object();
     for (int i = 0; i < examples.size(); i++) {
@@ -52,7 +70,7 @@ final class Operation {
     if (!examples.isEmpty()) {
       media.with("examples", named.build());
     }
-    return Json.object().with("application/json", media.build()).build();
+    return Json.object().with(type, media.build()).build();
   }
 
   private static Json parse(String example) {

@@ -1,5 +1,6 @@
 package dev.jlserve.processor.read;
 
+import dev.jlserve.processor.model.AnswerForm;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Example;
 import dev.jlserve.processor.model.Origin;
@@ -10,7 +11,10 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads methods annotated as endpoints. */
@@ -39,6 +43,7 @@ final class EndpointReader {
     List<? extends VariableElement> inputs = method.getParameters();
     List<TypeShape> parameters =
         inputs.stream().map(each -> types.read(each.asType(), each)).toList();
+    AnswerForm form = form(method.getReturnType());
     return new EndpointModel(
         Origin.of(method),
         Origin.of(method, annotation),
@@ -54,8 +59,27 @@ final class EndpointReader {
         javadoc.answer(),
         examples(method),
         parameters,
-        types.read(method.getReturnType(), method),
+        form,
+        types.read(items(method.getReturnType(), form), method),
         failures.read(method, javadoc));
+  }
+
+  private static AnswerForm form(TypeMirror returned) {
+    if (!(returned instanceof DeclaredType type) || type.getTypeArguments().size() != 1) {
+      return AnswerForm.VALUE;
+    }
+    String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+    return switch (name) {
+      case "java.util.stream.Stream" -> AnswerForm.STREAM;
+      case "java.util.concurrent.Flow.Publisher" -> AnswerForm.PUBLISHER;
+      default -> AnswerForm.VALUE;
+    };
+  }
+
+  private static TypeMirror items(TypeMirror returned, AnswerForm form) {
+    return form == AnswerForm.VALUE
+        ? returned
+        : ((DeclaredType) returned).getTypeArguments().get(0);
   }
 
   private static List<Example> examples(ExecutableElement method) {

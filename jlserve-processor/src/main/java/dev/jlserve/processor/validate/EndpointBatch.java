@@ -88,6 +88,10 @@ final class EndpointBatch implements AppRule {
   }
 
   private static void checkTypes(EndpointModel endpoint, Report report) {
+    if (endpoint.isStream()) {
+      saySignature(endpoint, report, endpoint.origin(), "returns a stream", "Remove 'maxBatch'");
+      return;
+    }
     if (!endpoint.element().getTypeParameters().isEmpty()) {
       return;
     }

@@ -25,7 +25,7 @@ final class EndpointOutput implements EndpointRule {
           endpoint.origin(),
           endpoint.method(),
           type.getKind() == TypeKind.VOID ? "nothing" : "'" + WrittenType.of(type) + "'",
-          RecordAdvice.output(type, shape));
+          RecordAdvice.output(endpoint, type));
     }
   }
 }

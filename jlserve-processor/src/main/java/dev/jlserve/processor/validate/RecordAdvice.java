@@ -1,5 +1,6 @@
 package dev.jlserve.processor.validate;
 
+import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.read.WrittenType;
 import java.util.Set;
@@ -32,7 +33,14 @@ final class RecordAdvice {
   }
 
   /** For a return type. */
-  static String output(TypeMirror type, TypeShape shape) {
+  static String output(EndpointModel endpoint, TypeMirror type) {
+    TypeShape shape = endpoint.result();
+    if (endpoint.isStream()) {
+      TypeMirror item = ((DeclaredType) type).getTypeArguments().get(0);
+      return Shapes.isSupported(shape)
+          ? wrap("Out", WrittenType.of(item), "value") + " for each item"
+          : declaration(item, "record Out(String text) {}");
+    }
     if (type.getKind() == TypeKind.VOID) {
       return "Return one, such as 'record Out(String text) {}'";
     }

@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import io.helidon.webserver.CloseConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Admission {
 
-  /** What {@link #enter} gives to a request that may go on. */
+  /** What {@link #ask} gives to a request that may go on. */
   static final int ADMITTED = 0;
 
   /** The share of the newest call in the measured time. */
@@ -54,24 +55,31 @@ final class Admission {
   }
 
   /**
-   * Waits for a call to be free.
+   * Waits for a call to be free; who has it calls {@link #leave} in the end.
    *
    * @param deadline when the request is to be answered, as {@link System#nanoTime} has it
-   * @return {@link #ADMITTED}: the request may go on, and then calls {@link #leave}; otherwise the
-   *     seconds after which to try again
+   * @throws OverloadedException if it could not be answered in time
+   * @throws CloseConnectionException if it was cut meanwhile: its time is over, or its client gone
    */
-  int enter(long deadline) throws InterruptedException {
+  void enter(long deadline) {
+    try {
+      acquire(deadline);
+    } catch (InterruptedException e) {
+      throw new CloseConnectionException("cut", e);
+    }
+  }
+
+  private void acquire(long deadline) throws InterruptedException {
     // Unlike tryAcquire() this does not overtake those who wait.
     if (calls.tryAcquire(0, TimeUnit.SECONDS)) {
-      return ADMITTED;
+      return;
     }
     if (isTooLate(deadline, 1) || !waiting.enter()) {
-      return retryAfter(1);
+      throw new OverloadedException(retryAfter(1));
     }
     ahead.incrementAndGet();
     try {
       calls.acquire();
-      return ADMITTED;
     } finally {
       ahead.decrementAndGet();
       waiting.leave();

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A complete answer. */
-final class Answer {
+final class Answer implements Reply {
 
   static final Header JSON =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
@@ -94,7 +94,8 @@ final class Answer {
   }
 
   /** Sends it; an answer to HEAD has the headers alone. */
-  void send(ServerRequest request, ServerResponse response) {
+  @Override
+  public void send(ServerRequest request, ServerResponse response) {
     response.status(status);
     headers.forEach(response::header);
     if (request.prologue().method().equals(Method.HEAD)) {
@@ -104,4 +105,7 @@ final class Answer {
       response.send(body);
     }
   }
+
+  @Override
+  public void release() {}
 }

@@ -73,7 +73,7 @@ public final class AppServer {
     Connections connections = new Connections(limits);
     BodyIntake intake = new BodyIntake(limits.bodyBytes());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
-      EndpointCalls calls = permits.calls(app, endpoint);
+      EndpointCalls calls = permits.calls(app, endpoint, failures);
       routes.put(
           endpoint.info().path(),
           new EndpointRoute(endpoint, calls, intake, connections, failures));

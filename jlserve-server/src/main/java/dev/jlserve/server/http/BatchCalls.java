@@ -20,7 +20,7 @@ final class BatchCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Answer answer(byte[] body, long deadline) throws Exception {
-    return json.answer(body, input -> batcher.call(input, deadline));
+  public Reply answer(byte[] body, long deadline) throws Exception {
+    return json.answer(body, input -> json.written(batcher.call(input, deadline)));
   }
 }

@@ -43,6 +43,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private volatile long deadline;
   private volatile String requestId = "";
   private volatile @Nullable HttpPrologue line;
+  private volatile @Nullable EventStream stream;
 
   Connection(
       ConnectionContext context,
@@ -180,6 +181,44 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     to(Kind.ANSWER, after(limits.idleTime()));
   }
 
+  /** Its answer is a stream, whose first event is made. */
+  void streamBegins(EventStream begun) {
+    stream = begun;
+  }
+
+  /** An event is sent next. */
+  void itemBegins() {
+    goOn(Kind.ANSWER, after(limits.idleTime()));
+  }
+
+  /** An event was sent; the next one has as much time as a whole answer. */
+  void itemEnded() {
+    goOn(Kind.CALL, after(limits.deadline()));
+  }
+
+  /** All events were sent. */
+  void streamEnded() {
+    answerBegins();
+    stream = null;
+  }
+
+  /** Lets a client that waits for the next event of a stream know that the server is there. */
+  void beat(Step seen, long now) {
+    EventStream begun = stream;
+    if (begun != null && seen.kind() == Kind.CALL && begun.isSilent(now)) {
+      Thread.ofVirtual()
+          .name("jlserve-heartbeat")
+          .start(
+              () -> {
+                try {
+                  begun.beat();
+                } catch (CloseConnectionException gone) {
+                  cut(step.get(), null);
+                }
+              });
+    }
+  }
+
   void answerEnded() {
     to(Kind.IDLE, after(limits.idleTime()));
   }
@@ -213,6 +252,19 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     do {
       to(Kind.LINGER, Math.min(end, after(SILENCE)));
     } while (inbound.discard());
+  }
+
+  /** To a step in which whatever watches for the client's leaving goes on. */
+  private void goOn(Kind kind, long until) {
+    while (true) {
+      Step now = step.get();
+      if (now.kind() == Kind.CUT) {
+        throw new CloseConnectionException("cut");
+      }
+      if (step.compareAndSet(now, new Step(kind, System.nanoTime(), until, now.ahead()))) {
+        return;
+      }
+    }
   }
 
   private void to(Kind kind, long until) {
@@ -279,13 +331,16 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
 
   private void end(Step seen, @Nullable Answer answer) {
     try {
-      if (answer != null) {
+      EventStream begun = stream;
+      if (answer != null && begun != null) {
+        begun.breakOff(answer);
+      } else if (answer != null) {
         Header id = HeaderValues.create(RequestId.HEADER, requestId);
         boolean hasId = seen.kind() != Kind.HEAD;
         byte[] bytes = hasId ? answer.lastBytes(id) : answer.lastBytes();
         context.serverSocket().write(BufferData.create(bytes));
       }
-    } catch (UncheckedIOException gone) {
+    } catch (UncheckedIOException | CloseConnectionException gone) {
       // It is closed next in any case.
     }
     Thread running = handler;

@@ -84,6 +84,7 @@ final class Connections {
     } else if (step.kind() == Kind.CALL && step.ahead() == null && now - step.since() > TICK) {
       connection.watch(step);
     }
+    connection.beat(step, now);
   }
 
   private @Nullable Answer lateAnswer(Kind kind) {

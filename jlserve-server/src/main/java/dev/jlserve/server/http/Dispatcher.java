@@ -51,7 +51,7 @@ final class Dispatcher implements Handler {
         headers.contains(HeaderNames.TRANSFER_ENCODING)
             || headers.containsToken(HeaderValues.CONNECTION_CLOSE);
     boolean rest = false;
-    Answer answer;
+    Reply answer;
     try {
       answer = answer(request);
       if (isLong(headers) && !request.content().consumed()) {
@@ -73,13 +73,17 @@ final class Dispatcher implements Handler {
     if (connections.isDraining()) {
       last = true;
     }
-    connection.answerBegins();
-    if (last) {
-      response.header(HeaderValues.CONNECTION_CLOSE);
+    try {
+      connection.answerBegins();
+      if (last) {
+        response.header(HeaderValues.CONNECTION_CLOSE);
+      }
+      response.header(RequestId.HEADER, id);
+      access.mark(headers, response);
+      answer.send(request, response);
+    } finally {
+      answer.release();
     }
-    response.header(RequestId.HEADER, id);
-    access.mark(headers, response);
-    answer.send(request, response);
     if (rest) {
       connection.linger();
     }
@@ -97,7 +101,7 @@ final class Dispatcher implements Handler {
         && headers.contentLength().orElse(0) > SKIPPED;
   }
 
-  private Answer answer(ServerRequest request) {
+  private Reply answer(ServerRequest request) {
     Method method = request.prologue().method();
     String path = request.path().path();
     Route route = routes.get(path);

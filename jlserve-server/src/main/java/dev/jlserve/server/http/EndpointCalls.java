@@ -12,11 +12,11 @@ interface EndpointCalls {
   int ask(long deadline);
 
   /**
-   * Reads the body, calls the method, writes the answer.
+   * Reads the body, calls the method, and makes the reply.
    *
    * @param deadline when it is to be answered, as {@link System#nanoTime} has it
    * @throws OverloadedException if it cannot be answered in time
    * @throws Exception whatever user code throws
    */
-  Answer answer(byte[] body, long deadline) throws Exception;
+  Reply answer(byte[] body, long deadline) throws Exception;
 }

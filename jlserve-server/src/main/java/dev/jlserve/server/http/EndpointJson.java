@@ -17,17 +17,18 @@ final class EndpointJson<I, O> {
     this.binding = binding;
   }
 
-  /** What happens between reading and writing. */
-  interface Call<I, O> {
-    O call(I input) throws Exception;
+  /** What is done with an input. */
+  interface Use<I> {
+    Reply of(I input) throws Exception;
   }
 
   /**
-   * Answers a body: 200, or 422 if it is not what the endpoint takes.
+   * Reads a body, and answers 422 if it is not what the endpoint takes.
    *
-   * @throws Exception whatever the call or a record's own code throws
+   * @param use makes the reply to what was read
+   * @throws Exception whatever that or a record's own code throws
    */
-  Answer answer(byte[] body, Call<I, O> call) throws Exception {
+  Reply answer(byte[] body, Use<I> use) throws Exception {
     I input;
     try (BodyReader in = BodyReader.open(body)) {
       input = binding.read(in);
@@ -38,7 +39,7 @@ final class EndpointJson<I, O> {
     } catch (MalformedJsonException e) {
       return unprocessable(ViolationsAnswer.of(e));
     }
-    return written(call.call(present(input)));
+    return use.of(present(input));
   }
 
   private I present(@Nullable I input) {
@@ -49,7 +50,8 @@ final class EndpointJson<I, O> {
     return input;
   }
 
-  private Answer written(O output) {
+  /** The answer that holds an output. */
+  Answer written(O output) {
     try (AnswerWriter out = new AnswerWriter()) {
       binding.write(out, out.required(output));
       return Answer.json(Status.OK_200, out.toBytes());

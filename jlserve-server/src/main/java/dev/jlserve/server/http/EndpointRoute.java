@@ -40,7 +40,7 @@ final class EndpointRoute implements Route {
   }
 
   @Override
-  public Answer answer(ServerRequest request) {
+  public Reply answer(ServerRequest request) {
     Answer refused = MediaTypes.refuse(request.headers());
     if (refused != null) {
       return refused;

@@ -3,6 +3,7 @@ package dev.jlserve.server.http;
 import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.BatchBinding;
 import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.StreamBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +25,23 @@ final class Permits {
   }
 
   /** How requests get to an endpoint's method. */
-  <A, I, O> EndpointCalls calls(A app, EndpointBinding<A, I, O> endpoint) {
+  <A> EndpointCalls calls(A app, EndpointBinding<A, ?, ?> endpoint, Failures failures) {
     int own = endpoint.info().concurrency();
     Admission admission = own > 0 ? admission(own) : shared;
-    return endpoint instanceof BatchBinding<A, I, O> batch
-        ? new BatchCalls<>(new EndpointJson<>(batch), new Batcher<>(app, batch, admission, waiting))
+    if (endpoint instanceof StreamBinding<?, ?, ?>) {
+      @SuppressWarnings("unchecked") // Its app is that of the endpoint that it is.
+      StreamBinding<A, ?, ?> stream = (StreamBinding<A, ?, ?>) endpoint;
+      return new StreamCalls<>(app, stream, admission, failures);
+    }
+    return endpoint instanceof BatchBinding<A, ?, ?> batch
+        ? batches(app, batch, admission)
         : new SingleCalls<>(app, endpoint, admission);
+  }
+
+  private <A, I, O> EndpointCalls batches(
+      A app, BatchBinding<A, I, O> binding, Admission admission) {
+    Batcher<A, I, O> batcher = new Batcher<>(app, binding, admission, waiting);
+    return new BatchCalls<>(new EndpointJson<>(binding), batcher);
   }
 
   private Admission admission(int concurrency) {

@@ -14,7 +14,7 @@ interface Route {
    *
    * @throws UnreadableBodyException if the body did not arrive
    */
-  Answer answer(ServerRequest request);
+  Reply answer(ServerRequest request);
 
   /** A route that always answers the same. */
   record Fixed(Answer answer) implements Route {

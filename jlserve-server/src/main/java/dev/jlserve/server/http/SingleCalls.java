@@ -1,7 +1,6 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.spi.EndpointBinding;
-import io.helidon.webserver.CloseConnectionException;
 
 /**
  * A call for each request. The permit is held from the first user code, the input record's
@@ -28,20 +27,11 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Answer answer(byte[] body, long deadline) throws Exception {
-    int retryAfter;
-    try {
-      retryAfter = admission.enter(deadline);
-    } catch (InterruptedException e) {
-      // It was cut while it waited: its time is over, or its client has gone.
-      throw new CloseConnectionException("cut", e);
-    }
-    if (retryAfter != Admission.ADMITTED) {
-      throw new OverloadedException(retryAfter);
-    }
+  public Reply answer(byte[] body, long deadline) throws Exception {
+    admission.enter(deadline);
     long begin = System.nanoTime();
     try {
-      return json.answer(body, input -> binding.call(app, input));
+      return json.answer(body, input -> json.written(binding.call(app, input)));
     } finally {
       // Code that was interrupted may leave the mark; whoever waits next would trip on it.
       Thread.interrupted();

@@ -7,8 +7,10 @@ import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.EndpointInfo;
 import dev.jlserve.spi.JsonReader;
 import dev.jlserve.spi.JsonWriter;
+import dev.jlserve.spi.StreamBinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An app whose endpoints are lambdas from String to String: they take {@code {"text": "..."}} and
@@ -64,6 +66,18 @@ public final class ScriptedApp implements AppBootstrap<Object> {
     EndpointInfo info = new EndpointInfo(path.substring(1), path, 0, "{\"text\":\"a\"}");
     endpoints.add(
         new Batch(new Binding(info, (app, text) -> text), maxBatch, maxDelayMillis, script));
+    return this;
+  }
+
+  /** What an endpoint does that answers with one text after the other. */
+  public interface StreamScript {
+    Stream<String> call(String text) throws Exception;
+  }
+
+  /** Adds an endpoint that streams. */
+  public ScriptedApp withStream(String path, StreamScript script) {
+    EndpointInfo info = new EndpointInfo(path.substring(1), path, 0, "{\"text\":\"a\"}");
+    endpoints.add(new Streamed(new Binding(info, (app, text) -> text), script));
     return this;
   }
 
@@ -165,6 +179,31 @@ public final class ScriptedApp implements AppBootstrap<Object> {
     @Override
     public void write(JsonWriter out, Text output) {
       single.write(out, output);
+    }
+  }
+
+  private record Streamed(Binding single, StreamScript script)
+      implements StreamBinding<Object, Text, Text> {
+
+    @Override
+    public EndpointInfo info() {
+      return single.info();
+    }
+
+    @Override
+    public Text read(JsonReader in) {
+      return single.read(in);
+    }
+
+    @Override
+    public Stream<Text> call(Object app, Text input) throws Exception {
+      Stream<String> texts = script.call(input.text());
+      return texts == null ? null : texts.map(Text::new);
+    }
+
+    @Override
+    public void writeItem(JsonWriter out, Text item) {
+      single.write(out, item);
     }
   }
 }

@@ -55,6 +55,7 @@ class DocsPageTest {
   @Test
   void theTitleIsText() {
     Route page = DocsPage.routes("<b>&\"").get("/docs");
-    assertThat(new String(page.answer(null).body())).contains("<title>&lt;b&gt;&amp;\"</title>");
+    Answer answer = (Answer) page.answer(null);
+    assertThat(new String(answer.body())).contains("<title>&lt;b&gt;&amp;\"</title>");
   }
 }

@@ -1,0 +1,11 @@
+package dev.jlserve.processor.model;
+
+/** How an endpoint's method gives its answers. */
+public enum AnswerForm {
+  /** It returns what it returns. */
+  VALUE,
+  /** It returns a Stream of items. */
+  STREAM,
+  /** It returns a Flow.Publisher of items. */
+  PUBLISHER
+}

@@ -1,0 +1,18 @@
+package dev.jlserve.server.http;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/** What a request is answered with. */
+sealed interface Reply permits Answer, EventStream {
+
+  /**
+   * Sends it.
+   *
+   * @throws io.helidon.webserver.CloseConnectionException if it could not be sent to its end
+   */
+  void send(ServerRequest request, ServerResponse response);
+
+  /** Gives up what it holds, whether it was sent or not. */
+  void release();
+}

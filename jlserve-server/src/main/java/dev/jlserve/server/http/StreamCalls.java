@@ -1,0 +1,83 @@
+package dev.jlserve.server.http;
+
+import dev.jlserve.spi.StreamBinding;
+import java.util.stream.Stream;
+
+/**
+ * A call whose items are sent as they are made. The permit is held until the stream has ended: user
+ * code makes each item. What goes wrong before the first item is answered as it is for other calls.
+ */
+final class StreamCalls<A, I, O> implements EndpointCalls {
+
+  private final A app;
+  private final StreamBinding<A, I, O> binding;
+  private final EndpointJson<I, Stream<O>> json;
+  private final Admission admission;
+  private final Failures failures;
+
+  StreamCalls(A app, StreamBinding<A, I, O> binding, Admission admission, Failures failures) {
+    this.app = app;
+    this.binding = binding;
+    this.json = new EndpointJson<>(binding);
+    this.admission = admission;
+    this.failures = failures;
+  }
+
+  @Override
+  public int ask(long deadline) {
+    return admission.ask(deadline);
+  }
+
+  @Override
+  public Reply answer(byte[] body, long deadline) throws Exception {
+    admission.enter(deadline);
+    Permit permit = new Permit(admission);
+    try {
+      Reply reply = json.answer(body, input -> stream(input, permit));
+      if (reply instanceof Answer) {
+        permit.close();
+      }
+      return reply;
+    } catch (Throwable e) {
+      permit.close();
+      throw e;
+    }
+  }
+
+  private EventStream stream(I input, Permit permit) throws Exception {
+    Stream<O> items = binding.call(app, input);
+    if (items == null) {
+      throw new IllegalStateException(binding.info().method() + "() returned null");
+    }
+    String id = Connection.current().requestId();
+    Events<O> events = new Events<>(binding, items.onClose(permit::close), failures, id);
+    try {
+      events.makeFirst();
+    } catch (Throwable e) {
+      events.close();
+      throw e;
+    }
+    return new EventStream(events);
+  }
+
+  /** One call's permit, given back once. */
+  private static final class Permit {
+
+    private final Admission admission;
+    private final long begin = System.nanoTime();
+    private boolean closed;
+
+    Permit(Admission admission) {
+      this.admission = admission;
+    }
+
+    void close() {
+      if (!closed) {
+        closed = true;
+        // Code that was interrupted may leave the mark; whoever waits next would trip on it.
+        Thread.interrupted();
+        admission.leave(System.nanoTime() - begin);
+      }
+    }
+  }
+}

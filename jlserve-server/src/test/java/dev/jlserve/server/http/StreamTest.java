@@ -1,0 +1,312 @@
+package dev.jlserve.server.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.HttpStatusException;
+import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.types.CompiledApp;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Answers that come as server-sent events. */
+class StreamTest {
+
+  private static final String A = "{\"text\":\"a\"}";
+
+  private static HttpLimits deadline(Duration time) {
+    HttpLimits d = HttpLimits.DEFAULT;
+    return new HttpLimits(
+        0,
+        -1,
+        time,
+        d.bodyBytes(),
+        d.headerBytes(),
+        d.lineBytes(),
+        d.headerTime(),
+        d.bodyTime(),
+        d.idleTime(),
+        d.drainTime());
+  }
+
+  private static final int ALL = 1_000;
+
+  /** An open connection that has sent a request. */
+  private static final class Client implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader in;
+
+    Client(RunningApp app, String path) throws IOException {
+      socket = new Socket("127.0.0.1", app.port());
+      socket.setSoTimeout(30_000);
+      String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + A.length();
+      socket.getOutputStream().write((head + "\r\n\r\n" + A).getBytes(US_ASCII));
+      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+    }
+
+    /** The next line that begins so; null at the end. */
+    String line(String begin) throws IOException {
+      String line = in.readLine();
+      while (line != null && !line.startsWith(begin)) {
+        line = in.readLine();
+      }
+      return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
+  @Test
+  void eachItemIsAnEvent() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream("/s", text -> Stream.of(text, "line\nbreak"))
+            .withStream("/none", text -> Stream.empty());
+    try (RunningApp app = RunningApp.serve(script)) {
+      HttpResponse<String> answer = app.post("/s", A);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
+      assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+      assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+      assertThat(answer.body())
+          .isEqualTo("data: {\"text\":\"a\"}\n\ndata: {\"text\":\"line\\nbreak\"}\n\n");
+      HttpResponse<String> none = app.post("/none", A);
+      assertThat(none.statusCode()).isEqualTo(200);
+      assertThat(none.body()).isEmpty();
+      assertThat(app.post("/s", "{}").statusCode()).isEqualTo(422);
+      assertThat(app.post("/s", A).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anItemIsSentBeforeTheNextIsMade() throws Exception {
+    Semaphore more = new Semaphore(0);
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    IntStream.range(0, 3)
+                        .mapToObj(
+                            i -> {
+                              if (i > 0) {
+                                more.acquireUninterruptibly();
+                              }
+                              return "t" + i;
+                            }));
+    try (RunningApp app = RunningApp.serve(script);
+        Client client = new Client(app, "/s")) {
+      assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t0\"}");
+      more.release();
+      assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t1\"}");
+      more.release();
+      assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t2\"}");
+    }
+  }
+
+  @Test
+  void whatFailsBeforeTheFirstItemIsAnOrdinaryAnswer() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/call",
+                text -> {
+                  throw new HttpStatusException(429, "slower");
+                })
+            .withStream(
+                "/first",
+                text ->
+                    Stream.of(1)
+                        .map(
+                            one -> {
+                              throw new IllegalStateException("first");
+                            }))
+            .withStream("/null", text -> null)
+            .withStream("/item", text -> Stream.of((String) null));
+    try (RunningApp app = RunningApp.serve(script)) {
+      assertThat(app.post("/call", A).statusCode()).isEqualTo(429);
+      assertThat(app.post("/first", A).statusCode()).isEqualTo(500);
+      assertThat(app.post("/null", A).statusCode()).isEqualTo(500);
+      assertThat(app.post("/item", A).statusCode()).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void whatFailsLaterIsAnErrorEvent() throws Exception {
+    AtomicInteger closed = new AtomicInteger();
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    Stream.of("1", "2", "3")
+                        .map(
+                            item -> {
+                              if (item.equals("2")) {
+                                throw new HttpStatusException(507, "full");
+                              }
+                              return item;
+                            })
+                        .onClose(closed::incrementAndGet));
+    try (RunningApp app = RunningApp.serve(script)) {
+      HttpResponse<String> answer = app.post("/s", A);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .isEqualTo(
+              "data: {\"text\":\"1\"}\n\n"
+                  + "event: error\ndata: {\"status\":507,\"detail\":\"full\"}\n\n");
+      assertThat(closed).hasValue(1);
+      assertThat(app.post("/s", A).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aClientThatLeavesStopsTheCode() throws Exception {
+    Semaphore interrupted = new Semaphore(0);
+    Semaphore closed = new Semaphore(0);
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    Stream.of("1", "2")
+                        .peek(
+                            item -> {
+                              if (item.equals("2")) {
+                                try {
+                                  new CountDownLatch(1).await();
+                                } catch (InterruptedException e) {
+                                  interrupted.release();
+                                }
+                              }
+                            })
+                        .onClose(closed::release))
+            .with("/a", (a, text) -> text);
+    try (RunningApp app = RunningApp.serve(script)) {
+      try (Client client = new Client(app, "/s")) {
+        assertThat(client.line("data:")).contains("1");
+      }
+      assertThat(interrupted.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(closed.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+      while (app.post("/a", A).statusCode() == 503) {
+        Thread.onSpinWait();
+      }
+      assertThat(app.post("/a", A).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aStreamOfAClientThatDoesNotReadWaitsForIt() throws Exception {
+    AtomicInteger made = new AtomicInteger();
+    String large = "x".repeat(100_000);
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    IntStream.range(0, ALL)
+                        .mapToObj(
+                            i -> {
+                              made.incrementAndGet();
+                              return large;
+                            }));
+    try (RunningApp app = RunningApp.serve(script);
+        Client client = new Client(app, "/s")) {
+      int events = 0;
+      while (events < ALL && client.line("data:") != null) {
+        // Sockets buffer a few megabytes; whoever made items ahead would soon have made all.
+        assertThat(made.get()).isLessThan(events + 300);
+        events++;
+      }
+      assertThat(events).isEqualTo(ALL);
+    }
+  }
+
+  @Test
+  void anItemThatDoesNotComeInTimeIsAnErrorEvent() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    Stream.of("1", "2")
+                        .peek(
+                            item -> {
+                              if (item.equals("2")) {
+                                try {
+                                  new CountDownLatch(1).await();
+                                } catch (InterruptedException e) {
+                                  // It ends, as it is asked to.
+                                }
+                              }
+                            }));
+    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(300)));
+        Client client = new Client(app, "/s")) {
+      assertThat(client.line("data:")).contains("1");
+      assertThat(client.line("event:")).isEqualTo("event: error");
+      assertThat(client.line("data:"))
+          .startsWith("data: {\"status\":504,\"detail\":\"No answer within ");
+      assertThat(client.line("never")).isNull();
+    }
+  }
+
+  @Test
+  void aCompiledAppStreamsAndPublishes() throws Exception {
+    CompiledApp<?> compiled =
+        CompiledApp.of(
+            "@JLServeApp",
+            """
+            record In(@Min(1) int count) {}
+            record Out(int n) {}
+            @Endpoint public java.util.stream.Stream<Out> count(In in) {
+              return java.util.stream.IntStream.range(0, in.count()).mapToObj(Out::new);
+            }
+            @Endpoint public java.util.concurrent.Flow.Publisher<Out> publish(In in) {
+              return subscriber -> subscriber.onSubscribe(
+                  new java.util.concurrent.Flow.Subscription() {
+                    int n;
+                    public void request(long more) {
+                      if (n == in.count()) {
+                        subscriber.onComplete();
+                      } else {
+                        subscriber.onNext(new Out(n++));
+                      }
+                    }
+                    public void cancel() {}
+                  });
+            }
+            @Endpoint public java.util.concurrent.Flow.Publisher<Out> fails(In in) {
+              return subscriber -> {
+                subscriber.onSubscribe(
+                    new java.util.concurrent.Flow.Subscription() {
+                      public void request(long more) {
+                        subscriber.onError(new HttpStatusException(418, "tea"));
+                      }
+                      public void cancel() {}
+                    });
+              };
+            }
+            """);
+    try (RunningApp app = RunningApp.serve(compiled.bootstrap())) {
+      String two = "data: {\"n\":0}\n\ndata: {\"n\":1}\n\n";
+      assertThat(app.post("/count", "{\"count\":2}").body()).isEqualTo(two);
+      assertThat(app.post("/publish", "{\"count\":2}").body()).isEqualTo(two);
+      assertThat(app.post("/fails", "{\"count\":2}").statusCode()).isEqualTo(418);
+      assertThat(app.post("/count", "{\"count\":0}").statusCode()).isEqualTo(422);
+    }
+  }
+}
