@@ -5,6 +5,7 @@ import dev.jlserve.cli.Console;
 import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.Leftovers;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.source.AppLocator;
@@ -36,6 +37,8 @@ public final class Build {
     AppSource app = AppLocator.parse(AppLocator.sources(request.app()));
     CacheFolder cache = CacheFolder.of(surroundings.environment());
     cache.requireWritable();
+    cache.hold();
+    Leftovers.remove(cache, app.className(), app.sources().file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
     try (AppCompiler compiler = new AppCompiler()) {

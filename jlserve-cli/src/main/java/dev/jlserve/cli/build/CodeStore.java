@@ -123,6 +123,7 @@ final class CodeStore {
         file.toFile().deleteOnExit();
         return temporary;
       }
+      cache.hold();
       String arguments =
           RunArguments.text(
               cache, classPath.forProcess(folder.resolve(JAR)), directives.runtimeOptions());

@@ -1,13 +1,14 @@
 package dev.jlserve.cli.cache;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Gives a file its final name when all of it is there. Whoever sees the name sees the whole file,
@@ -33,18 +34,26 @@ public final class AtomicFile {
    */
   public static void write(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Path part = partOf(file);
+    Path part = TemporaryNames.beside(file);
     try {
       Files.write(part, bytes);
+      force(part);
       move(part, file);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
-  /** A temporary name beside a final one, used by nobody else. */
-  public static Path partOf(Path file) {
-    return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+  /**
+   * Waits until a file has reached the disk: else a final name might outlive its content where the
+   * power fails.
+   *
+   * @throws IOException if the disk fails
+   */
+  public static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /**

@@ -79,11 +79,31 @@ public record CacheFolder(Path named, Path root) {
   /** Whether files can be put here, which only trying tells. */
   public boolean isWritable() {
     try {
-      Files.delete(Files.createTempFile(root, "writable", ".part"));
+      Files.delete(Files.createFile(TemporaryNames.beside(root.resolve("writable"))));
       return true;
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Keeps other processes from taking what this one writes for something left behind.
+   *
+   * @throws CliException if the folder cannot be written
+   */
+  public void hold() {
+    try {
+      temporaryNames().hold();
+    } catch (IOException e) {
+      throw new CliException(
+          VARIABLE + " directory cannot be written: " + named + " (" + e.getMessage() + ")",
+          ExitCode.FAULT);
+    }
+  }
+
+  /** What is not complete yet is named by these. */
+  public TemporaryNames temporaryNames() {
+    return new TemporaryNames(root.resolve("tmp"));
   }
 
   /** The local repository of requirements. */

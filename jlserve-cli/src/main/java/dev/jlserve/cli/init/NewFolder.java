@@ -4,6 +4,7 @@ import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.FolderRemoval;
+import dev.jlserve.cli.cache.TemporaryNames;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class NewFolder {
   static void write(Path folder, Map<String, byte[]> files) {
     try {
       refuseOverwriting(folder);
-      Path part = AtomicFile.partOf(folder);
+      Path part = TemporaryNames.beside(folder);
       try {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
           Path path = part.resolve(file.getKey());

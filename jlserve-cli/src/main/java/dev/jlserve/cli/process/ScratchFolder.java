@@ -1,5 +1,7 @@
 package dev.jlserve.cli.process;
 
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.TemporaryNames;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,10 +25,10 @@ record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
    * @throws IOException if the system's temporary folder is not writable either
    */
   static ScratchFolder create(Path cache) throws IOException {
-    Path parent = cache.resolve("tmp");
+    TemporaryNames names = new CacheFolder(cache, cache).temporaryNames();
     try {
-      Files.createDirectories(parent);
-      return new ScratchFolder(Files.createTempDirectory(parent, "app-"), true);
+      names.hold();
+      return new ScratchFolder(Files.createDirectory(names.unused("app")), true);
     } catch (IOException readOnly) {
       return new ScratchFolder(Files.createTempDirectory("jlserve-"), false);
     }

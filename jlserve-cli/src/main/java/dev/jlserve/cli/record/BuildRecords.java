@@ -48,6 +48,14 @@ public final class BuildRecords {
         .max(Comparator.comparing(build -> build.record().built()));
   }
 
+  /** All builds of all apps. */
+  public List<RecordedBuild> all() {
+    return folders(cache.apps()).stream()
+        .flatMap(app -> folders(app).stream())
+        .flatMap(build -> read(build).stream())
+        .toList();
+  }
+
   /** The build that holds the code compiled from certain sources. */
   public Optional<RecordedBuild> withCode(String codeHash) {
     return folders(cache.apps()).stream()

@@ -1,17 +1,45 @@
 package dev.jlserve.cli.resolve;
 
+import dev.jlserve.cli.cache.TemporaryNames;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.aether.spi.connector.transport.TransporterFactory;
+import org.eclipse.aether.spi.io.PathProcessor;
 import org.eclipse.aether.spi.resolution.ArtifactResolverPostProcessor;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 
-/** Maven Resolver with one more step behind each file that it finds. */
+/**
+ * Maven Resolver with one more step behind each file that it finds, and in the cache folder with
+ * downloads that go on where they were cut.
+ */
 final class LockedRepositorySystem extends RepositorySystemSupplier {
 
   private final LockVerification verification;
+  private final Optional<TemporaryNames> names;
 
-  LockedRepositorySystem(LockVerification verification) {
+  /**
+   * A system.
+   *
+   * @param names the temporary names of the cache folder; empty for a user's own repository
+   */
+  LockedRepositorySystem(LockVerification verification, Optional<TemporaryNames> names) {
     this.verification = verification;
+    this.names = names;
+  }
+
+  @Override
+  protected PathProcessor createPathProcessor() {
+    return names.<PathProcessor>map(PartNames::new).orElseGet(super::createPathProcessor);
+  }
+
+  @Override
+  protected Map<String, TransporterFactory> createTransporterFactories() {
+    Map<String, TransporterFactory> factories = super.createTransporterFactories();
+    names.ifPresent(
+        known ->
+            factories.replaceAll((name, transport) -> new ResumingTransport(transport, known)));
+    return factories;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Progress;
+import dev.jlserve.cli.cache.TemporaryNames;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.maven.settings.Settings;
 import org.eclipse.aether.RepositoryException;
@@ -49,7 +51,7 @@ public final class RequirementResolver implements AutoCloseable {
   public RequirementResolver(ResolverSettings settings, Progress progress) {
     this.settings = settings;
     this.verification = new LockVerification(settings.lock());
-    this.system = new LockedRepositorySystem(verification).get();
+    this.system = new LockedRepositorySystem(verification, temporaryNames(settings)).get();
     Settings user = MavenSettings.read(settings.userFolder(), settings.environment());
     this.session = ResolverSession.open(system, settings, user, progress);
     this.repositories =
@@ -57,6 +59,10 @@ public final class RequirementResolver implements AutoCloseable {
     this.near =
         new NearArtifacts(
             system, session, repositories, List.of(session.getLocalRepository().getBasePath()));
+  }
+
+  private static Optional<TemporaryNames> temporaryNames(ResolverSettings settings) {
+    return settings.localRepository().map(maven -> new TemporaryNames(maven.resolveSibling("tmp")));
   }
 
   /**

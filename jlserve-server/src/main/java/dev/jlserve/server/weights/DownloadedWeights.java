@@ -55,6 +55,7 @@ public final class DownloadedWeights implements WeightStore {
             case WeightSource.Maven maven -> fetch(maven);
             case WeightSource.Url url -> fetch(url);
           };
+      folder.tidy();
       build.present(source.describe(), folder.manifest());
     } catch (IOException e) {
       throw new WeightsException(

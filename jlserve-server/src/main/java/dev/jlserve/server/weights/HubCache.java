@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +47,13 @@ record HubCache(Path hub, Path folder) {
     return HUB + "/" + folder.getFileName() + "/snapshots/" + commit;
   }
 
-  Path lock(ContentHash hash) {
+  /**
+   * The lock that is held while a blob or the ref of a commit is written, or what was left of it.
+   */
+  Path lock(String name) {
     return hub.resolve(".locks")
         .resolve(Objects.requireNonNull(folder.getFileName()))
-        .resolve(hash.hex() + ".lock");
+        .resolve(name + ".lock");
   }
 
   /** Makes the folders that every client expects. */
@@ -76,15 +78,28 @@ record HubCache(Path hub, Path folder) {
   }
 
   /** Writes for which commit a branch or tag stands; no line break follows. */
+  @SuppressWarnings("try") // The lock is held, not used.
   void writeRef(String revision, String commit) throws IOException {
     Path ref = ref(revision);
     Files.createDirectories(Objects.requireNonNull(ref.getParent()));
-    Path part = blobs().resolve(UUID.randomUUID() + SUFFIX);
-    try (StoredFile file = StoredFile.create(part)) {
-      byte[] bytes = commit.getBytes(StandardCharsets.US_ASCII);
-      file.write(bytes, bytes.length);
+    Path part = PartialFile.unusedName(blobs(), commit, SUFFIX);
+    try (DownloadLock lock = DownloadLock.hold(lock(commit))) {
+      try (StoredFile file = StoredFile.create(part)) {
+        byte[] bytes = commit.getBytes(StandardCharsets.US_ASCII);
+        file.write(bytes, bytes.length);
+      }
+      Files.move(part, ref, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(part, ref, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Removes what killed builds left of a blob, its links, or the ref of a commit. */
+  @SuppressWarnings("try") // The lock is held, not used.
+  void tidy(String name) throws IOException {
+    if (Files.exists(lock(name)) || PartialFile.isAbandoned(blobs(), name, SUFFIX)) {
+      try (DownloadLock lock = DownloadLock.hold(lock(name))) {
+        PartialFile.removeAbandoned(blobs(), name, SUFFIX);
+      }
+    }
   }
 
   /** The hash that a snapshot's file has by its link; null where it is no link to a blob. */
@@ -98,17 +113,20 @@ record HubCache(Path hub, Path folder) {
   }
 
   /** Makes a blob a file of a snapshot: by a link, or a copy where there are no links. */
+  @SuppressWarnings("try") // The lock is held, not used.
   void link(String commit, String path, ContentHash hash) throws IOException {
     Path pointer = snapshot(commit).resolve(path);
     Path parent = Objects.requireNonNull(pointer.getParent());
     Files.createDirectories(parent);
-    Path part = blobs().resolve(UUID.randomUUID() + SUFFIX);
-    try {
-      // A link is as good from one folder as from another: it keeps its text.
-      Files.createSymbolicLink(part, parent.relativize(blob(hash)));
-    } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      Files.copy(blob(hash), part);
+    Path part = PartialFile.unusedName(blobs(), hash.hex(), SUFFIX);
+    try (DownloadLock lock = DownloadLock.hold(lock(hash.hex()))) {
+      try {
+        // A link is as good from one folder as from another: it keeps its text.
+        Files.createSymbolicLink(part, parent.relativize(blob(hash)));
+      } catch (UnsupportedOperationException | FileSystemException noLinks) {
+        Files.copy(blob(hash), part);
+      }
+      Files.move(part, pointer, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(part, pointer, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -166,6 +166,9 @@ final class HubDownload {
     if (file != null && !remote.hash().equals(hub.linked(commit, path))) {
       hub.link(commit, path, remote.hash());
     }
+    if (file != null) {
+      hub.tidy(remote.hash().hex());
+    }
     return new Stored(remote, file);
   }
 
@@ -185,6 +188,7 @@ final class HubDownload {
         new Transfer(http, api.content(commit, remote.path()), remote.path(), build);
     Manifest.Entry entry = file.fetch(transfer, api.content(commit, remote.path()), remote.size());
     hub.link(commit, remote.path(), remote.hash());
+    hub.tidy(remote.hash().hex());
     return entry;
   }
 
@@ -196,6 +200,7 @@ final class HubDownload {
     if (!source.isPinned() && !commit.equals(hub.commit(source))) {
       hub.writeRef(source.revision(), commit);
     }
+    hub.tidy(commit);
     WeightFolder folder = WeightFolder.of(cache, pinned);
     try (DownloadLock lock = DownloadLock.hold(folder.lock());
         PartFolder part = PartFolder.create(folder)) {

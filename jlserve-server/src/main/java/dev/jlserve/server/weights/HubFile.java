@@ -39,7 +39,7 @@ record HubFile(HubCache hub, String path, ContentHash hash) {
   /** Fetches the blob, unless another build has done so while this one waited. */
   @SuppressWarnings("try") // The lock is held, not used.
   Manifest.Entry fetch(Transfer transfer, URI uri, long size) throws IOException {
-    try (DownloadLock lock = DownloadLock.hold(hub.lock(hash))) {
+    try (DownloadLock lock = DownloadLock.hold(hub.lock(hash.hex()))) {
       Manifest.Entry found = find();
       if (found != null) {
         return found;

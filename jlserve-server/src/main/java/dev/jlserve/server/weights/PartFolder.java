@@ -7,7 +7,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class PartFolder implements AutoCloseable {
 
-  private static final String SUFFIX = ".part";
+  /** How the names of folders and files on their way end. */
+  static final String SUFFIX = ".part";
 
   private final WeightFolder target;
   private final Path part;
@@ -35,18 +38,39 @@ final class PartFolder implements AutoCloseable {
     return new PartFolder(target, part);
   }
 
-  private static void removeAbandoned(WeightFolder target) throws IOException {
-    if (!Files.isDirectory(target.all())) {
-      return;
+  /** Removes those that killed processes left: call it with the lock. */
+  static void removeAbandoned(WeightFolder target) throws IOException {
+    for (PartFolder left : abandoned(target)) {
+      left.close();
     }
-    String left = target.hash() + ".*" + SUFFIX;
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(target.all(), left)) {
-      for (Path path : all) {
-        if (Files.isDirectory(path)) {
-          new PartFolder(target, path).close();
+  }
+
+  /**
+   * Takes a file that had come whole out of a folder that a killed process left, so that it counts
+   * as one on its way: call it with the lock.
+   */
+  static void rescue(WeightFolder target, String name) throws IOException {
+    for (PartFolder left : abandoned(target)) {
+      Path file = left.files().resolve(name);
+      if (Files.isRegularFile(file)) {
+        Files.move(file, unusedName(target), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+  }
+
+  private static List<PartFolder> abandoned(WeightFolder target) throws IOException {
+    List<PartFolder> found = new ArrayList<>();
+    if (Files.isDirectory(target.all())) {
+      String left = target.hash() + ".*" + SUFFIX;
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(target.all(), left)) {
+        for (Path path : all) {
+          if (Files.isDirectory(path)) {
+            found.add(new PartFolder(target, path));
+          }
         }
       }
     }
+    return found;
   }
 
   private static Path unusedName(WeightFolder target) {

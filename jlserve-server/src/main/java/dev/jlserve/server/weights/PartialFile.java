@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,8 +39,8 @@ final class PartialFile implements AutoCloseable {
 
   /** The largest of the abandoned ones, or an empty one. The folder must exist. */
   static PartialFile claim(Path folder, String stem, String suffix) throws IOException {
-    Path own = folder.resolve(stem + "." + UUID.randomUUID() + suffix);
-    for (Path orphan : abandoned(folder, stem, suffix)) {
+    Path own = unusedName(folder, stem, suffix);
+    for (Path orphan : files(folder, stem, suffix)) {
       try {
         Files.move(orphan, own, StandardCopyOption.ATOMIC_MOVE);
         break;
@@ -55,27 +56,46 @@ final class PartialFile implements AutoCloseable {
     return file;
   }
 
+  /** What is abandoned of a file, the largest part first. */
+  private static List<Path> files(Path folder, String stem, String suffix) throws IOException {
+    return abandoned(folder, stem, suffix).stream()
+        .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+        .sorted(Comparator.comparingLong((Path p) -> p.toFile().length()).reversed())
+        .toList();
+  }
+
+  /** Files of that stem, and links that have not got their final names. */
   private static List<Path> abandoned(Path folder, String stem, String suffix) throws IOException {
     Pattern name = Pattern.compile(Pattern.quote(stem) + "\\." + UUID_FORM + Pattern.quote(suffix));
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
-        if (name.matcher(path.getFileName().toString()).matches() && Files.isRegularFile(path)) {
+        boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        if (name.matcher(path.getFileName().toString()).matches() && !isFolder) {
           found.add(path);
         }
       }
     }
-    found.sort(Comparator.comparingLong((Path p) -> p.toFile().length()).reversed());
     return found;
   }
 
   /** How much of a file is there already. */
   static long bytes(Path folder, String stem, String suffix) throws IOException {
-    List<Path> found = abandoned(folder, stem, suffix);
+    List<Path> found = files(folder, stem, suffix);
     return found.isEmpty() ? 0 : found.get(0).toFile().length();
   }
 
-  /** Removes what others left of the same file. */
+  /** Whether others left something of the same file. */
+  static boolean isAbandoned(Path folder, String stem, String suffix) throws IOException {
+    return !abandoned(folder, stem, suffix).isEmpty();
+  }
+
+  /** A name that nobody else uses and that counts as abandoned once its process is killed. */
+  static Path unusedName(Path folder, String stem, String suffix) {
+    return folder.resolve(stem + "." + UUID.randomUUID() + suffix);
+  }
+
+  /** Removes what others left of the same file: call it with the lock. */
   static void removeAbandoned(Path folder, String stem, String suffix) throws IOException {
     for (Path path : abandoned(folder, stem, suffix)) {
       Files.deleteIfExists(path);

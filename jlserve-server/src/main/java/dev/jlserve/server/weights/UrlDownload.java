@@ -10,8 +10,6 @@ import java.util.List;
 /** Downloads one file, which is kept only if it has the hash that was asked for. */
 final class UrlDownload {
 
-  private static final String SUFFIX = ".part";
-
   private final WeightSource.Url source;
   private final HttpAccess http;
   private final BuildChannel build;
@@ -36,7 +34,8 @@ final class UrlDownload {
       throw new WeightsException(source.uri() + " names no file: '" + name + "'");
     }
     Files.createDirectories(folder.all());
-    try (PartialFile file = PartialFile.claim(folder.all(), folder.hash(), SUFFIX)) {
+    PartFolder.rescue(folder, name);
+    try (PartialFile file = PartialFile.claim(folder.all(), folder.hash(), PartFolder.SUFFIX)) {
       URI uri = URI.create(source.uri().toASCIIString());
       new VerifiedFile(
               new Transfer(http, uri, name, build),
@@ -47,7 +46,7 @@ final class UrlDownload {
           .into(file);
       publish(file, folder);
     }
-    PartialFile.removeAbandoned(folder.all(), folder.hash(), SUFFIX);
+    PartialFile.removeAbandoned(folder.all(), folder.hash(), PartFolder.SUFFIX);
   }
 
   private void publish(PartialFile file, WeightFolder folder) throws IOException {

@@ -26,12 +26,16 @@ record VerifiedFile(Transfer transfer, URI uri, String name, long size, ContentH
       file.restart();
     }
     boolean inherited = file.isInherited();
+    if (inherited && found(file).equals(hash.hex())) {
+      // An earlier process had all of it, and was killed before it could say so.
+      return;
+    }
     transfer.fill(file, size);
-    String found = hash.found(file.path(), file.sha256());
+    String found = found(file);
     if (!found.equals(hash.hex()) && inherited) {
       file.restart();
       transfer.fill(file, size);
-      found = hash.found(file.path(), file.sha256());
+      found = found(file);
     }
     if (!found.equals(hash.hex())) {
       file.discard();
@@ -44,5 +48,9 @@ record VerifiedFile(Transfer transfer, URI uri, String name, long size, ContentH
               + "\n  from     "
               + uri);
     }
+  }
+
+  private String found(PartialFile file) throws IOException {
+    return hash.found(file.path(), file.sha256());
   }
 }

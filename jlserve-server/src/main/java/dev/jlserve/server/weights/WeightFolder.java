@@ -3,6 +3,7 @@ package dev.jlserve.server.weights;
 import dev.jlserve.spi.WeightFiles;
 import dev.jlserve.spi.WeightSource;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,21 @@ record WeightFolder(Path cache, String hash) {
   /** The path of the manifest below the cache folder, with {@code /} between folders. */
   String manifest() {
     return "weights/" + hash + "/manifest.json";
+  }
+
+  /** Removes what killed builds left beside the folder, now that it is complete. */
+  @SuppressWarnings("try") // The lock is held, not used.
+  void tidy() throws IOException {
+    boolean left;
+    try (DirectoryStream<Path> beside = Files.newDirectoryStream(all(), hash + ".*")) {
+      left = beside.iterator().hasNext();
+    }
+    if (left) {
+      try (DownloadLock lock = DownloadLock.hold(lock())) {
+        PartFolder.removeAbandoned(this);
+        PartialFile.removeAbandoned(all(), hash, PartFolder.SUFFIX);
+      }
+    }
   }
 
   /**
