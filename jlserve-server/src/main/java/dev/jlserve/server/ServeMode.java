@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the app: makes it, sets it up, opens the port, says so. Its shutdown is a drain. */
@@ -41,6 +42,7 @@ final class ServeMode {
       AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
     HttpSettings settings = options.http();
     byte[] openapi = BootstrapLoader.openapi();
+    long begin = System.nanoTime();
     SetupLimit limit =
         SetupLimit.begin(
             options.setupTime(),
@@ -54,6 +56,7 @@ final class ServeMode {
           return app;
         });
     limit.end();
+    Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
     guard.release();
     AppServer server;
     try {
@@ -61,6 +64,7 @@ final class ServeMode {
     } catch (IOException e) {
       throw portFailure(settings, e);
     }
+    server.setupTook(setupTook);
     Runtime.getRuntime().addShutdownHook(Shutdown.of(server, bootstrap, app));
     Banner.lines(bootstrap, settings, server.port()).forEach(out::println);
     out.flush();

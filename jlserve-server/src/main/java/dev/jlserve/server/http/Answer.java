@@ -69,7 +69,8 @@ final class Answer implements Reply {
     }
   }
 
-  Status status() {
+  @Override
+  public Status status() {
     return status;
   }
 

@@ -26,6 +26,7 @@ public final class AppServer {
   private final Health readiness;
   private final Connections connections;
   private final Permits permits;
+  private final Metrics metrics;
   private final Duration drainTime;
 
   private AppServer(
@@ -33,11 +34,13 @@ public final class AppServer {
       Health readiness,
       Connections connections,
       Permits permits,
+      Metrics metrics,
       Duration drainTime) {
     this.server = server;
     this.readiness = readiness;
     this.connections = connections;
     this.permits = permits;
+    this.metrics = metrics;
     this.drainTime = drainTime;
   }
 
@@ -68,21 +71,33 @@ public final class AppServer {
     if (settings.docs()) {
       routes.putAll(DocsPage.routes(bootstrap.info().name()));
     }
+    Metrics metrics = new Metrics();
+    List<EndpointMetrics> inFlight = new ArrayList<>();
+    routes.put("/metrics", new MetricsRoute(metrics));
     Permits permits = new Permits(settings, bootstrap.info());
     HttpLimits limits = settings.limits();
     Connections connections = new Connections(limits);
     BodyIntake intake = new BodyIntake(limits.bodyBytes());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
-      EndpointCalls calls = permits.calls(app, endpoint, failures);
+      EndpointMetrics measured = metrics.of(endpoint);
+      inFlight.add(measured);
+      EndpointCalls calls = permits.calls(app, endpoint, measured, failures);
       routes.put(
           endpoint.info().path(),
-          new EndpointRoute(endpoint, calls, intake, connections, failures));
+          new EndpointRoute(endpoint, calls, measured, intake, connections, failures));
     }
+    metrics.gauge(
+        "jlserve_requests_in_flight",
+        "Requests to endpoints that are neither answered nor gone.",
+        () -> inFlight.stream().mapToInt(EndpointMetrics::inFlight).sum());
+    metrics.gauge(
+        "jlserve_requests_waiting", "Requests that wait for a call to be free.", permits::waiting);
+    metrics.gauge("jlserve_connections", "Open connections.", connections::count);
     Dispatcher dispatcher = new Dispatcher(routes, access(settings), connections, failures);
     WebServer server = helidon(settings, connections, dispatcher);
     PortFailure.startOrThrow(server);
     connections.start();
-    return new AppServer(server, readiness, connections, permits, limits.drainTime());
+    return new AppServer(server, readiness, connections, permits, metrics, limits.drainTime());
   }
 
   private static Access access(HttpSettings settings) {
@@ -131,6 +146,11 @@ public final class AppServer {
   /** The port that is open. */
   public int port() {
     return server.port();
+  }
+
+  /** Tells what the app's constructor and {@code setup()} took, for the metrics. */
+  public void setupTook(Duration time) {
+    metrics.setupTook(time);
   }
 
   /** How many requests wait for a call to be free, those that a batch has taken in aside. */

@@ -23,6 +23,7 @@ final class Batcher<A, I, O> {
   private final BatchBinding<A, I, O> binding;
   private final Admission admission;
   private final WaitingRoom waiting;
+  private final EndpointMetrics metrics;
   private final int most;
   private final long delay;
   private final ReentrantLock lock = new ReentrantLock();
@@ -32,11 +33,17 @@ final class Batcher<A, I, O> {
   private boolean collecting;
   private int inside;
 
-  Batcher(A app, BatchBinding<A, I, O> binding, Admission admission, WaitingRoom waiting) {
+  Batcher(
+      A app,
+      BatchBinding<A, I, O> binding,
+      Admission admission,
+      WaitingRoom waiting,
+      EndpointMetrics metrics) {
     this.app = app;
     this.binding = binding;
     this.admission = admission;
     this.waiting = waiting;
+    this.metrics = metrics;
     this.most = binding.maxBatch();
     this.delay = TimeUnit.MILLISECONDS.toNanos(binding.maxDelayMillis());
   }
@@ -121,10 +128,14 @@ final class Batcher<A, I, O> {
       return;
     }
     long started = System.nanoTime();
+    call.items().forEach(item -> metrics.waited(started - item.joined()));
+    metrics.batch(call.items().size());
     try {
       call.run();
     } finally {
-      admission.leave(System.nanoTime() - started);
+      long took = System.nanoTime() - started;
+      admission.leave(took);
+      metrics.called(took);
       end(call);
     }
   }

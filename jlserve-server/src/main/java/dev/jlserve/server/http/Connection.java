@@ -44,6 +44,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private volatile String requestId = "";
   private volatile @Nullable HttpPrologue line;
   private volatile @Nullable EventStream stream;
+  private volatile int cutStatus = EndpointMetrics.NOBODY;
 
   Connection(
       ConnectionContext context,
@@ -98,6 +99,13 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   @Override
   public boolean canInterrupt() {
     return http instanceof InterruptableTask<?> task && task.canInterrupt();
+  }
+
+  /**
+   * The status that its cutting was answered with; {@link EndpointMetrics#NOBODY} if it was not.
+   */
+  int cutStatus() {
+    return cutStatus;
   }
 
   boolean isCut() {
@@ -323,6 +331,9 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   boolean cut(Step seen, @Nullable Answer answer) {
     if (seen.kind() == Kind.CUT || !step.compareAndSet(seen, Step.of(Kind.CUT, Long.MAX_VALUE))) {
       return false;
+    }
+    if (answer != null) {
+      cutStatus = answer.status().code();
     }
     // Sending may block, and nobody else is to wait for that.
     Thread.ofVirtual().name("jlserve-cut").start(() -> end(seen, answer));

@@ -13,6 +13,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's one handler: finds the route, answers where there is none, and ends the connections
@@ -44,6 +45,18 @@ final class Dispatcher implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
+    Route route = routes.get(request.path().path());
+    try (Measured measured = Measured.begin(route, connection)) {
+      handle(request, response, connection, route, measured);
+    }
+  }
+
+  private void handle(
+      ServerRequest request,
+      ServerResponse response,
+      Connection connection,
+      @Nullable Route route,
+      Measured measured) {
     ServerRequestHeaders headers = request.headers();
     String id = RequestId.of(headers);
     connection.requestBegins(id, request.prologue());
@@ -53,7 +66,7 @@ final class Dispatcher implements Handler {
     boolean rest = false;
     Reply answer;
     try {
-      answer = answer(request);
+      answer = answer(request, route);
       if (isLong(headers) && !request.content().consumed()) {
         last = true;
         rest = true;
@@ -81,6 +94,7 @@ final class Dispatcher implements Handler {
       response.header(RequestId.HEADER, id);
       access.mark(headers, response);
       answer.send(request, response);
+      measured.answered(answer.status().code());
     } finally {
       answer.release();
     }
@@ -101,10 +115,8 @@ final class Dispatcher implements Handler {
         && headers.contentLength().orElse(0) > SKIPPED;
   }
 
-  private Reply answer(ServerRequest request) {
+  private Reply answer(ServerRequest request, @Nullable Route route) {
     Method method = request.prologue().method();
-    String path = request.path().path();
-    Route route = routes.get(path);
     Answer refused = access.refuse(request.headers(), method, route);
     if (refused != null) {
       return refused;

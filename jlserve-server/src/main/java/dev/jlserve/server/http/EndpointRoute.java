@@ -17,6 +17,7 @@ final class EndpointRoute implements Route {
 
   private final EndpointBinding<?, ?, ?> binding;
   private final EndpointCalls calls;
+  private final EndpointMetrics metrics;
   private final BodyIntake intake;
   private final Connections connections;
   private final Failures failures;
@@ -24,11 +25,13 @@ final class EndpointRoute implements Route {
   EndpointRoute(
       EndpointBinding<?, ?, ?> binding,
       EndpointCalls calls,
+      EndpointMetrics metrics,
       BodyIntake intake,
       Connections connections,
       Failures failures) {
     this.binding = binding;
     this.calls = calls;
+    this.metrics = metrics;
     this.intake = intake;
     this.connections = connections;
     this.failures = failures;
@@ -37,6 +40,10 @@ final class EndpointRoute implements Route {
   @Override
   public Method method() {
     return Method.POST;
+  }
+
+  EndpointMetrics metrics() {
+    return metrics;
   }
 
   @Override

@@ -45,9 +45,14 @@ final class EventStream implements Reply {
   }
 
   @Override
+  public Status status() {
+    return Status.OK_200;
+  }
+
+  @Override
   public void send(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
-    response.status(Status.OK_200);
+    response.status(status());
     HEADERS.forEach(response::header);
     out = response.outputStream();
     connection.streamBegins(this);

@@ -25,22 +25,23 @@ final class Permits {
   }
 
   /** How requests get to an endpoint's method. */
-  <A> EndpointCalls calls(A app, EndpointBinding<A, ?, ?> endpoint, Failures failures) {
+  <A> EndpointCalls calls(
+      A app, EndpointBinding<A, ?, ?> endpoint, EndpointMetrics metrics, Failures failures) {
     int own = endpoint.info().concurrency();
     Admission admission = own > 0 ? admission(own) : shared;
     if (endpoint instanceof StreamBinding<?, ?, ?>) {
       @SuppressWarnings("unchecked") // Its app is that of the endpoint that it is.
       StreamBinding<A, ?, ?> stream = (StreamBinding<A, ?, ?>) endpoint;
-      return new StreamCalls<>(app, stream, admission, failures);
+      return new StreamCalls<>(app, stream, admission, metrics, failures);
     }
     return endpoint instanceof BatchBinding<A, ?, ?> batch
-        ? batches(app, batch, admission)
-        : new SingleCalls<>(app, endpoint, admission);
+        ? batches(app, batch, admission, metrics)
+        : new SingleCalls<>(app, endpoint, admission, metrics);
   }
 
   private <A, I, O> EndpointCalls batches(
-      A app, BatchBinding<A, I, O> binding, Admission admission) {
-    Batcher<A, I, O> batcher = new Batcher<>(app, binding, admission, waiting);
+      A app, BatchBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
+    Batcher<A, I, O> batcher = new Batcher<>(app, binding, admission, waiting, metrics);
     return new BatchCalls<>(new EndpointJson<>(binding), batcher);
   }
 

@@ -1,10 +1,14 @@
 package dev.jlserve.server.http;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 /** What a request is answered with. */
 sealed interface Reply permits Answer, EventStream {
+
+  /** Its status. */
+  Status status();
 
   /**
    * Sends it.

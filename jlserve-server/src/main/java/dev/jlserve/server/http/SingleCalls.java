@@ -13,12 +13,15 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   private final EndpointBinding<A, I, O> binding;
   private final EndpointJson<I, O> json;
   private final Admission admission;
+  private final EndpointMetrics metrics;
 
-  SingleCalls(A app, EndpointBinding<A, I, O> binding, Admission admission) {
+  SingleCalls(
+      A app, EndpointBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
     this.app = app;
     this.binding = binding;
     this.json = new EndpointJson<>(binding);
     this.admission = admission;
+    this.metrics = metrics;
   }
 
   @Override
@@ -28,14 +31,18 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
 
   @Override
   public Reply answer(byte[] body, long deadline) throws Exception {
+    long asked = System.nanoTime();
     admission.enter(deadline);
     long begin = System.nanoTime();
+    metrics.waited(begin - asked);
     try {
       return json.answer(body, input -> json.written(binding.call(app, input)));
     } finally {
       // Code that was interrupted may leave the mark; whoever waits next would trip on it.
       Thread.interrupted();
-      admission.leave(System.nanoTime() - begin);
+      long took = System.nanoTime() - begin;
+      admission.leave(took);
+      metrics.called(took);
     }
   }
 }

@@ -13,13 +13,20 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   private final StreamBinding<A, I, O> binding;
   private final EndpointJson<I, Stream<O>> json;
   private final Admission admission;
+  private final EndpointMetrics metrics;
   private final Failures failures;
 
-  StreamCalls(A app, StreamBinding<A, I, O> binding, Admission admission, Failures failures) {
+  StreamCalls(
+      A app,
+      StreamBinding<A, I, O> binding,
+      Admission admission,
+      EndpointMetrics metrics,
+      Failures failures) {
     this.app = app;
     this.binding = binding;
     this.json = new EndpointJson<>(binding);
     this.admission = admission;
+    this.metrics = metrics;
     this.failures = failures;
   }
 
@@ -30,8 +37,10 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
 
   @Override
   public Reply answer(byte[] body, long deadline) throws Exception {
+    long asked = System.nanoTime();
     admission.enter(deadline);
-    Permit permit = new Permit(admission);
+    metrics.waited(System.nanoTime() - asked);
+    Permit permit = new Permit();
     try {
       Reply reply = json.answer(body, input -> stream(input, permit));
       if (reply instanceof Answer) {
@@ -61,22 +70,19 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   }
 
   /** One call's permit, given back once. */
-  private static final class Permit {
+  private final class Permit {
 
-    private final Admission admission;
     private final long begin = System.nanoTime();
     private boolean closed;
-
-    Permit(Admission admission) {
-      this.admission = admission;
-    }
 
     void close() {
       if (!closed) {
         closed = true;
         // Code that was interrupted may leave the mark; whoever waits next would trip on it.
         Thread.interrupted();
-        admission.leave(System.nanoTime() - begin);
+        long took = System.nanoTime() - begin;
+        admission.leave(took);
+        metrics.called(took);
       }
     }
   }

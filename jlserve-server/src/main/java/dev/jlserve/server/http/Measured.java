@@ -1,0 +1,45 @@
+package dev.jlserve.server.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** One request, from its headers to the end of its answer, for the metrics of its endpoint. */
+final class Measured implements AutoCloseable {
+
+  private final @Nullable EndpointMetrics metrics;
+  private final Connection connection;
+  private final long begin = System.nanoTime();
+  private int status = EndpointMetrics.NOBODY;
+  private long end;
+
+  private Measured(@Nullable EndpointMetrics metrics, Connection connection) {
+    this.metrics = metrics;
+    this.connection = connection;
+  }
+
+  /** Begins; requests to what is no endpoint are not measured. */
+  static Measured begin(@Nullable Route route, Connection connection) {
+    EndpointMetrics metrics = route instanceof EndpointRoute endpoint ? endpoint.metrics() : null;
+    if (metrics != null) {
+      metrics.begins();
+    }
+    return new Measured(metrics, connection);
+  }
+
+  /** It was answered to the end. */
+  void answered(int with) {
+    status = with;
+    end = System.nanoTime();
+  }
+
+  @Override
+  public void close() {
+    if (metrics == null) {
+      return;
+    }
+    if (status == EndpointMetrics.NOBODY) {
+      status = connection.cutStatus();
+      end = System.nanoTime();
+    }
+    metrics.answered(status, end - begin);
+  }
+}

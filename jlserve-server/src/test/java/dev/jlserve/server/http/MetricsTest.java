@@ -1,0 +1,108 @@
+package dev.jlserve.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.server.app.ScriptedApp;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@code /metrics} tells, in the text format of Prometheus. */
+class MetricsTest {
+
+  private static final String A = "{\"text\":\"a\"}";
+
+  private static void awaitLine(RunningApp app, String line) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    String body = app.get("/metrics").body();
+    while (body.lines().noneMatch(line::equals)) {
+      assertThat(System.nanoTime()).as(body).isLessThan(end);
+      body = app.get("/metrics").body();
+    }
+  }
+
+  @Test
+  void requestsAreCountedByEndpointAndStatus() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 64)
+            .with("/a", (a, text) -> text)
+            .with(
+                "/fails",
+                (a, text) -> {
+                  throw new IllegalStateException("fails");
+                })
+            .withBatch("/b", 8, 0, texts -> texts)
+            .withStream("/s", text -> Stream.of(text, text));
+    try (RunningApp app = RunningApp.serve(script)) {
+      app.server().setupTook(Duration.ofMillis(1500));
+      HttpResponse<String> first = app.get("/metrics");
+      assertThat(first.headers().firstValue("Content-Type"))
+          .contains("text/plain; version=0.0.4; charset=utf-8");
+      assertThat(first.body())
+          .contains("jlserve_request_seconds_count{endpoint=\"/a\"} 0")
+          .contains("jlserve_setup_seconds 1.5");
+      app.post("/a", A);
+      app.post("/a", A);
+      app.post("/a", "{}");
+      app.post("/fails", A);
+      app.post("/b", A);
+      app.post("/s", A);
+      app.post("/unknown", A);
+      app.get("/a");
+      awaitLine(app, "jlserve_requests_total{endpoint=\"/a\",status=\"200\"} 2.0");
+      awaitLine(app, "jlserve_requests_total{endpoint=\"/a\",status=\"405\"} 1.0");
+      String text = app.get("/metrics").body();
+      assertThat(text)
+          .contains("# TYPE jlserve_requests_total counter")
+          .contains("jlserve_requests_total{endpoint=\"/a\",status=\"422\"} 1.0\n")
+          .contains("jlserve_requests_total{endpoint=\"/fails\",status=\"500\"} 1.0\n")
+          .contains("jlserve_requests_total{endpoint=\"/b\",status=\"200\"} 1.0\n")
+          .contains("jlserve_requests_total{endpoint=\"/s\",status=\"200\"} 1.0\n")
+          .contains("jlserve_call_seconds_count{endpoint=\"/a\"} 3\n")
+          .contains("jlserve_wait_seconds_count{endpoint=\"/a\"} 3\n")
+          .contains("jlserve_call_seconds_count{endpoint=\"/s\"} 1\n")
+          .contains("jlserve_batch_size_count{endpoint=\"/b\"} 1\n")
+          .contains("jlserve_batch_size_sum{endpoint=\"/b\"} 1.0\n")
+          .contains("jlserve_requests_in_flight 0.0\n")
+          .doesNotContain("unknown", "endpoint=\"/metrics");
+    }
+  }
+
+  @Test
+  void whatRunsAndWaitsIsSeenAndWhoLeavesIsCounted() throws Exception {
+    Semaphore entered = new Semaphore(0);
+    CountDownLatch release = new CountDownLatch(1);
+    ScriptedApp script =
+        new ScriptedApp(1, 1)
+            .with(
+                "/slow",
+                (a, text) -> {
+                  entered.release();
+                  release.await();
+                  return text;
+                });
+    try (RunningApp app = RunningApp.serve(script)) {
+      CompletableFuture<HttpResponse<String>> runs = app.postAsync("/slow", A);
+      entered.acquire();
+      String request = "POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\n" + A;
+      try (Socket leaves = new Socket("127.0.0.1", app.port())) {
+        leaves.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        awaitLine(app, "jlserve_requests_waiting 1.0");
+        awaitLine(app, "jlserve_requests_in_flight 2.0");
+        assertThat(app.post("/slow", A).statusCode()).isEqualTo(503);
+      }
+      awaitLine(app, "jlserve_requests_total{endpoint=\"/slow\",status=\"499\"} 1.0");
+      awaitLine(app, "jlserve_requests_total{endpoint=\"/slow\",status=\"503\"} 1.0");
+      awaitLine(app, "jlserve_requests_waiting 0.0");
+      release.countDown();
+      assertThat(runs.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+  }
+}
