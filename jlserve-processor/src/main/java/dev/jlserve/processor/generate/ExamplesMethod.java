@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -21,7 +22,7 @@ final class ExamplesMethod {
     }
     CodeBlock bodies =
         endpoint.examples().stream()
-            .map(example -> CodeBlock.of("$S", example.json()))
+            .map(example -> StringLiteral.of(example.json()))
             .collect(CodeBlock.joining(",$W"));
     return Optional.of(
         MethodSpec.methodBuilder("examples")
