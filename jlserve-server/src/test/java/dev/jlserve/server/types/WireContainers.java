@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Types made of another type. */
@@ -25,6 +26,18 @@ final class WireContainers {
     all.add(sequence("List<" + type + ">", arrays, inner));
     all.add(sequence("@NotEmpty List<" + type + ">", arrays(inner.values(), 1), inner));
     all.add(sequence("Collection<" + type + ">", arrays, inner));
+    if (!type.matches(".*(\\bR\\d|Set<).*")) {
+      // Records may be the same with a default and without it, sets in another order.
+      all.add(sequence("Set<" + type + ">", arrays.map(array -> distinct(array, inner)), inner));
+    }
+    if (mayBeInArray(type)) {
+      all.add(sequence(type + "[]", arrays, inner));
+      all.add(sequence(type + " @NotEmpty []", arrays(inner.values(), 1), inner));
+    }
+    if (!type.contains("@")) {
+      // What is written on a generic record's argument would be checked by nobody.
+      all.add(WireDeclared.box(inner));
+    }
     all.add(map("Map<String, " + type + ">", WireScalars.texts().ofMaxLength(4), inner));
     all.add(map("Map<Colour, " + type + ">", Arbitraries.of("RED", "dark-green"), inner));
     if (!type.startsWith("Optional") && !type.startsWith("@Nullable")) {
@@ -39,22 +52,55 @@ final class WireContainers {
     for (WireType scalar : WireScalars.all()) {
       if (List.of("boolean", "short", "int", "long", "float", "double")
           .contains(scalar.component())) {
-        WireType vector = sequence(scalar.component() + "[]", arrays(scalar.values(), 0), scalar);
-        all.add(vector);
-        // Rows of one length.
-        Arbitrary<JsonElement> rows =
-            arrays(scalar.values(), 1).flatMap(row -> arrays(Arbitraries.just(row), 0));
-        all.add(sequence(scalar.component() + "[][]", rows, vector));
+        Arbitrary<JsonElement> values = scalar.values();
+        Arbitrary<Integer> lengths = Arbitraries.integers().between(0, MOST);
+        WireType vector = sequence(scalar.component() + "[]", arrays(values, 0), scalar);
+        WireType matrix =
+            sequence(
+                scalar.component() + "[][]",
+                lengths.flatMap(length -> arrays(arrays(values, length, length), 0)),
+                vector);
+        Arbitrary<JsonElement> cubes =
+            Combinators.combine(lengths, lengths)
+                .flatAs(
+                    (rows, length) ->
+                        arrays(arrays(arrays(values, length, length), rows, rows), 0));
+        all.addAll(List.of(vector, matrix, sequence(scalar.component() + "[][][]", cubes, matrix)));
       }
     }
     return all;
   }
 
-  private static Arbitrary<JsonElement> arrays(Arbitrary<JsonElement> items, int least) {
+  /**
+   * Whether brackets behind a type make an array of it: not where they would turn rows into a
+   * tensor's, or stand in the wrong order, or annotations before it would be meant for the array.
+   */
+  private static boolean mayBeInArray(String type) {
+    return !type.startsWith("@")
+        && !type.matches("(boolean|short|int|long|float|double)(\\[])+")
+        && !type.endsWith(" []");
+  }
+
+  /** The array without what is the same as something before it. */
+  private static JsonElement distinct(JsonElement array, WireType inner) {
+    JsonArray kept = new JsonArray();
+    for (JsonElement item : array.getAsJsonArray()) {
+      if (kept.asList().stream().noneMatch(known -> inner.same().test(known, item))) {
+        kept.add(item);
+      }
+    }
+    return kept;
+  }
+
+  static Arbitrary<JsonElement> arrays(Arbitrary<JsonElement> items, int least) {
+    return arrays(items, least, MOST);
+  }
+
+  private static Arbitrary<JsonElement> arrays(Arbitrary<JsonElement> items, int least, int most) {
     return items
         .list()
         .ofMinSize(least)
-        .ofMaxSize(MOST)
+        .ofMaxSize(most)
         .map(
             list -> {
               JsonArray array = new JsonArray();
@@ -68,7 +114,7 @@ final class WireContainers {
         type, type, values, (sent, answered) -> sameItems(sent, answered, inner.same()));
   }
 
-  private static boolean sameItems(
+  static boolean sameItems(
       JsonElement sent, JsonElement answered, BiPredicate<JsonElement, JsonElement> same) {
     JsonArray left = sent.getAsJsonArray();
     JsonArray right = answered.getAsJsonArray();
@@ -90,19 +136,18 @@ final class WireContainers {
                   return object;
                 });
     return new WireType(
-        type,
-        type,
-        values,
-        (sent, answered) -> {
-          JsonObject left = sent.getAsJsonObject();
-          JsonObject right = answered.getAsJsonObject();
-          return left.keySet().equals(right.keySet())
-              && left.keySet().stream()
-                  .allMatch(key -> inner.same().test(left.get(key), right.get(key)));
-        });
+        type, type, values, (sent, answered) -> sameMembers(sent, answered, inner.same()));
   }
 
-  private static WireType optional(String type, WireType inner) {
+  static boolean sameMembers(
+      JsonElement sent, JsonElement answered, BiPredicate<JsonElement, JsonElement> same) {
+    JsonObject left = sent.getAsJsonObject();
+    JsonObject right = answered.getAsJsonObject();
+    return left.keySet().equals(right.keySet())
+        && left.keySet().stream().allMatch(key -> same.test(left.get(key), right.get(key)));
+  }
+
+  static WireType optional(String type, WireType inner) {
     Arbitrary<JsonElement> values =
         Arbitraries.frequencyOf(
             Tuple.of(3, inner.values()), Tuple.of(1, Arbitraries.just(JsonNull.INSTANCE)));
@@ -111,6 +156,8 @@ final class WireContainers {
         type,
         values,
         (sent, answered) ->
-            sent.isJsonNull() ? answered.isJsonNull() : inner.same().test(sent, answered));
+            sent.isJsonNull() || answered.isJsonNull()
+                ? sent.equals(answered)
+                : inner.same().test(sent, answered));
   }
 }

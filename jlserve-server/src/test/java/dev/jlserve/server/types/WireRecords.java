@@ -27,7 +27,8 @@ final class WireRecords {
   private final Random random;
   private final List<WireType> known = new ArrayList<>();
   private final Map<String, WireType> records = new LinkedHashMap<>();
-  private final StringBuilder source = new StringBuilder(WireScalars.ENUM).append('\n');
+  private final StringBuilder source =
+      new StringBuilder(WireScalars.ENUM).append('\n').append(WireDeclared.SOURCE);
 
   private WireRecords(Random random) {
     this.random = random;
@@ -40,6 +41,8 @@ final class WireRecords {
     leaves.addAll(WireScalars.all());
     leaves.addAll(WireTexts.all());
     leaves.addAll(WireContainers.tensors());
+    leaves.addAll(WireScalars.optionals());
+    leaves.addAll(WireDeclared.all());
     made.known.addAll(leaves);
     for (int from = 0; from < leaves.size(); from += COMPONENTS) {
       made.add(leaves.subList(from, Math.min(from + COMPONENTS, leaves.size())));
@@ -103,8 +106,8 @@ final class WireRecords {
           Optional.of(JsonParser.parseString(otherwise)),
           false);
     }
-    boolean optional = type.component().startsWith("Optional<");
-    boolean declared = type.argument().matches("[A-Z]\\w*");
+    boolean optional = type.component().matches("Optional(Int|Long|Double|<.*>)");
+    boolean declared = !optional && type.argument().matches("[A-Z]\\w*");
     if (declared && random.nextInt(3) == 0) {
       return new Component(
           "@Nullable " + type.argument() + " ?", type, Optional.of(JsonNull.INSTANCE), true);

@@ -71,6 +71,15 @@ final class WireScalars {
         text("Colour", "Colour", Arbitraries.of(COLOURS)));
   }
 
+  /** The optionals of primitives. */
+  static List<WireType> optionals() {
+    return List.of(
+        WireContainers.optional("OptionalInt", number("int", "Integer", Arbitraries.integers())),
+        WireContainers.optional("OptionalLong", number("long", "Long", Arbitraries.longs())),
+        WireContainers.optional(
+            "OptionalDouble", number("double", "Double", Arbitraries.doubles())));
+  }
+
   /** Any text but half of a surrogate pair, which is no Unicode. */
   static StringArbitrary texts() {
     return Arbitraries.strings()

@@ -93,6 +93,7 @@ final class WireTexts {
             Arbitraries.of("https://a.example/b?c=d#e", "urn:x:y", "../up", "a%20b")
                 .map(URI::create),
             URI::create),
+        of("char[]", WireScalars.texts().ofMaxLength(9), Function.identity()),
         bytes("byte[]", "byte[]", 0, 40),
         bytes("@Size(min = 2, max = 4) byte[]", "byte @Size(min = 2, max = 4) []", 2, 4));
   }
