@@ -128,7 +128,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
         case "language" -> {
           if (!in.readNull()) {
             String languageValue = in.readString();
-            if (languageValue != null && !QUERY_LANGUAGE_PATTERN.matcher(languageValue).matches()) {
+            if (languageValue != null && !matches(QUERY_LANGUAGE_PATTERN, languageValue)) {
               in.violations().violated("string_pattern_mismatch",
                   "String should match pattern '[a-z]{2}'", "pattern", "[a-z]{2}");
             }
@@ -185,6 +185,14 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
       case "newest" -> Search.Order.NEWEST_FIRST;
       default -> null;
     };
+  }
+
+  private static boolean matches(Pattern pattern, String text) {
+    try {
+      return pattern.matcher(text).matches();
+    } catch (StackOverflowError textTooLong) {
+      return false;
+    }
   }
 
   private static Map<String, Set<String>> readQueryFilters(JsonReader in) {

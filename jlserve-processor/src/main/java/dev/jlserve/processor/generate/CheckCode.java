@@ -2,6 +2,7 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.TypeShape;
@@ -64,7 +65,7 @@ final class CheckCode {
       return CodeBlock.of("$N.isBlank()", variable);
     }
     if (limit instanceof Limit.Regex regex) {
-      return CodeBlock.of("!$N.matcher($N).matches()", pattern(regex, place), variable);
+      return CodeBlock.of("!$N($N, $N)", matching(), pattern(regex, place), variable);
     }
     if (limit instanceof Limit.MinItems least) {
       return least.bound() == 1
@@ -87,7 +88,7 @@ final class CheckCode {
       return moment(moment, variable, use);
     }
     if (limit instanceof Limit.Email) {
-      return CodeBlock.of("!$N.matcher($N).matches()", email(), variable);
+      return CodeBlock.of("!$N($N, $N)", matching(), email(), variable);
     }
     if (limit instanceof Limit.Absent) {
       return CodeBlock.of("true");
@@ -151,6 +152,25 @@ final class CheckCode {
         variable,
         moment.orPresent() ? onTheOther : onThatSide,
         use.shape().type());
+  }
+
+  /** Java's matcher calls itself for each turn of a group, as often as the client has it. */
+  private String matching() {
+    return members.method(
+        "matches",
+        "matches",
+        name ->
+            MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(boolean.class)
+                .addParameter(Pattern.class, "pattern")
+                .addParameter(String.class, "text")
+                .beginControlFlow("try")
+                .addStatement("return pattern.matcher(text).matches()")
+                .nextControlFlow("catch ($T textTooLong)", StackOverflowError.class)
+                .addStatement("return false")
+                .endControlFlow()
+                .build());
   }
 
   private String email() {

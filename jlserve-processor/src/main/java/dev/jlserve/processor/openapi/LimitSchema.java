@@ -31,8 +31,7 @@ final class LimitSchema {
             upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
       } else if (limit instanceof Limit.NotBlank blank) {
         more.add(pattern(blank.bound()));
-      } else if (limit instanceof Limit.Regex regex && regex.flags().isEmpty()) {
-        // JSON Schema has no flags: a pattern with flags is checked, but not shown.
+      } else if (limit instanceof Limit.Regex regex && isShown(regex)) {
         more.add(pattern("^(?:" + regex.bound() + ")$"));
       } else if (limit instanceof Limit.Exactly exactly) {
         schema.with("const", Json.of(exactly.bound().equals("true")));
@@ -70,6 +69,11 @@ final class LimitSchema {
   /** Four characters for each three bytes begun (RFC 4648). */
   private static long mostBase64(int bytes) {
     return (bytes + 2L) / 3 * 4;
+  }
+
+  /** JSON Schema has no flags: a pattern with flags is checked, but not shown. */
+  private static boolean isShown(Limit.Regex regex) {
+    return regex.flags().isEmpty() && PortableRegex.is(regex.bound());
   }
 
   private static Json pattern(String pattern) {

@@ -3,6 +3,7 @@ package dev.jlserve.processor.value;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.ScalarKind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,18 +57,24 @@ final class SampleScalar {
     for (Limit limit : limits) {
       if (limit.bound() instanceof BigDecimal bound) {
         candidates.addAll(List.of(bound, bound.add(step), bound.subtract(step)));
+        candidates.add(bound.setScale(0, RoundingMode.CEILING));
+        candidates.add(bound.setScale(0, RoundingMode.FLOOR));
       }
     }
     if (!kind.isInteger()) {
       candidates.add(HALF);
     }
-    BigDecimal first = firstNumber(candidates, limits).orElse(BigDecimal.ONE);
+    boolean whole = kind.isInteger();
+    BigDecimal first = firstNumber(candidates, limits, whole).orElse(BigDecimal.ONE);
     BigDecimal apart = BigDecimal.valueOf(index);
-    return firstNumber(List.of(first.add(apart), first.subtract(apart)), limits).orElse(first);
+    return firstNumber(List.of(first.add(apart), first.subtract(apart)), limits, whole)
+        .orElse(first);
   }
 
-  private static Optional<BigDecimal> firstNumber(List<BigDecimal> numbers, List<Limit> limits) {
+  private static Optional<BigDecimal> firstNumber(
+      List<BigDecimal> numbers, List<Limit> limits, boolean whole) {
     return numbers.stream()
+        .filter(number -> !whole || number.stripTrailingZeros().scale() <= 0)
         .filter(number -> limits.stream().allMatch(limit -> Admission.admits(limit, number)))
         .findFirst();
   }

@@ -16,6 +16,7 @@ class SamplesTest {
         "record In(String a, boolean b, char c, byte d, double e, Integer f) {}",
         "record In(@Size(min = 20) String a, @Size(max = 2) String b, @NotBlank String c) {}",
         "record In(@Min(10) int a, @Max(-10) long b, @Positive double c, @Negative float d) {}",
+        "record In(@DecimalMin(\"1.5\") int a, @DecimalMax(\"-1.5\") short b) {}",
         "record In(@Pattern(regexp = \"[A-Z]{2}\\\\d{3,}(-x|y)?\") String a) {}",
         "record In(@Pattern(regexp = \"[a-f0-9]+\") @Size(min = 8, max = 8) String a) {}",
         "record In(@Pattern(regexp = \"\\\\w+@\\\\w+\\\\.[a-z]{2,}\") String a) {}",
