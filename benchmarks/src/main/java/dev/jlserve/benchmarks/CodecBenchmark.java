@@ -2,6 +2,7 @@ package dev.jlserve.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,6 @@ final class CodecBenchmark {
     CASES.put("writeDoubles", "1024 doubles of 17 digits written, ns");
   }
 
-  /** JMH needs what newer JVMs warn of. */
-  private static final String[] QUIET =
-      Runtime.version().feature() < 23
-          ? new String[0]
-          : new String[] {"--sun-misc-unsafe-memory-access=allow"};
-
   private CodecBenchmark() {}
 
   /** Each round is one fork of each contender: compiled code differs from JVM to JVM. */
@@ -65,8 +60,7 @@ final class CodecBenchmark {
         .warmupTime(TimeValue.milliseconds(700))
         .measurementIterations(4)
         .measurementTime(TimeValue.milliseconds(400))
-        .jvmArgsAppend("-D" + Codecs.CLASSES + "=" + classes, "-Xmx512m")
-        .jvmArgsAppend(QUIET)
+        .jvmArgsAppend(jvmArguments(classes).toArray(new String[0]))
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
     for (RunResult run : new Runner(options.build()).run()) {
@@ -76,6 +70,17 @@ final class CodecBenchmark {
         }
       }
     }
+  }
+
+  /** Of a fork; JMH needs what newer JVMs warn of. */
+  private static List<String> jvmArguments(Path classes) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-D" + Codecs.CLASSES + "=" + classes);
+    arguments.add("-Xmx512m");
+    if (Runtime.version().feature() >= 23) {
+      arguments.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return arguments;
   }
 
   private static void compile(Path root, Path classes) throws IOException {
