@@ -1,7 +1,5 @@
 package dev.jlserve.server.json;
 
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.jlserve.spi.JsonWriter;
 import dev.jlserve.spi.UnwritableValueException;
 import java.io.IOException;
@@ -13,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes one answer into memory. The generator's context names the place of what it refuses. */
 public final class AnswerWriter implements JsonWriter, AutoCloseable {
 
-  private final ByteArrayBuilder buffer = StrictJson.buffer();
-  private final TensorGenerator out = StrictJson.generator(buffer);
+  private static final String NO_NUMBER = ", for which JSON has no number";
+
+  private final TensorGenerator out = StrictJson.generator();
 
   /** Opens a writer; {@link #close} gives its buffers back. */
   public AnswerWriter() {}
 
-  /** The document, which is complete. */
+  /** Takes out the document, which is complete. */
   public byte[] toBytes() {
     try {
-      out.flush();
+      return out.takeBytes();
     } catch (IOException e) {
       throw failed(e);
     }
-    return buffer.toByteArray();
   }
 
   @Override
@@ -36,7 +34,6 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
-    buffer.release();
   }
 
   @Override
@@ -140,7 +137,7 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   @Override
   public void write(float value) {
     if (!Float.isFinite(value)) {
-      throw unwritable(value + ", for which JSON has no number");
+      throw unwritable(value + NO_NUMBER);
     }
     try {
       out.writeNumber(value);
@@ -152,7 +149,7 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   @Override
   public void write(double value) {
     if (!Double.isFinite(value)) {
-      throw unwritable(value + ", for which JSON has no number");
+      throw unwritable(value + NO_NUMBER);
     }
     try {
       out.writeNumber(value);
@@ -206,84 +203,59 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
 
   @Override
   public void write(int[] values) {
-    required(values);
-    beginArray();
-    for (int value : values) {
-      write(value);
+    try {
+      out.writeArray(required(values), 0, values.length);
+    } catch (IOException e) {
+      throw failed(e);
     }
-    endArray();
   }
 
   @Override
   public void write(long[] values) {
-    required(values);
-    beginArray();
-    for (long value : values) {
-      write(value);
+    try {
+      out.writeArray(required(values), 0, values.length);
+    } catch (IOException e) {
+      throw failed(e);
     }
-    endArray();
   }
 
   @Override
   public void write(float[] values) {
     required(values);
-    beginArray();
-    if (areFinite(values)) {
-      try {
-        out.writeElements(values);
-      } catch (IOException e) {
-        throw failed(e);
+    try {
+      out.writeStartArray();
+      int written = out.writeElements(values);
+      if (written < values.length) {
+        throw unwritable(values[written], written);
       }
-    } else {
-      // Which stops at the first that is not, and names it.
-      for (float value : values) {
-        write(value);
-      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw failed(e);
     }
-    endArray();
-  }
-
-  private static boolean areFinite(float[] values) {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override
   public void write(double[] values) {
     required(values);
-    beginArray();
-    for (double value : values) {
-      write(value);
+    try {
+      out.writeStartArray();
+      int written = out.writeElements(values);
+      if (written < values.length) {
+        throw unwritable(values[written], written);
+      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw failed(e);
     }
-    endArray();
   }
 
   private UnwritableValueException unwritable(String found) {
-    StringBuilder place = new StringBuilder();
-    appendPlace(place, out.getOutputContext(), true);
-    return new UnwritableValueException(
-        (place.isEmpty() ? "the answer" : "component '" + place + "' of the answer")
-            + " is "
-            + found);
+    return new UnwritableValueException(AnswerPlace.of(out.getOutputContext()) + " is " + found);
   }
 
-  private static void appendPlace(
-      StringBuilder place, @Nullable JsonStreamContext context, boolean beforeElement) {
-    if (context == null || context.inRoot()) {
-      return;
-    }
-    appendPlace(place, context.getParent(), false);
-    if (context.inArray()) {
-      // The generator counts an element once it is written.
-      int written = context.hasCurrentIndex() ? context.getCurrentIndex() : -1;
-      place.append('[').append(beforeElement ? written + 1 : written).append(']');
-    } else {
-      place.append(place.isEmpty() ? "" : ".").append(context.getCurrentName());
-    }
+  private UnwritableValueException unwritable(Number value, int element) {
+    return new UnwritableValueException(
+        AnswerPlace.of(out.getOutputContext(), element) + " is " + value + NO_NUMBER);
   }
 
   private static UncheckedIOException failed(IOException e) {

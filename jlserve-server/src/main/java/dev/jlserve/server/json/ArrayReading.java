@@ -1,6 +1,6 @@
 package dev.jlserve.server.json;
 
-import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads arrays of primitives without boxing; each is null after a violation. */
@@ -10,99 +10,56 @@ final class ArrayReading {
 
   private ArrayReading() {}
 
+  /** Reads the value on which a reader stands into an element of an array. */
+  private interface Element<A> {
+    void read(BodyReader in, A array, int index);
+  }
+
   static boolean @Nullable [] booleans(BodyReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    int before = in.violations().count();
-    boolean[] values = new boolean[INITIAL];
-    int size = 0;
-    for (; in.nextElement(); size++) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size] = in.readBoolean();
-    }
-    return in.acceptIfNoneSince(before) ? Arrays.copyOf(values, size) : null;
+    return read(in, boolean[]::new, (from, array, i) -> array[i] = from.readBoolean());
   }
 
   static short @Nullable [] shorts(BodyReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    int before = in.violations().count();
-    short[] values = new short[INITIAL];
-    int size = 0;
-    for (; in.nextElement(); size++) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size] = in.readShort();
-    }
-    return in.acceptIfNoneSince(before) ? Arrays.copyOf(values, size) : null;
+    return read(in, short[]::new, (from, array, i) -> array[i] = from.readShort());
   }
 
   static int @Nullable [] ints(BodyReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    int before = in.violations().count();
-    int[] values = new int[INITIAL];
-    int size = 0;
-    for (; in.nextElement(); size++) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size] = in.readInt();
-    }
-    return in.acceptIfNoneSince(before) ? Arrays.copyOf(values, size) : null;
+    return read(in, int[]::new, (from, array, i) -> array[i] = from.readInt());
   }
 
   static long @Nullable [] longs(BodyReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    int before = in.violations().count();
-    long[] values = new long[INITIAL];
-    int size = 0;
-    for (; in.nextElement(); size++) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size] = in.readLong();
-    }
-    return in.acceptIfNoneSince(before) ? Arrays.copyOf(values, size) : null;
+    return read(in, long[]::new, (from, array, i) -> array[i] = from.readLong());
   }
 
   static float @Nullable [] floats(BodyReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    int before = in.violations().count();
-    float[] values = new float[INITIAL];
-    int size = 0;
-    for (; in.nextElement(); size++) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size] = in.readFloat();
-    }
-    return in.acceptIfNoneSince(before) ? Arrays.copyOf(values, size) : null;
+    return read(in, float[]::new, (from, array, i) -> array[i] = from.readFloat());
   }
 
   static double @Nullable [] doubles(BodyReader in) {
+    return read(in, double[]::new, (from, array, i) -> array[i] = from.readDouble());
+  }
+
+  private static <A> @Nullable A read(BodyReader in, IntFunction<A> make, Element<A> element) {
     if (!in.beginArray()) {
       return null;
     }
     int before = in.violations().count();
-    double[] values = new double[INITIAL];
+    int room = INITIAL;
+    A values = make.apply(room);
     int size = 0;
     for (; in.nextElement(); size++) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
+      if (size == room) {
+        room = 2 * size;
+        values = copy(values, size, make.apply(room));
       }
-      values[size] = in.readDouble();
+      element.read(in, values, size);
     }
-    return in.acceptIfNoneSince(before) ? Arrays.copyOf(values, size) : null;
+    return in.acceptIfNoneSince(before) ? copy(values, size, make.apply(size)) : null;
+  }
+
+  /** The other array, which then begins with so many elements of the first. */
+  private static <A> A copy(A from, int size, A to) {
+    System.arraycopy(from, 0, to, 0, size);
+    return to;
   }
 }

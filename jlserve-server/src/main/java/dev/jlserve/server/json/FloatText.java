@@ -27,10 +27,6 @@ final class FloatText {
   /** The first 63 bits of 10<sup>-k</sup>, rounded up, for k from {@link #K_MIN}. */
   private static final long[] G = new long[K_MAX - K_MIN + 1];
 
-  private static final int[] POWERS = {
-    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
-  };
-
   static {
     for (int k = K_MIN; k <= K_MAX; k++) {
       BigInteger power = BigInteger.TEN.pow(Math.abs(k));
@@ -60,7 +56,7 @@ final class FloatText {
     int fraction = bits & (C_MIN - 1);
     if (biased == 0) {
       if (fraction == 0) {
-        return plain(0, 1, 1, to, at);
+        return DecimalText.zero(to, at);
       }
       return fraction < C_TINY
           ? shortest(Q_MIN, 10 * fraction, -1, to, at)
@@ -69,7 +65,7 @@ final class FloatText {
     int q = biased - 1 + Q_MIN;
     int c = C_MIN | fraction;
     if (q < 0 && q >= -FRACTION_BITS && ((c >> -q) << -q) == c) {
-      return text(c >> -q, 0, to, at);
+      return DecimalText.write(c >> -q, 0, to, at);
     }
     return shortest(q, c, 0, to, at);
   }
@@ -94,7 +90,7 @@ final class FloatText {
       boolean belowIn = vbl + out <= (below << 2);
       boolean aboveIn = (above << 2) + out <= vbr;
       if (belowIn != aboveIn) {
-        return text(belowIn ? below : above, k + scale, to, at);
+        return DecimalText.write(belowIn ? below : above, k + scale, to, at);
       }
     }
     int t = s + 1;
@@ -107,81 +103,12 @@ final class FloatText {
     } else {
       lower = lowerIn;
     }
-    return text(lower ? s : t, k + scale, to, at);
+    return DecimalText.write(lower ? s : t, k + scale, to, at);
   }
 
   /** {@code g * cp / 2^95}, rounded to odd. */
   private static int scaled(long g, long cp) {
     long x = Math.multiplyHigh(g, cp);
     return (int) ((x >>> 31) | (((x & LOWER_HALF) + LOWER_HALF) >>> 32));
-  }
-
-  /** Writes {@code f * 10^k}, for f above zero. */
-  private static int text(int f, int k, byte[] to, int at) {
-    int length = 1;
-    while (length < POWERS.length && f >= POWERS[length]) {
-      length++;
-    }
-    int point = length + k;
-    int digits = f;
-    while (digits % 10 == 0) {
-      digits /= 10;
-      length--;
-    }
-    return point > -3 && point <= 7
-        ? plain(digits, length, point, to, at)
-        : scientific(digits, length, point - 1, to, at);
-  }
-
-  /** Writes digits with the decimal point behind so many of them. */
-  private static int plain(int digits, int length, int point, byte[] to, int start) {
-    if (point <= 0) {
-      int at = zeros(1, to, start);
-      to[at++] = '.';
-      return digits(digits, length, to, zeros(-point, to, at));
-    }
-    if (length <= point) {
-      int at = zeros(point - length, to, digits(digits, length, to, start));
-      to[at++] = '.';
-      return zeros(1, to, at);
-    }
-    int unit = POWERS[length - point];
-    int whole = digits / unit;
-    int at = digits(whole, point, to, start);
-    to[at++] = '.';
-    return digits(digits - whole * unit, length - point, to, at);
-  }
-
-  private static int scientific(int digits, int length, int exponent, byte[] to, int start) {
-    int at = plain(digits, length, 1, to, start);
-    to[at++] = 'E';
-    if (exponent < 0) {
-      to[at++] = '-';
-    }
-    int absolute = Math.abs(exponent);
-    return digits(absolute, absolute < 10 ? 1 : 2, to, at);
-  }
-
-  private static int zeros(int count, byte[] to, int start) {
-    for (int i = 0; i < count; i++) {
-      to[start + i] = '0';
-    }
-    return start + count;
-  }
-
-  private static int digits(int number, int length, byte[] to, int start) {
-    int rest = number;
-    int at = start + length;
-    for (; at - start >= 2; at -= 2) {
-      int hundredth = rest / 100;
-      int two = rest - 100 * hundredth;
-      to[at - 2] = (byte) ('0' + two / 10);
-      to[at - 1] = (byte) ('0' + two % 10);
-      rest = hundredth;
-    }
-    if (at > start) {
-      to[start] = (byte) ('0' + rest);
-    }
-    return start + length;
   }
 }

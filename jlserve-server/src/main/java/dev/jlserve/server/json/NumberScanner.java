@@ -18,6 +18,7 @@ final class NumberScanner {
   private static final long LACKING = (1L << 29) - 1;
 
   private final byte[] bytes;
+  private final int lastSixteen;
   private int at;
   private int start;
   private boolean negative;
@@ -34,6 +35,7 @@ final class NumberScanner {
   NumberScanner(byte[] bytes, int at) {
     this.bytes = bytes;
     this.at = at;
+    this.lastSixteen = bytes.length - 2 * Long.BYTES;
   }
 
   /** Where it stands: after {@link #closed()}, on the closing bracket. */
@@ -43,41 +45,63 @@ final class NumberScanner {
 
   /** Takes a number; false if there is none, or an unusual one. */
   boolean number() {
-    skipBlanks();
-    start = at;
-    int i = at;
-    negative = bytes[i] == '-';
-    if (negative) {
-      i++;
+    int first = sign();
+    int point = digits(first, 0);
+    int digits = point - first;
+    if (digits == 0 || (digits > 1 && bytes[first] == '0')) {
+      return false;
     }
-    int first = i;
-    long w = 0;
+    int end = point;
+    exponent = 0;
+    if (bytes[point] == '.') {
+      end = fraction(point + 1);
+      exponent = point + 1 - end;
+      if (exponent == 0) {
+        return false;
+      }
+      digits -= exponent;
+    }
+    at = end;
+    exact = digits <= MOST_DIGITS || digits - leadingZeros(bytes, first) <= MOST_DIGITS;
+    return ((bytes[end] | 0x20) != 'e' || exponent()) && at - start <= StrictJson.MAX_NUMBER_LENGTH;
+  }
+
+  /** Where the digits of the number begin before which it stands. */
+  private int sign() {
+    if (bytes[at] <= ' ') {
+      at = behindBlanks(bytes, at);
+    }
+    start = at;
+    negative = bytes[start] == '-';
+    return negative ? start + 1 : start;
+  }
+
+  /** The end of the digits that follow upon those in w. */
+  private int digits(int from, long w) {
+    int i = from;
     for (int d = bytes[i] - '0'; d >= 0 && d <= 9; d = bytes[i] - '0') {
       w = 10 * w + d;
       i++;
     }
-    int digits = i - first;
-    if (digits == 0 || (digits > 1 && bytes[first] == '0')) {
-      return false;
-    }
-    int q = 0;
-    if (bytes[i] == '.') {
-      int point = ++i;
-      for (int d = bytes[i] - '0'; d >= 0 && d <= 9; d = bytes[i] - '0') {
-        w = 10 * w + d;
-        i++;
-      }
-      q = point - i;
-      if (q == 0) {
-        return false;
-      }
-      digits -= q;
-    }
     significand = w;
-    exponent = q;
-    at = i;
-    exact = digits <= MOST_DIGITS || significantDigits(first, digits) <= MOST_DIGITS;
-    return ((bytes[i] | 0x20) != 'e' || exponent()) && at - start <= StrictJson.MAX_NUMBER_LENGTH;
+    return i;
+  }
+
+  /** The end of a fraction's digits, which are often many. */
+  private int fraction(int from) {
+    if (from > lastSixteen) {
+      return digits(from, significand);
+    }
+    long first = EightDigits.at(bytes, from);
+    if (!EightDigits.areDigits(first)) {
+      return digits(from, significand);
+    }
+    long w = 100_000_000 * significand + EightDigits.value(first);
+    long second = EightDigits.at(bytes, from + 8);
+    if (!EightDigits.areDigits(second)) {
+      return digits(from + 8, w);
+    }
+    return digits(from + 16, 100_000_000 * w + EightDigits.value(second));
   }
 
   private boolean exponent() {
@@ -99,31 +123,19 @@ final class NumberScanner {
     return i > first;
   }
 
-  private int significantDigits(int first, int digits) {
+  private static int leadingZeros(byte[] bytes, int first) {
     int zeros = 0;
     for (int i = first; bytes[i] == '0' || bytes[i] == '.'; i++) {
       zeros += bytes[i] == '0' ? 1 : 0;
     }
-    return digits - zeros;
+    return zeros;
   }
 
   /** Takes a number of digits alone; false if there is none, or it takes more than 18 of them. */
   boolean integer() {
-    skipBlanks();
-    int i = at;
-    negative = bytes[i] == '-';
-    if (negative) {
-      i++;
-    }
-    int first = i;
-    long w = 0;
-    for (int d = bytes[i] - '0'; d >= 0 && d <= 9; d = bytes[i] - '0') {
-      w = 10 * w + d;
-      i++;
-    }
-    significand = w;
-    at = i;
-    int digits = i - first;
+    int first = sign();
+    at = digits(first, 0);
+    int digits = at - first;
     return digits > 0 && digits < MOST_DIGITS && (digits == 1 || bytes[first] != '0');
   }
 
@@ -163,8 +175,8 @@ final class NumberScanner {
 
   /** Takes a comma. */
   boolean comma() {
-    if (bytes[at] != ',') {
-      skipBlanks();
+    if (bytes[at] <= ' ') {
+      at = behindBlanks(bytes, at);
     }
     if (bytes[at] != ',') {
       return false;
@@ -178,10 +190,12 @@ final class NumberScanner {
     return bytes[at] == ']';
   }
 
-  private void skipBlanks() {
-    while (bytes[at] <= ' ' && isBlank(bytes[at])) {
-      at++;
+  private static int behindBlanks(byte[] bytes, int from) {
+    int i = from;
+    while (isBlank(bytes[i])) {
+      i++;
     }
+    return i;
   }
 
   /** Whether a byte is white space of JSON. */

@@ -63,15 +63,17 @@ final class StrictJson extends JsonFactory {
     return CHECKED.open(body, start);
   }
 
-  /** A buffer for one answer, from Jackson's recycler. */
+  /** A buffer that grows, from Jackson's recycler. */
   static ByteArrayBuilder buffer() {
     return new ByteArrayBuilder(REQUESTS._getBufferRecycler());
   }
 
-  static TensorGenerator generator(ByteArrayBuilder out) {
-    IOContext context = REQUESTS._createContext(REQUESTS._createContentReference(out), false);
+  /** A generator of one answer. */
+  static TensorGenerator generator() {
+    Overflow overflow = new Overflow();
+    IOContext context = REQUESTS._createContext(REQUESTS._createContentReference(overflow), false);
     context.setEncoding(JsonEncoding.UTF8);
-    return new TensorGenerator(context, REQUESTS._generatorFeatures, out);
+    return new TensorGenerator(context, REQUESTS._generatorFeatures, overflow);
   }
 
   /** Makes the byte parser itself: the factory's own way guesses encodings and skips a BOM. */

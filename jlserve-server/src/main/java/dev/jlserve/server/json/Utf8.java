@@ -33,6 +33,16 @@ final class Utf8 {
 
   private static int asciiPrefix(byte[] bytes) {
     int i = 0;
+    for (int last = bytes.length - 4 * Long.BYTES; i <= last; i += 4 * Long.BYTES) {
+      long four =
+          (long) LONGS.get(bytes, i)
+              | (long) LONGS.get(bytes, i + Long.BYTES)
+              | (long) LONGS.get(bytes, i + 2 * Long.BYTES)
+              | (long) LONGS.get(bytes, i + 3 * Long.BYTES);
+      if ((four & HIGH_BITS) != 0) {
+        break;
+      }
+    }
     for (int last = bytes.length - Long.BYTES; i <= last; i += Long.BYTES) {
       if (((long) LONGS.get(bytes, i) & HIGH_BITS) != 0) {
         break;

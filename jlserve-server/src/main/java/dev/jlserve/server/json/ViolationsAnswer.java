@@ -1,7 +1,6 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,18 +63,13 @@ public final class ViolationsAnswer {
     return write(
         out -> {
           for (Violation violation : violations) {
-            out.flush();
-            if (out.getOutputBuffered() + written(out) > FULL) {
+            if (out.written() > FULL) {
               return;
             }
             String input = violation.input() == null ? null : inputs.get(violation.input());
             entry(out, violation, input, longest);
           }
         });
-  }
-
-  private static int written(JsonGenerator out) {
-    return ((ByteArrayBuilder) out.getOutputTarget()).size();
   }
 
   private static void entry(
@@ -133,23 +127,19 @@ public final class ViolationsAnswer {
 
   /** Writes the entries of {@code detail}. */
   private interface Entries {
-    void write(JsonGenerator out) throws IOException;
+    void write(TensorGenerator out) throws IOException;
   }
 
   private static byte[] write(Entries entries) {
-    ByteArrayBuilder buffer = StrictJson.buffer();
-    try (JsonGenerator out = StrictJson.generator(buffer)) {
+    try (TensorGenerator out = StrictJson.generator()) {
       out.writeStartObject();
       out.writeArrayFieldStart("detail");
       entries.write(out);
       out.writeEndArray();
       out.writeEndObject();
-      out.flush();
-      return buffer.toByteArray();
+      return out.takeBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory failed", e);
-    } finally {
-      buffer.release();
     }
   }
 }

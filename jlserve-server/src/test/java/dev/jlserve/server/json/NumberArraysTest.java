@@ -199,11 +199,19 @@ class NumberArraysTest {
     agree(body.replace("1", "1".repeat(200) + "." + "5".repeat(200)));
     agree(body.replace("1", "1".repeat(201) + "." + "5".repeat(200)));
     agree(body.replace("1", "-12.5e3"));
+    agree(body.replace("1", "1.1234567"));
+    agree(body.replace("1", "1.12345678"));
+    agree(body.replace("1", "-0.123456781234567"));
+    agree(body.replace("1", "0.1234567812345678123"));
   }
 
-  @Test
-  void bothWaysAgreeOnMutations() {
-    String base = "[12.5, -3e2,0.0017 , 9007199254740993,\n4]";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[12.5, -3e2,0.0017 , 9007199254740993,\n4]",
+        "[0.1234567812345678, 12.12345678e-3,-7.123456781234567 ,0.000000001234]"
+      })
+  void bothWaysAgreeOnMutations(String base) {
     String others = "0123456789+-.eE,[]{}\" \n\tnx\u0001";
     for (int i = 0; i < 5_000; i++) {
       StringBuilder body = new StringBuilder(base);

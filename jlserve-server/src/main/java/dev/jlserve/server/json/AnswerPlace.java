@@ -1,0 +1,37 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonStreamContext;
+import org.jspecify.annotations.Nullable;
+
+/** Where in an answer something is about to be written, as messages name it. */
+final class AnswerPlace {
+
+  private AnswerPlace() {}
+
+  /** The place of the next value. */
+  static String of(JsonStreamContext context) {
+    // The generator counts an element once it is written.
+    return of(context, context.hasCurrentIndex() ? context.getCurrentIndex() + 1 : 0);
+  }
+
+  /** The place of the next value, which in an array is that element. */
+  static String of(JsonStreamContext context, int element) {
+    StringBuilder place = new StringBuilder();
+    append(place, context, element);
+    return place.isEmpty() ? "the answer" : "component '" + place + "' of the answer";
+  }
+
+  private static void append(
+      StringBuilder place, @Nullable JsonStreamContext context, int element) {
+    if (context == null || context.inRoot()) {
+      return;
+    }
+    JsonStreamContext parent = context.getParent();
+    append(place, parent, parent == null ? 0 : parent.getCurrentIndex());
+    if (context.inArray()) {
+      place.append('[').append(element).append(']');
+    } else {
+      place.append(place.isEmpty() ? "" : ".").append(context.getCurrentName());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one body, and what was recorded at them. The parser stays on the last token of the
+ * value read last, so its context is the location of whatever is recorded next. What Jackson throws
+ * becomes the server's own here.
+ */
+abstract sealed class BodyTokens implements AutoCloseable permits BodyReader {
+
+  final TensorParser parser;
+  final RecordedViolations violations;
+
+  BodyTokens(byte[] body) {
+    this.parser = StrictJson.parser(body);
+    this.violations = new RecordedViolations(parser);
+  }
+
+  boolean isOn(JsonToken token) {
+    return parser.currentToken() == token;
+  }
+
+  /** Whether it stands on a number, with a fraction or without. */
+  boolean isOnNumber() {
+    return isOn(JsonToken.VALUE_NUMBER_FLOAT) || isOn(JsonToken.VALUE_NUMBER_INT);
+  }
+
+  /** The next token, or null at the body's end. */
+  @Nullable JsonToken advance() {
+    try {
+      return parser.nextToken();
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** A string's value, or a number as it is written. */
+  String text() {
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Takes the value, whatever it is, and moves to its last token. */
+  public void skip() {
+    try {
+      // Also within strings, which the parser would otherwise leave unread.
+      parser.skipChildren();
+      parser.finishToken();
+      violations.accept();
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Skips the value first: only at its end does the parser's context say where it lies. */
+  void reject(String type, String message) {
+    skip();
+    violations.reject(type, message);
+  }
+
+  MalformedJsonException malformed(String error) {
+    return new MalformedJsonException(parser.currentLocation().getByteOffset(), error);
+  }
+
+  RuntimeException malformed(IOException e) {
+    return e instanceof JsonProcessingException cause
+        ? MalformedJsonException.of(cause, parser.currentLocation().getByteOffset())
+        : new UncheckedIOException(e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** What of an answer no longer fits in its generator's buffer: nothing, of most answers. */
+final class Overflow extends OutputStream {
+
+  private @Nullable ByteArrayBuilder bytes;
+
+  /** In bytes. */
+  int size() {
+    return bytes == null ? 0 : bytes.size();
+  }
+
+  @Override
+  public void write(int b) {
+    bytes().append(b);
+  }
+
+  @Override
+  public void write(byte[] from, int start, int length) {
+    bytes().write(from, start, length);
+  }
+
+  byte[] toBytes() {
+    return bytes().toByteArray();
+  }
+
+  /** Gives its buffers back. */
+  void release() {
+    if (bytes != null) {
+      bytes.release();
+      bytes = null;
+    }
+  }
+
+  private ByteArrayBuilder bytes() {
+    if (bytes == null) {
+      bytes = StrictJson.buffer();
+    }
+    return bytes;
+  }
+}

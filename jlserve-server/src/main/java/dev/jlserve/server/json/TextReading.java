@@ -1,0 +1,74 @@
+package dev.jlserve.server.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.jlserve.spi.TextForm;
+import org.jspecify.annotations.Nullable;
+
+/** Reads strings and what is written as one; each is null or zero after a violation. */
+final class TextReading {
+
+  private TextReading() {}
+
+  static @Nullable String string(BodyTokens in) {
+    if (!in.isOn(JsonToken.VALUE_STRING)) {
+      in.reject("string_type", "Input should be a valid string");
+      return null;
+    }
+    String text = in.text();
+    if (Utf8.hasLoneSurrogate(text)) {
+      in.reject(
+          "string_unicode", "Input should be a valid string, half of a surrogate pair is none");
+      return null;
+    }
+    in.violations.accept();
+    return text;
+  }
+
+  /** A string of one UTF-16 unit. */
+  static char character(BodyTokens in) {
+    String text = string(in);
+    if (text == null) {
+      return 0;
+    }
+    if (text.isEmpty()) {
+      in.violations.reject("string_too_short", "String should have at least 1 character");
+      return 0;
+    }
+    if (text.length() > 1) {
+      in.violations.reject("string_too_long", "String should have at most 1 character");
+      return 0;
+    }
+    return text.charAt(0);
+  }
+
+  /** What may be an enum's constant. */
+  static @Nullable String constant(BodyTokens in, String expected) {
+    if (!in.isOn(JsonToken.VALUE_STRING)) {
+      in.skip();
+      in.violations.notInEnum(expected);
+      return null;
+    }
+    String text = in.text();
+    in.violations.accept();
+    return text;
+  }
+
+  /** A string in the form of a type. */
+  static <T> @Nullable T formed(BodyTokens in, TextForm<T> form) {
+    if (!in.isOn(JsonToken.VALUE_STRING)) {
+      in.reject(form.typeError(), form.expected());
+      return null;
+    }
+    String text = string(in);
+    if (text == null || in.violations.isFull()) {
+      // One more violation changes nothing any more, and to find it may cost an exception.
+      return null;
+    }
+    try {
+      return form.parse(text);
+    } catch (RuntimeException otherForm) {
+      in.violations.reject(form.error(), form.expected());
+      return null;
+    }
+  }
+}
