@@ -3,7 +3,7 @@ package dev.jlserve.server;
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
-import dev.jlserve.spi.EndpointInfo;
+import dev.jlserve.spi.StreamBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,18 +25,18 @@ final class Banner {
       return List.of("Serving " + name + " at " + address(settings.host(), port));
     }
     String address = address(HERE.contains(settings.host()) ? "localhost" : settings.host(), port);
-    List<EndpointInfo> endpoints = app.endpoints().stream().map(EndpointBinding::info).toList();
+    List<? extends EndpointBinding<?, ?, ?>> endpoints = app.endpoints();
     List<String> lines = new ArrayList<>();
     lines.add("Serving " + name + " at " + address);
     lines.add("Docs at " + address + "/docs");
     lines.add(
         endpoints.stream()
-            .map(endpoint -> "POST " + endpoint.path())
+            .map(endpoint -> "POST " + endpoint.info().path())
             .collect(Collectors.joining(", ", "Endpoints: ", "")));
     lines.add("Concurrency: " + settings.concurrency(app.info().concurrency()));
     lines.add("");
-    for (EndpointInfo endpoint : endpoints) {
-      lines.add(curl(address + endpoint.path(), endpoint.sample()));
+    for (EndpointBinding<?, ?, ?> endpoint : endpoints) {
+      lines.add(curl(endpoint, address));
     }
     return lines;
   }
@@ -46,10 +46,14 @@ final class Banner {
     return "http://" + (bareIpv6 ? "[" + host + "]" : host) + ":" + port;
   }
 
-  private static String curl(String url, String sample) {
+  private static String curl(EndpointBinding<?, ?, ?> endpoint, String address) {
+    String url = address + endpoint.info().path();
+    String sample = endpoint.info().sample();
+    // Without N curl would collect the events of a stream before it shows them.
+    String curl = endpoint instanceof StreamBinding ? "curl -sN " : "curl -s ";
     // JSON has no line breaks within strings: those between tokens may go.
     String body = LINE_BREAK.matcher(sample.strip()).replaceAll(" ");
-    return "curl -s "
+    return curl
         + (url.matches("[\\w:/.\\[\\]-]+") && url.indexOf('[') < 0 ? url : quoted(url))
         + " -H 'Content-Type: application/json' -d "
         + quoted(body);

@@ -27,7 +27,7 @@ final class BuildProcess {
 
   /** Does it, and ends the process. */
   static void run(boolean stacktrace, Work work) {
-    ReadableLog.configure();
+    LogSetup.configure(new ReadableLog());
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     InputStream in = System.in;

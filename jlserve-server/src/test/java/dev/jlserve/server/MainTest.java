@@ -247,7 +247,33 @@ class MainTest {
         ServerProcess.start(folder, MisbehavingBootstrap.class, "serve", "--port", "0")) {
       assertThat(post(server.port(), "/memory", "").statusCode()).isEqualTo(500);
       assertThat(server.exitCode()).isEqualTo(3);
-      assertThat(server.err()).startsWith("SEVERE: POST /memory failed, id ");
+      assertThat(server.err())
+          .contains("\"level\":\"ERROR\"", "\"message\":\"POST /memory failed, id ");
+    }
+  }
+
+  @Test
+  void logsOfServeAreJsonWithTheRequestAndThoseOfDevAreForPeople() throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start(folder, MisbehavingBootstrap.class, "serve", "--port", "0")) {
+      HttpResponse<String> answer = post(server.port(), "/logs", "a\\nb");
+      server.signal("TERM");
+      assertThat(server.exitCode()).isEqualTo(143);
+      String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+      assertThat(server.err())
+          .matches(
+              "\\{\"time\":\"[-0-9]+T[.:0-9]+Z\",\"level\":\"WARN\",\"logger\":\"app\",\"message\":\"a\\\\nb\","
+                  + "\"endpoint\":\"/logs\",\"id\":\""
+                  + id
+                  + "\",\"exception\":\"java.io.IOException\","
+                  + "\"stack\":\"java.io.IOException: why[^\n]*\"\\}\n");
+    }
+    try (ServerProcess server =
+        ServerProcess.start(folder, MisbehavingBootstrap.class, "serve", "--dev", "--port", "0")) {
+      post(server.port(), "/logs", "a\\nb");
+      server.signal("TERM");
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.err()).startsWith("WARNING: a\\nb\njava.io.IOException: why\n\tat ");
     }
   }
 

@@ -119,6 +119,7 @@ final class Batcher<A, I, O> {
   }
 
   private void callNext() {
+    RunningRequest.batch(binding.info().path());
     awaitMore();
     admission.enterForMany();
     BatchCall<A, I, O> call = begin();

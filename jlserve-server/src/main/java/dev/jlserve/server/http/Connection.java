@@ -62,11 +62,15 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
 
   /** The connection that the current thread handles. */
   static Connection current() {
-    Connection current = CURRENT.get();
+    Connection current = currentOrNull();
     if (current == null) {
       throw new IllegalStateException("this thread handles no connection");
     }
     return current;
+  }
+
+  static @Nullable Connection currentOrNull() {
+    return CURRENT.get();
   }
 
   private static long after(Duration time) {
@@ -173,6 +177,12 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   String requestLine() {
     HttpPrologue prologue = line;
     return prologue == null ? "" : prologue.method().text() + " " + prologue.uriPath().path();
+  }
+
+  /** The path of the request that is handled; empty before there is one. */
+  String path() {
+    HttpPrologue prologue = line;
+    return prologue == null ? "" : prologue.uriPath().path();
   }
 
   /** Its body is read next. */

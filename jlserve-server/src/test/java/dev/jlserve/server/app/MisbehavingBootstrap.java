@@ -33,6 +33,13 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
           .with("/nothing", (app, text) -> null)
           .with("/echo", (app, text) -> text)
           .with(
+              "/logs",
+              (app, text) -> {
+                System.getLogger("app")
+                    .log(System.Logger.Level.WARNING, text, new IOException("why"));
+                return text;
+              })
+          .with(
               "/memory",
               (app, text) -> {
                 throw new OutOfMemoryError("Java heap space");
