@@ -8,7 +8,7 @@ public class JsonAnnotation {
   enum Colour {
     @JsonEnumDefaultValue
   //^ [jlserve/JsonAnnotation] @JsonEnumDefaultValue on constant 'RED' of enum 'Colour' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it.
-  // ecj 65:25
+  // ecj 71:25
     RED;
 
     @JsonValue
@@ -20,21 +20,27 @@ public class JsonAnnotation {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
 //^ [jlserve/JsonAnnotation] @JsonInclude on record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it: what is empty is written as null.
-// ecj 65:25
+// ecj 71:25
   @JsonPropertyOrder({"text", "secret"})
   record In(
       @JsonAlias("body") String text,
     //^ [jlserve/JsonAnnotation] @JsonAlias on component 'text' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it.
-    // ecj 65:25
+    // ecj 71:25
       @JsonIgnore String secret,
     //^ [jlserve/JsonAnnotation] @JsonIgnore on component 'secret' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Leave it out of the record.
-    // ecj 65:25
+    // ecj 71:25
       @JsonProperty(value = "n", defaultValue = "7") int number,
       //                                        ^ [jlserve/JsonAnnotation] 'defaultValue' of @JsonProperty on component 'number' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Use @DefaultValue.
-      // ecj 65:25
+      // ecj 71:25
       @JsonProperty(required = false) Colour colour) {
       //                       ^ [jlserve/JsonAnnotation] 'required' of @JsonProperty on component 'colour' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it: without @Nullable, Optional or @DefaultValue it is required.
-      // ecj 65:25
+      // ecj 71:25
+
+    @JsonCreator
+  //^ [jlserve/JsonAnnotation] @JsonCreator on a constructor of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it: a record is made by its canonical constructor.
+    In(String text) {
+      this(text, "", 1, Colour.RED);
+    }
 
     @JsonProperty
   //^ [jlserve/JsonAnnotation] @JsonProperty on method 'more' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Make it a component.
@@ -44,7 +50,7 @@ public class JsonAnnotation {
 
     @JsonGetter
   //^ [jlserve/JsonAnnotation] @JsonGetter on component 'text' of record 'In' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Remove it.
-  // ecj 65:25
+  // ecj 71:25
     public String text() {
       return text;
     }
@@ -52,10 +58,10 @@ public class JsonAnnotation {
 
   @JsonIgnoreProperties("id")
 //^ [jlserve/JsonAnnotation] @JsonIgnoreProperties on record 'Out' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Leave them out of the record.
-// ecj 65:14
+// ecj 71:14
   record Out(@JsonProperty(value = "word", access = JsonProperty.Access.READ_ONLY) String word) {}
   //                                                                   ^ [jlserve/JsonAnnotation] 'access' of @JsonProperty on component 'word' of record 'Out' is not supported, and nothing is left out silently; of Jackson's annotations jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces. Use one record for the input and another for the output.
-  // ecj 65:14
+  // ecj 71:14
 
   public void setup() {}
 

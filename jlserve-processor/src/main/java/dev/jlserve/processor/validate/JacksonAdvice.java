@@ -48,6 +48,7 @@ record JacksonAdvice(Origin place, String found, String edit) {
           "JsonIgnore", "Leave it out of the record",
           "JsonIgnoreProperties", "Leave them out of the record",
           "JsonValue", "Give the constants names with @JsonProperty, or use the type itself",
+          "JsonCreator", "Remove it: a record is made by its canonical constructor",
           "JsonInclude", "Remove it: what is empty is written as null");
 
   /** Nothing if the annotation is another's, or is followed. */

@@ -4,8 +4,10 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.CanonicalConstructor;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -58,6 +60,22 @@ final class JsonAnnotation implements AppRule {
       String kind = isAccessor(method, type) ? "component '" : "method '";
       String what = kind + method.getSimpleName() + of;
       check(method, OwnAnnotations.of(method, type), what, record.use(), report);
+    }
+    checkConstructors(record, report);
+  }
+
+  /** Jackson's default for the canonical constructor is what jlserve does. */
+  private static void checkConstructors(UsedRecord record, Report report) {
+    TypeElement type = record.record().element();
+    Optional<ExecutableElement> canonical = CanonicalConstructor.of(type);
+    String what = "a constructor of record '" + record.name() + "'";
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      boolean isCanonical = canonical.filter(constructor::equals).isPresent();
+      List<? extends AnnotationMirror> annotations =
+          constructor.getAnnotationMirrors().stream()
+              .filter(each -> !isCanonical || !each.getElementValues().isEmpty())
+              .toList();
+      check(constructor, annotations, what, record.use(), report);
     }
   }
 
