@@ -18,6 +18,14 @@ final class ProcessorBenchmark {
   private static final int COLD_ROUNDS = 5;
   private static final String CHECKS_ONLY = "-Ajlserve.validateOnly=true";
 
+  private static final List<GeneratedApp> GROWING =
+      List.of(
+          new GeneratedApp(2, 6),
+          new GeneratedApp(40, 50),
+          new GeneratedApp(40, 100),
+          new GeneratedApp(40, 200),
+          new GeneratedApp(40, 400));
+
   private final ProcessorJar processor;
   private final Path out;
 
@@ -29,17 +37,13 @@ final class ProcessorBenchmark {
   /** Compiles apps of growing size as often as asked, contender after contender. */
   static void run(Path root, int rounds) throws Exception {
     try (TemporaryFolder out = new TemporaryFolder()) {
-      ProcessorBenchmark benchmark = new ProcessorBenchmark(new ProcessorJar(root), out.path());
+      ProcessorJar processor = new ProcessorJar(root);
+      new GeneratedSize(processor).print(GROWING);
+      ProcessorBenchmark benchmark = new ProcessorBenchmark(processor, out.path());
       for (GeneratedApp app : List.of(new GeneratedApp(2, 6), new GeneratedApp(40, 200))) {
         benchmark.cold(app);
       }
-      for (GeneratedApp app :
-          List.of(
-              new GeneratedApp(2, 6),
-              new GeneratedApp(40, 50),
-              new GeneratedApp(40, 100),
-              new GeneratedApp(40, 200),
-              new GeneratedApp(40, 400))) {
+      for (GeneratedApp app : GROWING) {
         benchmark.warm(app, rounds);
       }
     }

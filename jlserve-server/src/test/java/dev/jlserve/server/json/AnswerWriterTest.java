@@ -94,6 +94,14 @@ class AnswerWriterTest {
             () ->
                 write(
                     out -> {
+                      out.beginArray();
+                      out.write(new double[] {0.5, Double.POSITIVE_INFINITY, 1});
+                    }))
+        .hasMessage("component '[0][1]' of the answer is Infinity, for which JSON has no number");
+    assertThatThrownBy(
+            () ->
+                write(
+                    out -> {
                       out.beginObject();
                       out.name("a");
                       out.beginArray();
