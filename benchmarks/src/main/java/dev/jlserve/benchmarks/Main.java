@@ -3,7 +3,9 @@ package dev.jlserve.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** Runs one benchmark: {@code ROOT start|reload|throughput|codec|processor|keystroke [COUNT]}. */
+/**
+ * Runs one benchmark: {@code ROOT start|reload|build|throughput|codec|processor|keystroke [COUNT]}.
+ */
 final class Main {
 
   private static final int MOST = 50;
@@ -25,6 +27,7 @@ final class Main {
     switch (args[1]) {
       case "start" -> StartBenchmark.run(root, count(args, 15));
       case "reload" -> ReloadBenchmark.run(root, count(args, 3));
+      case "build" -> BuildBenchmark.run(root, count(args, 7));
       case "throughput" -> ThroughputBenchmark.run(root, count(args, 3));
       case "codec" -> CodecBenchmark.run(root, count(args, 3));
       case "keystroke" -> KeystrokeBenchmark.run(root, count(args, 40));
@@ -40,7 +43,7 @@ final class Main {
 
   private static void usage() {
     System.err.println(
-        "Usage: benchmarks/run start|reload|throughput|codec|processor|keystroke [COUNT of at most 50]");
+        "Usage: benchmarks/run start|reload|build|throughput|codec|processor|keystroke [COUNT of at most 50]");
     System.exit(2);
   }
 }

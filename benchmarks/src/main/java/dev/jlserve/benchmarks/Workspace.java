@@ -28,12 +28,19 @@ final class Workspace implements AutoCloseable {
   private final Path app;
   private final Set<Process> processes = ConcurrentHashMap.newKeySet();
 
-  private Workspace(Path root, Path source) throws IOException {
+  private Workspace(Path root, String name, String source) throws IOException {
     this.root = root;
     folder = Files.createTempDirectory("jlserve-benchmark");
     cache = Files.createDirectory(folder.resolve("cache"));
-    app = Files.createDirectory(folder.resolve("app")).resolve(source.getFileName());
-    Files.copy(source, app);
+    app = Files.createDirectory(folder.resolve("app")).resolve(name);
+    Files.writeString(app, source);
+  }
+
+  /** With an app that is not built. */
+  static Workspace empty(Path root, String name, String source) throws IOException {
+    Workspace workspace = new Workspace(root, name, source);
+    Runtime.getRuntime().addShutdownHook(new Thread(workspace::close));
+    return workspace;
   }
 
   /**
@@ -43,8 +50,8 @@ final class Workspace implements AutoCloseable {
    * @param source the app's file below it
    */
   static Workspace build(Path root, String source) throws IOException, InterruptedException {
-    Workspace workspace = new Workspace(root, root.resolve(source));
-    Runtime.getRuntime().addShutdownHook(new Thread(workspace::close));
+    Path file = root.resolve(source);
+    Workspace workspace = empty(root, file.getFileName().toString(), Files.readString(file));
     Path log = workspace.log();
     ProcessBuilder builder =
         workspace.command(workspace.cli("build", workspace.app.toString()), log);
@@ -85,7 +92,8 @@ final class Workspace implements AutoCloseable {
     return process;
   }
 
-  private List<String> cli(String... arguments) {
+  /** A command of the command line's jar. */
+  List<String> cli(String... arguments) {
     String jar = root.resolve("jlserve-cli/target/jlserve-cli.jar").toString();
     return Stream.concat(Stream.of(JAVA, "-jar", jar), Stream.of(arguments)).toList();
   }

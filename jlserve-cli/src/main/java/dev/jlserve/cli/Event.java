@@ -1,5 +1,8 @@
 package dev.jlserve.cli;
 
+import dev.jlserve.cli.inventory.InventoryTable;
+import dev.jlserve.cli.inventory.Item;
+import dev.jlserve.cli.inventory.Verified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,26 @@ public sealed interface Event {
   /** Its lines on stderr: diagnostics, notes and errors. */
   default List<String> err() {
     return List.of();
+  }
+
+  /** Whether {@code --quiet} leaves it out for people: what is told while nothing goes wrong. */
+  default boolean isBackground() {
+    return switch (this) {
+      case Step step -> true;
+      case Download at -> true;
+      case Note note -> true;
+      case Example example -> example.succeeded();
+      case Made made -> true;
+      case Next next -> true;
+      case Diagnostic diagnostic -> false;
+      case Failure failure -> false;
+      case Waiting waiting -> false;
+      case Interrupted interrupted -> false;
+      case Ready ready -> false;
+      case Cached cached -> false;
+      case Hashed hashed -> false;
+      case Result result -> false;
+    };
   }
 
   /**
@@ -182,6 +205,27 @@ public sealed interface Event {
   }
 
   /**
+   * A signal ends a build.
+   *
+   * @param commands the shell-quoted command that goes on with it
+   */
+  record Interrupted(List<String> commands) implements Event {
+
+    /** Copies the list. */
+    public Interrupted {
+      commands = List.copyOf(commands);
+    }
+
+    @Override
+    public List<String> err() {
+      List<String> lines =
+          new ArrayList<>(List.of("Interrupted. What has come is kept; to go on from there:"));
+      lines.addAll(commands);
+      return lines;
+    }
+  }
+
+  /**
    * The app serves; its own process has told people.
    *
    * @param app its name
@@ -207,6 +251,50 @@ public sealed interface Event {
       return Stream.concat(
               Stream.of("✓ Made " + folder + ":"), files.stream().map(file -> "  " + file))
           .toList();
+    }
+  }
+
+  /**
+   * What is in the cache folder.
+   *
+   * @param folder as the user named it
+   * @param bytes all that is in it
+   * @param items by kind, then by size
+   */
+  record Cached(String folder, long bytes, List<Item> items) implements Event {
+
+    /** Copies the list. */
+    public Cached {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public List<String> out() {
+      return InventoryTable.lines(folder, bytes, items);
+    }
+  }
+
+  /**
+   * The files of the cache folder were hashed.
+   *
+   * @param verified how many, and which are damaged
+   */
+  record Hashed(Verified verified) implements Event {
+    @Override
+    public List<String> out() {
+      return verified.damages().isEmpty()
+          ? List.of(
+              String.format(
+                  Locale.ROOT,
+                  "✓ Verified %d files, %.1f MB",
+                  verified.files(),
+                  verified.bytes() / 1e6))
+          : List.of();
+    }
+
+    @Override
+    public List<String> err() {
+      return verified.damages().stream().map(each -> each.path() + " " + each.found()).toList();
     }
   }
 

@@ -5,7 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.jlserve.cli.inventory.Damage;
+import dev.jlserve.cli.inventory.Item;
+import dev.jlserve.cli.inventory.Verified;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,10 +45,14 @@ final class EventJson {
               .texts("next", failure.commands())
               .json();
       case Event.Waiting waiting -> object("waiting").text("message", waiting.text()).json();
+      case Event.Interrupted interrupted ->
+          object("interrupted").texts("next", interrupted.commands()).json();
       case Event.Ready ready ->
           object("ready").text("app", ready.app()).text("url", ready.url()).json();
       case Event.Made made ->
           object("made").text("folder", made.folder()).texts("files", made.files()).json();
+      case Event.Cached cached -> cached(cached);
+      case Event.Hashed hashed -> hashed(hashed.verified());
       case Event.Next next -> object("next").texts("commands", next.commands()).json();
       case Event.Result result -> object("result").number("exit", result.exit()).json();
     };
@@ -61,6 +69,42 @@ final class EventJson {
         .value("length", number(place.map(Event.Place::length)))
         .text("message", diagnostic.message())
         .value("fix", text(diagnostic.fix()))
+        .json();
+  }
+
+  private static String cached(Event.Cached cached) {
+    JsonArray items = new JsonArray();
+    for (Item item : cached.items()) {
+      items.add(
+          new Members(new JsonObject())
+              .text("kind", item.kind().name().toLowerCase(Locale.ROOT))
+              .text("name", item.name())
+              .text("path", item.path())
+              .number("bytes", item.bytes())
+              .texts("usedBy", item.usedBy())
+              .value("built", text(item.built()))
+              .object());
+    }
+    return object("cache")
+        .text("folder", cached.folder())
+        .number("bytes", cached.bytes())
+        .value("items", items)
+        .json();
+  }
+
+  private static String hashed(Verified verified) {
+    JsonArray damaged = new JsonArray();
+    for (Damage damage : verified.damages()) {
+      damaged.add(
+          new Members(new JsonObject())
+              .text("path", damage.path())
+              .text("message", damage.found())
+              .object());
+    }
+    return object("verified")
+        .number("files", verified.files())
+        .number("bytes", verified.bytes())
+        .value("damaged", damaged)
         .json();
   }
 

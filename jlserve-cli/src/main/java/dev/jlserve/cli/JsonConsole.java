@@ -13,24 +13,38 @@ final class JsonConsole implements Console {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean quiet;
 
+  /** Writes to two streams. */
   JsonConsole(PrintStream out, PrintStream err) {
+    this(out, err, false);
+  }
+
+  /**
+   * Writes to two streams.
+   *
+   * @param quiet whether stderr has only what went wrong
+   */
+  JsonConsole(PrintStream out, PrintStream err, boolean quiet) {
     this.out = out;
     this.err = err;
+    this.quiet = quiet;
   }
 
   /** The console of this process. */
-  static JsonConsole ofProcess() {
+  static JsonConsole ofProcess(boolean quiet) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    return new JsonConsole(out, System.err);
+    return new JsonConsole(out, System.err, quiet);
   }
 
   @Override
   public synchronized void tell(Event event) {
     out.print(EventJson.of(event) + "\n");
     out.flush();
-    event.err().forEach(err::println);
+    if (!quiet || !event.isBackground()) {
+      event.err().forEach(err::println);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import dev.jlserve.cli.command.JlserveCommand;
 import dev.jlserve.cli.command.JsonOption;
+import dev.jlserve.cli.command.QuietOption;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     // Known before the arguments are read, since reading them may fail.
     boolean json = List.of(args).contains(JsonOption.NAME);
-    Console console = json ? JsonConsole.ofProcess() : Terminal.ofProcess(environment);
+    boolean quiet = List.of(args).contains(QuietOption.NAME);
+    Console console = json ? JsonConsole.ofProcess(quiet) : Terminal.ofProcess(environment, quiet);
     CommandLine line = JlserveCommand.commandLine(console, environment);
     if (json) {
       // Help is for people, also where somebody asks for it beside --json.

@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import java.io.PrintStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The console of a process: its own stdout and stderr. */
 final class Terminal implements Console {
@@ -9,32 +10,48 @@ final class Terminal implements Console {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean bars;
+  private final boolean quiet;
+  private volatile @Nullable ProgressBar bar;
 
   /**
    * Writes to two streams.
    *
    * @param bars whether stderr can redraw a line
+   * @param quiet whether only results and what went wrong is told
    */
-  Terminal(PrintStream out, PrintStream err, boolean bars) {
+  Terminal(PrintStream out, PrintStream err, boolean bars, boolean quiet) {
     this.out = out;
     this.err = err;
     this.bars = bars;
+    this.quiet = quiet;
   }
 
   /** The console of this process. */
-  static Terminal ofProcess(Map<String, String> environment) {
+  static Terminal ofProcess(Map<String, String> environment, boolean quiet) {
     boolean redraws = !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
-    return new Terminal(System.out, System.err, redraws);
+    return new Terminal(System.out, System.err, redraws, quiet);
   }
 
   @Override
   public synchronized void tell(Event event) {
+    if (quiet && event.isBackground()) {
+      return;
+    }
+    wipe();
     event.out().forEach(out::println);
     event.err().forEach(err::println);
   }
 
+  private void wipe() {
+    ProgressBar drawn = bar;
+    if (drawn != null) {
+      drawn.wipe();
+    }
+  }
+
   @Override
   public synchronized void err(String line) {
+    wipe();
     err.println(line);
   }
 
@@ -45,7 +62,11 @@ final class Terminal implements Console {
 
   @Override
   public Progress progress(String title) {
-    return bars && isTerminal() ? new ProgressBar(title, err) : new ProgressEvents(title, this);
+    if (quiet || !bars || !isTerminal()) {
+      return new ProgressEvents(title, this);
+    }
+    bar = new ProgressBar(title, err);
+    return bar;
   }
 
   /** Asked only when there is progress to show, since asking may load a terminal library. */

@@ -59,7 +59,11 @@ class BuildIT {
       build.signal("INT");
       assertThat(build.exitCode()).isEqualTo(130);
       assertThat(download.isAlive()).isFalse();
-      assertThat(build.lines()).noneMatch(line -> line.startsWith("Error"));
+      assertThat(build.lines())
+          .noneMatch(line -> line.startsWith("Error"))
+          .containsSubsequence(
+              "Interrupted. What has come is kept; to go on from there:",
+              "jlserve build Greeter.java");
     }
     assertThat(records()).isEmpty();
     assertThat(greeter.cache().resolve("tmp")).isEmptyDirectory();
@@ -73,5 +77,23 @@ class BuildIT {
     assertThat(refused.errLines().get(0)).startsWith("Greeter.java:").contains("error: [jlserve/");
     assertThat(refused.errLines()).last().asString().startsWith("Error: ");
     assertThat(records()).isEmpty();
+  }
+
+  @Test
+  void quietTellsOnlyWhatWentWrong() throws Exception {
+    CliJar.Result built = CliJar.run(greeter.jlserve("build", "--quiet", "Greeter.java"));
+    assertThat(built).isEqualTo(new CliJar.Result(0, "", ""));
+    CliJar.Result checked = CliJar.run(greeter.jlserve("check", "Greeter.java", "--quiet"));
+    assertThat(checked).isEqualTo(new CliJar.Result(0, "", ""));
+    try (LiveCli serve =
+        LiveCli.start(greeter.jlserve("serve", "Greeter.java", "-p", "0", "--quiet"))) {
+      serve.awaitServing();
+    }
+    greeter.save("void setup", "void setUp");
+    CliJar.Result refused = CliJar.run(greeter.jlserve("build", "--quiet", "Greeter.java"));
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.errLines().get(0)).startsWith("Greeter.java:").contains("error: [jlserve/");
+    assertThat(refused.errLines()).last().asString().startsWith("Error: ");
   }
 }

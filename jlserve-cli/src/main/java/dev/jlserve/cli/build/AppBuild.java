@@ -14,6 +14,7 @@ import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.BuildRecords;
+import dev.jlserve.cli.record.PresenceCheck;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
@@ -24,6 +25,7 @@ import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +108,7 @@ final class AppBuild {
             surroundings.environment(),
             request.has(BuildOption.UPDATE),
             request.has(BuildOption.OFFLINE));
+    removeDamagedWeights();
     try (Progress progress = console.progress("Downloading");
         LazyResolver resolver = new LazyResolver(settings, progress)) {
       List<RecordedJar> jars = times.measure("requirements", () -> install(resolver));
@@ -120,6 +123,27 @@ final class AppBuild {
       lock.save(now);
       return compiled.with(WeightsLock.processOptions(now));
     }
+  }
+
+  /** The download step looks at sizes; what has another hash must be gone for it to be fetched. */
+  private void removeDamagedWeights() {
+    if (!request.has(BuildOption.VERIFY)) {
+      return;
+    }
+    PresenceCheck presence = new PresenceCheck(cache, true);
+    records.newest(app.className()).stream()
+        .flatMap(build -> presence.damagedWeights(build.record()).stream())
+        .forEach(
+            file -> {
+              try {
+                // The hub's files are links; what is damaged is what they lead to.
+                Files.delete(file.toRealPath());
+                console.tell(Event.Step.of("refetch", "Fetching anew: " + file));
+              } catch (IOException e) {
+                throw new CliException(
+                    file + " is damaged and cannot be deleted: " + e.getMessage(), ExitCode.FAULT);
+              }
+            });
   }
 
   /** Apps that require nothing hear nothing of it. */

@@ -3,13 +3,16 @@ package dev.jlserve.cli.build;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
 import dev.jlserve.cli.Event;
+import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.cache.BuildLock;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.Leftovers;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -41,9 +44,10 @@ public final class Build {
     Leftovers.remove(cache, app.className(), app.sources().file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
-    try (AppCompiler compiler = new AppCompiler()) {
+    try (AppCompiler compiler = new AppCompiler();
+        InterruptNotice notice = new InterruptNotice(console, request.app())) {
       StepTimes times = new StepTimes();
-      CompiledApp built = new AppBuild(surroundings, cache, app, request, compiler, times).run();
+      CompiledApp built = alone(cache, app, request, compiler, times);
       request
           .validation()
           .ifPresent(
@@ -57,6 +61,25 @@ public final class Build {
       console.tell(
           new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
       return built;
+    }
+  }
+
+  /** What a build has put there, one that waited for it finds. */
+  @SuppressWarnings("try") // The lock is held, not used.
+  private CompiledApp alone(
+      CacheFolder cache,
+      AppSource app,
+      BuildRequest request,
+      AppCompiler compiler,
+      StepTimes times) {
+    String waiting = "another build of " + app.simpleName() + " is running; waiting for its end";
+    Event note = new Event.Note(waiting);
+    try (BuildLock held =
+        BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note))) {
+      return new AppBuild(surroundings, cache, app, request, compiler, times).run();
+    } catch (IOException e) {
+      throw new CliException(
+          "The cache folder cannot be written: " + e.getMessage(), ExitCode.FAULT);
     }
   }
 }

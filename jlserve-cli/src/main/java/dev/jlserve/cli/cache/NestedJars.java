@@ -27,7 +27,12 @@ public final class NestedJars {
    * @param loader finds the nested files
    */
   public NestedJars(ClassLoader loader) {
-    this.index = new NestedIndex(loader);
+    this(new NestedIndex(loader));
+  }
+
+  /** Those of an index. */
+  public NestedJars(NestedIndex index) {
+    this.index = index;
   }
 
   /** Stands for all the jars; it changes whenever one of them does. */
@@ -71,7 +76,7 @@ public final class NestedJars {
               + cache.named()
               + " and cannot be put there: "
               + e.getMessage()
-              + ". Build the app where the folder is writable.",
+              + ". Make room, or build the app where the folder is writable.",
           ExitCode.FAULT);
     }
   }

@@ -37,6 +37,10 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private QuietOption quiet = new QuietOption();
+
   @Option(names = "--update", description = "Renew every entry of the lock file.")
   private boolean update;
 

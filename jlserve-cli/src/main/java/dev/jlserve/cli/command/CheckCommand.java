@@ -30,6 +30,10 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private QuietOption quiet = new QuietOption();
+
   @Mixin private OfflineOption offline = new OfflineOption();
 
   CheckCommand(Console console, Map<String, String> environment) {

@@ -36,6 +36,8 @@ final class DevCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
+  @Mixin private QuietOption quiet = new QuietOption();
+
   @Option(
       names = "--host",
       paramLabel = "HOST",
@@ -83,7 +85,7 @@ final class DevCommand implements Callable<Integer> {
     host.ifPresent(h -> serverOptions.addAll(List.of("--host", h)));
     allowedHosts.forEach(h -> serverOptions.addAll(List.of("--allow-host", h)));
     serverOptions.addAll(stacktrace.words());
-    List<String> ownOptions = new ArrayList<>();
+    List<String> ownOptions = new ArrayList<>(quiet.words());
     if (build) {
       ownOptions.add("--build");
     }

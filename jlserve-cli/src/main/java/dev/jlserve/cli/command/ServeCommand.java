@@ -32,6 +32,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
+  @Mixin private QuietOption quiet = new QuietOption();
+
   @Option(
       names = "--host",
       paramLabel = "HOST",
@@ -61,12 +63,10 @@ final class ServeCommand implements Callable<Integer> {
       serverOptions.add("--docs");
     }
     serverOptions.addAll(stacktrace.words());
-    return new Invocation(
-        "serve",
-        app.typed(),
-        app.path(),
-        port.get(),
-        serverOptions,
-        verify ? List.of("--verify") : List.of());
+    List<String> ownOptions = new ArrayList<>(quiet.words());
+    if (verify) {
+      ownOptions.add("--verify");
+    }
+    return new Invocation("serve", app.typed(), app.path(), port.get(), serverOptions, ownOptions);
   }
 }

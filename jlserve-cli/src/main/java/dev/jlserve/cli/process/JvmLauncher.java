@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class JvmLauncher implements AppLauncher {
 
   private static final String MAIN = "dev.jlserve.server.Main";
+  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   /** Options that shorten the start and cost speed later on. */
   private final List<String> startOptions;
@@ -28,7 +29,7 @@ public final class JvmLauncher implements AppLauncher {
 
   /** For processes that are started again and again. */
   public static JvmLauncher forStarting() {
-    return new JvmLauncher(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    return new JvmLauncher(List.of(FIRST_COMPILER, "-XX:+UseSerialGC", "-Xshare:auto"));
   }
 
   @Override

@@ -76,6 +76,11 @@ public final class BuildRecords {
     return new RecordedBuild(folder, record);
   }
 
+  /** Whether a file is a record of this format. */
+  public static boolean isReadable(Path file) {
+    return RecordJson.read(file, BuildRecord.class).isPresent();
+  }
+
   private static Optional<RecordedBuild> read(Path folder) {
     return RecordJson.read(folder.resolve(FILE), BuildRecord.class)
         .map(record -> new RecordedBuild(folder, record));

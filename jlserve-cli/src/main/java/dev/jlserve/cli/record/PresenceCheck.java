@@ -5,6 +5,8 @@ import dev.jlserve.cli.cache.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,26 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
   /** The first file of the weights that is missing or differs, as a clause about it. */
   public Optional<String> weightsFault(BuildRecord record) {
     return record.weights().stream().flatMap(w -> weightsFault(w).stream()).findFirst();
+  }
+
+  /** The files of the weights that are there and differ. */
+  public List<Path> damagedWeights(BuildRecord record) {
+    List<Path> damaged = new ArrayList<>();
+    for (RecordedWeights weights : record.weights()) {
+      Path manifest = cache.resolve(weights.manifest());
+      Optional<WeightsManifest> listed = WeightsManifest.read(manifest);
+      if (listed.isPresent()) {
+        Path files = listed.get().folder(cache, manifest);
+        for (WeightsManifest.Entry file : listed.get().files()) {
+          Path path = files.resolve(file.path());
+          if (Files.isRegularFile(path)
+              && fault(weights.source(), path, file.size(), file.sha256()).isPresent()) {
+            damaged.add(path);
+          }
+        }
+      }
+    }
+    return damaged;
   }
 
   private Optional<String> weightsFault(RecordedWeights weights) {

@@ -46,7 +46,7 @@ public record WeightsManifest(int format, String source, @Nullable String root, 
   }
 
   /** Where the files are. */
-  Path folder(CacheFolder cache, Path manifest) {
+  public Path folder(CacheFolder cache, Path manifest) {
     return root == null ? manifest.resolveSibling("files") : cache.resolve(root);
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jlserve.WeightsException;
 import dev.jlserve.spi.WeightSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MavenWeightsTest {
 
   private static final WeightSource.Maven SOURCE = new WeightSource.Maven("org.example:model:1");
+
+  /** Of a zip file's central directory: APPNOTE.TXT, 4.3.12; the mode of a link in Unix. */
+  private static final int CENTRAL_ENTRY = 0x02014b50;
+
+  private static final byte UNIX = 3;
+  private static final int SYMBOLIC_LINK = 0xA1FF0000;
 
   @TempDir Path folder;
 
@@ -105,6 +113,25 @@ class MavenWeightsTest {
         .isInstanceOf(WeightsException.class)
         .hasMessageContaining("model.jar is not unpacked: its entry '");
     assertNothingIsLeft();
+  }
+
+  @Test
+  void aLinkIsAFileLikeAnyOther() throws Exception {
+    jar("link");
+    Path jar = build.jars.get(SOURCE.coordinate());
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(jar)).order(ByteOrder.LITTLE_ENDIAN);
+    int entry = 0;
+    while (bytes.getInt(entry) != CENTRAL_ENTRY) {
+      entry++;
+    }
+    bytes.put(entry + 5, UNIX).putInt(entry + 38, SYMBOLIC_LINK);
+    Files.write(jar, bytes.array());
+
+    store().download(SOURCE);
+
+    Path file = store().find(SOURCE).root().resolve("link");
+    assertThat(Files.isSymbolicLink(file)).isFalse();
+    assertThat(file).hasContent("link");
   }
 
   @Test

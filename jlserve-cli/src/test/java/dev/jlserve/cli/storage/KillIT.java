@@ -1,10 +1,10 @@
-package dev.jlserve.cli.kill;
+package dev.jlserve.cli.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.cli.kill.Debugger.Place;
-import dev.jlserve.cli.kill.Origin.Request;
-import dev.jlserve.cli.kill.Origin.Trap;
+import dev.jlserve.cli.storage.Debugger.Place;
+import dev.jlserve.cli.storage.Origin.Request;
+import dev.jlserve.cli.storage.Origin.Trap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class KillIT {
   private Path archive() throws Exception {
     Path archive = temporary.resolve("cli.jsa");
     try (Origin origin = new Origin(new Random(SEED))) {
-      KilledApp app = new KilledApp(Files.createDirectory(temporary.resolve("a")), origin, archive);
+      StoredApp app = new StoredApp(Files.createDirectory(temporary.resolve("a")), origin, archive);
       ProcessBuilder build = app.build("-XX:+AutoCreateSharedArchive");
       assertThat(build.start().waitFor()).as(Files.readString(app.log())).isZero();
     }
@@ -75,7 +75,7 @@ class KillIT {
     private final Random random;
     private final Path archive;
     private final Map<String, Integer> kills = new TreeMap<>();
-    private KilledApp app;
+    private StoredApp app;
     private Origin origin;
     private String step = "none";
 
@@ -88,7 +88,7 @@ class KillIT {
     int run() throws Exception {
       try (Origin made = new Origin(random)) {
         origin = made;
-        app = new KilledApp(Files.createDirectory(temporary.resolve("r" + number)), made, archive);
+        app = new StoredApp(Files.createDirectory(temporary.resolve("r" + number)), made, archive);
         kill("start", Round::afterAWhile);
         kill("run-time jars", round -> round.inCli("cache.AtomicFile", "move", ".jar", 25));
         kill("resolve", round -> round.during(Origin.LIBRARY));

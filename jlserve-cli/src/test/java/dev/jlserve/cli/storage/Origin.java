@@ -1,4 +1,4 @@
-package dev.jlserve.cli.kill;
+package dev.jlserve.cli.storage;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

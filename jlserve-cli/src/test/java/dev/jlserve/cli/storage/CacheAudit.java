@@ -1,4 +1,4 @@
-package dev.jlserve.cli.kill;
+package dev.jlserve.cli.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.jlserve.cli.kill;
+package dev.jlserve.cli.storage;
 
 import dev.jlserve.cli.CliJar;
 import dev.jlserve.cli.resolve.FileRepository;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An app with a requirement and weights of each source, a cache folder and a user's home. */
-final class KilledApp {
+final class StoredApp {
 
   private static final String SOURCE =
       """
@@ -47,7 +47,7 @@ final class KilledApp {
    *
    * @param archive of the command line's classes, which shortens its start
    */
-  KilledApp(Path folder, Origin origin, Path archive) throws IOException {
+  StoredApp(Path folder, Origin origin, Path archive) throws IOException {
     this.folder = folder;
     this.origin = origin;
     this.archive = archive;

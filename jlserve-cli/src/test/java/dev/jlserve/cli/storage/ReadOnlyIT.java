@@ -1,0 +1,89 @@
+package dev.jlserve.cli.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.jlserve.cli.CliJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A cache folder on a read-only mount serves, also where the code changed since its build. */
+class ReadOnlyIT {
+
+  /** Arguments: the cache folder, then the command that serves. */
+  private static final String SCRIPT =
+      """
+      set -eu
+      cache=$1
+      shift
+      mount --bind "$cache" "$cache"
+      mount -o remount,ro,bind "$cache"
+      if touch "$cache/x" 2>/dev/null; then exit 9; fi
+      out=$(mktemp)
+      "$@" > "$out" 2>&1 &
+      pid=$!
+      until grep -q '^Serving .* at http' "$out"; do
+        kill -0 $pid || { cat "$out"; exit 8; }
+        sleep 0.1
+      done
+      port=$(sed -n 's/^Serving .*:\\([0-9]*\\)$/\\1/p' "$out")
+      curl -sS -H 'Content-Type: application/json' -d '{"text":"hello"}' \\
+        "http://127.0.0.1:$port/echo" || { cat "$out"; exit 7; }
+      kill $pid
+      wait $pid || true
+      rm "$out"
+      """;
+
+  @TempDir private Path temporary;
+
+  @Test
+  void devAndServeNeedNoWrite() throws Exception {
+    assumeTrue(
+        CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
+        "needs namespaces: unshare -rm");
+    try (Origin origin = new Origin(new Random(4))) {
+      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      assertThat(app.build().start().waitFor()).as(Files.readString(app.log())).isZero();
+      List<Path> before = files(app);
+      for (String command : List.of("serve", "dev")) {
+        assertThat(served(app, command)).isEqualTo("{\"text\":\"hello\"}");
+        Files.writeString(
+            app.source(), Files.readString(app.source()).replace("return in", "return  in"));
+        assertThat(served(app, command)).isEqualTo("{\"text\":\"hello\"}");
+      }
+      assertThat(files(app)).isEqualTo(before);
+    }
+  }
+
+  private static List<Path> files(StoredApp app) throws IOException {
+    try (Stream<Path> all = Files.walk(app.cache())) {
+      return all.toList();
+    }
+  }
+
+  private String served(StoredApp app, String command) throws Exception {
+    Path script = Files.writeString(temporary.resolve("read-only.sh"), SCRIPT);
+    ProcessBuilder serve =
+        CliJar.command(
+            temporary,
+            Map.of("JLSERVE_CACHE_DIR", app.cache().toString()),
+            command,
+            app.source().toString(),
+            "-p",
+            "0");
+    List<String> words = new ArrayList<>(List.of("unshare", "-rm", "sh", script.toString()));
+    words.add(app.cache().toString());
+    words.addAll(serve.command());
+    CliJar.Result result = CliJar.run(serve.command(words));
+    assertThat(result.code()).as(result.out() + result.err()).isZero();
+    return result.out();
+  }
+}

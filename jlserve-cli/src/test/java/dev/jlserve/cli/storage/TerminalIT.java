@@ -1,0 +1,63 @@
+package dev.jlserve.cli.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Progress of a build on a terminal, which {@code script} of util-linux makes, and elsewhere. */
+class TerminalIT {
+
+  private static final String WIPE = "\r\033[K";
+
+  @TempDir private Path temporary;
+
+  @BeforeEach
+  void folders() throws Exception {
+    for (String each : List.of("a", "b", "c")) {
+      Files.createDirectory(temporary.resolve(each));
+    }
+  }
+
+  private String output(String folder, boolean terminal, String... options) throws Exception {
+    try (Origin origin = new Origin(new Random(5))) {
+      StoredApp app =
+          new StoredApp(temporary.resolve(folder), origin, temporary.resolve("none.jsa"));
+      ProcessBuilder build = app.build();
+      build.environment().remove("CI");
+      build.environment().put("TERM", "xterm");
+      build.command().addAll(List.of(options));
+      if (terminal) {
+        String line =
+            build.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        build.command("script", "-qec", line, "/dev/null");
+      }
+      assertThat(build.start().waitFor()).as(Files.readString(app.log())).isZero();
+      return Files.readString(app.log());
+    }
+  }
+
+  @Test
+  void aTerminalShowsABarAndIsWiped() throws Exception {
+    assertThat(output("a", true))
+        .contains(WIPE + "Downloading [")
+        .contains(" % of 0.4 MB")
+        .contains(WIPE + "✓ Loading app: Kept");
+  }
+
+  @Test
+  void elsewhereThereAreLinesOnly() throws Exception {
+    assertThat(output("b", false)).contains("✓ Build complete!").doesNotContain("\r", "\033");
+  }
+
+  @Test
+  void quietIsQuietOnATerminalToo() throws Exception {
+    assertThat(output("c", true, "--quiet")).isEmpty();
+  }
+}
