@@ -65,8 +65,9 @@ final class Terminal implements Console {
     if (quiet || !bars || !isTerminal()) {
       return new ProgressEvents(title, this);
     }
-    bar = new ProgressBar(title, err);
-    return bar;
+    ProgressBar drawn = new ProgressBar(title, err);
+    bar = drawn;
+    return drawn;
   }
 
   /** Asked only when there is progress to show, since asking may load a terminal library. */

@@ -36,6 +36,7 @@ public final class Build {
    *
    * @throws CliException if a step fails; nothing then has a final name that is not complete
    */
+  @SuppressWarnings("try") // The notice is held, not used.
   public CompiledApp run(BuildRequest request) {
     AppSource app = AppLocator.parse(AppLocator.sources(request.app()));
     CacheFolder cache = CacheFolder.of(surroundings.environment());

@@ -145,9 +145,15 @@ final class InventoryReader {
 
   private boolean isUnfinished(Path file) {
     Path below = cache.root().relativize(file);
-    return below.startsWith("tmp")
-        || Stream.iterate(below, each -> each != null, Path::getParent)
-            .anyMatch(each -> isTemporary(each.getFileName()));
+    if (below.startsWith("tmp")) {
+      return true;
+    }
+    for (Path name : below) {
+      if (isTemporary(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTemporary(Path name) {
