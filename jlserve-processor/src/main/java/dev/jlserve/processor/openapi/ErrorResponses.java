@@ -24,7 +24,9 @@ final class ErrorResponses {
           500,
           "The endpoint failed",
           503,
-          "Too many requests are waiting");
+          "Too many requests are waiting",
+          504,
+          "No answer came in time");
 
   private ErrorResponses() {}
 

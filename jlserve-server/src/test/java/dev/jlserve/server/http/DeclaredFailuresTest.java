@@ -108,14 +108,14 @@ class DeclaredFailuresTest {
     JsonObject responses = responses("/find");
 
     assertThat(responses.keySet())
-        .containsExactly("200", "404", "409", "413", "415", "422", "500", "503");
+        .containsExactly("200", "404", "409", "413", "415", "422", "500", "503", "504");
     assertThat(description(responses, "404")).isEqualTo("if there is no such thing");
     assertThat(description(responses, "409")).isEqualTo("The catalogue is wrong");
     assertThat(description(responses, "422")).isEqualTo("The body is not what is asked for; Unfit");
     assertThat(responses.getAsJsonObject("422").toString())
         .contains("anyOf", "HTTPValidationError", "HTTPError");
     assertThat(responses("/undeclared").keySet())
-        .containsExactly("200", "413", "415", "422", "500", "503");
+        .containsExactly("200", "413", "415", "422", "500", "503", "504");
   }
 
   private static String description(JsonObject responses, String status) {
