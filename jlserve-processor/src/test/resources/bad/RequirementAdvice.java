@@ -24,8 +24,8 @@ import dev.jlserve.JLServeApp;
       "implementation 'ai.djl:api:0.36.0'",
     //^ [jlserve/RequirementForm] requirement 'implementation 'ai.djl:api:0.36.0'' holds a space; a Maven coordinate is group:artifact:version. Write "ai.djl:api:0.36.0".
     // ecj 5:5
-      "ai.djl:api:0.36.0@pom",
-    //^ [jlserve/RequirementVersion] requirement 'ai.djl:api:0.36.0@pom' leaves the version open: '0.36.0@pom'; a build is repeatable only with one exact version. Write "ai.djl:api:0.36.0".
+      "ai.djl:api:0.36.0@zip",
+    //^ [jlserve/RequirementForm] requirement 'ai.djl:api:0.36.0@zip' has an empty part or a character that no coordinate has; a Maven coordinate is group:artifact:version. Write "group:artifact:version".
     // ecj 5:5
       "ai.djl:api:jar:0.36.0",
     //^ [jlserve/RequirementForm] requirement 'ai.djl:api:jar:0.36.0' has 4 parts; a Maven coordinate is group:artifact:version. Write "ai.djl:api:0.36.0".

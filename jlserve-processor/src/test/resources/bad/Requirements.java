@@ -9,8 +9,17 @@ import dev.jlserve.JLServeApp;
       "onnxruntime",
     //^ [jlserve/RequirementForm] requirement 'onnxruntime' has 1 part; a Maven coordinate is group:artifact:version. Write "group:artifact:version".
     // ecj 5:5
-      "ai.djl:api:0.36.0:sources",
-    //^ [jlserve/RequirementForm] requirement 'ai.djl:api:0.36.0:sources' has 4 parts; a Maven coordinate is group:artifact:version. Write "group:artifact:version".
+      "ai.djl:api:0.36.0:sources:x",
+    //^ [jlserve/RequirementForm] requirement 'ai.djl:api:0.36.0:sources:x' has 5 parts; a Maven coordinate is group:artifact:version. Write "group:artifact:version".
+    // ecj 5:5
+      "ai.djl:api:0.36.0@aar",
+    //^ [jlserve/RequirementForm] requirement 'ai.djl:api:0.36.0@aar' has an empty part or a character that no coordinate has; a Maven coordinate is group:artifact:version. Write "ai.djl:api:0.36.0".
+    // ecj 5:5
+      "ai.djl:api:0.36.0,exclude=org.slf4j:slf4j-api",
+    //^ [jlserve/RequirementForm] requirement 'ai.djl:api:0.36.0,exclude=org.slf4j:slf4j-api' has 4 parts; a Maven coordinate is group:artifact:version. Write "ai.djl:api:0.36.0,exclude=org.slf4j%slf4j-api".
+    // ecj 5:5
+      "ai.djl:bom@pom",
+    //^ [jlserve/RequirementVersion] requirement 'ai.djl:bom@pom' has no version; a build is repeatable only with one exact version. Write one, as in "ai.djl:bom:1.2.3".
     // ecj 5:5
       "ai.djl: api:0.36.0",
     //^ [jlserve/RequirementForm] requirement 'ai.djl: api:0.36.0' holds a space; a Maven coordinate is group:artifact:version. Write "ai.djl:api:0.36.0".
@@ -37,7 +46,7 @@ import dev.jlserve.JLServeApp;
     //^ [jlserve/RequirementVersion] requirement 'ai.djl:api:0.+' leaves the version open: '0.+'; a build is repeatable only with one exact version. Write one, as in "ai.djl:api:1.2.3".
     // ecj 5:5
       "ai.djl:api:0.37.0-SNAPSHOT",
-    //^ [jlserve/RequirementVersion] requirement 'ai.djl:api:0.37.0-SNAPSHOT' is a snapshot, whose content changes; a build is repeatable only with one exact version. Write one, as in "ai.djl:api:1.2.3".
+    //^ [jlserve/RequirementVersion] requirement 'ai.djl:api:0.37.0-SNAPSHOT' is a snapshot, whose content changes; a build is repeatable only with one exact version. Write one, as in "ai.djl:api:1.2.3", or use --allow-snapshots.
     // ecj 5:5
       "com.acme:one:1.0",
       "com.acme:one:1.0",

@@ -81,6 +81,42 @@ class InitIT {
   }
 
   @Test
+  void aProjectIsBuiltAndServedByItsFolderAsWellOffline() throws Exception {
+    init("my-model");
+    Path project = folder.resolve("my-model");
+    Path resource = project.resolve("src/main/resources/greeting.txt");
+    Files.createDirectories(resource.getParent());
+    Files.writeString(resource, "Servus");
+    Path source = project.resolve("src/main/java/mymodel/MyModel.java");
+    Files.writeString(
+        source,
+        Files.readString(source)
+            .replace(
+                "public void setup() {",
+                "public void setup() throws Exception {"
+                    + " System.out.println(\"resource: \" + new String(MyModel.class"
+                    + ".getResourceAsStream(\"/greeting.txt\").readAllBytes()));"));
+    String cache = "mkdir -p \"$HOME/cache\"; export JLSERVE_CACHE_DIR=\"$HOME/cache\"\n";
+
+    CliJar.Result built = run(folder, cache + "jlserve build my-model --offline");
+    assertThat(built.code()).as(built.err()).isZero();
+    assertThat(built.out()).doesNotContain("Installing");
+
+    try (LiveCli dev = LiveCli.start(home.shell(folder, cache + "exec jlserve dev my-model"))) {
+      dev.await(line -> line.equals("resource: Servus"));
+      URI address = dev.awaitServing();
+      HttpResponse<String> answer = dev.post(address.resolve("/greet"), "{\"name\":\"Ada\"}");
+      assertThat(answer.body()).isEqualTo("{\"message\":\"Hello, Ada!\"}");
+      Files.writeString(resource, "Moin");
+      dev.await(line -> line.equals("resource: Moin"));
+    }
+    try (LiveCli serve = LiveCli.start(home.shell(project, cache + "exec jlserve serve ."))) {
+      serve.await(line -> line.equals("resource: Moin"));
+      serve.awaitServing();
+    }
+  }
+
+  @Test
   void mavenAndCheckShowAMistakeAtItsPlace() throws Exception {
     init("greeter");
     Path project = folder.resolve("greeter");

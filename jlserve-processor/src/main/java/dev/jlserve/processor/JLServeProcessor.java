@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
   "com.fasterxml.jackson.annotation.*",
   "org.jspecify.annotations.*"
 })
-@SupportedOptions(JLServeProcessor.VALIDATE_ONLY)
+@SupportedOptions({JLServeProcessor.VALIDATE_ONLY, Validation.ALLOW_SNAPSHOTS})
 public final class JLServeProcessor extends AbstractProcessor {
 
   /** Option with which nothing is generated, as while typing: {@code true}. */

@@ -8,7 +8,6 @@ import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.RuntimeJars;
 import dev.jlserve.cli.compile.AppCompiler;
-import dev.jlserve.cli.fingerprint.Fingerprinting;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
@@ -18,12 +17,12 @@ import dev.jlserve.cli.record.PresenceCheck;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.requirement.Directives;
-import dev.jlserve.cli.requirement.RequirementReader;
+import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.MavenProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ import java.util.SortedMap;
  * The steps of one build, in order: resolve what the app requires, compile and check it, have its
  * weights downloaded, write the record.
  */
-final class AppBuild {
+final class AppBuild implements AutoCloseable {
 
   private final Surroundings surroundings;
   private final CacheFolder cache;
@@ -44,7 +43,10 @@ final class AppBuild {
   private final BuildRequest request;
   private final StepTimes times;
   private final Console console;
-  private final List<Coordinate> requirements;
+  private final Progress progress;
+  private final LazyResolver resolver;
+  private final CachedArtifacts cached;
+  private final AppRequirements requirements;
   private final InputFingerprint inputs;
   private final BuildRecords records;
   private final AppLock lock;
@@ -63,13 +65,16 @@ final class AppBuild {
     this.request = request;
     this.times = times;
     this.console = surroundings.console();
-    this.requirements = RequirementReader.read(app);
-    this.inputs = Fingerprinting.of(app, texts(requirements));
     this.records = new BuildRecords(cache);
     LockFile file = LockFile.of(app.sources().file(), app.simpleName());
     this.lock =
         new AppLock(
             file, records.newest(app.className()), request.has(BuildOption.UPDATE), console);
+    this.progress = console.progress("Downloading");
+    this.resolver = new LazyResolver(settings(), progress);
+    this.cached = new CachedArtifacts(cache);
+    this.requirements = AppRequirements.of(app, resolver, request.has(BuildOption.ALLOW_SNAPSHOTS));
+    this.inputs = requirements.inputs(app);
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     this.code = new CodeStore(cache, runtime, () -> compiler, console);
   }
@@ -97,32 +102,32 @@ final class AppBuild {
     return result;
   }
 
+  private ResolverSettings settings() {
+    return new ResolverSettings(
+        Optional.of(cache.maven()),
+        app.sources().project().map(MavenProject::folder),
+        lock.baseline(),
+        Directives.in(app.sources().text()).repositories(),
+        surroundings.userFolder(),
+        surroundings.environment(),
+        request.has(BuildOption.UPDATE),
+        request.has(BuildOption.OFFLINE),
+        request.has(BuildOption.ALLOW_SNAPSHOTS));
+  }
+
   private CompiledApp anew() {
-    Directives directives = Directives.in(app.sources().text());
-    ResolverSettings settings =
-        new ResolverSettings(
-            Optional.of(cache.maven()),
-            lock.baseline(),
-            directives.repositories(),
-            surroundings.userFolder(),
-            surroundings.environment(),
-            request.has(BuildOption.UPDATE),
-            request.has(BuildOption.OFFLINE));
     removeDamagedWeights();
-    try (Progress progress = console.progress("Downloading");
-        LazyResolver resolver = new LazyResolver(settings, progress)) {
-      List<RecordedJar> jars = times.measure("requirements", () -> install(resolver));
-      SortedMap<String, String> artifacts = resolver.seen();
-      CompiledApp compiled = compile(jars);
-      console.tell(Event.Step.ticked("weights", "Downloading weights..."));
-      List<RecordedWeights> weights =
-          times.measure("weights", () -> download(compiled, resolver, progress));
-      SortedMap<String, String> weightsHashes = WeightsLock.of(weights, cache, resolver);
-      Lock now = lock.after(texts(requirements), artifacts, weightsHashes);
-      write(jars, now, weights);
-      lock.save(now);
-      return compiled.with(WeightsLock.processOptions(now));
-    }
+    List<RecordedJar> jars = times.measure("requirements", this::install);
+    SortedMap<String, String> artifacts = resolver.seen();
+    CompiledApp compiled = compile(jars);
+    console.tell(Event.Step.ticked("weights", "Downloading weights..."));
+    List<RecordedWeights> weights = times.measure("weights", () -> download(compiled));
+    SortedMap<String, String> weightsHashes = WeightsLock.of(weights, cache, resolver);
+    cached.bring(resolver.files());
+    Lock now = lock.after(requirements.texts(), artifacts, weightsHashes);
+    write(jars, now, weights);
+    lock.save(now);
+    return compiled.with(WeightsLock.processOptions(now));
   }
 
   /** The download step looks at sizes; what has another hash must be gone for it to be fetched. */
@@ -147,28 +152,36 @@ final class AppBuild {
   }
 
   /** Apps that require nothing hear nothing of it. */
-  private List<RecordedJar> install(LazyResolver resolver) {
+  private List<RecordedJar> install() {
+    requirements.note().ifPresent(note -> console.tell(new Event.Note(note)));
     if (request.has(BuildOption.FORCE)) {
       resolver
           .get()
           .deleteMismatches()
           .forEach(file -> console.tell(Event.Step.of("refetch", "Fetching anew: " + file)));
     }
-    if (requirements.isEmpty()) {
+    if (requirements.texts().isEmpty()) {
       return List.of();
     }
     console.tell(
         Event.Step.of(
-            "requirements", "Installing requirements: " + String.join(", ", texts(requirements))));
-    return resolver.get().resolve(requirements).jars().stream().map(this::recorded).toList();
+            "requirements", "Installing requirements: " + String.join(", ", requirements.texts())));
+    Resolution resolution = requirements.resolved(resolver);
+    resolution.conflicts().forEach(each -> console.tell(new Event.Note(each.text())));
+    cached.bring(resolver.files());
+    return resolution.jars().stream().map(this::recorded).toList();
   }
 
   private RecordedJar recorded(ResolvedJar jar) {
-    return new RecordedJar(jar.coordinate(), cache.relative(jar.path()), jar.size(), jar.sha256());
+    return new RecordedJar(
+        jar.coordinate(),
+        cache.relative(cache.maven().resolve(jar.name())),
+        jar.size(),
+        jar.sha256(),
+        jar.compileOnly());
   }
 
-  private List<RecordedWeights> download(
-      CompiledApp compiled, LazyResolver resolver, Progress progress) {
+  private List<RecordedWeights> download(CompiledApp compiled) {
     return new DownloadStep(
             surroundings.launcher(),
             coordinate -> resolver.get().jar(coordinate).path(),
@@ -209,7 +222,9 @@ final class AppBuild {
     }
   }
 
-  private static List<String> texts(List<Coordinate> coordinates) {
-    return coordinates.stream().map(Coordinate::toString).toList();
+  @Override
+  public void close() {
+    resolver.close();
+    progress.close();
   }
 }

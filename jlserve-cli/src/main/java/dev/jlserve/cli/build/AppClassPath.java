@@ -36,7 +36,9 @@ record AppClassPath(CacheFolder cache, RuntimeJars runtime, List<RecordedJar> ja
   List<Path> forProcess(Path app) {
     Set<Path> path = new LinkedHashSet<>(runtime.runtime());
     path.add(app);
-    jars.forEach(jar -> path.add(own(jar).orElseGet(() -> cache.resolve(jar.path()))));
+    jars.stream()
+        .filter(jar -> !jar.compileOnly())
+        .forEach(jar -> path.add(own(jar).orElseGet(() -> cache.resolve(jar.path()))));
     return List.copyOf(path);
   }
 

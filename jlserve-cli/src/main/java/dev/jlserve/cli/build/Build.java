@@ -45,9 +45,9 @@ public final class Build {
     Leftovers.remove(cache, app.className(), app.sources().file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
+    StepTimes times = new StepTimes();
     try (AppCompiler compiler = new AppCompiler();
         InterruptNotice notice = new InterruptNotice(console, request.app())) {
-      StepTimes times = new StepTimes();
       CompiledApp built = alone(cache, app, request, compiler, times);
       request
           .validation()
@@ -76,8 +76,9 @@ public final class Build {
     String waiting = "another build of " + app.simpleName() + " is running; waiting for its end";
     Event note = new Event.Note(waiting);
     try (BuildLock held =
-        BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note))) {
-      return new AppBuild(surroundings, cache, app, request, compiler, times).run();
+            BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note));
+        AppBuild build = new AppBuild(surroundings, cache, app, request, compiler, times)) {
+      return build.run();
     } catch (IOException e) {
       throw new CliException(
           "The cache folder cannot be written: " + e.getMessage(), ExitCode.FAULT);

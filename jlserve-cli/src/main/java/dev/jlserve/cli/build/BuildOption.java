@@ -9,5 +9,7 @@ public enum BuildOption {
   /** Hash the weights that are there. */
   VERIFY,
   /** Take what is in the cache folder, and ask no network. */
-  OFFLINE
+  OFFLINE,
+  /** Take versions that are not finished. */
+  ALLOW_SNAPSHOTS
 }

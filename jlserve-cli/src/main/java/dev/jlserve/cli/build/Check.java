@@ -11,18 +11,18 @@ import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.record.RecordedJar;
-import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.requirement.Directives;
-import dev.jlserve.cli.requirement.RequirementReader;
-import dev.jlserve.cli.resolve.RequirementResolver;
+import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.MavenProject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds every mistake that a build would, without a process of the app's and without a record. It
@@ -45,19 +45,19 @@ public final class Check {
   /**
    * Checks an app.
    *
-   * @param offline whether requirements may be fetched
+   * @param options what a build would be asked for
    * @throws CliException with the diagnostics, if there is a mistake
    * @throws IOException if there is no room for jlserve's own jars
    */
-  public void run(Path named, boolean offline) throws IOException {
+  public void run(Path named, Set<BuildOption> options) throws IOException {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
     boolean cached = !surroundings.environment().getOrDefault(CacheFolder.VARIABLE, "").isEmpty();
     if (cached) {
       CacheFolder cache = CacheFolder.of(surroundings.environment());
-      check(app, cache, Optional.of(cache.maven()), offline);
+      check(app, cache, Optional.of(cache.maven()), options);
     } else {
       try (TemporaryCache cache = TemporaryCache.create()) {
-        check(app, cache.folder(), Optional.empty(), offline);
+        check(app, cache.folder(), Optional.empty(), options);
       }
     }
     surroundings
@@ -66,20 +66,39 @@ public final class Check {
   }
 
   private void check(
-      AppSource app, CacheFolder cache, Optional<Path> localRepository, boolean offline) {
+      AppSource app, CacheFolder cache, Optional<Path> localRepository, Set<BuildOption> options) {
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     Directives directives = Directives.in(app.sources().text());
-    List<Coordinate> requirements;
-    try {
-      requirements = RequirementReader.read(app);
-    } catch (CliException mistaken) {
-      AppClassPath apiAlone = new AppClassPath(cache, runtime, List.of());
-      throw MistakesBeside.of(mistaken, () -> compile(app, apiAlone, directives));
+    boolean snapshots = options.contains(BuildOption.ALLOW_SNAPSHOTS);
+    ResolverSettings settings =
+        new ResolverSettings(
+            localRepository,
+            app.sources().project().map(MavenProject::folder),
+            Lock.NONE,
+            directives.repositories(),
+            surroundings.userFolder(),
+            surroundings.environment(),
+            false,
+            options.contains(BuildOption.OFFLINE),
+            snapshots);
+    try (Progress progress = surroundings.console().progress("Downloading");
+        LazyResolver resolver = new LazyResolver(settings, progress)) {
+      AppRequirements requirements;
+      try {
+        requirements = AppRequirements.of(app, resolver, snapshots);
+      } catch (CliException mistaken) {
+        AppClassPath apiAlone = new AppClassPath(cache, runtime, List.of());
+        throw MistakesBeside.of(mistaken, () -> compile(app, apiAlone, directives));
+      }
+      AppClassPath classPath = new AppClassPath(cache, runtime, resolved(requirements, resolver));
+      requirements.note().ifPresent(this::note);
+      classPath.notes().forEach(this::note);
+      compile(app, classPath, directives).warnings().forEach(surroundings.console()::tell);
     }
-    List<RecordedJar> jars = resolved(requirements, directives, localRepository, offline);
-    AppClassPath classPath = new AppClassPath(cache, runtime, jars);
-    classPath.notes().forEach(note -> surroundings.console().tell(new Event.Note(note)));
-    compile(app, classPath, directives).warnings().forEach(surroundings.console()::tell);
+  }
+
+  private void note(String text) {
+    surroundings.console().tell(new Event.Note(text));
   }
 
   private static Compilation compile(AppSource app, AppClassPath classPath, Directives directives) {
@@ -88,34 +107,21 @@ public final class Check {
     }
   }
 
-  private List<RecordedJar> resolved(
-      List<Coordinate> requirements,
-      Directives directives,
-      Optional<Path> localRepository,
-      boolean offline) {
-    if (requirements.isEmpty()) {
+  private List<RecordedJar> resolved(AppRequirements requirements, LazyResolver resolver) {
+    if (requirements.texts().isEmpty()) {
       return List.of();
     }
-    ResolverSettings settings =
-        new ResolverSettings(
-            localRepository,
-            Lock.NONE,
-            directives.repositories(),
-            surroundings.userFolder(),
-            surroundings.environment(),
-            false,
-            offline);
-    try (Progress progress = surroundings.console().progress("Downloading");
-        RequirementResolver resolver = new RequirementResolver(settings, progress)) {
-      return resolver.resolve(requirements).jars().stream()
-          .map(
-              jar ->
-                  new RecordedJar(
-                      jar.coordinate(),
-                      jar.path().toAbsolutePath().toString(),
-                      jar.size(),
-                      jar.sha256()))
-          .toList();
-    }
+    Resolution resolution = requirements.resolved(resolver);
+    resolution.conflicts().forEach(each -> note(each.text()));
+    return resolution.jars().stream()
+        .map(
+            jar ->
+                new RecordedJar(
+                    jar.coordinate(),
+                    jar.path().toAbsolutePath().toString(),
+                    jar.size(),
+                    jar.sha256(),
+                    jar.compileOnly()))
+        .toList();
   }
 }

@@ -13,11 +13,14 @@ import dev.jlserve.cli.compile.AppJar;
 import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.requirement.Directives;
+import dev.jlserve.cli.source.MavenProject;
+import dev.jlserve.cli.source.ResourceFolder;
 import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Compiled apps, each in the folder {@code code/<hash>} of its build. */
@@ -79,6 +82,10 @@ final class CodeStore {
     Directives directives = Directives.in(sources.text());
     if (!holds(sources, build)) {
       classPath.notes().forEach(note -> console.tell(new Event.Note(note)));
+      sources.project().stream()
+          .flatMap(project -> project.resources().stream())
+          .filter(ResourceFolder::filtered)
+          .forEach(each -> console.tell(new Event.Note(unfiltered(each))));
       byte[] jar = compile(sources, classPath, directives);
       folder = write(folder, jar, classPath, directives);
     }
@@ -92,10 +99,17 @@ final class CodeStore {
         directives.runtimeOptions());
   }
 
+  private static String unfiltered(ResourceFolder resources) {
+    return "Maven would put properties into the files of "
+        + resources.folder()
+        + "; here they are taken as they are";
+  }
+
   private byte[] compile(Sources sources, AppClassPath classPath, Directives directives) {
     Compilation compilation = compilation(sources, classPath, directives);
     compilation.warnings().forEach(console::tell);
-    return AppJar.of(compilation);
+    return AppJar.of(
+        compilation, sources.project().map(MavenProject::resourceFiles).orElse(Map.of()));
   }
 
   private Compilation compilation(Sources sources, AppClassPath classPath, Directives directives) {
@@ -110,7 +124,7 @@ final class CodeStore {
   void warmUp(Sources sources, List<RecordedJar> jars) {
     Compilation forgotten =
         compilation(sources, new AppClassPath(cache, runtime, jars), Directives.in(sources.text()));
-    AppJar.of(forgotten);
+    AppJar.of(forgotten, Map.of());
   }
 
   /** The jar comes last: whoever sees it sees all. */

@@ -2,7 +2,9 @@ package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.resolve.RequirementResolver;
+import dev.jlserve.cli.resolve.ResolvedFile;
 import dev.jlserve.cli.resolve.ResolverSettings;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ final class LazyResolver implements AutoCloseable {
   /** The hashes of all files that were used so far, poms included. */
   SortedMap<String, String> seen() {
     return resolver == null ? new TreeMap<>() : resolver.seen();
+  }
+
+  /** All files that were used so far, poms included. */
+  List<ResolvedFile> files() {
+    return resolver == null ? List.of() : resolver.files();
   }
 
   @Override

@@ -2,20 +2,22 @@ package dev.jlserve.cli.build;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.compile.AppCompiler;
-import dev.jlserve.cli.fingerprint.Fingerprinting;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
+import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
+import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.BuildState;
 import dev.jlserve.cli.record.PresenceCheck;
 import dev.jlserve.cli.record.RecordedBuild;
-import dev.jlserve.cli.requirement.Coordinate;
-import dev.jlserve.cli.requirement.RequirementReader;
+import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,15 +35,26 @@ public final class ReadinessCheck implements AutoCloseable {
   private final Console console;
   private final Map<String, String> environment;
   private final NestedJars nested;
+  private final Path userFolder;
   private @Nullable AppCompiler compiler;
 
   /** A check in this process's surroundings. */
   public ReadinessCheck(Console console, Map<String, String> environment) {
-    this(console, environment, new NestedJars(ReadinessCheck.class.getClassLoader()));
+    this(
+        Surroundings.ofProcess(console, environment, JvmLauncher.forStarting()).userFolder(),
+        console,
+        environment,
+        new NestedJars(ReadinessCheck.class.getClassLoader()));
   }
 
-  /** A check with given run-time jars. */
-  public ReadinessCheck(Console console, Map<String, String> environment, NestedJars nested) {
+  /**
+   * A check with given run-time jars.
+   *
+   * @param userFolder the user's {@code .m2}
+   */
+  public ReadinessCheck(
+      Path userFolder, Console console, Map<String, String> environment, NestedJars nested) {
+    this.userFolder = userFolder;
     this.console = console;
     this.environment = Map.copyOf(environment);
     this.nested = nested;
@@ -63,16 +76,42 @@ public final class ReadinessCheck implements AutoCloseable {
       return served(sources, known.get(), cache, verify);
     }
     AppSource app = AppLocator.parse(sources);
-    return switch (records.find(app.className(), inputs(app))) {
+    InputFingerprint inputs;
+    try {
+      inputs = inputs(app, cache);
+    } catch (CliException e) {
+      if (!e.diagnostics().isEmpty() || sources.project().isEmpty()) {
+        throw e;
+      }
+      // A parent that is new, say: a build would fetch it, or refuse the pom.
+      return records.newest(app.className()).isEmpty()
+          ? new Readiness.NeverBuilt(app.simpleName())
+          : new Readiness.Stale(app.simpleName(), List.of(String.valueOf(e.getMessage())));
+    }
+    return switch (records.find(app.className(), inputs)) {
       case BuildState.NeverBuilt none -> new Readiness.NeverBuilt(app.simpleName());
       case BuildState.Stale stale -> new Readiness.Stale(app.simpleName(), stale.changes());
       case BuildState.Built built -> served(sources, built.build(), cache, verify);
     };
   }
 
-  private static InputFingerprint inputs(AppSource app) {
-    return Fingerprinting.of(
-        app, RequirementReader.read(app).stream().map(Coordinate::toString).toList());
+  /** A pom's parents are looked for where a build left them, and nowhere else. */
+  private InputFingerprint inputs(AppSource app, CacheFolder cache) {
+    ResolverSettings settings =
+        new ResolverSettings(
+            Optional.of(cache.maven()),
+            app.sources().project().map(MavenProject::folder),
+            Lock.NONE,
+            List.of(),
+            userFolder,
+            environment,
+            false,
+            true,
+            true);
+    try (Progress none = console.progress("Downloading");
+        LazyResolver resolver = new LazyResolver(settings, none)) {
+      return AppRequirements.of(app, resolver, true).inputs(app);
+    }
   }
 
   /**
@@ -85,7 +124,7 @@ public final class ReadinessCheck implements AutoCloseable {
     Sources sources = AppLocator.sources(named);
     CacheFolder cache = cache(sources);
     AppSource app = AppLocator.parse(sources);
-    if (new BuildRecords(cache).find(app.className(), inputs(app))
+    if (new BuildRecords(cache).find(app.className(), inputs(app, cache))
         instanceof BuildState.Built built) {
       code(cache).warmUp(sources, built.build().record().jars());
     }

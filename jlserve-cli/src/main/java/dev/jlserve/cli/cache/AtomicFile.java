@@ -45,6 +45,23 @@ public final class AtomicFile {
   }
 
   /**
+   * Copies a file, in place of what was there.
+   *
+   * @throws IOException if it cannot be read or written
+   */
+  public static void copy(Path from, Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path part = TemporaryNames.beside(file);
+    try {
+      Files.copy(from, part);
+      force(part);
+      move(part, file);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
    * Waits until a file has reached the disk: else a final name might outlive its content where the
    * power fails.
    *

@@ -9,7 +9,9 @@ import picocli.CommandLine.Parameters;
 /** The app that a command is about. */
 final class AppParameter {
 
-  @Parameters(paramLabel = "APP", description = "The app: a .java file, or a folder with one app.")
+  @Parameters(
+      paramLabel = "APP",
+      description = "The app: a .java file, or a folder or Maven project with one app.")
   private String app = "";
 
   /** As the user typed it. */

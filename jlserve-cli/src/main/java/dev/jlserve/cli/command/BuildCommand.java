@@ -9,7 +9,6 @@ import dev.jlserve.cli.process.JvmLauncher;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +49,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--verify", description = "Hash the weights that are there.")
   private boolean verify;
 
-  @Mixin private OfflineOption offline = new OfflineOption();
+  @Mixin private ResolveOptions resolve = new ResolveOptions();
 
   @Mixin private ValidateOption validate = new ValidateOption();
 
@@ -67,12 +66,16 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Set<BuildOption> options() {
-    Map<BuildOption, Boolean> given =
-        Map.of(
-            BuildOption.UPDATE, update,
-            BuildOption.FORCE, force,
-            BuildOption.VERIFY, verify,
-            BuildOption.OFFLINE, offline.get());
-    return given.keySet().stream().filter(given::get).collect(Collectors.toSet());
+    Set<BuildOption> options = resolve.get();
+    if (update) {
+      options.add(BuildOption.UPDATE);
+    }
+    if (force) {
+      options.add(BuildOption.FORCE);
+    }
+    if (verify) {
+      options.add(BuildOption.VERIFY);
+    }
+    return options;
   }
 }

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private QuietOption quiet = new QuietOption();
 
-  @Mixin private OfflineOption offline = new OfflineOption();
+  @Mixin private ResolveOptions resolve = new ResolveOptions();
 
   CheckCommand(Console console, Map<String, String> environment) {
     this.console = console;
@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new Check(console, environment).run(app.path(), offline.get());
+    new Check(console, environment).run(app.path(), resolve.get());
     return ExitCode.OK;
   }
 }

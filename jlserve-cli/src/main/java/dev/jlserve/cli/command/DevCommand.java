@@ -6,7 +6,6 @@ import dev.jlserve.cli.dev.Dev;
 import dev.jlserve.cli.serve.Invocation;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class DevCommand implements Callable<Integer> {
   @Option(names = "--verify", description = "Hash the weights before serving.")
   private boolean verify;
 
-  @Mixin private OfflineOption offline = new OfflineOption();
+  @Mixin private ResolveOptions resolve = new ResolveOptions();
 
   DevCommand(Console console, Map<String, String> environment) {
     this.console = console;
@@ -70,12 +69,9 @@ final class DevCommand implements Callable<Integer> {
 
   /** What a build is asked for, where one is allowed at all. */
   private Optional<Set<BuildOption>> buildOptions() {
-    Set<BuildOption> options = EnumSet.noneOf(BuildOption.class);
+    Set<BuildOption> options = resolve.get();
     if (verify) {
       options.add(BuildOption.VERIFY);
-    }
-    if (offline.get()) {
-      options.add(BuildOption.OFFLINE);
     }
     return build ? Optional.of(options) : Optional.empty();
   }
@@ -92,9 +88,7 @@ final class DevCommand implements Callable<Integer> {
     if (verify) {
       ownOptions.add("--verify");
     }
-    if (offline.get()) {
-      ownOptions.add(OfflineOption.NAME);
-    }
+    ownOptions.addAll(resolve.words());
     return new Invocation("dev", app.typed(), app.path(), port.get(), serverOptions, ownOptions);
   }
 }

@@ -7,6 +7,7 @@ import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.processor.JLServeProcessor;
 import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.processor.validate.Validation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,8 +30,14 @@ import javax.tools.ToolProvider;
  */
 public final class AppCompiler implements AutoCloseable {
 
+  /** Whether requirements may be snapshots is decided before anything is compiled. */
   private static final List<String> OPTIONS =
-      List.of("-proc:full", "-implicit:class", "-parameters", "-g");
+      List.of(
+          "-proc:full",
+          "-implicit:class",
+          "-parameters",
+          "-g",
+          "-A" + Validation.ALLOW_SNAPSHOTS + "=true");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =
@@ -49,7 +56,7 @@ public final class AppCompiler implements AutoCloseable {
     MemoryOutputs outputs = new MemoryOutputs(files);
     Map<String, Wording> wordings = new HashMap<>();
     JLServeProcessor processor = new JLServeProcessor(each -> wordings.put(each.text(), each));
-    boolean done = task(sources, classPath, options, found, outputs, processor).call();
+    boolean done = task(sources, classPath, all(options), found, outputs, processor).call();
     List<Diagnostic<? extends JavaFileObject>> all = found.getDiagnostics();
     long errors = all.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).count();
     List<Event.Diagnostic> told =
@@ -65,6 +72,12 @@ public final class AppCompiler implements AutoCloseable {
     return new Compilation(outputs.files(), told);
   }
 
+  private static List<String> all(List<String> options) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(OPTIONS);
+    return all;
+  }
+
   private CompilationTask task(
       Sources sources,
       List<Path> classPath,
@@ -72,14 +85,12 @@ public final class AppCompiler implements AutoCloseable {
       DiagnosticCollector<JavaFileObject> found,
       MemoryOutputs outputs,
       JLServeProcessor processor) {
-    List<String> all = new ArrayList<>(options);
-    all.addAll(OPTIONS);
     try {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(sourcePath(sources)));
       CompilationTask task =
           compiler.getTask(
-              null, outputs, found, all, null, files.getJavaFileObjects(sources.file()));
+              null, outputs, found, options, null, files.getJavaFileObjects(sources.file()));
       task.setProcessors(List.of(processor));
       return task;
     } catch (IllegalArgumentException e) {

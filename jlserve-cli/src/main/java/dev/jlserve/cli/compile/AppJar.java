@@ -4,8 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,18 +24,35 @@ public final class AppJar {
 
   private AppJar() {}
 
-  /** The jar's bytes. */
-  public static byte[] of(Compilation compilation) {
+  /**
+   * The jar's bytes.
+   *
+   * @param resources files to pack beside what was compiled, which comes first where both have a
+   *     name, by their path in the jar
+   * @throws UncheckedIOException if one cannot be read
+   */
+  public static byte[] of(Compilation compilation, Map<String, Path> resources) {
+    SortedMap<String, byte[]> files = new TreeMap<>(compilation.files());
+    resources.forEach((name, file) -> files.computeIfAbsent(name, absent -> content(file)));
+    files.remove(MANIFEST);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream jar = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       add(jar, MANIFEST, MANIFEST_TEXT);
-      for (Map.Entry<String, byte[]> file : compilation.files().entrySet()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
         add(jar, file.getKey(), file.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void add(ZipOutputStream jar, String path, byte[] content) throws IOException {

@@ -54,7 +54,7 @@ final class Saves {
   @Nullable CompiledApp next(@Nullable CompiledApp served, Pause pause)
       throws InterruptedException {
     if (served != null) {
-      watch.follow(served.sources().files());
+      watch.follow(served.sources().watched());
     }
     while (!pause.endsWithin(REST_MILLIS)) {
       if (watch.changed()) {

@@ -25,6 +25,13 @@ public record InputFingerprint(List<String> requirements, SortedMap<String, Stri
     members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
   }
 
+  /** This and what else a build depends on, by a name for users. */
+  public InputFingerprint and(SortedMap<String, String> more) {
+    SortedMap<String, String> all = new TreeMap<>(members);
+    all.putAll(more);
+    return new InputFingerprint(requirements, all);
+  }
+
   /** The fingerprint as a name of 32 hexadecimal digits. */
   public String hash() {
     Sha256 hash = new Sha256();

@@ -1,27 +1,57 @@
 package dev.jlserve.cli.requirement;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * A Maven coordinate with one exact version.
+ * A Maven coordinate. Its version is exact, or a snapshot's, or empty where a list of versions
+ * among the requirements has it.
  *
  * @param group the group id
  * @param artifact the artifact id
  * @param version the version
+ * @param classifier which of the artifact's jars; empty for the main one
+ * @param extension {@code jar}, or {@code pom} for a list of versions (a BOM)
+ * @param exclusions {@code group:artifact} of each dependency that is left out
  */
-public record Coordinate(String group, String artifact, String version) {
+public record Coordinate(
+    String group,
+    String artifact,
+    String version,
+    String classifier,
+    String extension,
+    List<String> exclusions) {
 
-  private static final int PARTS = 3;
+  private static final String JAR = "jar";
+
+  /** Copies the list. */
+  public Coordinate {
+    exclusions = List.copyOf(exclusions);
+  }
 
   /**
    * Takes a text apart that is known to be a coordinate.
    *
-   * @throws IllegalArgumentException if it has not three parts
+   * @throws IllegalArgumentException if it is none
    */
   public static Coordinate of(String text) {
-    String[] parts = text.split(":", -1);
-    if (parts.length != PARTS) {
-      throw new IllegalArgumentException("'" + text + "' is not group:artifact:version");
-    }
-    return new Coordinate(parts[0], parts[1], parts[2]);
+    return dev.jlserve.processor.validate.Coordinate.of(text)
+        .map(
+            read ->
+                new Coordinate(
+                    read.group(),
+                    read.artifact(),
+                    read.version(),
+                    read.classifier(),
+                    read.extension(),
+                    read.exclusions()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("'" + text + "' is not group:artifact:version"));
+  }
+
+  /** The same artifact in another version. */
+  public Coordinate withVersion(String other) {
+    return new Coordinate(group, artifact, other, classifier, extension, exclusions);
   }
 
   /** Group and artifact, without the version. */
@@ -29,8 +59,34 @@ public record Coordinate(String group, String artifact, String version) {
     return group + ":" + artifact;
   }
 
+  /** All but version and exclusions: of one identity a class path holds one version. */
+  public String identity() {
+    return key() + (classifier.isEmpty() ? "" : ":" + classifier) + suffix();
+  }
+
+  /** Whether it is a list of versions, for itself nothing that could be on a class path. */
+  public boolean isBom() {
+    return !extension.equals(JAR);
+  }
+
+  /** Whether its content may change. */
+  public boolean isSnapshot() {
+    return version.endsWith("-SNAPSHOT");
+  }
+
+  private String suffix() {
+    return extension.equals(JAR) ? "" : "@" + extension;
+  }
+
+  /** As it is written. */
   @Override
   public String toString() {
-    return key() + ":" + version;
+    return key()
+        + (version.isEmpty() ? "" : ":" + version)
+        + (classifier.isEmpty() ? "" : ":" + classifier)
+        + suffix()
+        + exclusions.stream()
+            .map(exclusion -> ",exclude=" + exclusion.replace(':', '%'))
+            .collect(Collectors.joining());
   }
 }

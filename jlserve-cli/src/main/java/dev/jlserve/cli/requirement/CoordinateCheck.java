@@ -14,12 +14,26 @@ final class CoordinateCheck {
   private final Mistakes mistakes;
   private final Map<String, Coordinate> byKey = new LinkedHashMap<>();
 
-  private CoordinateCheck(Mistakes mistakes) {
+  private final boolean snapshots;
+  private final boolean boms;
+
+  private CoordinateCheck(Mistakes mistakes, boolean snapshots, boolean boms) {
     this.mistakes = mistakes;
+    this.snapshots = snapshots;
+    this.boms = boms;
   }
 
-  static List<Coordinate> coordinates(List<Written> written, Mistakes mistakes) {
-    CoordinateCheck check = new CoordinateCheck(mistakes);
+  /**
+   * The coordinates, each once.
+   *
+   * @param snapshots whether a version may be one that is not finished
+   */
+  static List<Coordinate> coordinates(List<Written> written, boolean snapshots, Mistakes mistakes) {
+    boolean boms =
+        written.stream()
+            .flatMap(each -> dev.jlserve.processor.validate.Coordinate.of(each.text()).stream())
+            .anyMatch(each -> each.isBom() && each.isResolvable(snapshots, false));
+    CoordinateCheck check = new CoordinateCheck(mistakes, snapshots, boms);
     written.forEach(check::add);
     return new ArrayList<>(check.byKey.values());
   }
@@ -31,13 +45,13 @@ final class CoordinateCheck {
       return;
     }
     Coordinate coordinate = Coordinate.of(written.text());
-    Coordinate first = byKey.putIfAbsent(coordinate.key(), coordinate);
-    if (first != null && !first.equals(coordinate)) {
+    Coordinate first = byKey.putIfAbsent(coordinate.identity(), coordinate);
+    if (first != null && !first.version().equals(coordinate.version())) {
       mistakes.add(written.position(), conflict(first, coordinate));
     }
   }
 
-  private static Optional<Wording> fault(String text) {
+  private Optional<Wording> fault(String text) {
     Optional<dev.jlserve.processor.validate.Coordinate> read =
         dev.jlserve.processor.validate.Coordinate.of(text);
     if (read.isEmpty()) {
@@ -47,7 +61,7 @@ final class CoordinateCheck {
               dev.jlserve.processor.validate.Coordinate.fault(text),
               dev.jlserve.processor.validate.Coordinate.edit(text)));
     }
-    return read.filter(coordinate -> !coordinate.isExact())
+    return read.filter(coordinate -> !coordinate.isResolvable(snapshots, boms))
         .map(
             c ->
                 DiagnosticName.REQUIREMENT_VERSION.wording(
@@ -56,6 +70,6 @@ final class CoordinateCheck {
 
   private static Wording conflict(Coordinate first, Coordinate second) {
     return DiagnosticName.REQUIREMENT_CONFLICT.wording(
-        first.key(), first.version(), second.version());
+        first.identity(), first.version(), second.version());
   }
 }

@@ -12,13 +12,14 @@ public final class RequirementReader {
   /**
    * Reads the annotation, then the {@code //DEPS} lines.
    *
+   * @param snapshots whether a version may be one that is not finished
    * @throws dev.jlserve.cli.CliException with a diagnostic for each requirement that cannot be used
    */
-  public static List<Coordinate> read(AppSource app) {
+  public static List<Coordinate> read(AppSource app, boolean snapshots) {
     Mistakes mistakes = new Mistakes(app);
     List<Written> written = new ArrayList<>(new AnnotationRequirements(app, mistakes).read());
     written.addAll(new DirectiveLines(app.file().text()).words("DEPS"));
-    List<Coordinate> coordinates = CoordinateCheck.coordinates(written, mistakes);
+    List<Coordinate> coordinates = CoordinateCheck.coordinates(written, snapshots, mistakes);
     mistakes.refuseAny();
     return coordinates;
   }

@@ -31,6 +31,7 @@ final class LockVerification implements ArtifactResolverPostProcessor {
 
   private final Lock lock;
   private final Map<String, String> seen = new ConcurrentSkipListMap<>();
+  private final Map<String, Artifact> files = new ConcurrentSkipListMap<>();
   private final Map<String, Mismatch> mismatches = new ConcurrentHashMap<>();
 
   /**
@@ -50,6 +51,11 @@ final class LockVerification implements ArtifactResolverPostProcessor {
   /** The hashes of all files so far that may be used. */
   SortedMap<String, String> seen() {
     return new TreeMap<>(seen);
+  }
+
+  /** All files so far that may be used. */
+  List<Artifact> files() {
+    return List.copyOf(files.values());
   }
 
   /** The hash of a file that was found. */
@@ -79,7 +85,9 @@ final class LockVerification implements ArtifactResolverPostProcessor {
     throw new CliException(
         "Not what the lock says: "
             + files
-            + "\nRun build with --force to fetch it anew, or with --update if the change is known to you.",
+            + "\n"
+            + "Run build with --force to fetch it anew, or with --update if the change is known to"
+            + " you.",
         ExitCode.FAULT);
   }
 
@@ -105,6 +113,7 @@ final class LockVerification implements ArtifactResolverPostProcessor {
     Optional<String> expected = lock.expected(name);
     if (expected.isEmpty() || expected.get().equals(found)) {
       seen.put(name, found);
+      files.put(name, artifact);
       return;
     }
     mismatches.put(name, new Mismatch(name, artifact.getPath(), expected.get(), found));

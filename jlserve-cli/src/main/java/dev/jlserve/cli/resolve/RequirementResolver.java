@@ -5,13 +5,18 @@ import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.TemporaryNames;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.apache.maven.model.Model;
 import org.apache.maven.settings.Settings;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
@@ -20,28 +25,33 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.util.artifact.ArtifactIdUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves requirements and the jars of weights into the cache folder. What lies there already and
- * fits the lock needs no network.
+ * Resolves requirements and the jars of weights into a local repository. What lies there already
+ * and fits the lock needs no network.
  */
 public final class RequirementResolver implements AutoCloseable {
 
   private static final String JAR = "jar";
   private static final String COMPILE = "compile";
-  private static final String RUNTIME = "runtime";
+  private static final String PROVIDED = "provided";
+  private static final Set<String> CLASS_PATH = Set.of(COMPILE, "runtime", PROVIDED);
 
   private final ResolverSettings settings;
+  private final Settings user;
+  private final MavenArguments arguments;
   private final LockVerification verification;
   private final RepositorySystem system;
+  private final VersionWishes wishes;
   private final CloseableSession session;
-  private final List<RemoteRepository> repositories;
-  private final NearArtifacts near;
+  private List<RemoteRepository> repositories;
 
   /**
    * Reads the user's Maven settings and opens the local repository.
@@ -52,17 +62,52 @@ public final class RequirementResolver implements AutoCloseable {
     this.settings = settings;
     this.verification = new LockVerification(settings.lock());
     this.system = new LockedRepositorySystem(verification, temporaryNames(settings)).get();
-    Settings user = MavenSettings.read(settings.userFolder(), settings.environment());
-    this.session = ResolverSession.open(system, settings, user, progress);
+    this.user = MavenSettings.read(settings.userFolder(), settings.environment());
+    this.arguments =
+        settings
+            .project()
+            .map(project -> MavenArguments.of(project, settings.environment()))
+            .orElse(MavenArguments.NONE);
+    ResolverSession sessions = new ResolverSession(system, settings, user, arguments);
+    this.wishes = sessions.wishes();
+    this.session = sessions.open(progress);
     this.repositories =
-        system.newResolutionRepositories(session, Repositories.of(user, settings.repositories()));
-    this.near =
-        new NearArtifacts(
-            system, session, repositories, List.of(session.getLocalRepository().getBasePath()));
+        access(Repositories.of(user, settings.repositories(), settings.snapshots()));
   }
 
+  /** Puts the user's mirrors, proxies and credentials in place. */
+  private List<RemoteRepository> access(List<RemoteRepository> named) {
+    return system.newResolutionRepositories(session, named);
+  }
+
+  /**
+   * Reads a Maven project's pom. From then on its repositories are asked.
+   *
+   * @throws CliException if Maven would refuse it, or a version is not exact
+   */
+  public ProjectModel project(Path pom) {
+    PomResolver poms = new PomResolver(system, session, this::access, repositories);
+    ProjectPom project =
+        new ProjectPom(user, arguments, ResolverSession.properties(settings.environment()));
+    try {
+      Model model = project.read(pom, poms);
+      repositories =
+          access(
+              Repositories.ofProject(
+                  pom, model.getRepositories(), settings.repositories(), settings.snapshots()));
+      Repositories.refuseOpenTransport(pom, repositories);
+      return new PomDependencies(pom, session.getArtifactTypeRegistry(), settings.snapshots())
+          .of(model, repositories);
+    } finally {
+      verification.refuseMismatches();
+    }
+  }
+
+  /** What is put into the user's own local repository is named as Maven names it. */
   private static Optional<TemporaryNames> temporaryNames(ResolverSettings settings) {
-    return settings.localRepository().map(maven -> new TemporaryNames(maven.resolveSibling("tmp")));
+    return settings.project().isPresent()
+        ? Optional.empty()
+        : settings.cached().map(maven -> new TemporaryNames(maven.resolveSibling("tmp")));
   }
 
   /**
@@ -71,27 +116,56 @@ public final class RequirementResolver implements AutoCloseable {
    * @throws CliException if one cannot be had, or a file is not what the lock says
    */
   public Resolution resolve(List<Coordinate> requirements) {
-    CollectRequest collect =
-        new CollectRequest()
-            .setRepositories(repositories)
-            .setDependencies(requirements.stream().map(RequirementResolver::dependency).toList())
-            .setManagedDependencies(pinned(requirements));
-    DependencyRequest request =
-        new DependencyRequest(collect, (node, parents) -> isOnClassPath(node.getDependency()));
+    return resolve(requirements, Optional.empty());
+  }
+
+  /**
+   * Resolves requirements, and before them the dependencies of a Maven project.
+   *
+   * @throws CliException if one cannot be had, or a file is not what the lock says
+   */
+  public Resolution resolve(List<Coordinate> requirements, Optional<ProjectModel> project) {
+    List<Coordinate> all = new ArrayList<>(requirements);
+    project.ifPresent(model -> all.addAll(model.requirements()));
     try {
+      CollectRequest collect = request(requirements, project);
+      DependencyRequest request =
+          new DependencyRequest(collect, (node, parents) -> isOnClassPath(node.getDependency()));
       List<ArtifactResult> results =
-          system.resolveDependencies(session, request).getArtifactResults();
+          system.resolveDependencies(session, request).getArtifactResults().stream()
+              .filter(result -> result.getArtifact().getExtension().equals(JAR))
+              .toList();
       verification.refuseMismatches();
       return new Resolution(
-          results.stream()
-              .map(ArtifactResult::getArtifact)
-              .filter(a -> a.getExtension().equals(JAR))
-              .map(this::jar)
-              .toList());
+          results.stream().map(result -> jar(result.getArtifact(), isCompileOnly(result))).toList(),
+          wishes.conflicts(results.stream().map(ArtifactResult::getArtifact).toList()));
     } catch (RepositoryException e) {
       verification.refuseMismatches();
-      throw failure(requirements).of(e);
+      throw failure(all).of(e);
     }
+  }
+
+  private CollectRequest request(List<Coordinate> requirements, Optional<ProjectModel> project)
+      throws RepositoryException {
+    VersionLists lists = VersionLists.read(requirements, system, session, repositories);
+    List<Dependency> dependencies = new ArrayList<>();
+    List<Dependency> managed = new ArrayList<>(pinned(requirements, project));
+    project.ifPresent(
+        model -> {
+          model.dependencies().stream().map(this::held).forEach(dependencies::add);
+          managed.addAll(model.managed());
+        });
+    requirements.stream()
+        .filter(requirement -> !requirement.isBom())
+        .map(lists::complete)
+        .map(RequirementResolver::dependency)
+        .map(this::held)
+        .forEach(dependencies::add);
+    managed.addAll(lists.entries());
+    return new CollectRequest()
+        .setRepositories(repositories)
+        .setDependencies(dependencies)
+        .setManagedDependencies(managed);
   }
 
   /**
@@ -104,7 +178,7 @@ public final class RequirementResolver implements AutoCloseable {
     try {
       ArtifactResult result = system.resolveArtifact(session, request);
       verification.refuseMismatches();
-      return jar(result.getArtifact());
+      return jar(result.getArtifact(), false);
     } catch (RepositoryException e) {
       verification.refuseMismatches();
       throw failure(List.of(coordinate)).of(e);
@@ -116,6 +190,13 @@ public final class RequirementResolver implements AutoCloseable {
     return verification.seen();
   }
 
+  /** All files that were used so far, poms included. */
+  public List<ResolvedFile> files() {
+    return verification.files().stream()
+        .map(each -> new ResolvedFile(name(each), each.getPath(), verification.hash(each)))
+        .toList();
+  }
+
   /**
    * Deletes the files that do not fit the lock, so that they are fetched anew.
    *
@@ -123,36 +204,57 @@ public final class RequirementResolver implements AutoCloseable {
    */
   public List<Path> deleteMismatches() {
     return settings.lock().artifacts().keySet().stream()
-        .flatMap(name -> deleteMismatch(name).stream())
+        .filter(this::isFetched)
+        .flatMap(
+            name ->
+                Stream.concat(
+                        Stream.of(session.getLocalRepository().getBasePath()),
+                        settings.cached().stream())
+                    .distinct()
+                    .map(folder -> folder.resolve(name(new DefaultArtifact(name))))
+                    .filter(file -> deleteMismatch(name, file)))
         .toList();
   }
 
-  private List<Path> deleteMismatch(String name) {
-    Path file =
-        session
-            .getLocalRepositoryManager()
-            .getAbsolutePathForLocalArtifact(new DefaultArtifact(name));
+  /** What a user has put into the own local repository could not be had again. */
+  private boolean isFetched(String name) {
+    return settings.project().isEmpty() || !name.endsWith("-SNAPSHOT");
+  }
+
+  private boolean deleteMismatch(String name, Path file) {
     try {
-      if (Files.exists(file) && !verification.fits(name, file)) {
+      boolean mismatch = Files.exists(file) && !verification.fits(name, file);
+      if (mismatch) {
         Files.delete(file);
-        return List.of(file);
       }
-      return List.of();
+      return mismatch;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private ResolutionFailure failure(List<Coordinate> requirements) {
-    return new ResolutionFailure(requirements, near, session.isOffline());
+    List<Path> folders =
+        Stream.concat(
+                Stream.of(session.getLocalRepository().getBasePath()), settings.cached().stream())
+            .distinct()
+            .toList();
+    return new ResolutionFailure(
+        requirements,
+        new NearArtifacts(system, session, repositories, folders),
+        session.isOffline());
   }
 
   /** While the requirements are those of the lock, version ranges lead where they led then. */
-  private List<Dependency> pinned(List<Coordinate> requirements) {
+  private List<Dependency> pinned(List<Coordinate> requirements, Optional<ProjectModel> project) {
     Lock lock = settings.lock();
-    boolean same =
-        lock.requirements().equals(requirements.stream().map(Coordinate::toString).toList());
-    return same
+    List<String> asked =
+        Stream.concat(
+                project.stream().flatMap(p -> p.requirements().stream()), requirements.stream())
+            .map(Coordinate::toString)
+            .distinct()
+            .toList();
+    return lock.requirements().equals(asked)
         ? lock.artifacts().keySet().stream()
             .map(DefaultArtifact::new)
             .filter(a -> a.getExtension().equals(JAR))
@@ -161,16 +263,48 @@ public final class RequirementResolver implements AutoCloseable {
         : List.of();
   }
 
-  private ResolvedJar jar(Artifact artifact) {
+  /** A snapshot is the one that was locked, until the lock is renewed. */
+  private Dependency held(Dependency dependency) {
+    Artifact artifact = dependency.getArtifact();
+    return artifact.isSnapshot()
+        ? settings.lock().artifacts().keySet().stream()
+            .map(DefaultArtifact::new)
+            .filter(locked -> ArtifactIdUtils.equalsBaseId(locked, artifact))
+            .findFirst()
+            .map(locked -> dependency.setArtifact(artifact.setVersion(locked.getVersion())))
+            .orElse(dependency)
+        : dependency;
+  }
+
+  private ResolvedJar jar(Artifact artifact, boolean compileOnly) {
     Path path = artifact.getPath();
     try {
-      return new ResolvedJar(name(artifact), path, Files.size(path), verification.hash(artifact));
+      return new ResolvedJar(
+          coordinate(artifact),
+          path,
+          name(artifact),
+          Files.size(path),
+          verification.hash(artifact),
+          compileOnly);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String name(Artifact artifact) {
+  /** Fetched files have the same name whichever repository they came from. */
+  private String name(Artifact artifact) {
+    RemoteRepository any = new RemoteRepository.Builder("any", "default", "file:///").build();
+    Path path =
+        session.getLocalRepositoryManager().getAbsolutePathForRemoteArtifact(artifact, any, "");
+    return session
+        .getLocalRepository()
+        .getBasePath()
+        .relativize(path)
+        .toString()
+        .replace(File.separatorChar, '/');
+  }
+
+  private static String coordinate(Artifact artifact) {
     String classifier = artifact.getClassifier().isEmpty() ? "" : artifact.getClassifier() + ":";
     return artifact.getGroupId()
         + ":"
@@ -181,18 +315,32 @@ public final class RequirementResolver implements AutoCloseable {
   }
 
   private static boolean isOnClassPath(@Nullable Dependency dependency) {
-    return dependency == null
-        || dependency.getScope().equals(COMPILE)
-        || dependency.getScope().equals(RUNTIME);
+    return dependency == null || CLASS_PATH.contains(dependency.getScope());
+  }
+
+  private static boolean isCompileOnly(ArtifactResult result) {
+    Dependency dependency = result.getRequest().getDependencyNode().getDependency();
+    return dependency != null && dependency.getScope().equals(PROVIDED);
   }
 
   private static Dependency dependency(Coordinate coordinate) {
-    return new Dependency(artifact(coordinate), COMPILE);
+    return new Dependency(
+        artifact(coordinate),
+        COMPILE,
+        false,
+        coordinate.exclusions().stream()
+            .map(each -> each.split(":", 2))
+            .map(each -> new Exclusion(each[0], each[1], "*", "*"))
+            .toList());
   }
 
   private static Artifact artifact(Coordinate coordinate) {
     return new DefaultArtifact(
-        coordinate.group(), coordinate.artifact(), JAR, coordinate.version());
+        coordinate.group(),
+        coordinate.artifact(),
+        coordinate.classifier(),
+        coordinate.extension(),
+        coordinate.version());
   }
 
   @Override

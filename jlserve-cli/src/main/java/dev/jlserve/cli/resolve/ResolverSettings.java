@@ -9,22 +9,27 @@ import java.util.Optional;
 /**
  * What a resolver works with.
  *
- * @param localRepository where artifacts are put; empty for the user's own
- * @param lock what they must be
+ * @param cached the local repository in the cache folder; empty if there is none
+ * @param project the folder of a Maven project, whose artifacts are put into the user's own local
+ *     repository; empty for other apps, whose artifacts are put into the cache folder
+ * @param lock what artifacts must be
  * @param repositories further repositories, from {@code //REPOS}
  * @param userFolder the user's {@code .m2}, with settings.xml
- * @param environment for {@code ${env.X}} in settings and poms
+ * @param environment for {@code ${env.X}} in settings and poms, and for proxies
  * @param update look for newer versions within ranges
- * @param offline take only what is in the local repository, or in one on this machine
+ * @param offline take only what is in a local repository
+ * @param snapshots versions may be unfinished ones
  */
 public record ResolverSettings(
-    Optional<Path> localRepository,
+    Optional<Path> cached,
+    Optional<Path> project,
     Lock lock,
     List<String> repositories,
     Path userFolder,
     Map<String, String> environment,
     boolean update,
-    boolean offline) {
+    boolean offline,
+    boolean snapshots) {
 
   /** Copies the lists. */
   public ResolverSettings {

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.resolve;
 
+import java.util.Map;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
@@ -18,10 +19,11 @@ final class UserAccess {
 
   private UserAccess() {}
 
-  static void configure(SessionBuilder session, Settings settings) {
+  static void configure(
+      SessionBuilder session, Settings settings, Map<String, String> environment) {
     session
         .setMirrorSelector(mirrors(settings))
-        .setProxySelector(proxies(settings))
+        .setProxySelector(new EnvironmentProxies(proxies(settings), environment))
         .setAuthenticationSelector(servers(settings));
   }
 

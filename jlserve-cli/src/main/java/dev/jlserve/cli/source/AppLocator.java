@@ -31,7 +31,7 @@ public final class AppLocator {
       throw new CliException("File not found: " + named, ExitCode.FAULT);
     }
     if (Files.isDirectory(named)) {
-      return SourceScan.of(inFolder(named));
+      return SourceScan.of(inFolder(named, searched(named)));
     }
     if (!named.toString().endsWith(".java") || !Files.isRegularFile(named)) {
       throw new CliException("File must be a Java file: " + named, ExitCode.FAULT);
@@ -60,9 +60,17 @@ public final class AppLocator {
         sources, app.binaryName(), app.tree().getSimpleName().toString(), app.tree(), parsed);
   }
 
-  private static Path inFolder(Path folder) {
+  /** A Maven project's tests may hold apps of their own. */
+  private static Path searched(Path folder) {
+    return MavenProjects.in(folder)
+        .map(MavenProject::sources)
+        .filter(Files::isDirectory)
+        .orElse(folder);
+  }
+
+  private static Path inFolder(Path folder, Path searched) {
     List<Path> candidates = new ArrayList<>();
-    for (Path file : javaFiles(folder)) {
+    for (Path file : javaFiles(searched)) {
       if (mentionsApp(file)) {
         candidates.add(file);
       }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,8 +41,15 @@ final class SourceScan {
     SourceScan scan = new SourceScan(place.root());
     scan.collect(app, place.siblings());
     List<Path> files = scan.found.values().stream().map(SourceText::file).toList();
+    Optional<MavenProject> project = MavenProjects.around(place.root());
     return new Sources(
-        file, place.root(), app.text(), place.packageName(), files, scan.hash(place));
+        file,
+        place.root(),
+        app.text(),
+        place.packageName(),
+        files,
+        project,
+        scan.hash(place, project));
   }
 
   private void collect(SourceText app, boolean siblings) {
@@ -98,12 +106,28 @@ final class SourceScan {
     }
   }
 
-  private String hash(PackageRoot place) {
+  private String hash(PackageRoot place, Optional<MavenProject> project) {
     Map<String, String> sorted = new TreeMap<>();
     found.values().forEach(text -> sorted.put(place.relative(text.file()), text.hash()));
+    project.ifPresent(maven -> addProject(maven, sorted));
     Sha256 hash = new Sha256();
     sorted.forEach((name, content) -> hash.add(name).add(content));
     return hash.hex();
+  }
+
+  private static void addProject(MavenProject project, Map<String, String> hashes) {
+    for (int i = 0; i < project.poms().size(); i++) {
+      hashes.put("pom " + i, hash(project.poms().get(i)));
+    }
+    project.resourceFiles().forEach((name, file) -> hashes.put("resource " + name, hash(file)));
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
+    }
   }
 
   private static SourceText read(Path file) {

@@ -86,6 +86,10 @@ final class BuildFixture {
     return BuildRequest.of(source);
   }
 
+  Path userFolder() {
+    return folder.resolve("user/.m2");
+  }
+
   Path lock() {
     return source.resolveSibling("Greeter.jlserve.lock");
   }

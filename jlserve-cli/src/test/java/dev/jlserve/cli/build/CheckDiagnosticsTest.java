@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class CheckDiagnosticsTest {
   }
 
   private void check(Path named) throws IOException {
-    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(named, false);
+    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(named, Set.of());
   }
 
   private CliException refused(Path named) {

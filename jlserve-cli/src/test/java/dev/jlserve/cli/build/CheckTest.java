@@ -7,6 +7,7 @@ import dev.jlserve.cli.CliException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class CheckTest {
   }
 
   private void check(Map<String, String> environment) throws IOException {
-    new Check(app.surroundings(new ScriptedLauncher(), environment)).run(app.source, false);
+    new Check(app.surroundings(new ScriptedLauncher(), environment)).run(app.source, Set.of());
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,7 +121,8 @@ final class DownloadStepTest {
 
   private static CompiledApp app() {
     Path file = Path.of("App.java");
-    Sources sources = new Sources(file, Path.of(""), "", "", List.of(file), "hash");
+    Sources sources =
+        new Sources(file, Path.of(""), "", "", List.of(file), Optional.empty(), "hash");
     Path cache = Path.of("/cache");
     return new CompiledApp(sources, "App", "App", cache, cache, List.of(), List.of("-Xmx1g"));
   }

@@ -25,7 +25,7 @@ final class ReadinessCheckTest {
   @BeforeEach
   void prepare() throws IOException {
     app = new BuildFixture(folder);
-    check = new ReadinessCheck(app.console, app.environment(), app.nested);
+    check = new ReadinessCheck(app.userFolder(), app.console, app.environment(), app.nested);
   }
 
   @AfterEach
@@ -76,7 +76,10 @@ final class ReadinessCheckTest {
 
     try (ReadinessCheck there =
         new ReadinessCheck(
-            app.console, Map.of("JLSERVE_CACHE_DIR", moved.toString()), app.nested)) {
+            app.userFolder(),
+            app.console,
+            Map.of("JLSERVE_CACHE_DIR", moved.toString()),
+            app.nested)) {
       assertThat(there.check(app.source, true))
           .isInstanceOfSatisfying(
               Readiness.Ready.class,
@@ -131,7 +134,8 @@ final class ReadinessCheckTest {
   @Test
   void speaksOfTheAppBeforeTheCacheFolder() throws IOException {
     Path plain = Files.writeString(folder.resolve("Plain.java"), "class JLServeAppNot {}");
-    try (ReadinessCheck bare = new ReadinessCheck(app.console, Map.of(), app.nested)) {
+    try (ReadinessCheck bare =
+        new ReadinessCheck(app.userFolder(), app.console, Map.of(), app.nested)) {
       CliException noApp = catchThrowableOfType(CliException.class, () -> bare.check(plain, false));
       CliException noCache =
           catchThrowableOfType(CliException.class, () -> bare.check(app.source, false));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,9 +141,9 @@ final class AppCompilerTest {
   void packsTheSameBytesForTheSameInput() throws IOException {
     Path app = write("Greeter", APP.formatted("in"));
 
-    byte[] jar = AppJar.of(compile(app));
+    byte[] jar = AppJar.of(compile(app), Map.of());
 
-    assertThat(AppJar.of(compile(app))).isEqualTo(jar);
+    assertThat(AppJar.of(compile(app), Map.of())).isEqualTo(jar);
     assertThat(names(jar)).startsWith("META-INF/MANIFEST.MF").contains("shop/Greeter.class");
   }
 

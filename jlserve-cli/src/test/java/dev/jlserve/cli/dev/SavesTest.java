@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class SavesTest {
       throw new CliException("it needs a build", List.of("jlserve build Greeter.java"));
     }
     return new CompiledApp(
-        new Sources(source, folder, text, "", List.of(source), text),
+        new Sources(source, folder, text, "", List.of(source), Optional.empty(), text),
         "Greeter",
         "Greeter",
         folder,

@@ -81,12 +81,15 @@ final class RequirementReaderTest {
         "\"g:a:LATEST\"       | [jlserve/RequirementVersion] requirement 'g:a:LATEST' leaves",
         "\"g:a:RELEASE\"      | [jlserve/RequirementVersion] requirement 'g:a:RELEASE' leaves",
         "\"g:a:[1,2)\"        | [jlserve/RequirementVersion] requirement 'g:a:[1,2)' leaves",
-        "\"g:a:1-SNAPSHOT\"   | [jlserve/RequirementVersion] requirement 'g:a:1-SNAPSHOT' is a snap",
-        "Elsewhere.V          | requirement 'Elsewhere.V' cannot be read before the app is compiled",
+        "\"g:a:1-SNAPSHOT\"   | [jlserve/RequirementVersion] requirement 'g:a:1-SNAPSHOT' is a"
+            + " snap",
+        "Elsewhere.V          | requirement 'Elsewhere.V' cannot be read before the app is"
+            + " compiled",
         "version()            | requirement 'version()' cannot be read before the app is compiled",
         "NOT_FINAL            | requirement 'NOT_FINAL' cannot be read before the app is compiled",
         "LOOP                 | requirement 'LOOP' cannot be read before the app is compiled",
-        "{\"g:a:1\", \"g:a:2\"} | [jlserve/RequirementConflict] requirement 'g:a' is listed with the",
+        "{\"g:a:1\", \"g:a:2\"} | [jlserve/RequirementConflict] requirement 'g:a' is listed with"
+            + " the",
       })
   void locatesWhatCannotBeUsed(String written, String message) throws IOException {
     CliException e = refused("requirements = " + written);
@@ -174,7 +177,7 @@ final class RequirementReaderTest {
   }
 
   private static List<String> texts(Path file) {
-    return RequirementReader.read(AppLocator.parse(AppLocator.sources(file))).stream()
+    return RequirementReader.read(AppLocator.parse(AppLocator.sources(file)), false).stream()
         .map(Coordinate::toString)
         .toList();
   }

@@ -41,12 +41,88 @@ public final class FileRepository {
         </project>
         """;
     String[] parts = coordinate.split(":", -1);
-    String inner = Arrays.stream(dependencies).map(this::dependency).collect(Collectors.joining());
+    String inner =
+        Arrays.stream(dependencies).map(FileRepository::dependency).collect(Collectors.joining());
     byte[] text =
         pom.formatted(parts[0], parts[1], parts[2], inner).getBytes(StandardCharsets.UTF_8);
     write(path(coordinate, "pom"), text);
     write(path(coordinate, "jar"), jar(name, content));
     return this;
+  }
+
+  /** Puts a jar of a classifier beside an artifact. */
+  public FileRepository publishClassifier(String coordinate, String classifier, String content)
+      throws IOException {
+    Path main = path(coordinate, "jar");
+    String name = main.getFileName().toString().replaceFirst("\\.jar$", "-" + classifier + ".jar");
+    write(main.resolveSibling(name), jar("content.txt", content));
+    return this;
+  }
+
+  /** Puts a pom there, with more than a coordinate: a list of versions, or a parent. */
+  public FileRepository publishPom(String coordinate, String more) throws IOException {
+    String[] parts = coordinate.split(":", -1);
+    String pom =
+        """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>
+          <packaging>pom</packaging>
+          %s
+        </project>
+        """;
+    write(
+        path(coordinate, "pom"),
+        pom.formatted(parts[0], parts[1], parts[2], more).getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** A {@code dependencyManagement} of these. */
+  public static String managing(String... coordinates) {
+    return "<dependencyManagement><dependencies>"
+        + Arrays.stream(coordinates).map(FileRepository::dependency).collect(Collectors.joining())
+        + "</dependencies></dependencyManagement>";
+  }
+
+  /** Puts a build of an unfinished version there, which becomes its newest. */
+  public void publishSnapshot(String group, String artifact, String base, int build, String content)
+      throws IOException {
+    String stamp = "20260101.00000" + build + "-" + build;
+    Path folder = path(group + ":" + artifact + ":" + base + "-SNAPSHOT", "jar").getParent();
+    String name = artifact + "-" + base + "-" + stamp;
+    String pom =
+        """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>%s</groupId><artifactId>%s</artifactId><version>%s-SNAPSHOT</version>
+        </project>
+        """;
+    write(
+        folder.resolve(name + ".pom"),
+        pom.formatted(group, artifact, base).getBytes(StandardCharsets.UTF_8));
+    write(folder.resolve(name + ".jar"), jar("content.txt", content));
+    String version =
+        "<snapshotVersion><extension>%s</extension><value>%s-%s</value><updated>2026010100000%d</updated></snapshotVersion>";
+    String metadata =
+        """
+        <metadata><groupId>%s</groupId><artifactId>%s</artifactId><version>%s-SNAPSHOT</version>
+        <versioning><snapshot><timestamp>%s</timestamp><buildNumber>%d</buildNumber></snapshot>
+        <lastUpdated>2026010100000%d</lastUpdated><snapshotVersions>%s%s</snapshotVersions>
+        </versioning></metadata>
+        """;
+    write(
+        folder.resolve("maven-metadata.xml"),
+        metadata
+            .formatted(
+                group,
+                artifact,
+                base,
+                stamp.substring(0, stamp.lastIndexOf('-')),
+                build,
+                build,
+                version.formatted("jar", base, stamp, build),
+                version.formatted("pom", base, stamp, build))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /** Says which versions of an artifact there are; a range asks for that. */
@@ -61,7 +137,7 @@ public final class FileRepository {
         text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String dependency(String coordinate) {
+  private static String dependency(String coordinate) {
     String[] parts = coordinate.split(":", -1);
     return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
         .formatted(parts[0], parts[1], parts[2]);

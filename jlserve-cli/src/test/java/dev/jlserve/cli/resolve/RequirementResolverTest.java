@@ -34,6 +34,7 @@ final class RequirementResolverTest {
 
   private CacheFolder cache;
   private boolean offline;
+  private boolean snapshots;
   private FileRepository repository;
 
   @BeforeEach
@@ -219,6 +220,98 @@ final class RequirementResolverTest {
   }
 
   @Test
+  void takesVersionsFromAList() throws IOException {
+    repository.publishPom("t:bom:1", FileRepository.managing("t:leaf:2.0", "t:tree:1.0"));
+
+    assertThat(resolve("t:bom:1@pom", "t:tree").jars())
+        .extracting(ResolvedJar::coordinate)
+        .containsExactly("t:tree:1.0", "t:leaf:2.0");
+    assertThat(refused(Lock.NONE, "t:bom:1@pom", "t:other").getMessage())
+        .isEqualTo(
+            "Failed to install requirements: t:other has no version, and none of t:bom:1@pom names"
+                + " one. Write t:other with a version.");
+    assertThat(refused(Lock.NONE, "t:bom:2@pom", "t:tree").getMessage())
+        .startsWith(
+            "Failed to install requirements: t:bom:2@pom: Could not find artifact t:bom:pom:2;");
+  }
+
+  @Test
+  void takesTheJarOfAClassifier() throws IOException {
+    repository.publishClassifier("t:leaf:1.0", "linux-x86_64", "native");
+
+    List<ResolvedJar> jars = resolve("t:leaf:1.0:linux-x86_64", "t:leaf:1.0").jars();
+
+    assertThat(jars)
+        .extracting(ResolvedJar::coordinate)
+        .containsExactly("t:leaf:linux-x86_64:1.0", "t:leaf:1.0");
+    assertThat(jars.get(0).path()).hasFileName("leaf-1.0-linux-x86_64.jar");
+  }
+
+  @Test
+  void leavesOutWhatIsExcluded() throws IOException {
+    repository.publish("t:forest:1.0", "forest", "t:tree:1.0");
+
+    assertThat(resolve("t:forest:1.0,exclude=t%leaf").jars())
+        .extracting(ResolvedJar::coordinate)
+        .containsExactly("t:forest:1.0", "t:tree:1.0");
+    assertThat(resolve("t:forest:1.0,exclude=*%*").jars()).hasSize(1);
+  }
+
+  @Test
+  void leavesOutWhatJlserveBringsItself() throws IOException {
+    repository.publish("t:shared:1.0", "shared", "dev.jlserve:jlserve-api:9.9");
+
+    assertThat(resolve("t:shared:1.0").jars())
+        .extracting(ResolvedJar::coordinate)
+        .containsExactly("t:shared:1.0");
+  }
+
+  @Test
+  void saysWhoAskedForWhichVersion() throws IOException {
+    repository.publish("t:bush:1.0", "bush", "t:leaf:2.0");
+
+    Resolution resolution = resolve("t:tree:1.0", "t:bush:1.0");
+
+    assertThat(resolution.conflicts())
+        .extracting(VersionConflict::text)
+        .containsExactly(
+            """
+            t:leaf is asked for in 2 versions, 1.0 is taken:
+              1.0  t:tree:1.0
+              2.0  t:bush:1.0\
+            """);
+    assertThat(resolve("t:tree:1.0").conflicts()).isEmpty();
+  }
+
+  @Test
+  void holdsASnapshotUntilTheLockIsRenewed() throws IOException {
+    repository.publishSnapshot("t", "moving", "1.0", 1, "first");
+    Files.delete(user().resolve("settings.xml"));
+    List<String> here = List.of("here=" + folder.resolve("repository").toUri());
+    snapshots = true;
+    Lock lock;
+    try (RequirementResolver resolver = resolver(Lock.NONE, here)) {
+      assertThat(resolver.resolve(coordinates("t:moving:1.0-SNAPSHOT")).jars())
+          .extracting(ResolvedJar::coordinate)
+          .containsExactly("t:moving:1.0-20260101.000001-1");
+      lock = new Lock(List.of("t:moving:1.0-SNAPSHOT"), resolver.seen(), new TreeMap<>());
+    }
+
+    repository.publishSnapshot("t", "moving", "1.0", 2, "second");
+
+    try (RequirementResolver held = resolver(lock, here)) {
+      assertThat(held.resolve(coordinates("t:moving:1.0-SNAPSHOT")).jars())
+          .extracting(ResolvedJar::coordinate)
+          .containsExactly("t:moving:1.0-20260101.000001-1");
+    }
+    try (RequirementResolver renewed = resolver(Lock.NONE, here)) {
+      assertThat(renewed.resolve(coordinates("t:moving:1.0-SNAPSHOT")).jars())
+          .extracting(ResolvedJar::coordinate)
+          .containsExactly("t:moving:1.0-20260101.000002-2");
+    }
+  }
+
+  @Test
   void resolvesOneJarAlone() throws IOException {
     try (RequirementResolver resolver = resolver(Lock.NONE, List.of())) {
       assertThat(resolver.jar(Coordinate.of("t:tree:1.0")).coordinate()).isEqualTo("t:tree:1.0");
@@ -331,7 +424,15 @@ final class RequirementResolverTest {
       Lock lock, List<String> repositories, Map<String, String> environment) {
     ResolverSettings settings =
         new ResolverSettings(
-            Optional.of(cache.maven()), lock, repositories, user(), environment, false, offline);
+            Optional.of(cache.maven()),
+            Optional.empty(),
+            lock,
+            repositories,
+            user(),
+            environment,
+            false,
+            offline,
+            snapshots);
     return new RequirementResolver(settings, new RecordedConsole().progress("Downloading"));
   }
 }

@@ -28,10 +28,23 @@ final class CoordinateAdvice {
           Pattern.compile(NAME + ":([A-Za-z][\\w.-]*?)[.-]" + VERSION),
           Pattern.compile(NAME + "\\.([A-Za-z][\\w-]*)[.:]" + VERSION));
 
+  private static final String EXCLUDE = ",exclude=";
+
   private CoordinateAdvice() {}
 
   /** The coordinate; nothing if it cannot be made out. */
   static Optional<String> meant(String text) {
+    int exclusions = text.indexOf(EXCLUDE);
+    if (exclusions < 0) {
+      return meantAlone(text);
+    }
+    String rest = text.substring(exclusions).strip().replace(':', '%');
+    return meantAlone(text.substring(0, exclusions))
+        .map(meant -> meant + rest)
+        .filter(meant -> Coordinate.of(meant).isPresent());
+  }
+
+  private static Optional<String> meantAlone(String text) {
     String bare = text;
     for (String last = ""; !last.equals(bare); ) {
       last = bare;

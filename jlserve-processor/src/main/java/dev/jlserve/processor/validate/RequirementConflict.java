@@ -22,12 +22,12 @@ final class RequirementConflict implements AppRule {
 
   private static void check(
       Requirement requirement, Coordinate coordinate, Map<String, String> versions, Report report) {
-    String first = versions.putIfAbsent(coordinate.key(), coordinate.version());
+    String first = versions.putIfAbsent(coordinate.identity(), coordinate.version());
     if (first != null && !first.equals(coordinate.version())) {
       report.add(
           DiagnosticName.REQUIREMENT_CONFLICT,
           requirement.origin(),
-          coordinate.key(),
+          coordinate.identity(),
           first,
           coordinate.version());
     }

@@ -5,17 +5,25 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Requirement;
 
-/** A requirement names one exact version. */
-final class RequirementVersion implements AppRule {
+/**
+ * A requirement names one exact version, or leaves it to a list of versions among the requirements.
+ *
+ * @param snapshots whether a version may be one that is not finished
+ */
+record RequirementVersion(boolean snapshots) implements AppRule {
 
   @Override
   public void check(AppModel app, Report report) {
-    app.requirements().forEach(each -> check(each, report));
+    boolean boms =
+        app.requirements().stream()
+            .flatMap(each -> Coordinate.of(each.coordinate()).stream())
+            .anyMatch(each -> each.isBom() && each.isResolvable(snapshots, false));
+    app.requirements().forEach(each -> check(each, boms, report));
   }
 
-  private static void check(Requirement requirement, Report report) {
+  private void check(Requirement requirement, boolean boms, Report report) {
     Coordinate.of(requirement.coordinate())
-        .filter(coordinate -> !coordinate.isExact())
+        .filter(coordinate -> !coordinate.isResolvable(snapshots, boms))
         .ifPresent(
             coordinate ->
                 report.add(

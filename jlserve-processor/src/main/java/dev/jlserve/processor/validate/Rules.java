@@ -6,6 +6,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 /** The list of rules, by name. */
 final class Rules {
 
+  /** Option with which requirements may be snapshots: {@code true}. */
+  static final String ALLOW_SNAPSHOTS = "jlserve.allowSnapshots";
+
   private Rules() {}
 
   static List<Rule> all(ProcessingEnvironment env) {
@@ -67,7 +70,7 @@ final class Rules {
         new RequirementConflict(),
         new RequirementDuplicate(),
         new RequirementForm(),
-        new RequirementVersion(),
+        new RequirementVersion(Boolean.parseBoolean(env.getOptions().get(ALLOW_SNAPSHOTS))),
         new SealedCase(),
         new SealedTag(),
         new SecondApp(env.getElementUtils()),

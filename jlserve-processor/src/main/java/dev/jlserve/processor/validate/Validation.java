@@ -19,6 +19,9 @@ import javax.lang.model.util.ElementFilter;
 /** Holds a round against every rule. */
 public final class Validation {
 
+  /** Option with which requirements may be snapshots: {@code true}. */
+  public static final String ALLOW_SNAPSHOTS = Rules.ALLOW_SNAPSHOTS;
+
   private final List<Rule> rules;
 
   /** Creates the validation of a compilation. */

@@ -1,9 +1,11 @@
 package dev.jlserve.server.weights;
 
+import dev.jlserve.WeightsException;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,15 @@ record Proxies(Map<String, String> environment) {
     if (proxy == null || isDirect(host)) {
       return null;
     }
-    URI address = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-    return address.getHost() == null ? null : address;
+    try {
+      URI address = new URI(proxy.contains("://") ? proxy : "http://" + proxy);
+      return address.getHost() == null ? null : address;
+    } catch (URISyntaxException e) {
+      // The text may hold a password, and is not shown.
+      throw new WeightsException(
+          "The proxy that HTTPS_PROXY or a variable like it names is no address; in a password @ is"
+              + " written as %40, # as %23, / as %2F and : as %3A");
+    }
   }
 
   private boolean isDirect(String host) {

@@ -1,0 +1,87 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Maven would be told beside its pom, as far as that changes dependencies: properties and
+ * profiles of {@code .mvn/maven.config} (of the project or a folder above it) and of {@code
+ * MAVEN_ARGS}.
+ *
+ * @param properties those of {@code -D}
+ * @param profiles those of {@code -P}; one that is switched off begins with {@code !} or {@code -}
+ */
+record MavenArguments(Map<String, String> properties, List<String> profiles) {
+
+  /** Nothing was said. */
+  static final MavenArguments NONE = new MavenArguments(Map.of(), List.of());
+
+  MavenArguments {
+    properties = Map.copyOf(properties);
+    profiles = List.copyOf(profiles);
+  }
+
+  static MavenArguments of(Path project, Map<String, String> environment) {
+    List<String> words = new ArrayList<>(config(project.toAbsolutePath().normalize()));
+    words.addAll(Arrays.asList(environment.getOrDefault("MAVEN_ARGS", "").strip().split("\\s+")));
+    Map<String, String> properties = new HashMap<>();
+    List<String> profiles = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean alone = word.equals("-P") || word.equals("-D") || word.equals("--activate-profiles");
+      String next = alone && i + 1 < words.size() ? words.get(i + 1) : "";
+      if (word.startsWith("-D")) {
+        String[] pair = (alone ? next : word.substring(2)).split("=", 2);
+        properties.put(pair[0], pair.length < 2 ? "true" : pair[1]);
+      } else if (word.startsWith("-P") || word.startsWith("--activate-profiles")) {
+        String names = alone ? next : word.replaceFirst("^(-P|--activate-profiles=)", "");
+        profiles.addAll(Arrays.asList(names.split(",", -1)));
+      }
+    }
+    return new MavenArguments(properties, profiles);
+  }
+
+  private static List<String> config(Path project) {
+    for (Path folder = project; folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve(".mvn"))) {
+        Path file = folder.resolve(".mvn/maven.config");
+        return Files.isRegularFile(file) ? words(file) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> words(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+          .toList();
+    } catch (IOException e) {
+      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
+    }
+  }
+
+  List<String> switchedOn() {
+    return profiles.stream()
+        .filter(name -> !name.isEmpty() && !isOff(name))
+        .map(name -> name.replaceFirst("^[+?]", ""))
+        .toList();
+  }
+
+  List<String> switchedOff() {
+    return profiles.stream().filter(MavenArguments::isOff).map(name -> name.substring(1)).toList();
+  }
+
+  private static boolean isOff(String name) {
+    return name.startsWith("!") || name.startsWith("-");
+  }
+}

@@ -1,0 +1,168 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.model.Model;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactType;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Exclusion;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/**
+ * Takes from an effective pom what decides about a class path.
+ *
+ * @param pom its file, for messages
+ * @param types what a dependency's type means
+ * @param snapshots whether a version may be one that is not finished
+ */
+record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots) {
+
+  private static final String COMPILE = "compile";
+  private static final String SYSTEM = "system";
+  private static final Set<String> KEPT = Set.of(COMPILE, "runtime", "provided", SYSTEM);
+  private static final Set<String> EXTENSIONS = Set.of("jar", "pom");
+
+  ProjectModel of(Model model, List<RemoteRepository> repositories) {
+    List<Dependency> kept =
+        model.getDependencies().stream()
+            .filter(each -> KEPT.contains(scope(each)))
+            .filter(each -> !OwnArtifacts.isOwn(each.getGroupId(), each.getArtifactId()))
+            .toList();
+    kept.forEach(this::check);
+    List<Dependency> managed =
+        Optional.ofNullable(model.getDependencyManagement())
+            .map(DependencyManagement::getDependencies)
+            .orElse(List.of());
+    return new ProjectModel(
+        kept.stream()
+            .filter(each -> EXTENSIONS.contains(artifact(each).getExtension()))
+            .map(this::coordinate)
+            .toList(),
+        rest(kept, managed),
+        model.getDependencies().stream()
+            .filter(each -> OwnArtifacts.isOwn(each.getGroupId(), each.getArtifactId()))
+            .map(Dependency::getVersion)
+            .distinct()
+            .toList(),
+        kept.stream().map(this::dependency).toList(),
+        managed.stream().map(this::dependency).toList(),
+        repositories);
+  }
+
+  private void check(Dependency dependency) {
+    String name = dependency.getManagementKey().replace(":jar", "") + ":" + dependency.getVersion();
+    if (scope(dependency).equals(SYSTEM)) {
+      throw new CliException(
+          pom
+              + ": dependency "
+              + name
+              + " has the scope system, a file that is in no repository. Put it into one, such as a"
+              + " folder of the project with a file address.",
+          ExitCode.FAULT);
+    }
+    dev.jlserve.processor.validate.Coordinate.of(
+            dependency.getGroupId()
+                + ":"
+                + dependency.getArtifactId()
+                + ":"
+                + dependency.getVersion())
+        .filter(each -> !each.isResolvable(snapshots, false))
+        .ifPresent(
+            each -> {
+              throw new CliException(
+                  pom
+                      + ": "
+                      + DiagnosticName.REQUIREMENT_VERSION
+                          .wording(name, each.versionFault(), each.versionEdit())
+                          .text(),
+                  ExitCode.FAULT);
+            });
+  }
+
+  /** Each dependency that is more than a jar to compile with, and the managed versions. */
+  private static SortedMap<String, String> rest(List<Dependency> kept, List<Dependency> managed) {
+    SortedMap<String, String> rest = new TreeMap<>();
+    List<String> scopes =
+        kept.stream()
+            .filter(each -> !scope(each).equals(COMPILE) || !each.getType().equals("jar"))
+            .map(each -> each.getManagementKey() + " " + scope(each))
+            .toList();
+    if (!scopes.isEmpty()) {
+      rest.put("a scope or type in pom.xml", hash(scopes));
+    }
+    if (!managed.isEmpty()) {
+      rest.put(
+          "dependencyManagement of pom.xml",
+          hash(managed.stream().map(PomDependencies::line).sorted().toList()));
+    }
+    return rest;
+  }
+
+  private static String line(Dependency dependency) {
+    List<String> parts = new ArrayList<>();
+    parts.add(dependency.getManagementKey());
+    parts.add(String.valueOf(dependency.getVersion()));
+    parts.add(String.valueOf(dependency.getScope()));
+    dependency.getExclusions().forEach(e -> parts.add(e.getGroupId() + ":" + e.getArtifactId()));
+    return String.join(" ", parts);
+  }
+
+  private static String hash(List<String> lines) {
+    Sha256 hash = new Sha256();
+    lines.forEach(hash::add);
+    return hash.hex();
+  }
+
+  private static String scope(Dependency dependency) {
+    String scope = dependency.getScope();
+    return scope == null || scope.isEmpty() ? COMPILE : scope;
+  }
+
+  private Coordinate coordinate(Dependency dependency) {
+    Artifact artifact = artifact(dependency);
+    return new Coordinate(
+        artifact.getGroupId(),
+        artifact.getArtifactId(),
+        artifact.getVersion(),
+        artifact.getClassifier(),
+        artifact.getExtension(),
+        dependency.getExclusions().stream()
+            .map(each -> each.getGroupId() + ":" + each.getArtifactId())
+            .toList());
+  }
+
+  private org.eclipse.aether.graph.Dependency dependency(Dependency dependency) {
+    return new org.eclipse.aether.graph.Dependency(
+        artifact(dependency),
+        dependency.getScope() == null ? "" : dependency.getScope(),
+        dependency.getOptional() == null ? null : dependency.isOptional(),
+        dependency.getExclusions().stream()
+            .map(each -> new Exclusion(each.getGroupId(), each.getArtifactId(), "*", "*"))
+            .toList());
+  }
+
+  private Artifact artifact(Dependency dependency) {
+    ArtifactType type = types.get(dependency.getType());
+    return new DefaultArtifact(
+        dependency.getGroupId(),
+        dependency.getArtifactId(),
+        dependency.getClassifier(),
+        type == null ? dependency.getType() : type.getExtension(),
+        dependency.getVersion(),
+        type);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.maven.model.Activation;
+import org.apache.maven.model.ActivationFile;
+import org.apache.maven.model.ActivationOS;
+import org.apache.maven.model.ActivationProperty;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
+import org.apache.maven.model.Repository;
+import org.apache.maven.model.building.DefaultModelBuilderFactory;
+import org.apache.maven.model.building.DefaultModelBuildingRequest;
+import org.apache.maven.model.building.ModelBuildingException;
+import org.apache.maven.model.building.ModelProblem;
+import org.apache.maven.model.building.ModelProblemUtils;
+import org.apache.maven.settings.Settings;
+
+/**
+ * Has Maven's model builder read a project's pom: parents, lists of versions, and the profiles that
+ * are active in this Java, on this system, by the user's settings and by {@code .mvn/maven.config}.
+ *
+ * @param user the user's settings
+ * @param arguments what Maven would be told beside the pom
+ * @param properties the system's properties, {@code env.} and variables among them
+ */
+record ProjectPom(Settings user, MavenArguments arguments, Map<String, String> properties) {
+
+  /**
+   * The effective model.
+   *
+   * @throws CliException with what Maven says of it, if it is none
+   */
+  Model read(Path pom, PomResolver resolver) {
+    List<String> active = new ArrayList<>(user.getActiveProfiles());
+    active.addAll(arguments.switchedOn());
+    DefaultModelBuildingRequest request =
+        new DefaultModelBuildingRequest()
+            .setPomFile(pom.toAbsolutePath().normalize().toFile())
+            .setProcessPlugins(false)
+            .setTwoPhaseBuilding(false)
+            .setSystemProperties(properties(properties))
+            .setUserProperties(properties(arguments.properties()))
+            .setActiveProfileIds(active)
+            .setInactiveProfileIds(arguments.switchedOff())
+            .setProfiles(user.getProfiles().stream().map(ProjectPom::profile).toList());
+    request.setModelResolver(resolver);
+    try {
+      return new DefaultModelBuilderFactory().newInstance().build(request).getEffectiveModel();
+    } catch (ModelBuildingException e) {
+      throw new CliException(pom + " is refused: " + problems(e.getProblems()), ExitCode.FAULT);
+    }
+  }
+
+  private static String problems(List<ModelProblem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.getSeverity() != ModelProblem.Severity.WARNING)
+        .map(
+            problem ->
+                problem.getMessage() + " (" + ModelProblemUtils.formatLocation(problem, "") + ")")
+        .distinct()
+        .collect(Collectors.joining("\n  "));
+  }
+
+  private static Properties properties(Map<String, String> values) {
+    Properties properties = new Properties();
+    properties.putAll(values);
+    return properties;
+  }
+
+  /** A profile of the settings, as one of a pom. */
+  private static Profile profile(org.apache.maven.settings.Profile given) {
+    Profile profile = new Profile();
+    profile.setId(given.getId());
+    profile.setSource("settings.xml");
+    profile.setProperties(given.getProperties());
+    given.getRepositories().forEach(each -> profile.addRepository(repository(each)));
+    if (given.getActivation() != null) {
+      profile.setActivation(activation(given.getActivation()));
+    }
+    return profile;
+  }
+
+  private static Repository repository(org.apache.maven.settings.Repository given) {
+    Repository repository = new Repository();
+    repository.setId(given.getId());
+    repository.setUrl(given.getUrl());
+    repository.setLayout(given.getLayout());
+    return repository;
+  }
+
+  private static Activation activation(org.apache.maven.settings.Activation given) {
+    Activation activation = new Activation();
+    activation.setActiveByDefault(given.isActiveByDefault());
+    activation.setJdk(given.getJdk());
+    if (given.getOs() != null) {
+      ActivationOS os = new ActivationOS();
+      os.setName(given.getOs().getName());
+      os.setFamily(given.getOs().getFamily());
+      os.setArch(given.getOs().getArch());
+      os.setVersion(given.getOs().getVersion());
+      activation.setOs(os);
+    }
+    if (given.getProperty() != null) {
+      ActivationProperty property = new ActivationProperty();
+      property.setName(given.getProperty().getName());
+      property.setValue(given.getProperty().getValue());
+      activation.setProperty(property);
+    }
+    if (given.getFile() != null) {
+      ActivationFile file = new ActivationFile();
+      file.setExists(given.getFile().getExists());
+      file.setMissing(given.getFile().getMissing());
+      activation.setFile(file);
+    }
+    return activation;
+  }
+}

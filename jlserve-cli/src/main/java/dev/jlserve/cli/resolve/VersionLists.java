@@ -1,0 +1,81 @@
+package dev.jlserve.cli.resolve;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.requirement.Coordinate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactRequest;
+
+/**
+ * The lists of versions (BOMs) among requirements, {@code group:artifact:version@pom}: they give
+ * versions to requirements that have none, and to what requirements need.
+ *
+ * @param lists their coordinates
+ * @param entries what they say, the first that names an artifact counting
+ */
+record VersionLists(List<Coordinate> lists, List<Dependency> entries) {
+
+  static VersionLists read(
+      List<Coordinate> requirements,
+      RepositorySystem system,
+      RepositorySystemSession session,
+      List<RemoteRepository> repositories)
+      throws RepositoryException {
+    List<Coordinate> lists = requirements.stream().filter(Coordinate::isBom).toList();
+    List<Dependency> entries = new ArrayList<>();
+    for (Coordinate list : lists) {
+      Artifact pom = new DefaultArtifact(list.group(), list.artifact(), "pom", list.version());
+      // Asked for by itself, since the resolver takes a pom that is nowhere for an empty one.
+      Artifact found =
+          system.resolveArtifact(session, new ArtifactRequest(pom, repositories, "")).getArtifact();
+      entries.addAll(
+          system
+              .readArtifactDescriptor(
+                  session, new ArtifactDescriptorRequest(found, repositories, ""))
+              .getManagedDependencies());
+    }
+    return new VersionLists(lists, entries);
+  }
+
+  /**
+   * A requirement with its version.
+   *
+   * @throws CliException if it has none and no list has one
+   */
+  Coordinate complete(Coordinate requirement) {
+    if (!requirement.version().isEmpty()) {
+      return requirement;
+    }
+    return entries.stream()
+        .map(Dependency::getArtifact)
+        .filter(
+            a ->
+                a.getGroupId().equals(requirement.group())
+                    && a.getArtifactId().equals(requirement.artifact())
+                    && a.getClassifier().equals(requirement.classifier())
+                    && a.getExtension().equals(requirement.extension()))
+        .findFirst()
+        .map(a -> requirement.withVersion(a.getVersion()))
+        .orElseThrow(() -> new CliException(nowhere(requirement), ExitCode.FAULT));
+  }
+
+  private String nowhere(Coordinate requirement) {
+    return "Failed to install requirements: "
+        + requirement
+        + " has no version, and none of "
+        + lists.stream().map(Coordinate::toString).collect(Collectors.joining(", "))
+        + " names one. Write "
+        + requirement.key()
+        + " with a version.";
+  }
+}

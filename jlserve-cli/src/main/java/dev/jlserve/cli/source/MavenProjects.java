@@ -1,0 +1,167 @@
+package dev.jlserve.cli.source;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Parent;
+import org.apache.maven.model.Resource;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads where a Maven project has its sources and resources, from its pom and the parents that lie
+ * beside it: whether an app has changed is asked often, and must not need a repository.
+ */
+final class MavenProjects {
+
+  private static final String POM = "pom.xml";
+  private static final String SOURCES = "src/main/java";
+  private static final String RESOURCES = "src/main/resources";
+  private static final int MOST_PARENTS = 20;
+
+  private MavenProjects() {}
+
+  /**
+   * A pom as it is written.
+   *
+   * @param file where it is
+   * @param model what it says
+   */
+  private record Pom(Path file, Model model) {}
+
+  /**
+   * The project in a folder, if there is one.
+   *
+   * @throws CliException if its pom cannot be read
+   */
+  static Optional<MavenProject> in(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(POM))) {
+      return Optional.empty();
+    }
+    List<Pom> chain = chain(folder.resolve(POM));
+    Path sources =
+        first(chain, Build::getSourceDirectory)
+            .map(text -> path(folder, text, chain))
+            .orElse(folder.resolve(SOURCES));
+    List<ResourceFolder> resources =
+        first(chain, build -> build.getResources().isEmpty() ? null : build.getResources())
+            .map(list -> list.stream().map(each -> resource(folder, each, chain)).toList())
+            .orElse(
+                List.of(
+                    new ResourceFolder(
+                        folder.resolve(RESOURCES), "", List.of(), List.of(), false)));
+    return Optional.of(
+        new MavenProject(folder, chain.stream().map(Pom::file).toList(), sources, resources));
+  }
+
+  /**
+   * The project of a file: the nearest folder above it with a pom, if packages begin for the file
+   * where that project has its sources.
+   *
+   * @param root where packages begin for the file
+   */
+  static Optional<MavenProject> around(Path root) {
+    Path absolute = root.toAbsolutePath().normalize();
+    Path named = root.normalize();
+    for (Path folder = absolute; folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve(POM))) {
+        return in(asNamed(named, absolute, folder))
+            .filter(project -> project.sources().toAbsolutePath().normalize().equals(absolute));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A folder above a root as the root was named, if that was within what was named. */
+  private static Path asNamed(Path named, Path absolute, Path folder) {
+    Path shorter = named;
+    for (int up = absolute.getNameCount() - folder.getNameCount(); up > 0; up--) {
+      if (shorter == null || shorter.toString().isEmpty() || shorter.endsWith("..")) {
+        return folder;
+      }
+      shorter =
+          shorter.getParent() == null && !shorter.isAbsolute() ? Path.of("") : shorter.getParent();
+    }
+    return shorter == null ? folder : shorter;
+  }
+
+  private static List<Pom> chain(Path file) {
+    List<Pom> chain = new ArrayList<>();
+    Optional<Pom> next = Optional.of(read(file));
+    while (next.isPresent() && chain.size() < MOST_PARENTS) {
+      chain.add(next.get());
+      next = parent(next.get());
+    }
+    return chain;
+  }
+
+  private static Optional<Pom> parent(Pom child) {
+    Parent parent = child.model().getParent();
+    if (parent == null || parent.getRelativePath() == null || parent.getRelativePath().isBlank()) {
+      return Optional.empty();
+    }
+    Path beside = child.file().resolveSibling(parent.getRelativePath());
+    Path file = Files.isDirectory(beside) ? beside.resolve(POM) : beside;
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Pom found = read(file);
+    Parent above = found.model().getParent();
+    String group =
+        found.model().getGroupId() == null && above != null
+            ? above.getGroupId()
+            : found.model().getGroupId();
+    return Objects.equals(found.model().getArtifactId(), parent.getArtifactId())
+            && Objects.equals(group, parent.getGroupId())
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  private static Pom read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new Pom(file, new MavenXpp3Reader().read(in, false));
+    } catch (IOException | XmlPullParserException e) {
+      throw new CliException(file + " cannot be read: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+
+  private static <T> Optional<T> first(List<Pom> chain, Function<Build, @Nullable T> part) {
+    return chain.stream()
+        .map(pom -> pom.model().getBuild())
+        .filter(Objects::nonNull)
+        .flatMap(build -> Optional.ofNullable(part.apply(build)).stream())
+        .findFirst();
+  }
+
+  private static ResourceFolder resource(Path folder, Resource resource, List<Pom> chain) {
+    return new ResourceFolder(
+        path(folder, resource.getDirectory(), chain),
+        resource.getTargetPath() == null ? "" : resource.getTargetPath(),
+        resource.getIncludes(),
+        resource.getExcludes(),
+        resource.isFiltering());
+  }
+
+  private static Path path(Path folder, String text, List<Pom> chain) {
+    String expanded = text;
+    for (Pom pom : chain) {
+      for (Map.Entry<Object, Object> each : pom.model().getProperties().entrySet()) {
+        expanded = expanded.replace("${" + each.getKey() + "}", each.getValue().toString());
+      }
+    }
+    String below = expanded.replaceFirst("^\\$\\{(project\\.|pom\\.)?basedir}/?", "");
+    return below.isEmpty() ? folder : folder.resolve(below);
+  }
+}

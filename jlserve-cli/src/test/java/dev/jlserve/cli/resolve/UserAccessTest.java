@@ -1,0 +1,184 @@
+package dev.jlserve.cli.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpServer;
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.RecordedConsole;
+import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.requirement.Coordinate;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
+import org.sonatype.plexus.components.cipher.PlexusCipherException;
+
+/** Mirrors, proxies and credentials, each against a server that asks for them. */
+final class UserAccessTest {
+
+  private static final String PASSWORD = "s3cr&t";
+  private static final String ANYWHERE = "http://repository.test/";
+
+  @TempDir Path folder;
+
+  private FileRepository repository;
+  private Path user;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    repository = new FileRepository(folder.resolve("repository"));
+    repository.publish("t:leaf:1.0", "leaf");
+    user = Files.createDirectories(folder.resolve("user"));
+  }
+
+  private List<ResolvedJar> resolve(Map<String, String> environment) {
+    ResolverSettings settings =
+        new ResolverSettings(
+            Optional.of(folder.resolve("cache")),
+            Optional.empty(),
+            Lock.NONE,
+            List.of(),
+            user,
+            environment,
+            false,
+            false,
+            false);
+    try (RequirementResolver resolver =
+        new RequirementResolver(settings, new RecordedConsole().progress("Downloading"))) {
+      return resolver.resolve(List.of(Coordinate.of("t:leaf:1.0"))).jars();
+    }
+  }
+
+  /** As {@code mvn --encrypt-password} writes it, with the master password beside the settings. */
+  private String encrypted(String password) throws IOException, PlexusCipherException {
+    DefaultPlexusCipher cipher = new DefaultPlexusCipher();
+    Files.writeString(
+        user.resolve("settings-security.xml"),
+        "<settingsSecurity><master>"
+            + cipher.encryptAndDecorate("master", "settings.security")
+            + "</master></settingsSecurity>");
+    return cipher.encryptAndDecorate(password, "master");
+  }
+
+  @Test
+  void aServerIsToldTheEncryptedPassword() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server
+        .createContext(
+            "/",
+            exchange -> {
+              Path file = folder.resolve("repository" + exchange.getRequestURI().getPath());
+              boolean there = Files.isRegularFile(file);
+              byte[] body = there ? Files.readAllBytes(file) : new byte[0];
+              exchange.sendResponseHeaders(there ? 200 : 404, there ? body.length : -1);
+              exchange.getResponseBody().write(body);
+              exchange.close();
+            })
+        .setAuthenticator(
+            new BasicAuthenticator("m2") {
+              @Override
+              public boolean checkCredentials(String name, String password) {
+                return name.equals("ann") && password.equals(PASSWORD);
+              }
+            });
+    server.start();
+    try {
+      FileRepository.mirrorAll(
+          user,
+          "http://127.0.0.1:" + server.getAddress().getPort() + "/",
+          "<servers><server><id>here</id><username>ann</username><password>"
+              + encrypted(PASSWORD)
+              + "</password></server></servers>");
+
+      assertThat(resolve(Map.of())).hasSize(1);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aProxyOfTheSettingsIsToldItsEncryptedPassword() throws Exception {
+    try (AskingProxy proxy = new AskingProxy(folder.resolve("repository"), "ann", PASSWORD)) {
+      FileRepository.mirrorAll(
+          user,
+          ANYWHERE,
+          "<proxies><proxy><active>true</active><protocol>http</protocol><host>127.0.0.1</host>"
+              + "<port>"
+              + proxy.port()
+              + "</port><username>ann</username><password>"
+              + encrypted(PASSWORD)
+              + "</password></proxy></proxies>");
+
+      assertThat(resolve(Map.of("HTTP_PROXY", "http://127.0.0.1:9"))).hasSize(1);
+      assertThat(proxy.requests()).contains("GET " + ANYWHERE + "t/leaf/1.0/leaf-1.0.jar");
+    }
+  }
+
+  @Test
+  void aProxyOfTheEnvironmentIsToldThePasswordOfItsAddress() throws Exception {
+    try (AskingProxy proxy = new AskingProxy(folder.resolve("repository"), "ann", PASSWORD)) {
+      FileRepository.mirrorAll(user, ANYWHERE, "");
+      String address = "http://ann:s3cr%26t@127.0.0.1:" + proxy.port();
+
+      assertThat(resolve(Map.of("HTTP_PROXY", address))).hasSize(1);
+      assertThat(proxy.requests()).contains("GET " + ANYWHERE + "t/leaf/1.0/leaf-1.0.jar");
+    }
+  }
+
+  @Test
+  void aProxyOnTheWayToHttpsIsToldItsPassword() throws Exception {
+    try (AskingProxy proxy = new AskingProxy(folder.resolve("repository"), "ann", PASSWORD)) {
+      FileRepository.mirrorAll(user, "https://repository.test/", "");
+      String address = "http://ann:s3cr%26t@127.0.0.1:" + proxy.port();
+
+      // It leads nowhere.
+      assertThat(
+              catchThrowableOfType(
+                  CliException.class, () -> resolve(Map.of("https_proxy", address))))
+          .hasMessageStartingWith("Failed to install requirements: t:leaf:1.0");
+      assertThat(proxy.requests()).contains("CONNECT repository.test:443");
+    }
+  }
+
+  @Test
+  void someHostsAreReachedDirectly() {
+    Map<String, String> environment =
+        Map.of("HTTPS_PROXY", "http://proxy.test:3128", "NO_PROXY", "example.org, .corp");
+    EnvironmentProxies proxies = new EnvironmentProxies(repository -> null, environment);
+
+    assertThat(proxies.getProxy(at("https://other.org/")).getHost()).isEqualTo("proxy.test");
+    assertThat(proxies.getProxy(at("https://example.org/"))).isNull();
+    assertThat(proxies.getProxy(at("https://nexus.corp/m2"))).isNull();
+    assertThat(proxies.getProxy(at("https://127.0.0.1:8443/"))).isNull();
+    assertThat(proxies.getProxy(at("http://other.org/"))).isNull();
+    assertThat(proxies.getProxy(at("file:///m2"))).isNull();
+  }
+
+  @Test
+  void aPasswordThatIsNotEncodedIsNotShown() throws Exception {
+    FileRepository.mirrorAll(user, ANYWHERE, "");
+
+    assertThat(
+            catchThrowableOfType(
+                CliException.class,
+                () -> resolve(Map.of("HTTP_PROXY", "http://ann:s3 cr[t@127.0.0.1:9"))))
+        .hasMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no")
+        .hasMessageNotContaining("s3");
+  }
+
+  private static RemoteRepository at(String address) {
+    return new RemoteRepository.Builder("here", "default", address).build();
+  }
+}
