@@ -23,6 +23,7 @@ public record Coordinate(
     List<String> exclusions) {
 
   private static final String JAR = "jar";
+  private static final int PARTS = 3;
 
   /** Copies the list. */
   public Coordinate {
@@ -45,8 +46,16 @@ public record Coordinate(
                     read.classifier(),
                     read.extension(),
                     read.exclusions()))
-        .orElseThrow(
-            () -> new IllegalArgumentException("'" + text + "' is not group:artifact:version"));
+        .orElseGet(() -> plain(text));
+  }
+
+  /** Weights are named by the app's code, which no compiler has held against the form. */
+  private static Coordinate plain(String text) {
+    String[] parts = text.split(":", -1);
+    if (parts.length != PARTS) {
+      throw new IllegalArgumentException("'" + text + "' is not group:artifact:version");
+    }
+    return new Coordinate(parts[0], parts[1], parts[2], "", JAR, List.of());
   }
 
   /** The same artifact in another version. */

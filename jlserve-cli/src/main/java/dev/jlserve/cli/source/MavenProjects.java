@@ -4,6 +4,7 @@ import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,11 +78,36 @@ final class MavenProjects {
     Path named = root.normalize();
     for (Path folder = absolute; folder != null; folder = folder.getParent()) {
       if (Files.isRegularFile(folder.resolve(POM))) {
-        return in(asNamed(named, absolute, folder))
-            .filter(project -> project.sources().toAbsolutePath().normalize().equals(absolute));
+        boolean usual = folder.resolve(SOURCES).equals(absolute);
+        return usual || mayNameSources(folder.resolve(POM))
+            ? of(asNamed(named, absolute, folder), usual)
+                .filter(each -> each.sources().toAbsolutePath().normalize().equals(absolute))
+            : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a pom has to be read for it: reading takes longer than all else that is looked at. */
+  private static boolean mayNameSources(Path pom) {
+    try {
+      String text = new String(Files.readAllBytes(pom), StandardCharsets.UTF_8);
+      return text.contains("<sourceDirectory") || text.contains("<parent");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A project; one that has nothing to do with an app is no reason to refuse that. */
+  private static Optional<MavenProject> of(Path folder, boolean usual) {
+    try {
+      return in(folder);
+    } catch (CliException e) {
+      if (usual) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   /** A folder above a root as the root was named, if that was within what was named. */

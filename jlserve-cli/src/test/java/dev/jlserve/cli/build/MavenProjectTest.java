@@ -276,6 +276,30 @@ final class MavenProjectTest {
   }
 
   @Test
+  void aBrokenPomCountsForItsOwnSourcesOnly() throws IOException {
+    Path other = Files.createDirectories(project.resolve("tools")).resolve("Greeter.java");
+    Files.copy(source, other);
+    Files.writeString(project.resolve("pom.xml"), "<project><parent>");
+
+    app.build(new ScriptedLauncher(DONE), BuildRequest.of(other));
+    assertThat(refused()).hasMessageStartingWith(project.resolve("pom.xml") + " cannot be read: ");
+  }
+
+  @Test
+  void theFolderOfThePomMayHoldTheSources() throws IOException {
+    Path beside = project.resolve("Greeter.java");
+    Files.move(source, beside);
+    edit(
+        project.resolve("pom.xml"),
+        "</project>",
+        "<build><sourceDirectory>${project.basedir}</sourceDirectory></build></project>");
+
+    assertThat(app.build(new ScriptedLauncher(DONE), BuildRequest.of(beside)).classPath())
+        .endsWith(app.installed("t:leaf:1.0"));
+    assertThat(build().classPath()).endsWith(app.installed("t:leaf:1.0"));
+  }
+
+  @Test
   void offlineABuiltProjectNeedsNothingButTheCacheFolder() throws IOException {
     build();
     Files.move(app.userFolder(), folder.resolve("moved away"));
