@@ -1,6 +1,7 @@
 package dev.jlserve.cli.cache;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -53,7 +54,10 @@ public final class AtomicFile {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path part = TemporaryNames.beside(file);
     try {
-      Files.copy(from, part);
+      // Not as a copy of the file: that would be read-only where the file is.
+      try (OutputStream out = Files.newOutputStream(part)) {
+        Files.copy(from, out);
+      }
       force(part);
       move(part, file);
     } finally {
