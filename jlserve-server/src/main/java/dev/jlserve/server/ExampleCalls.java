@@ -1,6 +1,7 @@
 package dev.jlserve.server;
 
 import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.StreamBinding;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,6 +40,9 @@ final class ExampleCalls {
         String step = "example " + number + " of POST " + path;
         PlainCall.Reply reply =
             steps.during(step, () -> PlainCall.post(port, path, body, deadline.plus(GRACE)));
+        if (endpoint instanceof StreamBinding) {
+          reply = reply.orError();
+        }
         if (reply.status() == GATEWAY_TIMEOUT) {
           throw new AppFailure(
               step

@@ -20,6 +20,10 @@ final class PlainCall {
   private static final Pattern ANSWER =
       Pattern.compile("HTTP/1\\.1 (\\d{3})[^\r\n]*\r\n.*?\r\n\r\n(.*)", Pattern.DOTALL);
 
+  /** Within JSON there are no line breaks, so nothing but an event begins so. */
+  private static final Pattern ERROR_EVENT =
+      Pattern.compile("event: error\ndata: \\{\"status\":(\\d{3}),(.*)");
+
   private PlainCall() {}
 
   /**
@@ -28,7 +32,16 @@ final class PlainCall {
    * @param status its status
    * @param body its body, as it was framed
    */
-  record Reply(int status, String body) {}
+  record Reply(int status, String body) {
+
+    /** Of a stream whose last event is an error: what that says, as if it had been the answer. */
+    Reply orError() {
+      Matcher event = ERROR_EVENT.matcher(body);
+      return event.find()
+          ? new Reply(Integer.parseInt(event.group(1)), "{" + event.group(2))
+          : this;
+    }
+  }
 
   /**
    * Posts JSON.
