@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /**
- * Runs one benchmark: {@code ROOT start|reload|build|throughput|codec|processor|keystroke [COUNT]}.
+ * Runs one benchmark: {@code ROOT start|memory|reload|build|throughput|codec|processor|keystroke [COUNT]}.
  */
 final class Main {
 
@@ -26,6 +26,7 @@ final class Main {
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     switch (args[1]) {
       case "start" -> StartBenchmark.run(root, count(args, 15));
+      case "memory" -> MemoryBenchmark.run(root, count(args, 3));
       case "reload" -> ReloadBenchmark.run(root, count(args, 3));
       case "build" -> BuildBenchmark.run(root, count(args, 7));
       case "throughput" -> ThroughputBenchmark.run(root, count(args, 3));
@@ -43,7 +44,7 @@ final class Main {
 
   private static void usage() {
     System.err.println(
-        "Usage: benchmarks/run start|reload|build|throughput|codec|processor|keystroke [COUNT of at most 50]");
+        "Usage: benchmarks/run start|memory|reload|build|throughput|codec|processor|keystroke [COUNT of at most 50]");
     System.exit(2);
   }
 }

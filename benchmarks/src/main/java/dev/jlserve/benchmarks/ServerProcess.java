@@ -73,6 +73,16 @@ final class ServerProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
+  /** Resident memory of this one process, as {@code /proc/<pid>/status} has it, in MB. */
+  double residentMegabytes() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc", process.pid() + "", "status"))) {
+      if (line.startsWith("VmRSS:")) {
+        return Double.parseDouble(line.replaceAll("\\D", "")) / 1000;
+      }
+    }
+    throw new IllegalStateException("no VmRSS");
+  }
+
   /** Asks the process to end and waits for it and for those that it started. */
   @Override
   public void close() {

@@ -11,10 +11,15 @@ final class StartBenchmark {
 
   /** One round more than asked runs first and is not counted: it warms the page cache. */
   static void run(Path root, int rounds) throws IOException, InterruptedException {
-    Table table = new Table("process start to the first 200, ms (aims: dev 1.50, serve 1.10)");
+    Table table = new Table("process start to the first 200, ms (aims: dev 1.50, serve 1.10; AOT 0.40 of without)");
     try (Workspace workspace = Workspace.build(root, "examples/greeter/Greeter.java")) {
       List<Contender> contenders =
-          List.of(workspace.handWritten(), workspace.runArgs(), workspace.serve(), workspace.dev());
+          List.of(
+              workspace.handWritten(),
+              workspace.runArgs("run.args without AOT", "-XX:AOTMode=off"),
+              workspace.runArgs(),
+              workspace.serve(),
+              workspace.dev());
       for (int round = 0; round <= rounds; round++) {
         for (Contender contender : contenders) {
           try (ServerProcess server = ServerProcess.start(contender, workspace)) {

@@ -139,6 +139,18 @@ final class Workspace implements AutoCloseable {
     }
   }
 
+  /** The same process with some more options of the JVM. */
+  Contender runArgs(String name, String... options) throws IOException {
+    Contender plain = runArgs();
+    return new Contender(
+        name,
+        port ->
+            Stream.concat(
+                    Stream.concat(Stream.of(JAVA), Stream.of(options)),
+                    plain.command().apply(port).stream().skip(1))
+                .toList());
+  }
+
   /** Ends what still runs and deletes the folder; a second time does nothing. */
   @Override
   public void close() {

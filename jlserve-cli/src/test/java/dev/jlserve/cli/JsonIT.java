@@ -117,7 +117,7 @@ class JsonIT {
             events.stream()
                 .filter(event -> event.has("name"))
                 .map(event -> event.get("name").getAsString()))
-        .containsExactly("cache", "app", "weights", "built", "times");
+        .containsExactly("cache", "app", "weights", "aot", "built", "times");
     assertThat(only(events, "next").getAsJsonArray("commands").get(0).getAsString())
         .isEqualTo("jlserve dev Greeter.java");
     assertThat(only(events, "result").get("exit").getAsInt()).isZero();

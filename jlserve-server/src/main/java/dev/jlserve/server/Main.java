@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * The app's own process: {@code serve} answers HTTP, {@code download} runs {@code
- * downloadWeights()}, {@code validate} tries the app for a build. Exit codes: 0; 1 where the app or
- * its surroundings are at fault; 2 for usage; 3 out of memory; by signal as the JVM has it.
+ * downloadWeights()}, {@code validate} tries the app for a build, {@code train} shows the JVM a
+ * start for its AOT cache. Exit codes: 0; 1 where the app or its surroundings are at fault; 2 for
+ * usage; 3 out of memory; by signal as the JVM has it.
  */
 public final class Main {
 
@@ -20,7 +21,10 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs a mode: {@code serve [options]}, {@code download --cache DIR} or {@code validate}. */
+  /**
+   * Runs a mode: {@code serve [options]}, {@code download --cache DIR} {@code validate} or {@code
+   * train}.
+   */
   public static void main(String[] args) {
     int code = run(Arrays.asList(args), System.err);
     if (code != 0) {
@@ -37,10 +41,11 @@ public final class Main {
         case "serve" -> ServeMode.run(ServeOptions.parse(options, System.getenv()));
         case "validate" ->
             ValidateMode.run(ValidateOptions.parse(options, System.getenv()), stacktrace);
+        case "train" -> TrainMode.run(stacktrace);
         case "download" -> DownloadMode.run(DownloadOptions.parse(options), stacktrace);
         default ->
             throw new UsageException(
-                "'" + mode + "' is no mode; it is 'serve', 'download' or 'validate'");
+                "'" + mode + "' is no mode; it is 'serve', 'download', 'validate' or 'train'");
       }
       return 0;
     } catch (UsageException e) {

@@ -23,6 +23,7 @@ final class ServeMode {
    * @throws AppFailure if the app or its surroundings are at fault
    */
   static void run(ServeOptions options) {
+    AotCheck.run(System.getProperty("jlserve.aot"));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
     WeightStore.install(new FoundWeights(cache(), Commands.commits(), Commands.build()));
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));

@@ -69,7 +69,7 @@ final class ValidateMode {
   }
 
   /** As a development server, so that what an endpoint throws is answered with its message. */
-  private static HttpSettings settings() {
+  static HttpSettings settings() {
     HttpLimits limits = new ServeEnvironment(System.getenv()).limits();
     return new HttpSettings(LOOPBACK, 0, true, false, List.of(), null, List.of(), limits);
   }

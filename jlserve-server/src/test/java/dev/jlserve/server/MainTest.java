@@ -231,7 +231,7 @@ class MainTest {
         "serve --port | Error: '--port' lacks its value",
         "serve --nonsense | Error: '--nonsense' is no option of 'serve'",
         "download | Error: 'download' needs '--cache'",
-        "nonsense | Error: 'nonsense' is no mode; it is 'serve', 'download' or 'validate'"
+        "nonsense | Error: 'nonsense' is no mode; it is 'serve', 'download', 'validate' or 'train'"
       })
   void wrongUsageIs2(String args, String message) throws Exception {
     try (ServerProcess server =

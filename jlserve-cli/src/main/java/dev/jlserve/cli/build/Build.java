@@ -49,14 +49,6 @@ public final class Build {
     try (AppCompiler compiler = new AppCompiler();
         InterruptNotice notice = new InterruptNotice(console, request.app())) {
       CompiledApp built = alone(cache, app, request, compiler, times);
-      request
-          .validation()
-          .ifPresent(
-              validation -> {
-                ValidateStep step = new ValidateStep(surroundings.launcher(), console);
-                String tried = times.measure("validation", () -> step.run(built, validation));
-                console.tell(Event.Step.ticked("validated", tried));
-              });
       console.tell(Event.Step.ticked("built", "Build complete!"));
       console.tell(Event.Step.of("times", times.line()));
       console.tell(
@@ -78,7 +70,9 @@ public final class Build {
     try (BuildLock held =
             BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note));
         AppBuild build = new AppBuild(surroundings, cache, app, request, compiler, times)) {
-      return build.run();
+      CompiledApp built = build.run();
+      new Rehearsal(surroundings, cache, times).run(built, request);
+      return built;
     } catch (IOException e) {
       throw new CliException(
           "The cache folder cannot be written: " + e.getMessage(), ExitCode.FAULT);

@@ -11,5 +11,7 @@ public enum BuildOption {
   /** Take what is in the cache folder, and ask no network. */
   OFFLINE,
   /** Take versions that are not finished. */
-  ALLOW_SNAPSHOTS
+  ALLOW_SNAPSHOTS,
+  /** Make an AOT cache, where this JDK has that. */
+  TRAIN
 }

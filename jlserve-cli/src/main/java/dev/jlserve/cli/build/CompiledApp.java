@@ -1,5 +1,6 @@
 package dev.jlserve.cli.build;
 
+import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,13 @@ public record CompiledApp(
     return code.resolve("run.args");
   }
 
+  /** The AOT cache of its process; it need not be there. */
+  public AotCache aot() {
+    return new AotCache(cache, code, classPath, jvmOptions);
+  }
+
   /** The same app, whose process gets some more options. */
-  CompiledApp with(List<String> moreJvmOptions) {
+  public CompiledApp with(List<String> moreJvmOptions) {
     List<String> all = new ArrayList<>(jvmOptions);
     all.addAll(moreJvmOptions);
     return new CompiledApp(sources, className, simpleName, cache, code, classPath, all);

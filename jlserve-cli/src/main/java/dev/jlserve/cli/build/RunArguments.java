@@ -1,8 +1,13 @@
 package dev.jlserve.cli.build;
 
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.process.ArgumentFile;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +22,26 @@ final class RunArguments {
   private static final String MAIN = "dev.jlserve.server.Main";
 
   private RunArguments() {}
+
+  /**
+   * Writes it anew where that makes a difference.
+   *
+   * @param aot the options that use an AOT cache
+   * @throws CliException if it cannot be written
+   */
+  static void save(CacheFolder cache, CompiledApp app, List<String> aot) {
+    List<String> options = new ArrayList<>(app.jvmOptions());
+    options.addAll(aot);
+    String text = text(cache, app.classPath(), options);
+    try {
+      if (!Files.exists(app.runArgs()) || !Files.readString(app.runArgs()).equals(text)) {
+        AtomicFile.write(app.runArgs(), text);
+      }
+    } catch (IOException e) {
+      throw new CliException(
+          app.runArgs() + " cannot be written: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
 
   static String text(CacheFolder cache, List<Path> classPath, List<String> jvmOptions) {
     List<String> arguments = new ArrayList<>();

@@ -16,8 +16,13 @@ final class StepTimes {
   <T> T measure(String name, Supplier<T> step) {
     long start = System.nanoTime();
     T result = step.get();
-    times.add(String.format(Locale.ROOT, "%s %.1f s", name, (System.nanoTime() - start) / NANOS));
+    add(name, System.nanoTime() - start);
     return result;
+  }
+
+  /** Notes the time of a step that ran. */
+  void add(String name, long nanos) {
+    times.add(String.format(Locale.ROOT, "%s %.1f s", name, nanos / NANOS));
   }
 
   /** All steps so far, in one line. */

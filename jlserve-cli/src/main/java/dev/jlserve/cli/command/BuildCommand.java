@@ -76,6 +76,7 @@ final class BuildCommand implements Callable<Integer> {
     if (verify) {
       options.add(BuildOption.VERIFY);
     }
+    options.add(BuildOption.TRAIN);
     return options;
   }
 }

@@ -7,6 +7,7 @@ import dev.jlserve.cli.process.AppExit;
 import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.serve.AppEnd;
+import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;
 import java.io.IOException;
 import java.util.List;
@@ -43,12 +44,15 @@ final class DevLoop {
   int run(CompiledApp first) throws IOException, InterruptedException {
     OptionalInt port = invocation.port();
     CompiledApp app = first;
+    FastStart fast = new FastStart(console, invocation);
     for (boolean restart = false; ; restart = true) {
+      // Code that was saved since the build has no cache, which is nothing to tell.
+      CompiledApp started = fast.of(app, false, !restart && app.aot().exists());
       AppProcess process =
           AppProcess.start(
               console,
               JvmLauncher.forStarting(),
-              invocation.launch(app, port),
+              invocation.launch(started, port),
               restart ? () -> {} : onFirstReady);
       CompiledApp next = saves.next(app, process::exitsWithin);
       if (process.isReady()) {

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,10 @@ public record AppLaunch(
     DOWNLOAD,
     /** stdin and stdout are pipes of a build; no token. It runs as a serving one would. */
     VALIDATE,
+    /**
+     * stdout is a pipe that stderr goes to as well; the JVM makes an AOT cache and runs nothing.
+     */
+    ASSEMBLE,
     /** stdin is a pipe that ends with the parent, stdout is the parent's; no token. */
     SERVE
   }
@@ -34,5 +39,12 @@ public record AppLaunch(
     classPath = List.copyOf(classPath);
     jvmOptions = List.copyOf(jvmOptions);
     mainArguments = List.copyOf(mainArguments);
+  }
+
+  /** The same start, with some more options. */
+  public AppLaunch with(List<String> moreJvmOptions) {
+    List<String> all = new ArrayList<>(jvmOptions);
+    all.addAll(moreJvmOptions);
+    return new AppLaunch(cache, classPath, all, mainArguments, purpose);
   }
 }

@@ -29,20 +29,22 @@ public final class JvmLauncher implements AppLauncher {
 
   /** For processes that are started again and again. */
   public static JvmLauncher forStarting() {
-    return new JvmLauncher(List.of(FIRST_COMPILER, "-XX:+UseSerialGC", "-Xshare:auto"));
+    return new JvmLauncher(List.of(FIRST_COMPILER, "-XX:+UseSerialGC"));
   }
 
   @Override
   public Process start(AppLaunch launch) throws IOException {
-    boolean serves = launch.purpose() == AppLaunch.Purpose.SERVE;
+    AppLaunch.Purpose purpose = launch.purpose();
+    boolean serves = purpose == AppLaunch.Purpose.SERVE;
+    boolean downloads = purpose == AppLaunch.Purpose.DOWNLOAD;
     Path cache = launch.cache().toAbsolutePath();
     ScratchFolder scratch = ScratchFolder.create(cache);
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command(launch, scratch))
               .directory(cache.toFile())
-              .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT);
-      boolean downloads = launch.purpose() == AppLaunch.Purpose.DOWNLOAD;
+              .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT)
+              .redirectErrorStream(purpose == AppLaunch.Purpose.ASSEMBLE);
       AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
       Process process = builder.start();
       LiveProcesses.add(process, scratch, serves);
@@ -65,7 +67,7 @@ public final class JvmLauncher implements AppLauncher {
 
   private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {
     List<String> command = new ArrayList<>();
-    if (launch.purpose() != AppLaunch.Purpose.VALIDATE) {
+    if (isStarted(launch.purpose())) {
       command.addAll(startOptions);
     }
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -80,6 +82,11 @@ public final class JvmLauncher implements AppLauncher {
     command.add(MAIN);
     command.addAll(launch.mainArguments());
     return command;
+  }
+
+  /** The others run as production does, whatever that costs their start. */
+  private static boolean isStarted(AppLaunch.Purpose purpose) {
+    return purpose == AppLaunch.Purpose.SERVE || purpose == AppLaunch.Purpose.DOWNLOAD;
   }
 
   /** The cache folder is where the process starts, so a moved one yields the same class path. */

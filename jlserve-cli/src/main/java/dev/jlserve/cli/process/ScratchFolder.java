@@ -1,5 +1,7 @@
 package dev.jlserve.cli.process;
 
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.TemporaryNames;
 import java.io.IOException;
@@ -22,15 +24,30 @@ record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
   /**
    * Makes one.
    *
-   * @throws IOException if the system's temporary folder is not writable either
+   * @throws CliException if the system's temporary folder is not writable either
    */
-  static ScratchFolder create(Path cache) throws IOException {
+  static ScratchFolder create(Path cache) {
     TemporaryNames names = new CacheFolder(cache, cache).temporaryNames();
     try {
       names.hold();
       return new ScratchFolder(Files.createDirectory(names.unused("app")), true);
     } catch (IOException readOnly) {
-      return new ScratchFolder(Files.createTempDirectory("jlserve-"), false);
+      return new ScratchFolder(ofSystem(cache), false);
+    }
+  }
+
+  private static Path ofSystem(Path cache) {
+    try {
+      return Files.createTempDirectory("jlserve-");
+    } catch (IOException readOnly) {
+      throw new CliException(
+          "The app's process needs a temporary folder, and neither "
+              + cache
+              + " nor "
+              + System.getProperty("java.io.tmpdir")
+              + " can be written to. In a container with a read-only root, mount one at /tmp:"
+              + " --tmpfs /tmp.",
+          ExitCode.FAULT);
     }
   }
 

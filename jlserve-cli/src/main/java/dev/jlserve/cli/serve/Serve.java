@@ -42,11 +42,12 @@ public final class Serve {
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
       app = refusal.unlessReady(check.check(invocation.app(), verify));
     }
+    CompiledApp started = new FastStart(console, invocation).of(app, verify, true);
     return AppEnd.exitCode(
         AppProcess.start(
                 console,
                 JvmLauncher.forServing(),
-                invocation.launch(app, invocation.port()),
+                invocation.launch(started, invocation.port()),
                 () -> {})
             .exit());
   }

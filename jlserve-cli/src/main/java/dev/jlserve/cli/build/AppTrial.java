@@ -15,16 +15,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * Tries an app in a process of its own, as {@code serve} would start it: {@code setup()}, then the
- * examples of every endpoint over HTTP, then {@code close()}.
- */
-final class ValidateStep {
+/** Runs an app in a process of its own, as {@code serve} would start it, and hears how it goes. */
+final class AppTrial {
 
   /** Enough of an answer to know what is wrong with it. */
   private static final int LONGEST_DETAIL = 2000;
+
+  /** What a JVM that records for an AOT cache cannot be kept from saying at its end. */
+  private static final String RECORDED = "AOTConfiguration recorded: ";
 
   private static final int SIGNALLED = 128;
 
@@ -36,18 +37,37 @@ final class ValidateStep {
   private int failed;
   private boolean done;
 
-  ValidateStep(AppLauncher launcher, Console console) {
+  AppTrial(AppLauncher launcher, Console console) {
     this.launcher = launcher;
     this.console = console;
   }
 
   /**
-   * Tries it.
+   * Tries it: {@code setup()}, then the examples of every endpoint over HTTP, then {@code close()}.
    *
    * @return what was tried, for people
    * @throws CliException if a step fails, or an example is not answered with success
    */
-  String run(CompiledApp app, Validation validation) {
+  String validate(CompiledApp app, Validation validation) {
+    run(app, validation.processArguments());
+    if (failed > 0) {
+      throw new CliException(
+          app.simpleName() + " is built, but " + failed + " of " + count() + " failed",
+          ExitCode.FAULT);
+    }
+    return "Validated: setup()" + (examples > 0 ? " and " + count() : "");
+  }
+
+  /**
+   * Starts its server and passes it samples, without calling its endpoints.
+   *
+   * @throws CliException if that fails
+   */
+  void train(CompiledApp app) {
+    run(app, List.of("train"));
+  }
+
+  private void run(CompiledApp app, List<String> arguments) {
     try {
       Process process =
           launcher.start(
@@ -55,7 +75,7 @@ final class ValidateStep {
                   app.cache(),
                   app.classPath(),
                   app.jvmOptions(),
-                  validation.processArguments(),
+                  arguments,
                   AppLaunch.Purpose.VALIDATE));
       try {
         listen(process);
@@ -71,12 +91,6 @@ final class ValidateStep {
       Thread.currentThread().interrupt();
       throw new CliException("The build was interrupted", ExitCode.FAULT);
     }
-    if (failed > 0) {
-      throw new CliException(
-          app.simpleName() + " is built, but " + failed + " of " + count() + " failed",
-          ExitCode.FAULT);
-    }
-    return "Validated: setup()" + (examples > 0 ? " and " + count() : "");
   }
 
   private String count() {
@@ -94,7 +108,7 @@ final class ValidateStep {
   }
 
   private Runnable other(String line) {
-    return () -> console.err(line);
+    return line.contains(RECORDED) ? () -> {} : () -> console.err(line);
   }
 
   private void heard(ValidationMessage message) {
@@ -116,10 +130,7 @@ final class ValidateStep {
 
   private static Event.Example event(ValidationMessage.Answered answer) {
     return new Event.Example(
-        answer.endpoint(),
-        answer.number(),
-        answer.status(),
-        answer.body().map(ValidateStep::detail));
+        answer.endpoint(), answer.number(), answer.status(), answer.body().map(AppTrial::detail));
   }
 
   /** What jlserve's errors say in {@code detail}; of other bodies all. */

@@ -1,0 +1,82 @@
+package dev.jlserve.cli.aot;
+
+import dev.jlserve.cli.process.AppLaunch;
+import dev.jlserve.cli.process.AppLauncher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes an AOT cache: one process is recorded, another makes the cache of what was recorded. */
+public final class AotTraining {
+
+  private final AotCache cache;
+  private final AppLauncher launcher;
+
+  /** The process that is recorded. */
+  public interface Recorded {
+
+    /**
+     * Runs it to its end.
+     *
+     * @throws IOException with the reason if it did not come to its end
+     */
+    void with(List<String> jvmOptions) throws IOException;
+  }
+
+  /**
+   * Of one app.
+   *
+   * @param launcher starts the second process
+   */
+  public AotTraining(AotCache cache, AppLauncher launcher) {
+    this.cache = cache;
+    this.launcher = launcher;
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param run runs the process to record, with the options that it is given
+   * @param launch starts the app's process without options of its own that matter here
+   * @param examples whether the process that is recorded answers the app's examples
+   * @throws IOException with the reason if none was made
+   */
+  public void make(Recorded run, AppLaunch launch, boolean examples)
+      throws IOException, InterruptedException {
+    Path configuration = cache.part();
+    Path made = cache.part();
+    try {
+      run.with(cache.record(configuration));
+      if (!Files.exists(configuration)) {
+        throw new IOException("the JVM has recorded nothing");
+      }
+      assemble(launch.with(cache.create(configuration, made)), made);
+      cache.forget();
+      cache.put(made, examples);
+    } finally {
+      Files.deleteIfExists(configuration);
+      Files.deleteIfExists(made);
+    }
+  }
+
+  private void assemble(AppLaunch launch, Path made) throws IOException, InterruptedException {
+    Process process = launcher.start(launch);
+    try {
+      process.getOutputStream().close();
+      String said;
+      try (InputStream out = process.getInputStream()) {
+        said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+      }
+      int exit = process.waitFor();
+      if (exit != 0 || !Files.exists(made)) {
+        throw new IOException(
+            "the JVM ended with " + exit + ": " + said.lines().findFirst().orElse(""));
+      }
+    } finally {
+      process.destroy();
+    }
+  }
+}

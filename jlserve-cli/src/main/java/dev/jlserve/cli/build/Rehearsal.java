@@ -1,0 +1,94 @@
+package dev.jlserve.cli.build;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
+import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.aot.AotCache;
+import dev.jlserve.cli.aot.AotTraining;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.process.AppLaunch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The last steps of a build: tries the app if that was asked for, and trains its AOT cache, in one
+ * process where both are to be done. An AOT cache that cannot be made is a note.
+ */
+final class Rehearsal {
+
+  private final Surroundings surroundings;
+  private final Console console;
+  private final CacheFolder cache;
+  private final StepTimes times;
+
+  Rehearsal(Surroundings surroundings, CacheFolder cache, StepTimes times) {
+    this.surroundings = surroundings;
+    this.console = surroundings.console();
+    this.cache = cache;
+    this.times = times;
+  }
+
+  /**
+   * Rehearses an app that is built.
+   *
+   * @throws CliException if it was to be tried, and fails
+   */
+  void run(CompiledApp app, BuildRequest request) {
+    AotCache aot = app.aot();
+    Optional<Validation> validation = request.validation();
+    boolean fits = AotCache.isSupported() && aot.misfit(request.has(BuildOption.VERIFY)).isEmpty();
+    boolean better = validation.isPresent() && !aot.isTrainedByExamples();
+    if (request.has(BuildOption.TRAIN) && AotCache.isSupported() && (!fits || better)) {
+      RunArguments.save(cache, app, List.of());
+      fits = train(app, aot, validation);
+    } else {
+      validation.ifPresent(wanted -> validate(app, wanted));
+    }
+    RunArguments.save(cache, app, fits ? aot.use() : List.of());
+  }
+
+  private boolean train(CompiledApp app, AotCache aot, Optional<Validation> validation) {
+    AppLaunch launch =
+        new AppLaunch(
+            app.cache(),
+            app.classPath(),
+            app.jvmOptions(),
+            List.of("assemble"),
+            AppLaunch.Purpose.ASSEMBLE);
+    long start = System.nanoTime();
+    try {
+      new AotTraining(aot, surroundings.launcher())
+          .make(options -> recorded(app.with(options), validation), launch, validation.isPresent());
+      times.add("aot", System.nanoTime() - start);
+      console.tell(Event.Step.ticked("aot", "AOT cache for a faster start"));
+      return true;
+    } catch (IOException e) {
+      console.tell(
+          new Event.Note("no AOT cache was made, so the app starts slower: " + e.getMessage()));
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CliException("The build was interrupted", ExitCode.FAULT);
+    }
+  }
+
+  private void recorded(CompiledApp app, Optional<Validation> validation) throws IOException {
+    if (validation.isPresent()) {
+      validate(app, validation.get());
+      return;
+    }
+    try {
+      new AppTrial(surroundings.launcher(), console).train(app);
+    } catch (CliException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private void validate(CompiledApp app, Validation validation) {
+    AppTrial trial = new AppTrial(surroundings.launcher(), console);
+    String tried = times.measure("validation", () -> trial.validate(app, validation));
+    console.tell(Event.Step.ticked("validated", tried));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.jlserve.cli.serve;
+
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
+import dev.jlserve.cli.aot.AotCache;
+import dev.jlserve.cli.build.CompiledApp;
+import java.util.Optional;
+
+/**
+ * Gives an app's process its AOT cache, on an exact match only: on other jars the JVM would run the
+ * old code.
+ *
+ * @param console where it is told if there is no match
+ * @param invocation the command that serves
+ */
+public record FastStart(Console console, Invocation invocation) {
+
+  /**
+   * The app with the options for its cache, if that fits.
+   *
+   * @param verify whether the jars are hashed
+   * @param tell whether to tell if it does not
+   */
+  public CompiledApp of(CompiledApp app, boolean verify, boolean tell) {
+    if (!AotCache.isSupported()) {
+      return app;
+    }
+    AotCache aot = app.aot();
+    Optional<String> misfit = aot.misfit(verify);
+    if (tell) {
+      misfit.ifPresent(this::tell);
+    }
+    return misfit.isPresent() ? app : app.with(aot.use());
+  }
+
+  private void tell(String misfit) {
+    console.tell(
+        Event.Step.of(
+            "aot",
+            "The AOT cache does not fit: "
+                + misfit
+                + "; `"
+                + invocation.build()
+                + "` makes a new one"));
+  }
+}
