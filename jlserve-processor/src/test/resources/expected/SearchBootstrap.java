@@ -47,6 +47,11 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   }
 
   @Override
+  public boolean snakeCase() {
+    return true;
+  }
+
+  @Override
   public Search create() throws Exception {
     return new Search();
   }

@@ -26,6 +26,11 @@ public interface AppBootstrap<A> {
   /** What the annotation says. */
   AppInfo info();
 
+  /** Whether JSON names are in snake case; for what writes or reads JSON without this class. */
+  default boolean snakeCase() {
+    return false;
+  }
+
   /**
    * Makes the one instance.
    *

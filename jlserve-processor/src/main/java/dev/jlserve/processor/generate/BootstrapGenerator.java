@@ -31,6 +31,7 @@ public final class BootstrapGenerator {
           "ALL",
           "abi",
           "info",
+          "snakeCase",
           "create",
           "setup",
           "downloadWeights",
@@ -72,6 +73,7 @@ public final class BootstrapGenerator {
             .addMethod(
                 override("abi").returns(TypeName.INT).addStatement("return $L", Spi.ABI).build())
             .addMethod(override("info").returns(Spi.APP_INFO).addStatement("return INFO").build())
+            .addMethods(naming(app))
             .addMethods(LifecycleCalls.of(app))
             .addMethod(
                 override("endpoints")
@@ -87,6 +89,14 @@ public final class BootstrapGenerator {
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
+  }
+
+  /** Said only where it is not the default. */
+  private static List<MethodSpec> naming(AppModel app) {
+    return app.snakeCase()
+        ? List.of(
+            override("snakeCase").returns(TypeName.BOOLEAN).addStatement("return true").build())
+        : List.of();
   }
 
   private static List<FieldSpec> constants(AppModel app, Members members) {
