@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.util.Set;
 
 /** The app or its surroundings are at fault; the message is for the user. */
-final class AppFailure extends RuntimeException {
+final class AppFailure extends IllegalStateException {
 
   @Serial private static final long serialVersionUID = 1L;
 

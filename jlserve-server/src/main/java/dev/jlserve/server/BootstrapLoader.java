@@ -20,11 +20,48 @@ final class BootstrapLoader {
    * @throws AppFailure if there is none, or it was built for another version
    */
   static AppBootstrap<?> load() {
-    String name = indexed();
+    return load(indexed(), BootstrapLoader.class.getClassLoader());
+  }
+
+  /**
+   * The bootstrap of one app, beside which others may be on the class path.
+   *
+   * @throws AppFailure if the class has none, or it was built for another version
+   */
+  @SuppressWarnings("unchecked") // The processor's: <App>Bootstrap implements AppBootstrap<App>.
+  static <A> AppBootstrap<A> of(Class<A> app) {
+    String name = bootstrapName(app);
+    ClassLoader loader = app.getClassLoader();
+    if (loader == null || loader.getResource(name.replace('.', '/') + ".class") == null) {
+      throw new AppFailure(
+          "class "
+              + app.getName()
+              + " has no "
+              + name
+              + " beside it: it is no app, or was compiled without jlserve's annotation processor."
+              + " Annotate it with @JLServeApp, and name dev.jlserve:jlserve-processor among the"
+              + " annotationProcessorPaths of maven-compiler-plugin");
+    }
+    return (AppBootstrap<A>) load(name, loader);
+  }
+
+  /** {@code Outer_InnerBootstrap} in the app's package. */
+  static String bootstrapName(Class<?> app) {
+    StringBuilder name = new StringBuilder(app.getSimpleName()).append("Bootstrap");
+    for (Class<?> c = app.getEnclosingClass(); c != null; c = c.getEnclosingClass()) {
+      name.insert(0, c.getSimpleName() + "_");
+    }
+    return app.getPackageName().isEmpty() ? name.toString() : app.getPackageName() + "." + name;
+  }
+
+  private static AppBootstrap<?> load(String name, ClassLoader loader) {
     AppBootstrap<?> bootstrap;
     try {
       bootstrap =
-          Class.forName(name).asSubclass(AppBootstrap.class).getDeclaredConstructor().newInstance();
+          Class.forName(name, true, loader)
+              .asSubclass(AppBootstrap.class)
+              .getDeclaredConstructor()
+              .newInstance();
       if (bootstrap.abi() != AppBootstrap.ABI) {
         throw new AppFailure(
             name

@@ -49,7 +49,11 @@ public final class CompiledApp<A> {
     return of("@JLServeApp", members + " @Endpoint public In echo(In in) { return in; }");
   }
 
-  /** Compiles an app {@code types.App} with lint warnings as errors. */
+  /**
+   * Compiles an app {@code types.App} with lint warnings as errors.
+   *
+   * @param members members of the class, {@code setup()} and {@code close()} if it needs them
+   */
   public static CompiledApp<?> of(String annotation, String members) {
     String source =
         """
@@ -62,13 +66,17 @@ public final class CompiledApp<A> {
         import java.time.*;
         import java.util.*;
         import org.jspecify.annotations.Nullable;
-        %s public class App {
-          public void setup() {}
+        %s public class App%s {
+          %s
           public void downloadWeights() {}
           %s
         }
         """
-            .formatted(annotation, members);
+            .formatted(
+                annotation,
+                members.contains("void close()") ? " implements AutoCloseable" : "",
+                members.contains("void setup()") ? "" : "public void setup() {}",
+                members);
     try {
       return load(compile(source));
     } catch (IOException e) {
@@ -81,6 +89,27 @@ public final class CompiledApp<A> {
   /** What the processor generated for it. */
   public AppBootstrap<A> bootstrap() {
     return bootstrap;
+  }
+
+  /** The app's class. */
+  public Class<?> type() {
+    try {
+      return bootstrap.getClass().getClassLoader().loadClass("types.App");
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What an endpoint's reader makes of a body without mistakes. */
+  public Object read(int endpoint, String body) {
+    try (BodyReader reader = BodyReader.open(body.getBytes(UTF_8))) {
+      Object input = bootstrap.endpoints().get(endpoint).read(reader);
+      reader.end();
+      if (input == null) {
+        throw new AssertionError(new String(reader.violationsAnswer(), UTF_8));
+      }
+      return input;
+    }
   }
 
   /** The class files and resources. */

@@ -1,0 +1,136 @@
+package dev.jlserve.server.testing;
+
+import dev.jlserve.server.StartedApp;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app that is served inside the test's JVM, and calls to it:
+ *
+ * <pre>{@code
+ * try (JLServeTest greeter = JLServeTest.start(Greeter.class)) {
+ *   Greeting answer = greeter.call("/greet", new Name("Ada"), Greeting.class);
+ *   HttpResponse<String> refused = greeter.post("/greet", "{}");
+ * }
+ * }</pre>
+ *
+ * <p>Requests go over HTTP, as a client's do, and several threads may send them. The answer to an
+ * exception holds its message, as in {@code jlserve dev}. No wait is without an end: {@code
+ * setup()} has {@code JLSERVE_SETUP_TIMEOUT}, a call the deadline and five seconds more, the stop
+ * {@code JLSERVE_DRAIN_TIMEOUT} and five seconds more.
+ */
+public final class JLServeTest implements AutoCloseable {
+
+  private final StartedApp app;
+  private final LimitedClient client;
+  private @Nullable RecordJson json;
+
+  private JLServeTest(StartedApp app) {
+    this.app = app;
+    client = new LimitedClient(app.deadline());
+  }
+
+  /**
+   * Makes the app, runs its {@code setup()} and serves it on a free port of 127.0.0.1. Weights are
+   * found in {@code JLSERVE_CACHE_DIR}, where {@code jlserve build} has put them.
+   *
+   * @param app the class with {@code @JLServeApp}
+   * @throws IllegalStateException if it is no app, or its constructor or {@code setup()} throws or
+   *     does not end in time; the cause is what it threw
+   */
+  public static JLServeTest start(Class<?> app) {
+    return new JLServeTest(StartedApp.start(app));
+  }
+
+  /** The port that the app answers on. */
+  public int port() {
+    return app.port();
+  }
+
+  /** Where the app answers: {@code http://127.0.0.1:<port>}. */
+  public URI uri() {
+    return uri("");
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /**
+   * Posts a record and returns the answer as one; names, defaults and types are on the wire as the
+   * app's. Needs {@code tools.jackson.core:jackson-databind} 3 on the class path.
+   *
+   * @param path the endpoint's path, such as {@code /greet}
+   * @param input the endpoint's input; what is null or an empty optional in it is left out
+   * @param output the endpoint's output record
+   * @throws UnexpectedAnswerError if the status is not 200, or the body does not fit the record
+   * @throws IllegalStateException if there is no answer in time
+   */
+  public <O> O call(String path, Object input, Class<O> output) {
+    RecordJson json = json();
+    HttpResponse<String> answer = post(path, json.write(input));
+    if (answer.statusCode() != 200) {
+      throw new UnexpectedAnswerError(answer, "");
+    }
+    return json.read(answer, output);
+  }
+
+  private synchronized RecordJson json() {
+    RecordJson known = json;
+    if (known != null) {
+      return known;
+    }
+    try {
+      RecordJson made = new RecordJson(app.bootstrap().snakeCase());
+      json = made;
+      return made;
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "call(...) writes and reads records with Jackson 3, which is not on the class path. Add"
+              + " tools.jackson.core:jackson-databind in scope test, or post(...) JSON",
+          e);
+    }
+  }
+
+  /**
+   * Posts JSON. The body of an endpoint that streams is all of its events.
+   *
+   * @param path the endpoint's path, such as {@code /greet}
+   * @param json the body, sent as it is
+   * @return the answer, whatever its status
+   * @throws IllegalStateException if there is none in time
+   */
+  public HttpResponse<String> post(String path, String json) {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /**
+   * Gets {@code /openapi.json}, {@code /metrics} or the like.
+   *
+   * @param path the path, such as {@code /openapi.json}
+   * @return the answer, whatever its status
+   * @throws IllegalStateException if there is none in time
+   */
+  public HttpResponse<String> get(String path) {
+    return client.send(HttpRequest.newBuilder(uri(path)).GET().build());
+  }
+
+  /**
+   * Stops: answers the requests that are there, closes the port and calls the app's {@code
+   * close()}. A second call does nothing.
+   *
+   * @throws IllegalStateException if a call or {@code close()} does not end, or {@code close()}
+   *     throws
+   */
+  @Override
+  public void close() {
+    client.close();
+    app.close();
+  }
+}

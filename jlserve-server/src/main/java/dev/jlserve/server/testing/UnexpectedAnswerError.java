@@ -1,0 +1,46 @@
+package dev.jlserve.server.testing;
+
+import java.io.Serial;
+import java.net.http.HttpResponse;
+
+/** An answer that a typed call cannot return: another status than 200, or not the type's JSON. */
+public final class UnexpectedAnswerError extends AssertionError {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String body;
+
+  UnexpectedAnswerError(HttpResponse<String> answer, String problem, Throwable cause) {
+    super(text(answer, problem), cause);
+    status = answer.statusCode();
+    body = answer.body();
+  }
+
+  UnexpectedAnswerError(HttpResponse<String> answer, String problem) {
+    super(text(answer, problem));
+    status = answer.statusCode();
+    body = answer.body();
+  }
+
+  private static String text(HttpResponse<String> answer, String problem) {
+    return answer.request().method()
+        + " "
+        + answer.uri().getPath()
+        + " answered "
+        + answer.statusCode()
+        + problem
+        + ": "
+        + answer.body();
+  }
+
+  /** The status of the answer. */
+  public int status() {
+    return status;
+  }
+
+  /** The body of the answer, as it came. */
+  public String body() {
+    return body;
+  }
+}

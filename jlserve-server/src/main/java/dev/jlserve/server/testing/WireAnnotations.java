@@ -1,0 +1,41 @@
+package dev.jlserve.server.testing;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+
+/**
+ * Jackson's annotations, with what holds for sealed interfaces that have none: the discriminator
+ * {@code type} and the simple names of records.
+ */
+final class WireAnnotations extends JacksonAnnotationIntrospector {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final JsonTypeInfo.Value BY_TYPE =
+      JsonTypeInfo.Value.construct(
+          JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, null);
+
+  @Override
+  public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
+      MapperConfig<?> config, Annotated annotated) {
+    Class<?> type = annotated.getRawType();
+    if (type.isRecord()) {
+      return null;
+    }
+    JsonTypeInfo.Value given = super.findPolymorphicTypeInfo(config, annotated);
+    // A component asks first, for annotations of its own; and ZoneId is a sealed class.
+    boolean union = annotated instanceof AnnotatedClass && type.isInterface() && type.isSealed();
+    return given == null && union ? BY_TYPE : given;
+  }
+
+  @Override
+  public String findTypeName(MapperConfig<?> config, AnnotatedClass annotated) {
+    String given = super.findTypeName(config, annotated);
+    return given == null ? annotated.getRawType().getSimpleName() : given;
+  }
+}
