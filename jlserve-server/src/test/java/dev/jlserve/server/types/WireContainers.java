@@ -32,7 +32,10 @@ final class WireContainers {
     }
     if (mayBeInArray(type)) {
       all.add(sequence(type + "[]", arrays, inner));
-      all.add(sequence(type + " @NotEmpty []", arrays(inner.values(), 1), inner));
+      if (!type.endsWith("[]")) {
+        // Behind other brackets it would be meant for the rows.
+        all.add(sequence(type + " @NotEmpty []", arrays(inner.values(), 1), inner));
+      }
     }
     if (!type.contains("@")) {
       // What is written on a generic record's argument would be checked by nobody.
