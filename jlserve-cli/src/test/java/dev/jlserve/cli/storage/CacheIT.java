@@ -67,7 +67,7 @@ class CacheIT {
     assertThat(lines.get(0)).startsWith("Cache directory: " + app.cache() + " (");
     assertThat(lines)
         .anyMatch(
-            line -> line.matches(" {2}Kept +\\d\\.\\d MB {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"))
+            line -> line.matches(" {2}Kept +\\d+\\.\\d MB {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"))
         .anyMatch(line -> line.matches(" {2}mvn:t:model:1\\.0 +400\\.\\d kB {2}Kept"))
         .anyMatch(line -> line.matches(" {2}http.*voice\\.bin.* +400\\.\\d kB {2}Kept"))
         .anyMatch(line -> line.matches(" {2}hf:org/words +401\\.\\d kB {2}Kept"))
