@@ -32,6 +32,7 @@ class OfflineEmbedderIT {
       mount -o remount,rw,bind "$cache"
       if touch "$home/x" 2>/dev/null || touch /tmp/x 2>/dev/null; then exit 9; fi
       cd "$cache"
+      : > offline.log
       "$@" > offline.log 2>&1 &
       pid=$!
       until grep -q '^Serving .* at http' offline.log; do
