@@ -17,21 +17,6 @@ class DeadlineTest {
 
   private static final String A = "{\"text\":\"a\"}";
 
-  private static HttpLimits deadline(Duration time) {
-    HttpLimits d = HttpLimits.DEFAULT;
-    return new HttpLimits(
-        0,
-        -1,
-        time,
-        d.bodyBytes(),
-        d.headerBytes(),
-        d.lineBytes(),
-        d.headerTime(),
-        d.bodyTime(),
-        d.idleTime(),
-        d.drainTime());
-  }
-
   private static String post(String path, String body) {
     return "POST "
         + path
@@ -59,7 +44,7 @@ class DeadlineTest {
                   }
                   return text;
                 });
-    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(300)))) {
+    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(300)))) {
       HttpResponse<String> late = app.post("/a", "{\"text\":\"hang\"}");
       assertThat(late.statusCode()).isEqualTo(504);
       assertThat(late.body()).startsWith("{\"detail\":\"No answer within ");
@@ -91,7 +76,7 @@ class DeadlineTest {
                   }
                   return text;
                 });
-    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(300)))) {
+    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(300)))) {
       assertThat(app.post("/a", "{\"text\":\"hang\"}").statusCode()).isEqualTo(504);
       assertThat(app.post("/a", A).statusCode()).isEqualTo(503);
       assertThat(app.get("/health/live").statusCode()).isEqualTo(200);
@@ -126,7 +111,7 @@ class DeadlineTest {
                   return text;
                 })
             .with("/b", (a, text) -> "" + others.incrementAndGet());
-    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(500)))) {
+    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(500)))) {
       CompletableFuture<HttpResponse<String>> first = app.postAsync("/slow", A);
       assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(app.post("/b", A).statusCode()).isEqualTo(504);
@@ -153,7 +138,7 @@ class DeadlineTest {
                   release.acquire();
                   return text;
                 });
-    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofSeconds(6)))) {
+    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofSeconds(6)))) {
       CompletableFuture<HttpResponse<String>> measured = app.postAsync("/a", A);
       assertThat(entered.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
       long begin = System.nanoTime();

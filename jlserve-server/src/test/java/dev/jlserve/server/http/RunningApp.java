@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,22 @@ final class RunningApp implements AutoCloseable {
 
   private RunningApp(AppServer server) {
     this.server = server;
+  }
+
+  /** The default limits, but for what a request may take. */
+  static HttpLimits deadline(Duration time) {
+    HttpLimits d = HttpLimits.DEFAULT;
+    return new HttpLimits(
+        0,
+        -1,
+        time,
+        d.bodyBytes(),
+        d.headerBytes(),
+        d.lineBytes(),
+        d.headerTime(),
+        d.bodyTime(),
+        d.idleTime(),
+        d.drainTime());
   }
 
   static <A> RunningApp serve(AppBootstrap<A> bootstrap) throws Exception {

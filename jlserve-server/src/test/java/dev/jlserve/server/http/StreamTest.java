@@ -23,24 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Answers that come as server-sent events. */
 class StreamTest {
 
-  private static final String A = "{\"text\":\"a\"}";
-
-  private static HttpLimits deadline(Duration time) {
-    HttpLimits d = HttpLimits.DEFAULT;
-    return new HttpLimits(
-        0,
-        -1,
-        time,
-        d.bodyBytes(),
-        d.headerBytes(),
-        d.lineBytes(),
-        d.headerTime(),
-        d.bodyTime(),
-        d.idleTime(),
-        d.drainTime());
-  }
-
   private static final int ALL = 1_000;
+
+  private static final String A = "{\"text\":\"a\"}";
 
   /** An open connection that has sent a request. */
   private static final class Client implements AutoCloseable {
@@ -254,7 +239,7 @@ class StreamTest {
                                 }
                               }
                             }));
-    try (RunningApp app = RunningApp.serve(script, deadline(Duration.ofMillis(300)));
+    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(300)));
         Client client = new Client(app, "/s")) {
       assertThat(client.line("data:")).contains("1");
       assertThat(client.line("event:")).isEqualTo("event: error");
