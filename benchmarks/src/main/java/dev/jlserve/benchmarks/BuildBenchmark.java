@@ -11,16 +11,6 @@ import java.util.regex.Pattern;
 final class BuildBenchmark {
 
   private static final Pattern TOOK = Pattern.compile("took (\\d+)");
-  private static final String POM =
-      """
-      <project>
-        <modelVersion>4.0.0</modelVersion>
-        <groupId>t</groupId><artifactId>t</artifactId><version>1</version>
-        <dependencies>%s</dependencies>
-      </project>
-      """;
-  private static final String DEPENDENCY =
-      "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>";
 
   private BuildBenchmark() {}
 
@@ -80,10 +70,26 @@ final class BuildBenchmark {
         Pattern.compile("\"([\\w.-]+):([\\w.-]+):([\\w.-]+)\"").matcher(Files.readString(source));
     StringBuilder dependencies = new StringBuilder();
     while (each.find() && each.group(1).contains(".") && dependencies.length() < 600) {
-      dependencies.append(DEPENDENCY.formatted(each.group(1), each.group(2), each.group(3)));
+      dependencies
+          .append("<dependency><groupId>")
+          .append(each.group(1))
+          .append("</groupId><artifactId>")
+          .append(each.group(2))
+          .append("</artifactId><version>")
+          .append(each.group(3))
+          .append("</version></dependency>");
     }
     Path pom =
-        Files.writeString(workspace.app().resolveSibling("pom.xml"), POM.formatted(dependencies));
+        Files.writeString(
+            workspace.app().resolveSibling("pom.xml"),
+            """
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>t</groupId><artifactId>t</artifactId><version>1</version>
+              <dependencies>%s</dependencies>
+            </project>
+            """
+                .formatted(dependencies));
     String goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
     exec(workspace, List.of("mvn", "-q", "-B", "-f", pom.toString(), goal), workspace.log());
     Table table =

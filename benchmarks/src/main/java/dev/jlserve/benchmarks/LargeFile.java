@@ -18,23 +18,6 @@ final class LargeFile implements AutoCloseable {
   static final int MEGABYTES = 200;
 
   private static final int MEGABYTE = 1_000_000;
-  private static final String APP =
-      """
-      import dev.jlserve.*;
-
-      @JLServeApp
-      public class Fetching {
-        static final Weights FILE = Weights.url("%s", "%s");
-        record Text(String text) {}
-        public void setup() {}
-        public void downloadWeights() {
-          long start = System.nanoTime();
-          FILE.download();
-          System.out.println("took " + (System.nanoTime() - start) / 1_000_000);
-        }
-        @Endpoint public Text echo(Text in) { return in; }
-      }
-      """;
 
   private final HttpServer server;
   private final byte[] block = new byte[MEGABYTE];
@@ -77,7 +60,23 @@ final class LargeFile implements AutoCloseable {
 
   /** The app's source. */
   String app() {
-    return APP.formatted(address(), sha256);
+    return """
+        import dev.jlserve.*;
+
+        @JLServeApp
+        public class Fetching {
+          static final Weights FILE = Weights.url("%s", "%s");
+          record Text(String text) {}
+          public void setup() {}
+          public void downloadWeights() {
+            long start = System.nanoTime();
+            FILE.download();
+            System.out.println("took " + (System.nanoTime() - start) / 1_000_000);
+          }
+          @Endpoint public Text echo(Text in) { return in; }
+        }
+        """
+        .formatted(address(), sha256);
   }
 
   @Override

@@ -4,7 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /**
- * Runs one benchmark: {@code ROOT start|memory|reload|build|throughput|codec|processor|keystroke [COUNT]}.
+ * Runs one benchmark: {@code ROOT start|memory|reload|build|throughput|codec|processor|keystroke
+ * [COUNT]}.
  */
 final class Main {
 

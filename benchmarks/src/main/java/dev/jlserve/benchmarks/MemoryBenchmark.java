@@ -6,9 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Resident memory of the server's process after its first answer and after a load. */
 final class MemoryBenchmark {
@@ -46,7 +50,7 @@ final class MemoryBenchmark {
     List.of(started, loaded, time).forEach(Table::print);
   }
 
-  private static void load(int port) {
+  private static void load(int port) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/greet"))
             .version(HttpClient.Version.HTTP_1_1)
@@ -55,16 +59,27 @@ final class MemoryBenchmark {
             .build();
     try (HttpClient client = HttpClient.newHttpClient();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-      for (int each = 0; each < CLIENTS; each++) {
-        clients.submit(() -> ask(client, request));
+      Callable<Integer> one = () -> answered(client, request);
+      int answered = 0;
+      for (Future<Integer> each : clients.invokeAll(Collections.nCopies(CLIENTS, one))) {
+        answered += each.get();
       }
+      if (answered != REQUESTS) {
+        throw new IllegalStateException(answered + " of " + REQUESTS + " requests got a 200");
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a request has no answer", e);
     }
   }
 
-  private static Object ask(HttpClient client, HttpRequest request) throws Exception {
+  /** How many of a client's requests get a 200. */
+  private static int answered(HttpClient client, HttpRequest request)
+      throws IOException, InterruptedException {
+    int answered = 0;
     for (int i = 0; i < REQUESTS / CLIENTS; i++) {
-      client.send(request, HttpResponse.BodyHandlers.ofString());
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      answered += status == 200 ? 1 : 0;
     }
-    return null;
+    return answered;
   }
 }

@@ -11,7 +11,9 @@ final class StartBenchmark {
 
   /** One round more than asked runs first and is not counted: it warms the page cache. */
   static void run(Path root, int rounds) throws IOException, InterruptedException {
-    Table table = new Table("process start to the first 200, ms (aims: dev 1.50, serve 1.10; AOT 0.40 of without)");
+    Table table =
+        new Table(
+            "process start to the first 200, ms (aims: dev 1.50, serve 1.10; AOT 0.40 of without)");
     try (Workspace workspace = Workspace.build(root, "examples/greeter/Greeter.java")) {
       List<Contender> contenders =
           List.of(
