@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 public final class JvmLauncher implements AppLauncher {
 
   private static final String MAIN = "dev.jlserve.server.Main";
+  private static final String SMALL_COLLECTOR = "-XX:+UseSerialGC";
+
+  /** Hashes a tenth as fast, so what downloads does without it. */
   private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   /** Options that shorten the start and cost speed later on. */
@@ -29,7 +32,7 @@ public final class JvmLauncher implements AppLauncher {
 
   /** For processes that are started again and again. */
   public static JvmLauncher forStarting() {
-    return new JvmLauncher(List.of(FIRST_COMPILER, "-XX:+UseSerialGC"));
+    return new JvmLauncher(List.of(FIRST_COMPILER, SMALL_COLLECTOR));
   }
 
   @Override
@@ -67,8 +70,12 @@ public final class JvmLauncher implements AppLauncher {
 
   private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {
     List<String> command = new ArrayList<>();
-    if (isStarted(launch.purpose())) {
-      command.addAll(startOptions);
+    switch (launch.purpose()) {
+      case SERVE -> command.addAll(startOptions);
+      case DOWNLOAD -> command.add(SMALL_COLLECTOR);
+      case VALIDATE, ASSEMBLE -> {
+        // As production runs, whatever that costs their start.
+      }
     }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
@@ -82,11 +89,6 @@ public final class JvmLauncher implements AppLauncher {
     command.add(MAIN);
     command.addAll(launch.mainArguments());
     return command;
-  }
-
-  /** The others run as production does, whatever that costs their start. */
-  private static boolean isStarted(AppLaunch.Purpose purpose) {
-    return purpose == AppLaunch.Purpose.SERVE || purpose == AppLaunch.Purpose.DOWNLOAD;
   }
 
   /** The cache folder is where the process starts, so a moved one yields the same class path. */

@@ -28,4 +28,18 @@ class JvmLauncherTest {
           .contains("\n\"dev.jlserve.server.Main\"\n\"serve\"\n");
     }
   }
+
+  @Test
+  void whatDownloadsMayCompileWell() throws Exception {
+    assertThat(arguments(AppLaunch.Purpose.SERVE)).contains("-XX:TieredStopAtLevel=1");
+    assertThat(arguments(AppLaunch.Purpose.DOWNLOAD)).doesNotContain("TieredStopAtLevel");
+  }
+
+  private String arguments(AppLaunch.Purpose purpose) throws Exception {
+    AppLaunch launch = new AppLaunch(cache, List.of(), List.of(), List.of(), purpose);
+    try (ScratchFolder scratch = ScratchFolder.create(cache)) {
+      List<String> command = JvmLauncher.forStarting().command(launch, scratch);
+      return Files.readString(Path.of(command.get(command.size() - 1).substring(1)));
+    }
+  }
 }

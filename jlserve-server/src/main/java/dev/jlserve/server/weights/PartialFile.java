@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,13 +27,14 @@ final class PartialFile implements AutoCloseable {
 
   private final Path path;
   private final FileChannel channel;
-  private MessageDigest digest = Sha256.begin();
+  private TrailingHash hash;
   private long size;
   private boolean inherited;
 
   private PartialFile(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
+    this.hash = TrailingHash.of(channel);
   }
 
   /** The largest of the abandoned ones, or an empty one. The folder must exist. */
@@ -52,7 +52,9 @@ final class PartialFile implements AutoCloseable {
         FileChannel.open(
             own, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
     PartialFile file = new PartialFile(own, channel);
-    file.hashWhatIsThere();
+    file.size = channel.size();
+    file.inherited = file.size > 0;
+    file.hash.upTo(file.size);
     return file;
   }
 
@@ -102,28 +104,19 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  private void hashWhatIsThere() throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
-    while (channel.read(buffer, size) > 0) {
-      size += buffer.position();
-      digest.update(buffer.flip());
-      buffer.clear();
-    }
-    inherited = size > 0;
-  }
-
   void write(byte[] bytes, int length) throws IOException {
-    digest.update(bytes, 0, length);
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
     while (buffer.hasRemaining()) {
       size += channel.write(buffer, size);
     }
+    hash.upTo(size);
   }
 
   /** Begins anew. */
   void restart() throws IOException {
+    hash.close();
     channel.truncate(0);
-    digest = Sha256.begin();
+    hash = TrailingHash.of(channel);
     size = 0;
     inherited = false;
   }
@@ -142,12 +135,8 @@ final class PartialFile implements AutoCloseable {
   }
 
   /** The SHA-256 of all that is there. */
-  String sha256() {
-    try {
-      return Sha256.end((MessageDigest) digest.clone());
-    } catch (CloneNotSupportedException e) {
-      throw new AssertionError("the platform's SHA-256 can be cloned", e);
-    }
+  String sha256() throws IOException {
+    return hash.sha256(size);
   }
 
   /** Gives it its final name, once it has reached the disk. */
@@ -164,6 +153,7 @@ final class PartialFile implements AutoCloseable {
   /** What has come stays for the next build, unless that is nothing. */
   @Override
   public void close() throws IOException {
+    hash.close();
     channel.close();
     if (size == 0) {
       Files.deleteIfExists(path);
