@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Marks a method of a {@link JLServeApp} that answers {@code POST} requests. It takes exactly one
  * record, the request's JSON body, and returns one record, the answer's JSON body; with {@link
  * #maxBatch} it takes and returns lists of them. One that returns a {@link java.util.stream.Stream}
- * or a {@link java.util.concurrent.Flow.Publisher} of a record answers with server-sent events.
+ * or a {@link java.util.concurrent.Flow.Publisher} of a record answers with server-sent events; one
+ * that {@link #produces} another media type returns the answer's bytes.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -32,4 +33,11 @@ public @interface Endpoint {
 
   /** How long the first request of a batch waits for others, in milliseconds, 0 to 59999. */
   int maxDelayMillis() default 5;
+
+  /**
+   * The media type of the answer, such as {@code image/png}, of a method that returns {@code
+   * byte[]}: the array is the answer's body as it is. Errors are JSON as elsewhere. Empty means
+   * JSON.
+   */
+  String produces() default "";
 }

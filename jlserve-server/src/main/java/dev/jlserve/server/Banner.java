@@ -2,10 +2,12 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.StreamBinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,9 +56,28 @@ final class Banner {
     // JSON has no line breaks within strings: those between tokens may go.
     String body = LINE_BREAK.matcher(sample.strip()).replaceAll(" ");
     return curl
-        + (url.matches("[\\w:/.\\[\\]-]+") && url.indexOf('[') < 0 ? url : quoted(url))
+        + word(url)
         + " -H 'Content-Type: application/json' -d "
-        + quoted(body);
+        + quoted(body)
+        + (endpoint instanceof BinaryBinding<?, ?> binary ? " --output " + word(file(binary)) : "");
+  }
+
+  /** A name for the answer; its end is that of the media type: what editors and viewers go by. */
+  private static String file(BinaryBinding<?, ?> endpoint) {
+    String subtype = endpoint.mediaType().replaceFirst("^[^/]*/(?:x-)?", "");
+    String ending = subtype.toLowerCase(Locale.ROOT).replaceFirst("[^a-z0-9].*", "");
+    return endpoint.info().method()
+        + switch (ending) {
+          case "jpeg" -> ".jpg";
+          case "plain" -> ".txt";
+          case "octet" -> ".bin";
+          default -> "." + ending;
+        };
+  }
+
+  /** Quoted only where the shell would see more than a word in it. */
+  private static String word(String text) {
+    return text.matches("[\\w:/.-]+") ? text : quoted(text);
   }
 
   private static String quoted(String text) {

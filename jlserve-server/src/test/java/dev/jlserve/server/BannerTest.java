@@ -6,6 +6,7 @@ import dev.jlserve.server.app.ScriptedApp;
 import dev.jlserve.server.http.HttpLimits;
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.EndpointInfo;
 import dev.jlserve.spi.JsonReader;
@@ -64,15 +65,67 @@ class BannerTest {
     EndpointInfo info =
         new EndpointInfo(
             "say", "/say", 0, "{\n  \"text\": \"it's $HOME `x` \\n\",\n  \"n\": 1\n}\n");
-    AppBootstrap<?> app = new OneEndpoint(info);
+    AppBootstrap<?> app = new OneEndpoint(new Text(info));
     assertThat(Banner.lines(app, settings("127.0.0.1", true), 8000))
         .endsWith(
             "curl -s http://localhost:8000/say -H 'Content-Type: application/json' -d"
                 + " '{ \"text\": \"it'\\''s $HOME `x` \\n\", \"n\": 1 }'");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "draw,image/png,draw.png",
+    "draw,IMAGE/JPEG,draw.jpg",
+    "speak,audio/x-wav,speak.wav",
+    "icon,image/svg+xml,icon.svg",
+    "table,text/csv; charset=utf-8,table.csv",
+    "text,text/plain,text.txt",
+    "raw,application/octet-stream,raw.bin",
+    "a$b,image/png,'''a$b.png'''"
+  })
+  void savesBytesToAFile(String method, String mediaType, String file) {
+    EndpointInfo info = new EndpointInfo(method, "/x", 0, "{}");
+    AppBootstrap<?> app = new OneEndpoint(new Bytes(info, mediaType));
+    assertThat(Banner.lines(app, settings("127.0.0.1", true), 8000))
+        .endsWith(
+            "curl -s http://localhost:8000/x -H 'Content-Type: application/json' -d '{}'"
+                + " --output "
+                + file);
+  }
+
+  private record Bytes(EndpointInfo info, String mediaType)
+      implements BinaryBinding<Object, Object> {
+
+    @Override
+    public Object read(JsonReader in) {
+      return null;
+    }
+
+    @Override
+    public byte[] call(Object app, Object input) {
+      return new byte[0];
+    }
+  }
+
+  private record Text(EndpointInfo info) implements EndpointBinding<Object, Object, Object> {
+
+    @Override
+    public Object read(JsonReader in) {
+      return null;
+    }
+
+    @Override
+    public Object call(Object app, Object input) {
+      return input;
+    }
+
+    @Override
+    public void write(JsonWriter out, Object output) {}
+  }
+
   /** Holds an endpoint that is never called. */
-  private record OneEndpoint(EndpointInfo info0) implements AppBootstrap<Object> {
+  private record OneEndpoint(EndpointBinding<Object, ?, ?> endpoint)
+      implements AppBootstrap<Object> {
 
     @Override
     public int abi() {
@@ -100,26 +153,7 @@ class BannerTest {
 
     @Override
     public List<EndpointBinding<Object, ?, ?>> endpoints() {
-      return List.of(
-          new EndpointBinding<Object, Object, Object>() {
-            @Override
-            public EndpointInfo info() {
-              return info0;
-            }
-
-            @Override
-            public Object read(JsonReader in) {
-              return null;
-            }
-
-            @Override
-            public Object call(Object app, Object input) {
-              return input;
-            }
-
-            @Override
-            public void write(JsonWriter out, Object output) {}
-          });
+      return List.of(endpoint);
     }
   }
 }

@@ -79,6 +79,7 @@ public enum DiagnosticName {
   ENDPOINT_CONCURRENCY(
       "concurrency is %d; 0 shares the app's calls, 1 or more are the endpoint's own. Write 0 or more."),
   ENDPOINT_BATCH("%s; %s. %s."),
+  ENDPOINT_PRODUCES("%s; %s. %s."),
 
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
 

@@ -34,26 +34,37 @@ final class BindingClass {
   }
 
   TypeSpec of(String name, EndpointModel endpoint) {
-    TypeName input = endpoint.input().type();
-    TypeName output = endpoint.output().type();
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addSuperinterface(ParameterizedTypeName.get(contract(endpoint), app.type(), input, output))
+        .addSuperinterface(contract(endpoint))
         .addField(info(endpoint))
         .addMethod(
             override("info").returns(Spi.ENDPOINT_INFO).addStatement("return $N", INFO).build())
         .addMethod(read(endpoint))
         .addMethods(endpoint.isBatch() ? BatchMethods.of(app, endpoint) : List.of(call(endpoint)))
-        .addMethod(write(endpoint))
+        .addMethod(endpoint.isBinary() ? mediaType(endpoint) : write(endpoint))
         .addMethods(StatusMethod.of(endpoint).stream().toList())
         .addMethods(ExamplesMethod.of(endpoint).stream().toList())
         .build();
   }
 
-  private static ClassName contract(EndpointModel endpoint) {
-    return endpoint.isBatch()
-        ? Spi.BATCH_BINDING
-        : endpoint.isStream() ? Spi.STREAM_BINDING : Spi.ENDPOINT_BINDING;
+  private TypeName contract(EndpointModel endpoint) {
+    TypeName input = endpoint.input().type();
+    if (endpoint.isBinary()) {
+      return ParameterizedTypeName.get(Spi.BINARY_BINDING, app.type(), input);
+    }
+    ClassName contract =
+        endpoint.isBatch()
+            ? Spi.BATCH_BINDING
+            : endpoint.isStream() ? Spi.STREAM_BINDING : Spi.ENDPOINT_BINDING;
+    return ParameterizedTypeName.get(contract, app.type(), input, endpoint.output().type());
+  }
+
+  private static MethodSpec mediaType(EndpointModel endpoint) {
+    return override("mediaType")
+        .returns(String.class)
+        .addStatement("return $S", endpoint.produces())
+        .build();
   }
 
   private FieldSpec info(EndpointModel endpoint) {
@@ -78,13 +89,13 @@ final class BindingClass {
   }
 
   private MethodSpec call(EndpointModel endpoint) {
-    TypeName output = endpoint.output().type();
     MethodSpec.Builder method =
         override("call")
             .returns(
                 endpoint.isStream()
-                    ? ParameterizedTypeName.get(ClassName.get(Stream.class), output)
-                    : output)
+                    ? ParameterizedTypeName.get(
+                        ClassName.get(Stream.class), endpoint.output().type())
+                    : endpoint.result().type())
             .addParameter(app.type(), "app")
             .addParameter(endpoint.input().type(), "input");
     if (!endpoint.element().getThrownTypes().isEmpty()) {

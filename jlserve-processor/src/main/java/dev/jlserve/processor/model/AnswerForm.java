@@ -7,5 +7,7 @@ public enum AnswerForm {
   /** It returns a Stream of items. */
   STREAM,
   /** It returns a Flow.Publisher of items. */
-  PUBLISHER
+  PUBLISHER,
+  /** It returns bytes of a media type. */
+  BYTES
 }

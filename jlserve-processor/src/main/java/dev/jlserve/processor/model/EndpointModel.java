@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param concurrency calls at once; 0 shares the app's
  * @param maxBatch how many requests one call takes; 0 means no batching
  * @param maxDelayMillis how long a batch waits to be full, in milliseconds
+ * @param produces the media type of its answers, as written; empty means JSON
  * @param summary the first sentence of its Javadoc; may be empty
  * @param description its Javadoc without tags; may be empty
  * @param question what its Javadoc says of its parameter; may be empty
@@ -24,7 +25,7 @@ import javax.lang.model.element.ExecutableElement;
  *     of them if it batches
  * @param form how it returns its answers
  * @param result the shape of what it returns; of each item if it streams; validation asks for a
- *     record, or a List of them if it batches
+ *     record, a List of them if it batches, or byte[] if it has a media type
  * @param failures the exceptions with a status that it declares, in source order
  */
 public record EndpointModel(
@@ -36,6 +37,7 @@ public record EndpointModel(
     int concurrency,
     int maxBatch,
     int maxDelayMillis,
+    String produces,
     String summary,
     String description,
     String question,
@@ -53,7 +55,12 @@ public record EndpointModel(
 
   /** Whether it answers with items, one after the other. */
   public boolean isStream() {
-    return form != AnswerForm.VALUE;
+    return form == AnswerForm.STREAM || form == AnswerForm.PUBLISHER;
+  }
+
+  /** Whether it answers with bytes of a media type of its own. */
+  public boolean isBinary() {
+    return form == AnswerForm.BYTES;
   }
 
   /** The input record, if the endpoint takes what it has to take. */

@@ -42,16 +42,21 @@ final class Operation {
             "200",
             Json.object()
                 .with("description", answer(endpoint))
-                .with(
-                    "content",
-                    content(
-                        endpoint.isStream() ? "text/event-stream" : JSON,
-                        endpoint.output(),
-                        labels,
-                        List.of()))
+                .with("content", answers(endpoint, labels))
                 .build())
         .withAll(ErrorResponses.of(endpoint))
         .build();
+  }
+
+  private static Json answers(EndpointModel endpoint, TypeLabels labels) {
+    return endpoint.isBinary()
+        ? Json.object()
+            .with(
+                endpoint.produces(),
+                Json.object().with("schema", BinarySchema.of(endpoint.produces())).build())
+            .build()
+        : content(
+            endpoint.isStream() ? "text/event-stream" : JSON, endpoint.output(), labels, List.of());
   }
 
   private static String answer(EndpointModel endpoint) {

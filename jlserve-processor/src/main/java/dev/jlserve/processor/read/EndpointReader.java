@@ -13,7 +13,9 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -43,7 +45,8 @@ final class EndpointReader {
     List<? extends VariableElement> inputs = method.getParameters();
     List<TypeShape> parameters =
         inputs.stream().map(each -> types.read(each.asType(), each)).toList();
-    AnswerForm form = form(method.getReturnType());
+    String produces = AnnotationMembers.text(annotation, "produces");
+    AnswerForm form = form(method.getReturnType(), produces);
     return new EndpointModel(
         Origin.of(method),
         Origin.of(method, annotation),
@@ -53,6 +56,7 @@ final class EndpointReader {
         (int) AnnotationMembers.number(annotation, "concurrency", 0),
         (int) AnnotationMembers.number(annotation, "maxBatch", 0),
         (int) AnnotationMembers.number(annotation, "maxDelayMillis", 5),
+        produces,
         javadoc.summary(),
         javadoc.description(),
         inputs.isEmpty() ? "" : javadoc.parameter(inputs.get(0).getSimpleName().toString()),
@@ -64,7 +68,12 @@ final class EndpointReader {
         failures.read(method, javadoc));
   }
 
-  private static AnswerForm form(TypeMirror returned) {
+  private static AnswerForm form(TypeMirror returned, String produces) {
+    if (!produces.isEmpty()
+        && returned instanceof ArrayType array
+        && array.getComponentType().getKind() == TypeKind.BYTE) {
+      return AnswerForm.BYTES;
+    }
     if (!(returned instanceof DeclaredType type) || type.getTypeArguments().size() != 1) {
       return AnswerForm.VALUE;
     }
@@ -77,9 +86,9 @@ final class EndpointReader {
   }
 
   private static TypeMirror items(TypeMirror returned, AnswerForm form) {
-    return form == AnswerForm.VALUE
-        ? returned
-        : ((DeclaredType) returned).getTypeArguments().get(0);
+    return form == AnswerForm.STREAM || form == AnswerForm.PUBLISHER
+        ? ((DeclaredType) returned).getTypeArguments().get(0)
+        : returned;
   }
 
   private static List<Example> examples(ExecutableElement method) {

@@ -125,7 +125,7 @@ final class EndpointBatch implements AppRule {
           "takes " + Names.parameters(endpoint.element()),
           edit("Take", endpoint.parameters().get(0), parameter.asType()));
     }
-    if (isWrong(endpoint.result())) {
+    if (isWrong(endpoint.result()) && !endpoint.isBinary()) {
       TypeMirror type = endpoint.element().getReturnType();
       saySignature(
           endpoint,

@@ -8,7 +8,7 @@ import dev.jlserve.processor.read.WrittenType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** An endpoint returns exactly one record. */
+/** An endpoint returns exactly one record, or bytes if it has a media type. */
 final class EndpointOutput implements EndpointRule {
 
   @Override
@@ -16,6 +16,7 @@ final class EndpointOutput implements EndpointRule {
     TypeShape shape = endpoint.result();
     boolean generic = !endpoint.element().getTypeParameters().isEmpty();
     if (!EndpointBatch.isMeant(endpoint)
+        && endpoint.produces().isEmpty()
         && !Shapes.isRecord(shape)
         && !Shapes.isUnresolved(shape)
         && !generic) {

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.validate;
 
 import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.read.WrittenType;
 import java.util.Set;
@@ -43,6 +44,10 @@ final class RecordAdvice {
     }
     if (type.getKind() == TypeKind.VOID) {
       return "Return one, such as 'record Out(String text) {}'";
+    }
+    if (shape instanceof TypeShape.Text text && text.kind() == TextKind.BYTES) {
+      return "To answer the bytes themselves, say what they are: @Endpoint(produces ="
+          + " \"image/png\")";
     }
     if (isFuture(type)) {
       return "Return the record itself: each call has a thread of its own, so it may wait";

@@ -45,6 +45,7 @@ final class Rules {
         new EndpointPathDuplicate(),
         new EndpointPathReserved(),
         new EndpointPresent(),
+        new EndpointProduces(),
         new EndpointThrows(),
         new EnumEmpty(),
         new EnumName(env.getElementUtils()),

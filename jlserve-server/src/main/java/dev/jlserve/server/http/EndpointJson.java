@@ -4,17 +4,29 @@ import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.server.json.MalformedJsonException;
 import dev.jlserve.server.json.ViolationsAnswer;
+import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of one endpoint: bodies become input records, output records become answers. */
+/** The bodies of one endpoint: JSON becomes input records, outputs become answers. */
 final class EndpointJson<I, O> {
 
   private final EndpointBinding<?, I, O> binding;
 
+  /** What outputs are sent as if they are bytes already; null if they are written as JSON. */
+  private final @Nullable List<Header> mediaType;
+
   EndpointJson(EndpointBinding<?, I, O> binding) {
     this.binding = binding;
+    this.mediaType =
+        binding instanceof BinaryBinding<?, ?> binary
+            ? List.of(HeaderValues.createCached(HeaderNames.CONTENT_TYPE, binary.mediaType()))
+            : null;
   }
 
   /** What is done with an input. */
@@ -52,10 +64,20 @@ final class EndpointJson<I, O> {
 
   /** The answer that holds an output. */
   Answer written(O output) {
+    if (mediaType != null) {
+      return binary(mediaType, (byte[]) output);
+    }
     try (AnswerWriter out = new AnswerWriter()) {
       binding.write(out, out.required(output));
       return Answer.json(Status.OK_200, out.toBytes());
     }
+  }
+
+  private Answer binary(List<Header> headers, byte @Nullable [] output) {
+    if (output == null) {
+      throw new IllegalStateException(binding.info().method() + "() returned null");
+    }
+    return new Answer(Status.OK_200, output, headers);
   }
 
   private static Answer unprocessable(byte[] body) {

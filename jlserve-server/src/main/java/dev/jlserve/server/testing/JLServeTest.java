@@ -4,6 +4,8 @@ import dev.jlserve.server.StartedApp;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +66,30 @@ public final class JLServeTest implements AutoCloseable {
    *
    * @param path the endpoint's path, such as {@code /greet}
    * @param input the endpoint's input; what is null or an empty optional in it is left out
-   * @param output the endpoint's output record
+   * @param output the endpoint's output record, or {@code byte[].class} for the body as it is
    * @throws UnexpectedAnswerError if the status is not 200, or the body does not fit the record
    * @throws IllegalStateException if there is no answer in time
    */
   public <O> O call(String path, Object input, Class<O> output) {
     RecordJson json = json();
-    HttpResponse<String> answer = post(path, json.write(input));
+    HttpRequest request = json(path, json.write(input));
+    if (output.equals(byte[].class)) {
+      return output.cast(bytes(request));
+    }
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
-      throw new UnexpectedAnswerError(answer, "");
+      throw new UnexpectedAnswerError(answer, answer.body(), "");
     }
     return json.read(answer, output);
+  }
+
+  private byte[] bytes(HttpRequest request) {
+    HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new UnexpectedAnswerError(
+          answer, new String(answer.body(), StandardCharsets.UTF_8), "");
+    }
+    return answer.body();
   }
 
   private synchronized RecordJson json() {
@@ -103,11 +118,14 @@ public final class JLServeTest implements AutoCloseable {
    * @throws IllegalStateException if there is none in time
    */
   public HttpResponse<String> post(String path, String json) {
-    return client.send(
-        HttpRequest.newBuilder(uri(path))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build());
+    return client.send(json(path, json), BodyHandlers.ofString());
+  }
+
+  private HttpRequest json(String path, String body) {
+    return HttpRequest.newBuilder(uri(path))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
   }
 
   /**
@@ -118,7 +136,7 @@ public final class JLServeTest implements AutoCloseable {
    * @throws IllegalStateException if there is none in time
    */
   public HttpResponse<String> get(String path) {
-    return client.send(HttpRequest.newBuilder(uri(path)).GET().build());
+    return client.send(HttpRequest.newBuilder(uri(path)).GET().build(), BodyHandlers.ofString());
   }
 
   /**

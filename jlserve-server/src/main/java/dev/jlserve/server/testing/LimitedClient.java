@@ -31,10 +31,9 @@ final class LimitedClient {
    *
    * @throws IllegalStateException if there is none in time
    */
-  HttpResponse<String> send(HttpRequest request) {
+  <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     // A time-out of the request itself would end at its headers.
-    CompletableFuture<HttpResponse<String>> answer =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
     String call = request.method() + " " + request.uri().getPath();
     try {
       return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -79,8 +79,11 @@ final class RecordJson {
       }
     } catch (JacksonException e) {
       throw new UnexpectedAnswerError(
-          answer, ", which is no " + type.getSimpleName() + " (" + e.getOriginalMessage() + ")", e);
+          answer,
+          answer.body(),
+          ", which is no " + type.getSimpleName() + " (" + e.getOriginalMessage() + ")",
+          e);
     }
-    throw new UnexpectedAnswerError(answer, ", which is no " + type.getSimpleName());
+    throw new UnexpectedAnswerError(answer, answer.body(), ", which is no " + type.getSimpleName());
   }
 }

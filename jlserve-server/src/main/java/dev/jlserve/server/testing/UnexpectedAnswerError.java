@@ -11,19 +11,19 @@ public final class UnexpectedAnswerError extends AssertionError {
   private final int status;
   private final String body;
 
-  UnexpectedAnswerError(HttpResponse<String> answer, String problem, Throwable cause) {
-    super(text(answer, problem), cause);
-    status = answer.statusCode();
-    body = answer.body();
+  UnexpectedAnswerError(HttpResponse<?> answer, String body, String problem, Throwable cause) {
+    super(text(answer, body, problem), cause);
+    this.status = answer.statusCode();
+    this.body = body;
   }
 
-  UnexpectedAnswerError(HttpResponse<String> answer, String problem) {
-    super(text(answer, problem));
-    status = answer.statusCode();
-    body = answer.body();
+  UnexpectedAnswerError(HttpResponse<?> answer, String body, String problem) {
+    super(text(answer, body, problem));
+    this.status = answer.statusCode();
+    this.body = body;
   }
 
-  private static String text(HttpResponse<String> answer, String problem) {
+  private static String text(HttpResponse<?> answer, String body, String problem) {
     return answer.request().method()
         + " "
         + answer.uri().getPath()
@@ -31,7 +31,7 @@ public final class UnexpectedAnswerError extends AssertionError {
         + answer.statusCode()
         + problem
         + ": "
-        + answer.body();
+        + body;
   }
 
   /** The status of the answer. */
