@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,46 @@ final class HandWrittenCodec {
       generator.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * What a stream is asked for.
+   *
+   * @param count 1 to 100,000 tokens
+   * @param pauseMillis 0 to 1,000 milliseconds before each
+   */
+  record Prompt(int count, int pauseMillis) {}
+
+  /** A prompt, or null if the body is none. */
+  static @Nullable Prompt readPrompt(byte[] body) throws IOException {
+    int count = -1;
+    int pauseMillis = -1;
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+        switch (field) {
+          case "count" -> count = parser.nextIntValue(-1);
+          case "pauseMillis" -> pauseMillis = parser.nextIntValue(-1);
+          default -> skipValue(parser);
+        }
+      }
+    }
+    return count < 1 || count > 100_000 || pauseMillis < 0 || pauseMillis > 1_000
+        ? null
+        : new Prompt(count, pauseMillis);
+  }
+
+  static String writeToken(int index, String text) throws IOException {
+    StringWriter json = new StringWriter(64);
+    try (JsonGenerator generator = JSON.createGenerator(json)) {
+      generator.writeStartObject();
+      generator.writeNumberField("index", index);
+      generator.writeStringField("text", text);
+      generator.writeEndObject();
+    }
+    return json.toString();
   }
 
   private static void skipValue(JsonParser parser) throws IOException {

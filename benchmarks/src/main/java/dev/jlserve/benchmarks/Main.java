@@ -4,12 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /**
- * Runs one benchmark: {@code ROOT start|memory|reload|build|throughput|codec|processor|keystroke
- * [COUNT]}.
+ * Runs one benchmark: {@code ROOT COMMAND [COUNT]}, where the command is one of {@link #COMMANDS}.
  */
 final class Main {
 
   private static final int MOST = 50;
+  private static final String COMMANDS =
+      "start|memory|reload|build|throughput|overload|batching|stream|codec|processor|keystroke";
 
   private Main() {}
 
@@ -32,6 +33,9 @@ final class Main {
       case "build" -> BuildBenchmark.run(root, count(args, 7));
       case "throughput" -> ThroughputBenchmark.run(root, count(args, 3));
       case "codec" -> CodecBenchmark.run(root, count(args, 3));
+      case "overload" -> OverloadBenchmark.run(root, count(args, 3));
+      case "batching" -> BatchingBenchmark.run(root, count(args, 5));
+      case "stream" -> StreamBenchmark.run(root, count(args, 5));
       case "keystroke" -> KeystrokeBenchmark.run(root, count(args, 40));
       case "processor" -> ProcessorBenchmark.run(root, count(args, 30));
       default -> usage();
@@ -44,8 +48,7 @@ final class Main {
   }
 
   private static void usage() {
-    System.err.println(
-        "Usage: benchmarks/run start|memory|reload|build|throughput|codec|processor|keystroke [COUNT of at most 50]");
+    System.err.println("Usage: benchmarks/run " + COMMANDS + " [COUNT of at most " + MOST + "]");
     System.exit(2);
   }
 }

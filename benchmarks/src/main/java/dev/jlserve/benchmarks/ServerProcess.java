@@ -1,6 +1,7 @@
 package dev.jlserve.benchmarks;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -8,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A contender's process at a free port, with the processes that it starts. */
 final class ServerProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int STOP_LIMIT_S = 30;
 
   private final Process process;
@@ -66,6 +69,20 @@ final class ServerProcess implements AutoCloseable {
       throw new IllegalStateException(
           e.getMessage() + "; it printed:\n" + Files.readString(log), e);
     }
+  }
+
+  /** Waits for the port to open, which jlserve does once {@code setup()} has returned. */
+  void awaitPort() throws IOException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      try {
+        new KeptConnection(port).close();
+        return;
+      } catch (ConnectException e) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+    throw new IllegalStateException("port " + port + " is closed:\n" + Files.readString(log));
   }
 
   /** CPU time of this one process, user and system, as {@code /proc/<pid>/stat} has it. */

@@ -40,13 +40,18 @@ final class Table {
     double median = median(values);
     return String.format(
         Locale.ROOT,
-        "| %-24s | %3d | %9.0f | %9.0f | %4.0f %% | %5.2f |",
+        "| %-24s | %3d | %9s | %9s | %4.0f %% | %5.2f |",
         name,
         sorted.size(),
-        sorted.getFirst(),
-        median,
+        number(sorted.getFirst()),
+        number(median),
         100 * (sorted.getLast() - sorted.getFirst()) / median,
         median / base);
+  }
+
+  /** Whole, but for small ones. */
+  private static String number(double sample) {
+    return String.format(Locale.ROOT, Math.abs(sample) < 10 ? "%.2f" : "%.0f", sample);
   }
 
   private static double median(List<Double> values) {

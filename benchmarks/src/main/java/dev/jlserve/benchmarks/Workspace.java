@@ -101,20 +101,28 @@ final class Workspace implements AutoCloseable {
 
   /** On the jars that it needs alone: more would slow its start. */
   Contender handWritten() throws IOException {
+    return handWritten(HandWritten.class, "(helidon-(?!(http|webserver)-sse)|jackson-core).*");
+  }
+
+  /** The same with streams. */
+  Contender handWrittenStream() throws IOException {
+    return handWritten(HandWrittenStream.class, "(helidon|jackson-core).*");
+  }
+
+  private Contender handWritten(Class<?> main, String needed) throws IOException {
     Path target = root.resolve("benchmarks/target");
     String classPath;
     try (Stream<Path> jars = Files.list(target.resolve("lib"))) {
-      Stream<Path> needed =
-          jars.filter(jar -> jar.getFileName().toString().matches("(helidon|jackson-core).*"));
       classPath =
-          Stream.concat(Stream.of(target.resolve("jlserve-benchmarks.jar")), needed)
+          Stream.concat(
+                  Stream.of(target.resolve("jlserve-benchmarks.jar")),
+                  jars.filter(jar -> jar.getFileName().toString().matches(needed)))
               .map(Path::toString)
               .collect(Collectors.joining(File.pathSeparator));
     }
     return new Contender(
         "hand-written",
-        port ->
-            List.of(JAVA, "-cp", classPath, HandWritten.class.getName(), Integer.toString(port)));
+        port -> List.of(JAVA, "-cp", classPath, main.getName(), Integer.toString(port)));
   }
 
   Contender dev() {
