@@ -3,6 +3,7 @@ package dev.jlserve.cli;
 import dev.jlserve.cli.inventory.InventoryTable;
 import dev.jlserve.cli.inventory.Item;
 import dev.jlserve.cli.inventory.Verified;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,22 +52,31 @@ public sealed interface Event {
    * @param name which one, for scripts: a word that does not change between releases
    * @param text for people
    * @param ticked whether people see a tick before the text
+   * @param took how long it took, where that is worth telling
    */
-  record Step(String name, String text, boolean ticked) implements Event {
+  record Step(String name, String text, boolean ticked, Optional<Duration> took) implements Event {
 
     /** A step with a tick before its text. */
     public static Step ticked(String name, String text) {
-      return new Step(name, text, true);
+      return new Step(name, text, true, Optional.empty());
     }
 
     /** A step without one. */
     public static Step of(String name, String text) {
-      return new Step(name, text, false);
+      return new Step(name, text, false, Optional.empty());
+    }
+
+    /** The same step, which took a time. */
+    public Step after(Duration time) {
+      return new Step(name, text, ticked, Optional.of(time));
     }
 
     @Override
     public List<String> out() {
-      return List.of((ticked ? "✓ " : "") + text);
+      String time =
+          took.map(each -> String.format(Locale.ROOT, " (%.1f s)", each.toMillis() / 1e3))
+              .orElse("");
+      return List.of((ticked ? "✓ " : "") + text + time);
     }
   }
 

@@ -23,7 +23,15 @@ final class EventJson {
   static String of(Event event) {
     return switch (event) {
       case Event.Step step ->
-          object("step").text("name", step.name()).text("message", step.text()).json();
+          object("step")
+              .text("name", step.name())
+              .text("message", step.text())
+              .value(
+                  "milliseconds",
+                  step.took()
+                      .<JsonElement>map(time -> new JsonPrimitive(time.toMillis()))
+                      .orElse(JsonNull.INSTANCE))
+              .json();
       case Event.Download at ->
           object("download")
               .text("item", at.item())

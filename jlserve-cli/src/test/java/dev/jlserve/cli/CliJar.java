@@ -31,6 +31,11 @@ public final class CliJar {
    */
   public record Result(int code, String out, String err) {
 
+    /** The lines of stdout, without the times that steps took. */
+    public List<String> outLinesWithoutTimes() {
+      return out.lines().map(line -> line.replaceFirst(" \\(\\d+\\.\\d s\\)$", "")).toList();
+    }
+
     /** The lines of stderr. */
     public List<String> errLines() {
       return err.lines().toList();

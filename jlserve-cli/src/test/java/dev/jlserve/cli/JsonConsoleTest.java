@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,13 @@ class JsonConsoleTest {
   @Test
   void everyEventIsOneLine() {
     assertThat(told(Event.Step.ticked("cache", "Cache directory: x")))
-        .isEqualTo("{\"event\":\"step\",\"name\":\"cache\",\"message\":\"Cache directory: x\"}\n");
+        .isEqualTo(
+            "{\"event\":\"step\",\"name\":\"cache\",\"message\":\"Cache directory: x\","
+                + "\"milliseconds\":null}\n");
+    assertThat(told(Event.Step.of("compiled", "Compiled").after(Duration.ofMillis(1234))))
+        .isEqualTo(
+            "{\"event\":\"step\",\"name\":\"compiled\",\"message\":\"Compiled\","
+                + "\"milliseconds\":1234}\n");
     assertThat(told(new Event.Download("Downloading", "größe.onnx", 5, -1)))
         .isEqualTo("{\"event\":\"download\",\"item\":\"größe.onnx\",\"bytes\":5,\"total\":null}\n");
     assertThat(told(new Event.Note("it is so"))).isEqualTo(line("note", "it is so"));

@@ -77,7 +77,7 @@ class JsonIT {
     assertThat(result.out())
         .isEqualTo(
             """
-            {"event":"step","name":"checked","message":"Greeter has no mistakes"}
+            {"event":"step","name":"checked","message":"Greeter has no mistakes","milliseconds":null}
             {"event":"result","exit":0}
             """);
     assertThat(result.err()).isEmpty();
@@ -117,7 +117,14 @@ class JsonIT {
             events.stream()
                 .filter(event -> event.has("name"))
                 .map(event -> event.get("name").getAsString()))
-        .containsExactly("cache", "app", "weights", "aot", "built", "times");
+        .containsExactly("cache", "compiled", "app", "weights", "downloaded", "aot", "built");
+    assertThat(
+            events.stream()
+                .filter(event -> event.has("milliseconds"))
+                .filter(event -> !event.get("milliseconds").isJsonNull())
+                .filter(event -> event.get("milliseconds").getAsLong() >= 0)
+                .map(event -> event.get("name").getAsString()))
+        .containsExactly("compiled", "downloaded", "aot");
     assertThat(only(events, "next").getAsJsonArray("commands").get(0).getAsString())
         .isEqualTo("jlserve dev Greeter.java");
     assertThat(only(events, "result").get("exit").getAsInt()).isZero();

@@ -55,7 +55,7 @@ class ValidateIT {
     CliJar.Result built = build();
 
     assertThat(built.code()).as(built.err()).isZero();
-    assertThat(built.out().lines())
+    assertThat(built.outLinesWithoutTimes())
         .containsSubsequence(
             "✓ Downloading weights...", "✓ Validated: setup() and 2 examples", "✓ Build complete!");
     assertThat(built.errLines()).containsExactly("set up", "for Ada", "for Bob");
@@ -69,7 +69,7 @@ class ValidateIT {
     CliJar.Result again = build();
 
     assertThat(again.code()).isZero();
-    assertThat(again.out().lines())
+    assertThat(again.outLinesWithoutTimes())
         .contains("✓ Nothing to do: Greeter is built and unchanged", "✓ Validated: setup()");
     assertThat(again.errLines())
         .containsExactly("Note: POST /greet has no @Example, so it was not called");

@@ -57,14 +57,13 @@ final class AppBuild implements AutoCloseable {
       CacheFolder cache,
       AppSource app,
       BuildRequest request,
-      AppCompiler compiler,
-      StepTimes times) {
+      AppCompiler compiler) {
     this.surroundings = surroundings;
     this.cache = cache;
     this.app = app;
     this.request = request;
-    this.times = times;
     this.console = surroundings.console();
+    this.times = new StepTimes(console);
     this.records = new BuildRecords(cache);
     LockFile file = LockFile.of(app.sources().file(), app.simpleName());
     this.lock =
@@ -117,15 +116,16 @@ final class AppBuild implements AutoCloseable {
 
   private CompiledApp anew() {
     removeDamagedWeights();
-    List<RecordedJar> jars = times.measure("requirements", this::install);
+    List<RecordedJar> jars = install();
     SortedMap<String, String> artifacts = resolver.seen();
     CompiledApp compiled = compile(jars);
     console.tell(Event.Step.ticked("weights", "Downloading weights..."));
-    List<RecordedWeights> weights = times.measure("weights", () -> download(compiled));
+    List<RecordedWeights> weights = download(compiled);
     SortedMap<String, String> weightsHashes = WeightsLock.of(weights, cache, resolver);
     cached.bring(resolver.files());
     Lock now = lock.after(requirements.texts(), artifacts, weightsHashes);
     write(jars, now, weights);
+    times.tell(Event.Step.of("downloaded", "Ran downloadWeights()" + present(weights.size())));
     lock.save(now);
     return compiled.with(WeightsLock.processOptions(now));
   }
@@ -149,6 +149,7 @@ final class AppBuild implements AutoCloseable {
                     file + " is damaged and cannot be deleted: " + e.getMessage(), ExitCode.FAULT);
               }
             });
+    times.begin();
   }
 
   /** Apps that require nothing hear nothing of it. */
@@ -169,7 +170,22 @@ final class AppBuild implements AutoCloseable {
     Resolution resolution = requirements.resolved(resolver);
     resolution.conflicts().forEach(each -> console.tell(new Event.Note(each.text())));
     cached.bring(resolver.files());
+    times.tell(
+        Event.Step.of(
+            "resolved",
+            "Resolved "
+                + counted(requirements.texts().size(), "requirement")
+                + " to "
+                + counted(resolution.jars().size(), "jar")));
     return resolution.jars().stream().map(this::recorded).toList();
+  }
+
+  private static String present(int sources) {
+    return sources == 0 ? "" : ": weights of " + counted(sources, "source") + " are there";
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private RecordedJar recorded(ResolvedJar jar) {
@@ -193,10 +209,12 @@ final class AppBuild implements AutoCloseable {
 
   private CompiledApp compile(List<RecordedJar> jars) {
     Path folder = records.folder(app.className(), inputs);
+    boolean known = code.holds(app.sources(), folder);
     CompiledApp compiled =
-        times.measure(
-            "compile",
-            () -> code.compiled(app.sources(), app.className(), app.simpleName(), folder, jars));
+        code.compiled(app.sources(), app.className(), app.simpleName(), folder, jars);
+    if (!known) {
+      times.tell(Event.Step.of("compiled", "Compiled and checked " + app.simpleName()));
+    }
     console.tell(Event.Step.ticked("app", "Loading app: " + app.simpleName()));
     return compiled;
   }

@@ -45,12 +45,10 @@ public final class Build {
     Leftovers.remove(cache, app.className(), app.sources().file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
-    StepTimes times = new StepTimes();
     try (AppCompiler compiler = new AppCompiler();
         InterruptNotice notice = new InterruptNotice(console, request.app())) {
-      CompiledApp built = alone(cache, app, request, compiler, times);
+      CompiledApp built = alone(cache, app, request, compiler);
       console.tell(Event.Step.ticked("built", "Build complete!"));
-      console.tell(Event.Step.of("times", times.line()));
       console.tell(
           new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
       return built;
@@ -60,18 +58,14 @@ public final class Build {
   /** What a build has put there, one that waited for it finds. */
   @SuppressWarnings("try") // The lock is held, not used.
   private CompiledApp alone(
-      CacheFolder cache,
-      AppSource app,
-      BuildRequest request,
-      AppCompiler compiler,
-      StepTimes times) {
+      CacheFolder cache, AppSource app, BuildRequest request, AppCompiler compiler) {
     String waiting = "another build of " + app.simpleName() + " is running; waiting for its end";
     Event note = new Event.Note(waiting);
     try (BuildLock held =
             BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note));
-        AppBuild build = new AppBuild(surroundings, cache, app, request, compiler, times)) {
+        AppBuild build = new AppBuild(surroundings, cache, app, request, compiler)) {
       CompiledApp built = build.run();
-      new Rehearsal(surroundings, cache, times).run(built, request);
+      new Rehearsal(surroundings, cache).run(built, request);
       return built;
     } catch (IOException e) {
       throw new CliException(

@@ -23,11 +23,11 @@ final class Rehearsal {
   private final CacheFolder cache;
   private final StepTimes times;
 
-  Rehearsal(Surroundings surroundings, CacheFolder cache, StepTimes times) {
+  Rehearsal(Surroundings surroundings, CacheFolder cache) {
     this.surroundings = surroundings;
     this.console = surroundings.console();
     this.cache = cache;
-    this.times = times;
+    this.times = new StepTimes(console);
   }
 
   /**
@@ -57,12 +57,10 @@ final class Rehearsal {
             app.jvmOptions(),
             List.of("assemble"),
             AppLaunch.Purpose.ASSEMBLE);
-    long start = System.nanoTime();
     try {
       new AotTraining(aot, surroundings.launcher())
           .make(options -> recorded(app.with(options), validation), launch, validation.isPresent());
-      times.add("aot", System.nanoTime() - start);
-      console.tell(Event.Step.ticked("aot", "AOT cache for a faster start"));
+      times.tell(Event.Step.ticked("aot", "AOT cache for a faster start"));
       return true;
     } catch (IOException e) {
       console.tell(
@@ -88,7 +86,7 @@ final class Rehearsal {
 
   private void validate(CompiledApp app, Validation validation) {
     AppTrial trial = new AppTrial(surroundings.launcher(), console);
-    String tried = times.measure("validation", () -> trial.validate(app, validation));
-    console.tell(Event.Step.ticked("validated", tried));
+    String tried = trial.validate(app, validation);
+    times.tell(Event.Step.ticked("validated", tried));
   }
 }

@@ -1,32 +1,29 @@
 package dev.jlserve.cli.build;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
+import dev.jlserve.cli.Console;
+import dev.jlserve.cli.Event;
+import java.time.Duration;
 
-/** How long each step of a build took. */
+/** Tells each step of a build as it ends, with the time since the one before it ended. */
 final class StepTimes {
 
-  private static final double NANOS = 1e9;
+  private final Console console;
+  private long last = System.nanoTime();
 
-  private final List<String> times = new ArrayList<>();
-
-  /** Runs a step and notes its time. */
-  <T> T measure(String name, Supplier<T> step) {
-    long start = System.nanoTime();
-    T result = step.get();
-    add(name, System.nanoTime() - start);
-    return result;
+  /** The first step begins now. */
+  StepTimes(Console console) {
+    this.console = console;
   }
 
-  /** Notes the time of a step that ran. */
-  void add(String name, long nanos) {
-    times.add(String.format(Locale.ROOT, "%s %.1f s", name, nanos / NANOS));
+  /** A step begins now; what came before it belongs to none. */
+  void begin() {
+    last = System.nanoTime();
   }
 
-  /** All steps so far, in one line. */
-  String line() {
-    return "Took: " + String.join(", ", times);
+  /** A step has ended, and the next one begins. */
+  void tell(Event.Step step) {
+    long now = System.nanoTime();
+    console.tell(step.after(Duration.ofNanos(now - last)));
+    last = now;
   }
 }

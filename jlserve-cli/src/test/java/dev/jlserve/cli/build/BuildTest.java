@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Event;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class BuildTest {
     CompiledApp built = app.build(DONE);
 
     assertThat(app.console.out())
-        .startsWith(
+        .containsSubsequence(
             "✓ Cache directory: " + app.cache,
             "✓ Loading app: Greeter",
             "✓ Downloading weights...",
@@ -44,6 +45,36 @@ final class BuildTest {
     assertThat(built.code().resolve("app.jar")).exists();
     assertThat(built.code().getParent().resolveSibling("build.json")).exists();
     assertThat(BuildFixture.files(folder)).noneMatch(f -> f.toString().endsWith(".part"));
+  }
+
+  @Test
+  void tellsEachStepWithItsTimeAndNoneWhereThereIsNothingToDo() throws IOException {
+    app.require("\"t:tree:1.0\"");
+
+    app.build(DONE);
+
+    assertThat(timed())
+        .containsExactly(
+            "resolved Resolved 1 requirement to 2 jars",
+            "compiled Compiled and checked Greeter",
+            "downloaded Ran downloadWeights()");
+    assertThat(app.console.out())
+        .filteredOn(line -> line.matches("[A-Z].* \\(\\d+\\.\\d s\\)"))
+        .hasSize(3);
+    app.build();
+    assertThat(timed()).hasSize(3);
+    app.replace("return in;", "return new In(in.text());");
+    app.build();
+    assertThat(timed()).hasSize(4).endsWith("compiled Compiled and checked Greeter");
+  }
+
+  private List<String> timed() {
+    return app.console.events().stream()
+        .filter(Event.Step.class::isInstance)
+        .map(Event.Step.class::cast)
+        .filter(step -> step.took().isPresent())
+        .map(step -> step.name() + " " + step.text())
+        .toList();
   }
 
   @Test
