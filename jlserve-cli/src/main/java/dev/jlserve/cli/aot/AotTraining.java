@@ -65,7 +65,6 @@ public final class AotTraining {
   private void assemble(AppLaunch launch, Path made) throws IOException, InterruptedException {
     Process process = launcher.start(launch);
     try {
-      process.getOutputStream().close();
       String said;
       try (InputStream out = process.getInputStream()) {
         said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();

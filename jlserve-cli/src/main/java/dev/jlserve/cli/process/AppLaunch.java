@@ -27,7 +27,8 @@ public record AppLaunch(
     /** stdin and stdout are pipes of a build; no token. It runs as a serving one would. */
     VALIDATE,
     /**
-     * stdout is a pipe that stderr goes to as well; the JVM makes an AOT cache and runs nothing.
+     * stdout is a pipe that stderr goes to as well; the JVM makes an AOT cache and runs nothing, so
+     * that the end of its stdin, a pipe too, ends it from outside.
      */
     ASSEMBLE,
     /** stdin is a pipe that ends with the parent, stdout is the parent's; no token. */

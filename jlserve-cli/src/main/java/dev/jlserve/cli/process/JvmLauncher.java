@@ -40,14 +40,16 @@ public final class JvmLauncher implements AppLauncher {
     AppLaunch.Purpose purpose = launch.purpose();
     boolean serves = purpose == AppLaunch.Purpose.SERVE;
     boolean downloads = purpose == AppLaunch.Purpose.DOWNLOAD;
+    boolean assembles = purpose == AppLaunch.Purpose.ASSEMBLE;
     Path cache = launch.cache().toAbsolutePath();
     ScratchFolder scratch = ScratchFolder.create(cache);
     try {
+      List<String> command = command(launch, scratch);
       ProcessBuilder builder =
-          new ProcessBuilder(command(launch, scratch))
+          new ProcessBuilder(assembles ? Watchdog.over(command) : command)
               .directory(cache.toFile())
               .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT)
-              .redirectErrorStream(purpose == AppLaunch.Purpose.ASSEMBLE);
+              .redirectErrorStream(assembles);
       AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
       Process process = builder.start();
       LiveProcesses.add(process, scratch, serves);

@@ -1,0 +1,87 @@
+package dev.jlserve.cli.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.jlserve.cli.GreeterApp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The JVM that makes an AOT cache runs no code of ours, and ends with its build all the same. */
+class OrphanIT {
+
+  private static final long LIMIT_SECONDS = 120;
+  private static final long PAUSE_MILLIS = 20;
+
+  @TempDir private Path temporary;
+
+  @Test
+  void aKilledBuildTakesTheProcessWithItThatAssemblesTheAotCache() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 24, "needs a JDK with AOT caches");
+    GreeterApp greeter = GreeterApp.in(temporary);
+    Path log = temporary.resolve("build.log");
+    Process build =
+        greeter
+            .jlserve("build", "Greeter.java")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    ProcessHandle assembling = awaitAssembling(build, greeter.cache(), log);
+    // Stopped, it does not come to its own end.
+    signal("-STOP", assembling);
+    try {
+      signal("-KILL", build.toHandle());
+      assertThat(build.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(assembling.onExit())
+          .as("the process that assembles ends")
+          .succeedsWithin(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      assembling.destroyForcibly();
+    }
+  }
+
+  private static ProcessHandle awaitAssembling(Process build, Path cache, Path log)
+      throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (System.nanoTime() < deadline) {
+      Optional<ProcessHandle> found =
+          build.descendants().filter(each -> assembles(each, cache)).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      assertThat(build.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS))
+          .as("the build ended: %s", Files.readString(log))
+          .isFalse();
+    }
+    throw new AssertionError("no process assembles: " + Files.readString(log));
+  }
+
+  private static boolean assembles(ProcessHandle process, Path cache) {
+    try (var files = Files.walk(cache.resolve("tmp"))) {
+      String command = process.info().commandLine().orElse("");
+      if (!process.info().command().orElse("").endsWith("/java")) {
+        return false;
+      }
+      for (Path file : files.filter(each -> each.endsWith("java.args")).toList()) {
+        if (command.contains(file.toString())
+            && Files.readString(file).contains("-XX:AOTMode=create")) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException gone) {
+      // It ended while it was looked at.
+      return false;
+    }
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    Process kill = new ProcessBuilder("kill", name, Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+}
