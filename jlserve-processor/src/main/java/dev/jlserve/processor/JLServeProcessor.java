@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
   "com.fasterxml.jackson.annotation.*",
   "org.jspecify.annotations.*"
 })
-@SupportedOptions({JLServeProcessor.VALIDATE_ONLY, Validation.ALLOW_SNAPSHOTS})
+@SupportedOptions({
+  JLServeProcessor.VALIDATE_ONLY,
+  Validation.ALLOW_SNAPSHOTS,
+  Validation.SHARED_STATE
+})
 public final class JLServeProcessor extends AbstractProcessor {
 
   /** Option with which nothing is generated, as while typing: {@code true}. */

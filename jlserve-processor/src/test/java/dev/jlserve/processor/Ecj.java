@@ -27,7 +27,6 @@ final class Ecj {
       List<String> options =
           List.of(
               "-proc:only",
-              "-warn:none",
               "--release",
               "17",
               "-classpath",

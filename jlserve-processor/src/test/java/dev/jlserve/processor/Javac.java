@@ -43,9 +43,14 @@ final class Javac {
     return JavaFileObjects.forSourceString(file.substring(0, file.indexOf('.')), text);
   }
 
-  /** All that the compiler said, in the order in which it did. */
+  /**
+   * All that the compiler said, in the order in which it did; not that a warning is enough to fail.
+   */
   static List<Printed> printed(Compilation compilation) {
-    return compilation.diagnostics().stream().map(Printed::of).toList();
+    return compilation.diagnostics().stream()
+        .filter(each -> !"compiler.err.warnings.and.werror".equals(each.getCode()))
+        .map(Printed::of)
+        .toList();
   }
 
   /** Everything that was written, by its path: generated sources, resources and classes. */

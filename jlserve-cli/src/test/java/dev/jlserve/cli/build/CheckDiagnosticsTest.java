@@ -244,6 +244,47 @@ class CheckDiagnosticsTest {
             Event.Diagnostic.class, warning -> assertThat(warning.severity()).isEqualTo("warning"));
   }
 
+  @Test
+  void anOptionInTheSourceReachesTheProcessor() throws Exception {
+    String source =
+        """
+        import dev.jlserve.*;
+
+        @JLServeApp(concurrency = 2)
+        public class Greeter {
+          record Text(String text) {}
+
+          private String last;
+
+          public void setup() {}
+
+          public void downloadWeights() {}
+
+          @Endpoint
+          public Text greet(Text in) {
+            last = in.text();
+            return new Text(last);
+          }
+        }
+        """;
+    Files.writeString(app.source, source);
+    check(app.source);
+    assertThat(app.console.events())
+        .filteredOn(Event.Diagnostic.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Event.Diagnostic.class,
+            warning -> {
+              assertThat(warning.severity()).isEqualTo("warning");
+              assertThat(warning.name()).contains("jlserve/SharedState");
+              assertThat(warning.place().orElseThrow().line()).isEqualTo(14);
+            });
+
+    Files.writeString(app.source, "//COMPILE_OPTIONS -Ajlserve.sharedState=off\n" + source);
+    check(app.source);
+    assertThat(app.console.events()).filteredOn(Event.Diagnostic.class::isInstance).hasSize(1);
+  }
+
   /** A processor that comes with a requirement would be user code. */
   @Test
   void noProcessorOfARequirementRuns() throws Exception {

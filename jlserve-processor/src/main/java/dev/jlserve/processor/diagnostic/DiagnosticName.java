@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic.Kind;
 
 /**
  * The catalogue: every diagnostic with its message. The name is printed in brackets, is the title
@@ -80,6 +81,11 @@ public enum DiagnosticName {
       "concurrency is %d; 0 shares the app's calls, 1 or more are the endpoint's own. Write 0 or more."),
   ENDPOINT_BATCH("%s; %s. %s."),
   ENDPOINT_PRODUCES("%s; %s. %s."),
+  SHARED_STATE(
+      Kind.WARNING,
+      "endpoint '%s' writes %s%s, and up to %d calls run at once: one overwrites what another wrote."
+          + " Use a local variable, an atomic class or a lock, set concurrency to 1, or add"
+          + " @SuppressWarnings(\"jlserve\")."),
 
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
 
@@ -172,10 +178,16 @@ public enum DiagnosticName {
       "jlserve's processor failed: %s. This is a mistake in jlserve; report it with the stack trace"
           + " that follows and this class.");
 
+  private final Kind kind;
   private final String message;
   private final String fix;
 
   DiagnosticName(String template) {
+    this(Kind.ERROR, template);
+  }
+
+  DiagnosticName(Kind kind, String template) {
+    this.kind = kind;
     String indexed = indexed(template);
     int end = indexed.lastIndexOf(". ");
     this.message = indexed.substring(0, end + 1);
@@ -195,6 +207,16 @@ public enum DiagnosticName {
     return Arrays.stream(name().split("_", -1))
         .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining());
+  }
+
+  /** Whether it ends the compilation, or is a warning. */
+  public boolean isError() {
+    return kind == Kind.ERROR;
+  }
+
+  /** How a compiler is told. */
+  Kind kind() {
+    return kind;
   }
 
   /** The message as it is printed; the command line says the same before it compiles. */

@@ -19,9 +19,9 @@ public final class Report {
     diagnostics.add(Diagnostic.of(name, origin, use, arguments));
   }
 
-  /** Whether there is no mistake. */
+  /** Whether there is no error; there may be warnings. */
   public boolean isClean() {
-    return diagnostics.isEmpty();
+    return diagnostics.stream().noneMatch(each -> each.name().isError());
   }
 
   /** All mistakes, in the order in which they were found. */

@@ -57,12 +57,13 @@ public final class Reporter {
   private void print(Wording wording, Origin place) {
     listener.accept(wording);
     String text = wording.text();
+    Kind kind = wording.name().kind();
     if (place.annotation() == null) {
-      messager.printMessage(Kind.ERROR, text, place.element());
+      messager.printMessage(kind, text, place.element());
     } else if (place.value() == null) {
-      messager.printMessage(Kind.ERROR, text, place.element(), place.annotation());
+      messager.printMessage(kind, text, place.element(), place.annotation());
     } else {
-      messager.printMessage(Kind.ERROR, text, place.element(), place.annotation(), place.value());
+      messager.printMessage(kind, text, place.element(), place.annotation(), place.value());
     }
   }
 }

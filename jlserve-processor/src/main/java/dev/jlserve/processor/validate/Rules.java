@@ -9,6 +9,9 @@ final class Rules {
   /** Option with which requirements may be snapshots: {@code true}. */
   static final String ALLOW_SNAPSHOTS = "jlserve.allowSnapshots";
 
+  /** Option with which nothing is said of fields that calls share: {@code off}. */
+  static final String SHARED_STATE = "jlserve.sharedState";
+
   private Rules() {}
 
   static List<Rule> all(ProcessingEnvironment env) {
@@ -75,6 +78,7 @@ final class Rules {
         new SealedCase(),
         new SealedTag(),
         new SecondApp(env.getElementUtils()),
+        new SharedState(env),
         new SizeNegative(),
         new SizeRange(),
         new SuperclassApp(),

@@ -22,6 +22,9 @@ public final class Validation {
   /** Option with which requirements may be snapshots: {@code true}. */
   public static final String ALLOW_SNAPSHOTS = Rules.ALLOW_SNAPSHOTS;
 
+  /** Option with which nothing is said of fields that calls share: {@code off}. */
+  public static final String SHARED_STATE = Rules.SHARED_STATE;
+
   private final List<Rule> rules;
 
   /** Creates the validation of a compilation. */
