@@ -21,7 +21,6 @@ import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
-import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.MavenProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of one build, in order: resolve what the app requires, compile and check it, have its
@@ -39,25 +39,21 @@ final class AppBuild implements AutoCloseable {
 
   private final Surroundings surroundings;
   private final CacheFolder cache;
-  private final AppSource app;
+  private final NamedApp app;
   private final BuildRequest request;
   private final StepTimes times;
   private final Console console;
   private final Progress progress;
   private final LazyResolver resolver;
   private final CachedArtifacts cached;
-  private final AppRequirements requirements;
   private final InputFingerprint inputs;
   private final BuildRecords records;
   private final AppLock lock;
   private final CodeStore code;
+  private @Nullable AppCompiler compiler;
+  private @Nullable AppRequirements requirements;
 
-  AppBuild(
-      Surroundings surroundings,
-      CacheFolder cache,
-      AppSource app,
-      BuildRequest request,
-      AppCompiler compiler) {
+  AppBuild(Surroundings surroundings, CacheFolder cache, NamedApp app, BuildRequest request) {
     this.surroundings = surroundings;
     this.cache = cache;
     this.app = app;
@@ -65,17 +61,34 @@ final class AppBuild implements AutoCloseable {
     this.console = surroundings.console();
     this.times = new StepTimes(console);
     this.records = new BuildRecords(cache);
-    LockFile file = LockFile.of(app.sources().file(), app.simpleName());
+    LockFile file = LockFile.of(app.file(), app.simpleName());
     this.lock =
         new AppLock(
             file, records.newest(app.className()), request.has(BuildOption.UPDATE), console);
     this.progress = console.progress("Downloading");
     this.resolver = new LazyResolver(settings(), progress);
     this.cached = new CachedArtifacts(cache);
-    this.requirements = AppRequirements.of(app, resolver, request.has(BuildOption.ALLOW_SNAPSHOTS));
-    this.inputs = requirements.inputs(app);
+    this.inputs =
+        app.compiled()
+            .map(build -> build.record().inputs())
+            .orElseGet(() -> requirements().inputs(app.parsed()));
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
-    this.code = new CodeStore(cache, runtime, () -> compiler, console);
+    this.code = new CodeStore(cache, runtime, this::compiler, console);
+  }
+
+  private AppCompiler compiler() {
+    if (compiler == null) {
+      compiler = new AppCompiler();
+    }
+    return compiler;
+  }
+
+  private AppRequirements requirements() {
+    if (requirements == null) {
+      boolean snapshots = request.has(BuildOption.ALLOW_SNAPSHOTS);
+      requirements = AppRequirements.of(app.parsed(), resolver, snapshots);
+    }
+    return requirements;
   }
 
   CompiledApp run() {
@@ -123,7 +136,7 @@ final class AppBuild implements AutoCloseable {
     List<RecordedWeights> weights = download(compiled);
     SortedMap<String, String> weightsHashes = WeightsLock.of(weights, cache, resolver);
     cached.bring(resolver.files());
-    Lock now = lock.after(requirements.texts(), artifacts, weightsHashes);
+    Lock now = lock.after(requirements().texts(), artifacts, weightsHashes);
     write(jars, now, weights);
     times.tell(Event.Step.of("downloaded", "Ran downloadWeights()" + present(weights.size())));
     lock.save(now);
@@ -154,27 +167,28 @@ final class AppBuild implements AutoCloseable {
 
   /** Apps that require nothing hear nothing of it. */
   private List<RecordedJar> install() {
-    requirements.note().ifPresent(note -> console.tell(new Event.Note(note)));
+    requirements().note().ifPresent(note -> console.tell(new Event.Note(note)));
     if (request.has(BuildOption.FORCE)) {
       resolver
           .get()
           .deleteMismatches()
           .forEach(file -> console.tell(Event.Step.of("refetch", "Fetching anew: " + file)));
     }
-    if (requirements.texts().isEmpty()) {
+    if (requirements().texts().isEmpty()) {
       return List.of();
     }
     console.tell(
         Event.Step.of(
-            "requirements", "Installing requirements: " + String.join(", ", requirements.texts())));
-    Resolution resolution = requirements.resolved(resolver);
+            "requirements",
+            "Installing requirements: " + String.join(", ", requirements().texts())));
+    Resolution resolution = requirements().resolved(resolver);
     resolution.conflicts().forEach(each -> console.tell(new Event.Note(each.text())));
     cached.bring(resolver.files());
     times.tell(
         Event.Step.of(
             "resolved",
             "Resolved "
-                + counted(requirements.texts().size(), "requirement")
+                + counted(requirements().texts().size(), "requirement")
                 + " to "
                 + counted(resolution.jars().size(), "jar")));
     return resolution.jars().stream().map(this::recorded).toList();
@@ -242,6 +256,9 @@ final class AppBuild implements AutoCloseable {
 
   @Override
   public void close() {
+    if (compiler != null) {
+      compiler.close();
+    }
     resolver.close();
     progress.close();
   }

@@ -8,10 +8,9 @@ import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.BuildLock;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.Leftovers;
-import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.source.AppLocator;
-import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,19 @@ public final class Build {
    */
   @SuppressWarnings("try") // The notice is held, not used.
   public CompiledApp run(BuildRequest request) {
-    AppSource app = AppLocator.parse(AppLocator.sources(request.app()));
-    CacheFolder cache = CacheFolder.of(surroundings.environment());
+    Sources sources = AppLocator.sources(request.app());
+    CacheFolder cache = NamedApp.cache(sources, surroundings.environment());
+    boolean snapshots = request.has(BuildOption.ALLOW_SNAPSHOTS);
+    NamedApp app = NamedApp.in(cache, sources, surroundings.nested().hash(), snapshots);
+    // Names the app before anything else is said or written.
+    String className = app.className();
     cache.requireWritable();
     cache.hold();
-    Leftovers.remove(cache, app.className(), app.sources().file());
+    Leftovers.remove(cache, className, app.file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
-    try (AppCompiler compiler = new AppCompiler();
-        InterruptNotice notice = new InterruptNotice(console, request.app())) {
-      CompiledApp built = alone(cache, app, request, compiler);
+    try (InterruptNotice notice = new InterruptNotice(console, request.app())) {
+      CompiledApp built = alone(cache, app, request);
       console.tell(Event.Step.ticked("built", "Build complete!"));
       console.tell(
           new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
@@ -57,13 +59,12 @@ public final class Build {
 
   /** What a build has put there, one that waited for it finds. */
   @SuppressWarnings("try") // The lock is held, not used.
-  private CompiledApp alone(
-      CacheFolder cache, AppSource app, BuildRequest request, AppCompiler compiler) {
+  private CompiledApp alone(CacheFolder cache, NamedApp app, BuildRequest request) {
     String waiting = "another build of " + app.simpleName() + " is running; waiting for its end";
     Event note = new Event.Note(waiting);
     try (BuildLock held =
             BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note));
-        AppBuild build = new AppBuild(surroundings, cache, app, request, compiler)) {
+        AppBuild build = new AppBuild(surroundings, cache, app, request)) {
       CompiledApp built = build.run();
       new Rehearsal(surroundings, cache).run(built, request);
       return built;

@@ -69,7 +69,7 @@ public final class ReadinessCheck implements AutoCloseable {
    */
   public synchronized Readiness check(Path named, boolean verify) {
     Sources sources = AppLocator.sources(named);
-    CacheFolder cache = cache(sources);
+    CacheFolder cache = NamedApp.cache(sources, environment);
     BuildRecords records = new BuildRecords(cache);
     Optional<RecordedBuild> known = records.withCode(CodeStore.hash(sources, nested.hash()));
     if (known.isPresent()) {
@@ -122,7 +122,7 @@ public final class ReadinessCheck implements AutoCloseable {
    */
   public synchronized void warmUp(Path named) {
     Sources sources = AppLocator.sources(named);
-    CacheFolder cache = cache(sources);
+    CacheFolder cache = NamedApp.cache(sources, environment);
     AppSource app = AppLocator.parse(sources);
     if (new BuildRecords(cache).find(app.className(), inputs(app, cache))
         instanceof BuildState.Built built) {
@@ -132,16 +132,6 @@ public final class ReadinessCheck implements AutoCloseable {
 
   private CodeStore code(CacheFolder cache) {
     return new CodeStore(cache, nested.unpackedIn(cache), this::compiler, console);
-  }
-
-  /** Where there is no app, that is said before anything about the cache folder. */
-  private CacheFolder cache(Sources sources) {
-    try {
-      return CacheFolder.of(environment);
-    } catch (CliException e) {
-      AppLocator.parse(sources);
-      throw e;
-    }
   }
 
   private Readiness served(

@@ -78,11 +78,11 @@ public final class BuildRecords {
 
   /** Whether a file is a record of this format. */
   public static boolean isReadable(Path file) {
-    return RecordJson.read(file, BuildRecord.class).isPresent();
+    return JsonFields.read(file, RecordJson::read).isPresent();
   }
 
   private static Optional<RecordedBuild> read(Path folder) {
-    return RecordJson.read(folder.resolve(FILE), BuildRecord.class)
+    return JsonFields.read(folder.resolve(FILE), RecordJson::read)
         .map(record -> new RecordedBuild(folder, record));
   }
 

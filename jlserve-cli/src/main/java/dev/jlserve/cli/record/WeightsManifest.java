@@ -42,7 +42,17 @@ public record WeightsManifest(int format, String source, @Nullable String root, 
 
   /** What a file says; nothing if there is none, or none of this form. */
   public static Optional<WeightsManifest> read(Path file) {
-    return RecordJson.read(file, WeightsManifest.class);
+    return JsonFields.read(file, WeightsManifest::of);
+  }
+
+  private static WeightsManifest of(JsonFields manifest) {
+    return new WeightsManifest(
+        (int) manifest.number("format"),
+        manifest.text("source"),
+        manifest.textIfAny("root").orElse(null),
+        manifest.objects("files").stream()
+            .map(each -> new Entry(each.text("path"), each.number("size"), each.text("sha256")))
+            .toList());
   }
 
   /** Where the files are. */

@@ -111,6 +111,22 @@ final class BuildTest {
   }
 
   @Test
+  void refusesASnapshotAlsoInATextThatWasBuiltWithIt() throws IOException {
+    app.repository.publishSnapshot("t", "moving", "1.0", 1, "one");
+    Files.delete(app.userFolder().resolve("settings.xml"));
+    app.require("\"t:moving:1.0-SNAPSHOT\"");
+    app.replace(
+        "import dev.jlserve.Endpoint;",
+        "//REPOS here=" + folder.resolve("repository").toUri() + "\nimport dev.jlserve.Endpoint;");
+    app.build(new ScriptedLauncher(DONE), BuildRequest.of(app.source, BuildOption.ALLOW_SNAPSHOTS));
+
+    assertThat(refused(DONE).diagnostics()).hasSize(1);
+
+    app.build(new ScriptedLauncher(), BuildRequest.of(app.source, BuildOption.ALLOW_SNAPSHOTS));
+    assertThat(app.console.out()).contains("✓ Nothing to do: Greeter is built and unchanged");
+  }
+
+  @Test
   void compilesButDownloadsNothingWhereOnlyAnEndpointChanged() throws IOException {
     Path first = app.build(DONE).code();
     app.replace("return in;", "return new In(in.text());");

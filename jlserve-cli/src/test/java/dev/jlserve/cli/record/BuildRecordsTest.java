@@ -64,7 +64,16 @@ final class BuildRecordsTest {
 
     for (String other :
         List.of(
-            "", "{}", "null", text.replace("\"format\": 1", "\"format\": 2"), text.substring(9))) {
+            "",
+            "{}",
+            "null",
+            text.replace("\"format\": 1", "\"format\": 2"),
+            text.replace("\"format\": 1", "\"format\": \"x\""),
+            text.replace("\"jars\": [", "\"jars\": [null,"),
+            text.replace("\"app\": \"App\"", "\"app\": null"),
+            text.replace("\"app\": \"App\"", "\"app\": {}"),
+            text + "{}",
+            text.substring(9))) {
       Files.writeString(file, other);
       assertThat(records.find("App", OLD)).isEqualTo(new BuildState.NeverBuilt());
     }
