@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Unpacks a jar without its classes. What leads out of the folder, or swells, is refused. */
+/**
+ * Unpacks a jar without its classes. What leads out of the folder, is a link, or swells, is
+ * refused.
+ */
 final class JarUnpacking {
 
   /** The most that is unpacked from one byte of the jar, and in any case. */
@@ -40,6 +44,14 @@ final class JarUnpacking {
     JarUnpacking unpacking = new JarUnpacking(jar, folder);
     List<Manifest.Entry> files = new ArrayList<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
+      Optional<String> link = LinkEntries.first(jar);
+      if (link.isPresent()) {
+        throw new WeightsException(
+            jar
+                + " is not unpacked: its entry '"
+                + link.get()
+                + "' is a symbolic link; weights are files. Pack the file in its place.");
+      }
       for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(e -> (ZipEntry) e)::iterator) {
         if (!entry.isDirectory() && !entry.getName().endsWith(".class")) {
           files.add(unpacking.store(zip, entry));

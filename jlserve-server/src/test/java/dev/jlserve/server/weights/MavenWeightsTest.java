@@ -11,7 +11,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +32,7 @@ class MavenWeightsTest {
 
   private static final byte UNIX = 3;
   private static final int SYMBOLIC_LINK = 0xA1FF0000;
+  private static final int REGULAR_FILE = 0x81A40000;
 
   @TempDir Path folder;
 
@@ -115,23 +118,59 @@ class MavenWeightsTest {
     assertNothingIsLeft();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a comment behind the table of contents"})
+  void aLinkIsRefused(String comment) throws Exception {
+    Path jar = folder.resolve("model.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.setComment(comment);
+      for (String name : List.of("größe.txt", "link", "other")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    build.jars.put(SOURCE.coordinate(), jar);
+    setMode(jar, 1, SYMBOLIC_LINK);
+    assertThatThrownBy(() -> store().download(SOURCE))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageEndingWith(
+            "model.jar is not unpacked: its entry 'link' is a symbolic link; weights are files."
+                + " Pack the file in its place.");
+    assertNothingIsLeft();
+
+    setMode(jar, 1, REGULAR_FILE);
+    store().download(SOURCE);
+    assertThat(store().find(SOURCE).names()).containsExactly("größe.txt", "link", "other");
+  }
+
+  /** More entries than a table of contents without ZIP64 can count. */
   @Test
-  void aLinkIsAFileLikeAnyOther() throws Exception {
-    jar("link");
+  void aLinkAmongManyEntriesIsFound() throws Exception {
+    String[] names = IntStream.range(0, 70_000).mapToObj(i -> "e" + i).toArray(String[]::new);
+    jar(names);
     Path jar = build.jars.get(SOURCE.coordinate());
+    assertThat(LinkEntries.first(jar)).isEmpty();
+    setMode(jar, 69_999, SYMBOLIC_LINK);
+    assertThat(LinkEntries.first(jar)).contains("e69999");
+  }
+
+  /** Makes the entry at a place one that was packed on Unix, of this mode. */
+  private static void setMode(Path jar, int place, int mode) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(jar)).order(ByteOrder.LITTLE_ENDIAN);
-    int entry = 0;
+    int entry = centralEntry(bytes, 0);
+    for (int i = 0; i < place; i++) {
+      entry = centralEntry(bytes, entry + 4);
+    }
+    bytes.put(entry + 5, UNIX).putInt(entry + 38, mode);
+    Files.write(jar, bytes.array());
+  }
+
+  private static int centralEntry(ByteBuffer bytes, int from) {
+    int entry = from;
     while (bytes.getInt(entry) != CENTRAL_ENTRY) {
       entry++;
     }
-    bytes.put(entry + 5, UNIX).putInt(entry + 38, SYMBOLIC_LINK);
-    Files.write(jar, bytes.array());
-
-    store().download(SOURCE);
-
-    Path file = store().find(SOURCE).root().resolve("link");
-    assertThat(Files.isSymbolicLink(file)).isFalse();
-    assertThat(file).hasContent("link");
+    return entry;
   }
 
   @Test
