@@ -58,21 +58,22 @@ final class Admission {
    * Waits for a call to be free; who has it calls {@link #leave} in the end.
    *
    * @param deadline when the request is to be answered, as {@link System#nanoTime} has it
+   * @return whether it was free at once
    * @throws OverloadedException if it could not be answered in time
    * @throws CloseConnectionException if it was cut meanwhile: its time is over, or its client gone
    */
-  void enter(long deadline) {
+  boolean enter(long deadline) {
     try {
-      acquire(deadline);
+      return acquire(deadline);
     } catch (InterruptedException e) {
       throw new CloseConnectionException("cut", e);
     }
   }
 
-  private void acquire(long deadline) throws InterruptedException {
+  private boolean acquire(long deadline) throws InterruptedException {
     // Unlike tryAcquire() this does not overtake those who wait.
     if (calls.tryAcquire(0, TimeUnit.SECONDS)) {
-      return;
+      return true;
     }
     if (isTooLate(deadline, 1) || !waiting.enter()) {
       throw new OverloadedException(retryAfter(1));
@@ -80,6 +81,7 @@ final class Admission {
     ahead.incrementAndGet();
     try {
       calls.acquire();
+      return false;
     } finally {
       ahead.decrementAndGet();
       waiting.leave();

@@ -55,8 +55,8 @@ final class BodyIntake {
       return NOTHING;
     }
     Connection connection = Connection.current();
-    connection.bodyBegins();
-    // Not to be closed here: closing reads on to the body's end, which may never come.
+    connection.bodyBegins(declared.orElse(Long.MAX_VALUE));
+    // Closed only once it was read whole: closing reads on to the body's end, which may never come.
     InputStream in = request.content().inputStream();
     byte[] body;
     try {
@@ -75,9 +75,14 @@ final class BodyIntake {
   }
 
   private static byte[] exactly(int length, InputStream in) throws IOException {
-    if (length > SMALL) {
-      return in.readNBytes(length);
+    byte[] body = length > SMALL ? in.readNBytes(length) : small(length, in);
+    if (body.length == length) {
+      in.close();
     }
+    return body;
+  }
+
+  private static byte[] small(int length, InputStream in) throws IOException {
     byte[] body = new byte[length];
     int read = in.readNBytes(body, 0, length);
     return read == length ? body : Arrays.copyOf(body, read);

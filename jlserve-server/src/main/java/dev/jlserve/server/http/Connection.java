@@ -40,6 +40,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private final AtomicReference<Step> step;
   private volatile @Nullable Thread handler;
   private volatile long headBegan;
+  private volatile long headEnded;
   private volatile long deadline;
   private volatile String requestId = "";
   private volatile @Nullable HttpPrologue line;
@@ -56,7 +57,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     this.limits = limits;
     this.inbound = new Inbound(context.serverSocket(), this::beforeReading, this::afterReading);
     this.reader = DataReader.create(inbound);
-    this.step = new AtomicReference<>(Step.of(Kind.IDLE, after(limits.idleTime())));
+    this.step = new AtomicReference<>(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
     this.http = protocol.connection(new GuardedContext(context, reader));
   }
 
@@ -73,8 +74,8 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     return CURRENT.get();
   }
 
-  private static long after(Duration time) {
-    return System.nanoTime() + time.toNanos();
+  private static Step step(Kind kind, long now, Duration time) {
+    return Step.of(kind, now, now + time.toNanos());
   }
 
   @Override
@@ -131,6 +132,11 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     return headBegan;
   }
 
+  /** When the request's line and headers were here. */
+  long headEnd() {
+    return headEnded;
+  }
+
   private void beforeReading() {
     // What follows a request may have come with it.
     if (step.get().kind() == Kind.IDLE && reader.available() > 0) {
@@ -145,17 +151,21 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   }
 
   private void headBegins() {
-    headBegan = System.nanoTime();
-    to(Kind.HEAD, headBegan + limits.headerTime().toNanos());
+    long now = System.nanoTime();
+    headBegan = now;
+    to(step(Kind.HEAD, now, limits.headerTime()));
   }
 
   /** The request's line and headers are here: its deadline runs. */
   void headEnded() {
+    long now = System.nanoTime();
     if (step.get().kind() == Kind.IDLE) {
-      headBegan = System.nanoTime(); // It had come whole with the one before.
+      headBegan = now; // It had come whole with the one before.
     }
-    deadline = after(limits.deadline());
-    to(Kind.CALL, deadline);
+    headEnded = now;
+    Step call = step(Kind.CALL, now, limits.deadline());
+    deadline = call.until();
+    to(call);
   }
 
   /**
@@ -185,18 +195,27 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     return prologue == null ? "" : prologue.uriPath().path();
   }
 
-  /** Its body is read next. */
-  void bodyBegins() {
-    long end = after(limits.bodyTime());
-    to(Kind.BODY, end - deadline < 0 ? end : deadline);
+  /**
+   * Its body is read next. What has come whole takes no time.
+   *
+   * @param length its length in bytes, the most there is if that is not known
+   */
+  void bodyBegins(long length) {
+    if (reader.available() < length) {
+      long now = System.nanoTime();
+      long end = now + limits.bodyTime().toNanos();
+      to(Step.of(Kind.BODY, now, end - deadline < 0 ? end : deadline));
+    }
   }
 
   void bodyEnded() {
-    to(Kind.CALL, deadline);
+    if (step.get().kind() != Kind.CALL) {
+      to(Step.of(Kind.CALL, System.nanoTime(), deadline));
+    }
   }
 
   void answerBegins() {
-    to(Kind.ANSWER, after(limits.idleTime()));
+    to(step(Kind.ANSWER, System.nanoTime(), limits.idleTime()));
   }
 
   /** Its answer is a stream, whose first event is made. */
@@ -206,12 +225,12 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
 
   /** An event is sent next. */
   void itemBegins() {
-    goOn(Kind.ANSWER, after(limits.idleTime()));
+    goOn(Kind.ANSWER, limits.idleTime());
   }
 
   /** An event was sent; the next one has as much time as a whole answer. */
   void itemEnded() {
-    goOn(Kind.CALL, after(limits.deadline()));
+    goOn(Kind.CALL, limits.deadline());
   }
 
   /** All events were sent. */
@@ -238,7 +257,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   }
 
   void answerEnded() {
-    to(Kind.IDLE, after(limits.idleTime()));
+    to(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
   }
 
   /** Refuses the request before any route sees it, and ends the connection. */
@@ -253,7 +272,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
 
   /** Reads over a short body that nobody wanted, so that the next request can be told from it. */
   void skip(ReadableEntity body) {
-    to(Kind.LINGER, after(limits.headerTime()));
+    to(step(Kind.LINGER, System.nanoTime(), limits.headerTime()));
     try {
       body.consume();
     } catch (RuntimeException e) {
@@ -266,27 +285,29 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * connection, and the reset can overtake the answer: see RFC 9112, section 9.6.
    */
   void linger() {
-    long end = after(limits.headerTime());
+    long end = System.nanoTime() + limits.headerTime().toNanos();
     do {
-      to(Kind.LINGER, Math.min(end, after(SILENCE)));
+      long now = System.nanoTime();
+      to(Step.of(Kind.LINGER, now, Math.min(end, now + SILENCE.toNanos())));
     } while (inbound.discard());
   }
 
   /** To a step in which whatever watches for the client's leaving goes on. */
-  private void goOn(Kind kind, long until) {
+  private void goOn(Kind kind, Duration time) {
+    Step next = step(kind, System.nanoTime(), time);
     while (true) {
       Step now = step.get();
       if (now.kind() == Kind.CUT) {
         throw new CloseConnectionException("cut");
       }
-      if (step.compareAndSet(now, new Step(kind, System.nanoTime(), until, now.ahead()))) {
+      FutureTask<byte[]> ahead = now.ahead();
+      if (step.compareAndSet(now, ahead == null ? next : next.watchedBy(ahead))) {
         return;
       }
     }
   }
 
-  private void to(Kind kind, long until) {
-    Step next = Step.of(kind, until);
+  private void to(Step next) {
     while (true) {
       Step now = step.get();
       if (now.kind() == Kind.CUT) {
@@ -339,7 +360,8 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * @return whether it was ended
    */
   boolean cut(Step seen, @Nullable Answer answer) {
-    if (seen.kind() == Kind.CUT || !step.compareAndSet(seen, Step.of(Kind.CUT, Long.MAX_VALUE))) {
+    if (seen.kind() == Kind.CUT
+        || !step.compareAndSet(seen, Step.of(Kind.CUT, System.nanoTime(), Long.MAX_VALUE))) {
       return false;
     }
     if (answer != null) {

@@ -67,7 +67,7 @@ final class Dispatcher implements Handler {
     Reply answer;
     try {
       answer = answer(request, route);
-      if (isLong(headers) && !request.content().consumed()) {
+      if (!request.content().consumed() && isLong(headers)) {
         last = true;
         rest = true;
       }

@@ -7,7 +7,6 @@ final class Measured implements AutoCloseable {
 
   private final @Nullable EndpointMetrics metrics;
   private final Connection connection;
-  private final long begin = System.nanoTime();
   private int status = EndpointMetrics.NOBODY;
   private long end;
 
@@ -40,6 +39,6 @@ final class Measured implements AutoCloseable {
       status = connection.cutStatus();
       end = System.nanoTime();
     }
-    metrics.answered(status, end - begin);
+    metrics.answered(status, end - connection.headEnd());
   }
 }

@@ -32,8 +32,7 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   @Override
   public Reply answer(byte[] body, long deadline) throws Exception {
     long asked = System.nanoTime();
-    admission.enter(deadline);
-    long begin = System.nanoTime();
+    long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);
     try {
       return json.answer(body, input -> json.written(binding.call(app, input)));

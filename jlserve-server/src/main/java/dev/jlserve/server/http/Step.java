@@ -31,8 +31,8 @@ record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahea
     CUT
   }
 
-  static Step of(Kind kind, long until) {
-    return new Step(kind, System.nanoTime(), until, null);
+  static Step of(Kind kind, long since, long until) {
+    return new Step(kind, since, until, null);
   }
 
   Step watchedBy(FutureTask<byte[]> reading) {

@@ -61,7 +61,7 @@ class ConnectionTest {
   void whatWasReadAheadBeforeABodyThatHadComeIsNotReadPast() throws Exception {
     connection.headEnded();
     connection.watch(connection.step());
-    connection.bodyBegins();
+    connection.bodyBegins(Long.MAX_VALUE);
     connection.bodyEnded();
     connection.watch(connection.step());
     connection.answerBegins();
@@ -77,7 +77,7 @@ class ConnectionTest {
     connection.headEnded();
     connection.watch(connection.step());
     var ahead = connection.step().ahead();
-    connection.bodyBegins();
+    connection.bodyBegins(Long.MAX_VALUE);
     client.close();
     await(ahead::isDone);
     connection.bodyEnded();
