@@ -64,6 +64,11 @@ final class KeptConnection implements AutoCloseable {
     return new Reply(status, retryAfter, body(length, chunked));
   }
 
+  /** Reads so many bytes of an answer, or what there is of it. */
+  void readSome(int length) throws IOException {
+    in.readNBytes(length);
+  }
+
   private byte[] body(long length, boolean chunked) throws IOException {
     if (chunked) {
       return chunks();

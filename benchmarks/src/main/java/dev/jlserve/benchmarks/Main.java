@@ -10,7 +10,7 @@ final class Main {
 
   private static final int MOST = 50;
   private static final String COMMANDS =
-      "start|memory|reload|build|throughput|overload|batching|stream|codec|processor|keystroke";
+      "start|memory|reload|build|throughput|overload|batching|stream|soak|peers|codec|processor|keystroke";
 
   private Main() {}
 
@@ -36,6 +36,8 @@ final class Main {
       case "overload" -> OverloadBenchmark.run(root, count(args, 3));
       case "batching" -> BatchingBenchmark.run(root, count(args, 5));
       case "stream" -> StreamBenchmark.run(root, count(args, 5));
+      case "peers" -> PeersBenchmark.run(root, count(args, 2));
+      case "soak" -> SoakBenchmark.run(root, count(args, 10));
       case "keystroke" -> KeystrokeBenchmark.run(root, count(args, 40));
       case "processor" -> ProcessorBenchmark.run(root, count(args, 30));
       default -> usage();

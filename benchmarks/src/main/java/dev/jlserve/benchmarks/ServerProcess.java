@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A contender's process at a free port, with the processes that it starts. */
@@ -18,6 +21,7 @@ final class ServerProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int STOP_LIMIT_S = 30;
+  private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)$", Pattern.MULTILINE);
 
   private final Process process;
   private final long started;
@@ -92,12 +96,53 @@ final class ServerProcess implements AutoCloseable {
 
   /** Resident memory of this one process, as {@code /proc/<pid>/status} has it, in MB. */
   double residentMegabytes() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc", process.pid() + "", "status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Double.parseDouble(line.replaceAll("\\D", "")) / 1000;
+    return status("VmRSS") / 1000;
+  }
+
+  /** Threads of this one process, without virtual ones. */
+  double threads() throws IOException {
+    return status("Threads");
+  }
+
+  /** Files, sockets and the like that this one process has open. */
+  double fileDescriptors() throws IOException {
+    try (Stream<Path> open = Files.list(proc("fd"))) {
+      return open.count();
+    }
+  }
+
+  private double status(String field) throws IOException {
+    for (String line : Files.readAllLines(proc("status"))) {
+      if (line.startsWith(field + ":")) {
+        return Double.parseDouble(line.replaceAll("\\D", ""));
       }
     }
-    throw new IllegalStateException("no VmRSS");
+    throw new IllegalStateException("no " + field);
+  }
+
+  private Path proc(String file) {
+    return Path.of("/proc", Long.toString(process.pid()), file);
+  }
+
+  /** The objects that a full collection, made for it, leaves in the heap, in MB. */
+  double liveMegabytes() throws IOException, InterruptedException {
+    String printed = jcmd("GC.class_histogram");
+    Matcher total = TOTAL.matcher(printed);
+    if (!total.find()) {
+      throw new IllegalStateException(printed);
+    }
+    return Double.parseDouble(total.group(1)) / 1e6;
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
+    String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process jcmd =
+        new ProcessBuilder(program, Long.toString(process.pid()), command)
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    jcmd.waitFor();
+    return printed;
   }
 
   /** Asks the process to end and waits for it and for those that it started. */

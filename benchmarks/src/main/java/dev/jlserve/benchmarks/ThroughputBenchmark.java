@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Requests per CPU second of the server's process, under 32 keep-alive connections of wrk. */
 final class ThroughputBenchmark {
@@ -14,8 +11,6 @@ final class ThroughputBenchmark {
   private static final int ROUNDS_PER_START = 5;
   private static final int WARM_UP_S = 8;
   private static final int ROUND_S = 5;
-  private static final Pattern TOTAL =
-      Pattern.compile("^total (\\d+) failed (\\d+)$", Pattern.MULTILINE);
 
   private ThroughputBenchmark() {}
 
@@ -76,29 +71,6 @@ final class ThroughputBenchmark {
   private static double perCpuSecond(
       ServerProcess server, String endpoint, Path body, Workspace workspace, int seconds)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            "wrk",
-            "-t2",
-            "-c32",
-            "-d" + seconds,
-            "-s",
-            workspace.root().resolve("benchmarks/apps/post.lua").toString(),
-            "http://127.0.0.1:" + server.port() + "/" + endpoint,
-            "--",
-            body.toString());
-    Path log = workspace.log();
-    double before = server.cpuSeconds();
-    Process wrk = workspace.start(workspace.command(command, log));
-    if (!wrk.waitFor(seconds + 30, TimeUnit.SECONDS)) {
-      wrk.destroyForcibly();
-    }
-    double used = server.cpuSeconds() - before;
-    String printed = Files.readString(log);
-    Matcher total = TOTAL.matcher(printed);
-    if (!total.find() || !total.group(2).equals("0")) {
-      throw new IllegalStateException("wrk met errors; it printed:\n" + printed);
-    }
-    return Integer.parseInt(total.group(1)) / used;
+    return Wrk.perCpuSecond(server, "/" + endpoint, body, workspace, seconds);
   }
 }

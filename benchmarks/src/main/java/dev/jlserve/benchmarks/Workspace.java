@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 final class Workspace implements AutoCloseable {
 
   private static final int BUILD_LIMIT_S = 300;
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  /** The JVM that this runs on. */
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final Path root;
   private final Path folder;
@@ -53,13 +54,7 @@ final class Workspace implements AutoCloseable {
   static Workspace build(Path root, String source) throws IOException, InterruptedException {
     Path file = root.resolve(source);
     Workspace workspace = empty(root, file.getFileName().toString(), Files.readString(file));
-    Path log = workspace.log();
-    ProcessBuilder builder =
-        workspace.command(workspace.cli("build", workspace.app.toString()), log);
-    Process build = workspace.start(builder);
-    if (!build.waitFor(BUILD_LIMIT_S, TimeUnit.SECONDS) || build.exitValue() != 0) {
-      throw new IllegalStateException("build failed; it printed:\n" + Files.readString(log));
-    }
+    workspace.run(workspace.cli("build", workspace.app.toString()));
     return workspace;
   }
 
@@ -78,11 +73,26 @@ final class Workspace implements AutoCloseable {
     return Files.createTempFile(folder, "process", ".log");
   }
 
+  /** A new, empty folder. */
+  Path scratch() throws IOException {
+    return Files.createTempDirectory(folder, "scratch");
+  }
+
+  /** Runs a command in the cache folder to its end. */
+  void run(List<String> command) throws IOException, InterruptedException {
+    Path log = log();
+    Process process = start(command(command, log));
+    if (!process.waitFor(BUILD_LIMIT_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      throw new IllegalStateException(command + " failed:\n" + Files.readString(log));
+    }
+  }
+
   /** A command in the cache folder, which paths in {@code run.args} are relative to. */
   ProcessBuilder command(List<String> command, Path log) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(cache.toFile());
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("JLSERVE_CACHE_DIR", cache.toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder;
   }
 
@@ -149,14 +159,7 @@ final class Workspace implements AutoCloseable {
 
   /** The same process with some more options of the JVM. */
   Contender runArgs(String name, String... options) throws IOException {
-    Contender plain = runArgs();
-    return new Contender(
-        name,
-        port ->
-            Stream.concat(
-                    Stream.concat(Stream.of(JAVA), Stream.of(options)),
-                    plain.command().apply(port).stream().skip(1))
-                .toList());
+    return runArgs().with(name, options);
   }
 
   /** Ends what still runs and deletes the folder; a second time does nothing. */
