@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a build costs: a large download, nothing to do, and the resolution of requirements. */
+/** What a build costs: a large download, nothing to do, and requirements. */
 final class BuildBenchmark {
 
   private static final Pattern TOOK = Pattern.compile("took (\\d+)");
@@ -30,7 +30,7 @@ final class BuildBenchmark {
         }
       }
       table.print();
-      resolve(root, workspace, rounds);
+      new ResolutionBenchmark(root, workspace).run(rounds);
     }
   }
 
@@ -62,58 +62,14 @@ final class BuildBenchmark {
     table.print();
   }
 
-  /** Both resolve into the user's local repository, which has everything after a first round. */
-  private static void resolve(Path root, Workspace workspace, int rounds)
-      throws IOException, InterruptedException {
-    Path source = root.resolve("examples/embedder/Embedder.java");
-    Matcher each =
-        Pattern.compile("\"([\\w.-]+):([\\w.-]+):([\\w.-]+)\"").matcher(Files.readString(source));
-    StringBuilder dependencies = new StringBuilder();
-    while (each.find() && each.group(1).contains(".") && dependencies.length() < 600) {
-      dependencies
-          .append("<dependency><groupId>")
-          .append(each.group(1))
-          .append("</groupId><artifactId>")
-          .append(each.group(2))
-          .append("</artifactId><version>")
-          .append(each.group(3))
-          .append("</version></dependency>");
-    }
-    Path pom =
-        Files.writeString(
-            workspace.app().resolveSibling("pom.xml"),
-            """
-            <project>
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>t</groupId><artifactId>t</artifactId><version>1</version>
-              <dependencies>%s</dependencies>
-            </project>
-            """
-                .formatted(dependencies));
-    String goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
-    exec(workspace, List.of("mvn", "-q", "-B", "-f", pom.toString(), goal), workspace.log());
-    Table table =
-        new Table("requirements of Embedder from a warm cache, ms of the process (aim: 0.33)");
-    for (int round = 0; round <= rounds; round++) {
-      double maven =
-          millis(workspace, List.of("mvn", "-q", "-B", "-o", "-f", pom.toString(), goal));
-      double check = millis(workspace, workspace.cli("check", source.toString(), "--quiet"));
-      if (round > 0) {
-        table.add("mvn build-classpath -o", maven);
-        table.add("jlserve check", check);
-      }
-    }
-    table.print();
-  }
-
-  private static double millis(Workspace workspace, List<String> command)
+  static double millis(Workspace workspace, List<String> command)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     exec(workspace, command, workspace.log());
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static void exec(Workspace workspace, List<String> command, Path log)
+  static void exec(Workspace workspace, List<String> command, Path log)
       throws IOException, InterruptedException {
     if (workspace.start(workspace.command(command, log)).waitFor() != 0) {
       throw new IllegalStateException(command + " failed:\n" + Files.readString(log));
