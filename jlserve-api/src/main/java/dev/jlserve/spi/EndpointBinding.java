@@ -1,6 +1,7 @@
 package dev.jlserve.spi;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,14 @@ public interface EndpointBinding<A, I, O> {
    */
   default int status(Throwable thrown) {
     return UNDECLARED;
+  }
+
+  /**
+   * The JSON names of the input's components that hold files: bytes, or a collection or an array of
+   * them. Where there is one, a body may be {@code multipart/form-data}.
+   */
+  default Set<String> files() {
+    return Set.of();
   }
 
   /** The bodies of its {@link dev.jlserve.Example}s, in source order: those to try it with. */

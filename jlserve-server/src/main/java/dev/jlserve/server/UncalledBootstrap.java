@@ -9,6 +9,7 @@ import dev.jlserve.spi.JsonReader;
 import dev.jlserve.spi.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An app whose endpoints read and check their bodies, and then are not called. */
@@ -64,6 +65,11 @@ record UncalledBootstrap<A>(AppBootstrap<A> app) implements AppBootstrap<A> {
     @Override
     public @Nullable I read(JsonReader in) {
       return endpoint.read(in);
+    }
+
+    @Override
+    public Set<String> files() {
+      return endpoint.files();
     }
 
     @Override

@@ -10,7 +10,7 @@ final class BinarySchema {
 
   private BinarySchema() {}
 
-  static Json of(String mediaType) {
+  static Json.Members of(String mediaType) {
     return Json.object()
         .with("type", "string")
         .with("format", "binary")

@@ -115,12 +115,17 @@ final class Components {
   }
 
   private Json property(ComponentModel component) {
+    return types.of(component.use(), extra(component));
+  }
+
+  /** What a component adds to its type's schema. */
+  static Json.Members extra(ComponentModel component) {
     Json.Builder extra = Json.object().withText("description", component.description());
     if (component.presence() instanceof Presence.Default given
         && DefaultConversion.of(component.use().shape(), given.text())
             instanceof DefaultConversion.Converted converted) {
       extra.with("default", converted.json());
     }
-    return types.of(component.use(), extra.build());
+    return extra.build();
   }
 }

@@ -12,13 +12,12 @@ import java.util.TreeMap;
 final class ErrorResponses {
 
   private static final int UNPROCESSABLE = 422;
+  private static final int UNSUPPORTED = 415;
 
   private static final Map<Integer, String> OWN =
       Map.of(
           413,
           "The body is too large",
-          415,
-          "The body is not declared as JSON",
           UNPROCESSABLE,
           "The body is not what is asked for",
           500,
@@ -30,10 +29,20 @@ final class ErrorResponses {
 
   private ErrorResponses() {}
 
-  /** The responses, by status. */
-  static Json.Members of(EndpointModel endpoint) {
+  /**
+   * The responses, by status.
+   *
+   * @param forms whether a body may be a form
+   */
+  static Json.Members of(EndpointModel endpoint, boolean forms) {
     Map<Integer, List<String>> descriptions = new TreeMap<>();
     OWN.forEach((code, text) -> add(descriptions, code, text));
+    add(
+        descriptions,
+        UNSUPPORTED,
+        forms
+            ? "The body is declared neither as JSON nor as a form"
+            : "The body is not declared as JSON");
     for (Failure failure : endpoint.failures()) {
       add(descriptions, failure.code(), description(failure));
     }

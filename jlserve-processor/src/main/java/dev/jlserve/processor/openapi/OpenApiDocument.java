@@ -18,7 +18,7 @@ public final class OpenApiDocument {
     Json.Builder paths = Json.object();
     OperationIds ids = OperationIds.of(app.endpoints());
     for (EndpointModel endpoint : app.endpoints()) {
-      Json operation = Operation.of(endpoint, ids.get(endpoint), labels);
+      Json operation = Operation.of(app, endpoint, ids.get(endpoint), labels);
       paths.with(endpoint.path(), Json.object().with("post", operation).build());
     }
     Json document =

@@ -1,7 +1,9 @@
 package dev.jlserve.processor.openapi;
 
+import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Example;
+import dev.jlserve.processor.model.Files;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.Json;
@@ -20,7 +22,7 @@ final class Operation {
 
   private Operation() {}
 
-  static Json of(EndpointModel endpoint, String id, TypeLabels labels) {
+  static Json of(AppModel app, EndpointModel endpoint, String id, TypeLabels labels) {
     return Json.object()
         .with("operationId", id)
         .withText("summary", endpoint.summary())
@@ -30,13 +32,26 @@ final class Operation {
             Json.object()
                 .withText("description", endpoint.question())
                 .with("required", Json.of(true))
-                .with("content", content(JSON, endpoint.input(), labels, endpoint.examples()))
+                .with("content", bodies(app, endpoint, labels))
                 .build())
-        .with("responses", responses(endpoint, labels))
+        .with("responses", responses(app, endpoint, labels))
         .build();
   }
 
-  private static Json responses(EndpointModel endpoint, TypeLabels labels) {
+  private static Json bodies(AppModel app, EndpointModel endpoint, TypeLabels labels) {
+    Json.Members json = content(JSON, endpoint.input(), labels, endpoint.examples());
+    if (Files.of(app, endpoint).isEmpty()) {
+      return json;
+    }
+    return Json.object()
+        .withAll(json)
+        .with(
+            "multipart/form-data",
+            Json.object().with("schema", FormSchema.of(app, endpoint, labels)).build())
+        .build();
+  }
+
+  private static Json responses(AppModel app, EndpointModel endpoint, TypeLabels labels) {
     return Json.object()
         .with(
             "200",
@@ -44,7 +59,7 @@ final class Operation {
                 .with("description", answer(endpoint))
                 .with("content", answers(endpoint, labels))
                 .build())
-        .withAll(ErrorResponses.of(endpoint))
+        .withAll(ErrorResponses.of(endpoint, !Files.of(app, endpoint).isEmpty()))
         .build();
   }
 
@@ -64,7 +79,7 @@ final class Operation {
     return endpoint.isStream() ? text + STREAM : text;
   }
 
-  private static Json content(
+  private static Json.Members content(
       String type, TypeShape.RecordRef ref, TypeLabels labels, List<Example> examples) {
     Json.Builder media = Json.object().with("schema", TypeSchema.ref(labels.get(ref.type())));
     Json.Builder named = Json.object();

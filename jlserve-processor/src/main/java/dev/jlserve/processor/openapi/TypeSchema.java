@@ -127,7 +127,8 @@ final class TypeSchema {
     return with((Json.Members) either, extra);
   }
 
-  private static Json with(Json.Members schema, Json.Members extra) {
+  /** A schema with further members. */
+  static Json with(Json.Members schema, Json.Members extra) {
     Json.Builder both = Json.object();
     schema.members().forEach(both::with);
     extra.members().forEach(both::with);

@@ -1,5 +1,7 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.json.RequestBody;
+
 /**
  * A call for several requests. Each is read before it joins a batch and written after that, outside
  * the permit: what is wrong about one keeps no other waiting.
@@ -20,7 +22,7 @@ final class BatchCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(byte[] body, long deadline) throws Exception {
+  public Reply answer(RequestBody body, long deadline) throws Exception {
     return json.answer(body, input -> json.written(batcher.call(input, deadline)));
   }
 }

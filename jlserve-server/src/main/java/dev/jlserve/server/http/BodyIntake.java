@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bodies of at most so many bytes, into an array of exactly their length. */
 final class BodyIntake {
@@ -39,6 +40,11 @@ final class BodyIntake {
         "The body is longer than " + limit + " bytes, the most that is read");
   }
 
+  /** Makes something of the bytes of a body, whose length may be declared. */
+  interface Reading<T> {
+    T of(InputStream in, OptionalLong declared) throws IOException;
+  }
+
   /**
    * Reads the body.
    *
@@ -47,20 +53,39 @@ final class BodyIntake {
    * @throws CloseConnectionException if the client has gone, or was too slow
    */
   byte[] read(ServerRequest request) {
+    byte[] body =
+        read(
+            request,
+            (in, declared) ->
+                declared.isPresent() ? exactly((int) declared.getAsLong(), in) : withinLimit(in));
+    return body == null ? NOTHING : body;
+  }
+
+  /**
+   * Reads the body.
+   *
+   * @param reading takes at most as many bytes as it is to be told; it may throw {@link
+   *     UnreadableBodyException}
+   * @return what that makes, or null if there is no body
+   * @throws UnreadableBodyException if it is too long, before reading where its length is declared,
+   *     or not framed as HTTP has it
+   * @throws CloseConnectionException if the client has gone, or was too slow
+   */
+  <T> @Nullable T read(ServerRequest request, Reading<T> reading) {
     OptionalLong declared = request.headers().contentLength();
     if (declared.isPresent() && declared.getAsLong() > limit) {
       throw new UnreadableBodyException(tooLong, true);
     }
     if (!request.content().hasEntity()) {
-      return NOTHING;
+      return null;
     }
     Connection connection = Connection.current();
     connection.bodyBegins(declared.orElse(Long.MAX_VALUE));
     // Closed only once it was read whole: closing reads on to the body's end, which may never come.
     InputStream in = request.content().inputStream();
-    byte[] body;
+    T body;
     try {
-      body = declared.isPresent() ? exactly((int) declared.getAsLong(), in) : withinLimit(in);
+      body = reading.of(in, declared);
     } catch (CloseConnectionException | UnreadableBodyException e) {
       throw e;
     } catch (RequestException e) {
@@ -72,6 +97,11 @@ final class BodyIntake {
     }
     connection.bodyEnded();
     return body;
+  }
+
+  /** A body of at most the limit; one that turns out longer ends its reading. */
+  InputStream limited(InputStream in) {
+    return new LimitedBody(in, limit, tooLong);
   }
 
   private static byte[] exactly(int length, InputStream in) throws IOException {

@@ -1,5 +1,7 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.json.RequestBody;
+
 /** How an endpoint's requests get to its method. */
 interface EndpointCalls {
 
@@ -18,5 +20,5 @@ interface EndpointCalls {
    * @throws OverloadedException if it cannot be answered in time
    * @throws Exception whatever user code throws
    */
-  Reply answer(byte[] body, long deadline) throws Exception;
+  Reply answer(RequestBody body, long deadline) throws Exception;
 }

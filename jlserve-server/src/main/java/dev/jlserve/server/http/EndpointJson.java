@@ -1,8 +1,9 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.json.AnswerWriter;
-import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.server.json.MalformedJsonException;
+import dev.jlserve.server.json.RequestBody;
+import dev.jlserve.server.json.RequestReader;
 import dev.jlserve.server.json.ViolationsAnswer;
 import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
@@ -40,9 +41,9 @@ final class EndpointJson<I, O> {
    * @param use makes the reply to what was read
    * @throws Exception whatever that or a record's own code throws
    */
-  Reply answer(byte[] body, Use<I> use) throws Exception {
+  Reply answer(RequestBody body, Use<I> use) throws Exception {
     I input;
-    try (BodyReader in = BodyReader.open(body)) {
+    try (RequestReader in = body.open()) {
       input = binding.read(in);
       in.end();
       if (in.violations().count() > 0) {

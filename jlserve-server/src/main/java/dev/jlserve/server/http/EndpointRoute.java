@@ -1,5 +1,7 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.form.Form;
+import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.server.json.ViolationsAnswer;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.HeaderNames;
@@ -8,6 +10,8 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One endpoint: takes the request in, has it answered, and answers what goes wrong. */
 final class EndpointRoute implements Route {
@@ -19,6 +23,8 @@ final class EndpointRoute implements Route {
   private final EndpointCalls calls;
   private final EndpointMetrics metrics;
   private final BodyIntake intake;
+  private final FormIntake forms;
+  private final Set<String> files;
   private final Connections connections;
   private final Failures failures;
 
@@ -33,6 +39,8 @@ final class EndpointRoute implements Route {
     this.calls = calls;
     this.metrics = metrics;
     this.intake = intake;
+    this.forms = new FormIntake(intake, failures);
+    this.files = Set.copyOf(binding.files());
     this.connections = connections;
     this.failures = failures;
   }
@@ -48,7 +56,7 @@ final class EndpointRoute implements Route {
 
   @Override
   public Reply answer(ServerRequest request) {
-    Answer refused = MediaTypes.refuse(request.headers());
+    Answer refused = MediaTypes.refuse(request.headers(), !files.isEmpty());
     if (refused != null) {
       return refused;
     }
@@ -60,11 +68,11 @@ final class EndpointRoute implements Route {
     if (retryAfter != Admission.ADMITTED) {
       return overloaded(retryAfter);
     }
-    byte[] body = intake.read(request);
-    if (body.length == 0) {
+    RequestBody body = body(request);
+    if (body == null) {
       return EMPTY_BODY;
     }
-    try {
+    try (body) {
       return calls.answer(body, connection.deadline());
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
@@ -75,6 +83,15 @@ final class EndpointRoute implements Route {
       return failures.answer(
           binding.info().path(), thrown, binding.status(thrown), connection.requestId());
     }
+  }
+
+  private @Nullable RequestBody body(ServerRequest request) {
+    if (!files.isEmpty() && MediaTypes.isForm(request.headers())) {
+      Form form = forms.read(request);
+      return form == null ? null : new RequestBody.Parts(form, files);
+    }
+    byte[] bytes = intake.read(request);
+    return bytes.length == 0 ? null : new RequestBody.Json(bytes);
   }
 
   private static Answer overloaded(int retryAfter) {

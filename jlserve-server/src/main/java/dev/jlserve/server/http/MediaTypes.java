@@ -6,21 +6,39 @@ import io.helidon.http.Status;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which bodies are taken: JSON, or what does not say what it is, and not compressed. */
+/**
+ * Which bodies are taken: JSON, or what does not say what it is; forms where there are files to be
+ * sent; and none that is compressed.
+ */
 final class MediaTypes {
 
   private static final String JSON = "application/json";
+  private static final String FORM = "multipart/form-data";
   private static final int LONGEST_QUOTE = 100;
 
   private MediaTypes() {}
 
-  /** The 415 to a body of another kind, or null. */
-  static @Nullable Answer refuse(ServerRequestHeaders headers) {
+  /** Whether the body is said to be a form. */
+  static boolean isForm(ServerRequestHeaders headers) {
+    return headers.contains(HeaderNames.CONTENT_TYPE)
+        && bare(headers.get(HeaderNames.CONTENT_TYPE).get()).equals(FORM);
+  }
+
+  /**
+   * The 415 to a body of another kind, or null.
+   *
+   * @param forms whether forms are taken
+   */
+  static @Nullable Answer refuse(ServerRequestHeaders headers, boolean forms) {
     if (headers.contains(HeaderNames.CONTENT_TYPE)) {
       String type = headers.get(HeaderNames.CONTENT_TYPE).get();
-      if (!isJson(type)) {
+      if (!isJson(type) && !(forms && bare(type).equals(FORM))) {
         return unsupported(
-            "Content-Type '" + quote(type) + "' is not read; send 'Content-Type: " + JSON + "'");
+            "Content-Type '"
+                + quote(type)
+                + "' is not read; send 'Content-Type: "
+                + JSON
+                + (forms ? "' or 'Content-Type: " + FORM + "'" : "'"));
       }
     }
     if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
@@ -37,12 +55,15 @@ final class MediaTypes {
     if (type.equals(JSON)) {
       return true;
     }
-    int parameters = type.indexOf(';');
-    String bare =
-        (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    String bare = bare(type);
     return bare.isEmpty()
         || bare.equals(JSON)
         || (bare.startsWith("application/") && bare.endsWith("+json"));
+  }
+
+  private static String bare(String type) {
+    int parameters = type.indexOf(';');
+    return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
   }
 
   private static String quote(String value) {

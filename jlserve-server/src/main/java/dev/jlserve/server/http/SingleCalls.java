@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.spi.EndpointBinding;
 
 /**
@@ -30,7 +31,7 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(byte[] body, long deadline) throws Exception {
+  public Reply answer(RequestBody body, long deadline) throws Exception {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);

@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.spi.StreamBinding;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(byte[] body, long deadline) throws Exception {
+  public Reply answer(RequestBody body, long deadline) throws Exception {
     long asked = System.nanoTime();
     admission.enter(deadline);
     metrics.waited(System.nanoTime() - asked);

@@ -1,7 +1,6 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonToken;
-import dev.jlserve.spi.JsonReader;
 import dev.jlserve.spi.TextForm;
 import dev.jlserve.spi.Violations;
 import java.io.IOException;
@@ -12,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one body: arrays and objects here, single values in classes of their own. */
-public final class BodyReader extends BodyTokens implements JsonReader {
+public final class BodyReader extends BodyTokens implements RequestReader {
 
   private final byte[] body;
 
@@ -24,6 +23,11 @@ public final class BodyReader extends BodyTokens implements JsonReader {
     this.body = body;
   }
 
+  private BodyReader(byte[] part, Location start, RecordedViolations violations) {
+    super(part, start, violations);
+    this.body = part;
+  }
+
   /**
    * Opens a body of at least one byte.
    *
@@ -31,27 +35,36 @@ public final class BodyReader extends BodyTokens implements JsonReader {
    */
   public static BodyReader open(byte[] body) {
     Utf8.check(body);
-    BodyReader reader = new BodyReader(body);
+    return begun(new BodyReader(body));
+  }
+
+  /**
+   * Opens a part of a body.
+   *
+   * @throws MalformedJsonException if it is not UTF-8 or holds no value
+   */
+  static BodyReader open(byte[] part, Location start, RecordedViolations violations) {
+    Utf8.check(part, start);
+    return begun(new BodyReader(part, start, violations));
+  }
+
+  private static BodyReader begun(BodyReader reader) {
     if (reader.advance() == null) {
       throw reader.malformed("Expecting a value");
     }
     return reader;
   }
 
-  /**
-   * Checks that nothing follows the value.
-   *
-   * @throws MalformedJsonException if something does
-   */
+  @Override
   public void end() {
     if (advance() != null) {
       throw malformed("Extra data after the value");
     }
   }
 
-  /** The 422 answer for what was recorded. */
+  @Override
   public byte[] violationsAnswer() {
-    return ViolationsAnswer.of(body, violations.kept());
+    return ViolationsAnswer.of(violations.kept(), wanted -> QuotedInputs.find(body, wanted));
   }
 
   @Override
@@ -101,7 +114,7 @@ public final class BodyReader extends BodyTokens implements JsonReader {
     boolean entered = isOn(start);
     if (entered) {
       violations.accept();
-    } else if (isOn(JsonToken.VALUE_NULL) && parser.getParsingContext().inRoot()) {
+    } else if (isOn(JsonToken.VALUE_NULL) && isWholeBody()) {
       // As FastAPI has it: a body of null is no body.
       reject("missing", "Field required");
     } else {

@@ -15,10 +15,35 @@ abstract sealed class BodyTokens implements AutoCloseable permits BodyReader {
 
   final TensorParser parser;
   final RecordedViolations violations;
+  private final Location start;
 
+  /** For JSON that is the whole body. */
   BodyTokens(byte[] body) {
     this.parser = StrictJson.parser(body);
-    this.violations = new RecordedViolations(parser);
+    this.start = Location.ROOT;
+    this.violations = new RecordedViolations(this::here);
+  }
+
+  /** For JSON that lies somewhere in a body. */
+  BodyTokens(byte[] part, Location start, RecordedViolations violations) {
+    this.parser = StrictJson.parser(part);
+    this.start = start;
+    this.violations = violations;
+  }
+
+  /** Where the value lies that was read last, from the beginning of this JSON. */
+  Location here() {
+    return Location.of(parser.getParsingContext());
+  }
+
+  /** Whether the value that it is on, or has read last, is all of the body. */
+  boolean isWholeBody() {
+    return isAtRoot() && start.equals(Location.ROOT);
+  }
+
+  /** Whether it is within no array or object. */
+  boolean isAtRoot() {
+    return parser.getParsingContext().inRoot();
   }
 
   boolean isOn(JsonToken token) {
@@ -67,12 +92,12 @@ abstract sealed class BodyTokens implements AutoCloseable permits BodyReader {
   }
 
   MalformedJsonException malformed(String error) {
-    return new MalformedJsonException(parser.currentLocation().getByteOffset(), error);
+    return new MalformedJsonException(start, parser.currentLocation().getByteOffset(), error);
   }
 
   RuntimeException malformed(IOException e) {
     return e instanceof JsonProcessingException cause
-        ? MalformedJsonException.of(cause, parser.currentLocation().getByteOffset())
+        ? MalformedJsonException.of(cause, start, parser.currentLocation().getByteOffset())
         : new UncheckedIOException(e);
   }
 

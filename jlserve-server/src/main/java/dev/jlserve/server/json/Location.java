@@ -12,6 +12,9 @@ import java.util.List;
  */
 record Location(List<Object> steps) {
 
+  /** The whole body. */
+  static final Location ROOT = new Location(List.of());
+
   /** The value on which a parser stands, or which it has just ended. */
   static Location of(JsonStreamContext innermost) {
     List<Object> steps = new ArrayList<>();
@@ -20,6 +23,20 @@ record Location(List<Object> steps) {
     }
     Collections.reverse(steps);
     return new Location(steps);
+  }
+
+  /** The value that lies at a location inside the one that lies here. */
+  Location inside(Location inner) {
+    List<Object> longer = new ArrayList<>(steps);
+    longer.addAll(inner.steps);
+    return new Location(longer);
+  }
+
+  /** The element of that index in the array that lies here. */
+  Location element(int index) {
+    List<Object> longer = new ArrayList<>(steps);
+    longer.add(index);
+    return new Location(longer);
   }
 
   /** The field of that name in the object that lies here. */

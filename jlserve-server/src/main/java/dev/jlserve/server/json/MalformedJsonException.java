@@ -19,21 +19,23 @@ public final class MalformedJsonException extends RuntimeException {
     " (from `"
   };
 
+  private final transient Location start;
   private final long offset;
 
-  MalformedJsonException(long offset, String error) {
+  MalformedJsonException(Location start, long offset, String error) {
     super(error, null, false, false);
+    this.start = start;
     this.offset = offset;
   }
 
   /** As Jackson found it; {@code reached} is the offset where it stopped. */
-  static MalformedJsonException of(JsonProcessingException cause, long reached) {
+  static MalformedJsonException of(JsonProcessingException cause, Location start, long reached) {
     // The location is absent where a bound was passed.
     long offset =
         cause.getLocation() == null || cause.getLocation().getByteOffset() < 0
             ? reached
             : cause.getLocation().getByteOffset();
-    return new MalformedJsonException(offset, plain(cause.getOriginalMessage()));
+    return new MalformedJsonException(start, offset, plain(cause.getOriginalMessage()));
   }
 
   private static String plain(String message) {
@@ -48,7 +50,12 @@ public final class MalformedJsonException extends RuntimeException {
     return text.length() > 200 ? text.substring(0, 200) + "…" : text;
   }
 
-  /** The byte of the body where reading stopped, from 0. */
+  /** Where the JSON lies: the whole body, or a part of it. */
+  Location start() {
+    return start;
+  }
+
+  /** The byte of the JSON where reading stopped, from 0. */
   public long offset() {
     return offset;
   }

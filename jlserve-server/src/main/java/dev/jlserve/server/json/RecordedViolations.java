@@ -1,15 +1,15 @@
 package dev.jlserve.server.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.jlserve.spi.Violations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * The violations of one body, of which the first {@link #KEPT} are kept. Locations are read off the
- * parser when something is recorded, so a body without violations pays nothing for them.
+ * The violations of one body, of which the first {@link #KEPT} are kept. Locations are asked for
+ * when something is recorded, so a body without violations pays nothing for them.
  */
 final class RecordedViolations implements Violations {
 
@@ -18,13 +18,18 @@ final class RecordedViolations implements Violations {
   /** The step from a field to its name, as pydantic has it. */
   private static final String KEY = "[key]";
 
-  private final JsonParser parser;
+  private final Supplier<Location> here;
   private final List<Violation> kept = new ArrayList<>(0);
   private int count;
   private boolean accepted;
 
-  RecordedViolations(JsonParser parser) {
-    this.parser = parser;
+  /**
+   * Creates it.
+   *
+   * @param here where the value lies that was read last
+   */
+  RecordedViolations(Supplier<Location> here) {
+    this.here = here;
   }
 
   List<Violation> kept() {
@@ -66,7 +71,7 @@ final class RecordedViolations implements Violations {
   @Override
   public void missing(String name) {
     if (++count <= KEPT) {
-      Location object = Location.of(parser.getParsingContext());
+      Location object = here.get();
       kept.add(new Violation("missing", "Field required", object.field(name), object, Map.of()));
     }
   }
@@ -106,7 +111,7 @@ final class RecordedViolations implements Violations {
   @Override
   public void keyNotInEnum(String expected) {
     if (++count <= KEPT) {
-      Location key = Location.of(parser.getParsingContext()).field(KEY);
+      Location key = here.get().field(KEY);
       kept.add(
           new Violation(
               "enum", "Input should be " + expected, key, null, Map.of("expected", expected)));
@@ -157,8 +162,8 @@ final class RecordedViolations implements Violations {
 
   private void record(String type, String message, Map<String, Object> context) {
     if (++count <= KEPT) {
-      Location here = Location.of(parser.getParsingContext());
-      kept.add(new Violation(type, message, here, here, context));
+      Location value = here.get();
+      kept.add(new Violation(type, message, value, value, context));
     }
   }
 }

@@ -27,15 +27,17 @@ final class TextReading {
   /** A string of one UTF-16 unit. */
   static char character(BodyTokens in) {
     String text = string(in);
-    if (text == null) {
-      return 0;
-    }
+    return text == null ? 0 : character(text, in.violations);
+  }
+
+  /** The only UTF-16 unit of a text. */
+  static char character(String text, RecordedViolations violations) {
     if (text.isEmpty()) {
-      in.violations.reject("string_too_short", "String should have at least 1 character");
+      violations.reject("string_too_short", "String should have at least 1 character");
       return 0;
     }
     if (text.length() > 1) {
-      in.violations.reject("string_too_long", "String should have at most 1 character");
+      violations.reject("string_too_long", "String should have at most 1 character");
       return 0;
     }
     return text.charAt(0);
@@ -60,14 +62,19 @@ final class TextReading {
       return null;
     }
     String text = string(in);
-    if (text == null || in.violations.isFull()) {
+    return text == null ? null : formed(text, form, in.violations);
+  }
+
+  /** A text in the form of a type. */
+  static <T> @Nullable T formed(String text, TextForm<T> form, RecordedViolations violations) {
+    if (violations.isFull()) {
       // One more violation changes nothing any more, and to find it may cost an exception.
       return null;
     }
     try {
       return form.parse(text);
     } catch (RuntimeException otherForm) {
-      in.violations.reject(form.error(), form.expected());
+      violations.reject(form.error(), form.expected());
       return null;
     }
   }

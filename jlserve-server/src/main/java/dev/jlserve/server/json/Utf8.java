@@ -25,9 +25,19 @@ final class Utf8 {
    * @throws MalformedJsonException at the first byte that is none
    */
   static void check(byte[] bytes) {
+    check(bytes, Location.ROOT);
+  }
+
+  /**
+   * Passes well-formed UTF-8.
+   *
+   * @param start where it lies in the body
+   * @throws MalformedJsonException at the first byte that is none
+   */
+  static void check(byte[] bytes, Location start) {
     int ascii = asciiPrefix(bytes);
     if (ascii < bytes.length) {
-      decode(bytes, ascii);
+      decode(bytes, ascii, start);
     }
   }
 
@@ -54,7 +64,7 @@ final class Utf8 {
     return i;
   }
 
-  private static void decode(byte[] bytes, int from) {
+  private static void decode(byte[] bytes, int from, Location start) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -68,7 +78,7 @@ final class Utf8 {
         return;
       }
       if (result.isError()) {
-        throw new MalformedJsonException(in.position(), "The body is not UTF-8");
+        throw new MalformedJsonException(start, in.position(), "The body is not UTF-8");
       }
       out.clear();
     }

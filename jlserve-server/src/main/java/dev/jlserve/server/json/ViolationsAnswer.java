@@ -1,9 +1,11 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jlserve.server.form.MalformedFormException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,23 +44,45 @@ public final class ViolationsAnswer {
           out.writeStringField("type", "json_invalid");
           out.writeArrayFieldStart("loc");
           out.writeString("body");
+          steps(out, malformed.start());
           out.writeNumber(malformed.offset());
           out.writeEndArray();
-          out.writeStringField("msg", "JSON decode error");
-          out.writeObjectFieldStart("input");
-          out.writeEndObject();
-          out.writeObjectFieldStart("ctx");
-          out.writeStringField("error", malformed.error());
-          out.writeEndObject();
-          out.writeEndObject();
+          undecoded(out, "JSON", malformed.error());
         });
   }
 
+  /** The answer to a body that is no form. */
+  public static byte[] of(MalformedFormException malformed) {
+    return write(
+        out -> {
+          out.writeStartObject();
+          out.writeStringField("type", "multipart_invalid");
+          out.writeArrayFieldStart("loc");
+          out.writeString("body");
+          out.writeEndArray();
+          undecoded(out, "Multipart", malformed.error());
+        });
+  }
+
+  private static void undecoded(JsonGenerator out, String what, String error) throws IOException {
+    out.writeStringField("msg", what + " decode error");
+    out.writeObjectFieldStart("input");
+    out.writeEndObject();
+    out.writeObjectFieldStart("ctx");
+    out.writeStringField("error", error);
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  /** Finds the JSON text of values, or a long beginning of it, by where they lie. */
+  interface Inputs {
+    Map<Location, String> find(Collection<Location> wanted);
+  }
+
   /** The answer to a body with violations. */
-  static byte[] of(byte[] body, List<Violation> violations) {
+  static byte[] of(List<Violation> violations, Inputs sent) {
     Map<Location, String> inputs =
-        QuotedInputs.find(
-            body, violations.stream().flatMap(v -> Stream.ofNullable(v.input())).toList());
+        sent.find(violations.stream().flatMap(v -> Stream.ofNullable(v.input())).toList());
     int longest = Math.min(LONGEST_INPUT, ALL_INPUTS / Math.max(1, violations.size()));
     return write(
         out -> {
@@ -80,14 +104,7 @@ public final class ViolationsAnswer {
     out.writeArrayFieldStart("loc");
     out.writeString("body");
     List<Object> steps = violation.location().steps();
-    int longestName = Math.max(SHORTEST_NAME, ALL_NAMES / Math.max(1, steps.size()));
-    for (Object step : steps) {
-      if (step instanceof Integer index) {
-        out.writeNumber(index);
-      } else {
-        out.writeString(clipped(step.toString(), longestName));
-      }
-    }
+    steps(out, violation.location());
     out.writeEndArray();
     out.writeStringField("msg", violation.message());
     out.writeFieldName("input");
@@ -107,6 +124,18 @@ public final class ViolationsAnswer {
       out.writeEndObject();
     }
     out.writeEndObject();
+  }
+
+  private static void steps(JsonGenerator out, Location location) throws IOException {
+    List<Object> steps = location.steps();
+    int longestName = Math.max(SHORTEST_NAME, ALL_NAMES / Math.max(1, steps.size()));
+    for (Object step : steps) {
+      if (step instanceof Integer index) {
+        out.writeNumber(index);
+      } else {
+        out.writeString(clipped(step.toString(), longestName));
+      }
+    }
   }
 
   private static void bound(JsonGenerator out, Object bound) throws IOException {

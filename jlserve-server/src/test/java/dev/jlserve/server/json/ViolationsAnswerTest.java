@@ -153,7 +153,8 @@ class ViolationsAnswerTest {
 
   @Test
   void malformedJson() {
-    MalformedJsonException malformed = new MalformedJsonException(7, "Unexpected \"x\"");
+    MalformedJsonException malformed =
+        new MalformedJsonException(Location.ROOT, 7, "Unexpected \"x\"");
     assertThat(new String(ViolationsAnswer.of(malformed), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"detail\":[{\"type\":\"json_invalid\",\"loc\":[\"body\",7],\"msg\":\"JSON decode"

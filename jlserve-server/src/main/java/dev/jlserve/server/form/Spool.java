@@ -1,0 +1,111 @@
+package dev.jlserve.server.form;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the parts of one body: in memory together up to a size, and in one temporary file beyond.
+ * So a request that waits for its call holds little memory. The file has lost its name before a
+ * byte is in it where the system allows that, and in any case goes with its spool.
+ */
+final class Spool implements AutoCloseable {
+
+  private final int most;
+  private final ByteArrayOutputStream current = new ByteArrayOutputStream();
+  private @Nullable FileChannel file;
+  private long kept;
+  private long written;
+  private long start;
+  private boolean stores;
+
+  /**
+   * Creates it.
+   *
+   * @param most how many bytes are kept in memory
+   */
+  Spool(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Adds to the part.
+   *
+   * @throws StorageException if there is no place for it on the disk
+   */
+  void write(byte[] bytes, int offset, int length) {
+    if (!stores && kept + current.size() + length <= most) {
+      current.write(bytes, offset, length);
+      return;
+    }
+    try {
+      FileChannel open = open();
+      if (!stores) {
+        stores = true;
+        start = written;
+        store(open, current.toByteArray(), 0, current.size());
+        current.reset();
+      }
+      store(open, bytes, offset, length);
+    } catch (IOException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /** The part that is complete. */
+  Content end() {
+    if (stores) {
+      stores = false;
+      return new Content.Stored(opened(), start, Math.toIntExact(written - start));
+    }
+    byte[] bytes = current.toByteArray();
+    current.reset();
+    kept += bytes.length;
+    return new Content.Kept(bytes);
+  }
+
+  private FileChannel opened() {
+    if (file == null) {
+      throw new IllegalStateException("nothing was stored");
+    }
+    return file;
+  }
+
+  private FileChannel open() throws IOException {
+    FileChannel open = file;
+    if (open == null) {
+      Path path = Files.createTempFile("form-", ".part");
+      open =
+          FileChannel.open(
+              path,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+      file = open;
+    }
+    return open;
+  }
+
+  private void store(FileChannel open, byte[] bytes, int offset, int length) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
+    while (rest.hasRemaining()) {
+      written += open.write(rest, written);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (file != null) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        throw new StorageException(e);
+      }
+    }
+  }
+}

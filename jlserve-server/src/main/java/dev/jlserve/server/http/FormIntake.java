@@ -1,0 +1,57 @@
+package dev.jlserve.server.http;
+
+import dev.jlserve.server.form.Form;
+import dev.jlserve.server.form.MalformedFormException;
+import dev.jlserve.server.form.StorageException;
+import dev.jlserve.server.json.ViolationsAnswer;
+import dev.jlserve.spi.EndpointBinding;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies of {@code multipart/form-data}, within the limits of other bodies. */
+final class FormIntake {
+
+  /** What parts may take of the memory; a request that waits for its call holds no more. */
+  private static final int KEPT = 256 * 1024;
+
+  private final BodyIntake intake;
+  private final Failures failures;
+
+  FormIntake(BodyIntake intake, Failures failures) {
+    this.intake = intake;
+    this.failures = failures;
+  }
+
+  /**
+   * Reads the body.
+   *
+   * @return its parts, or null if there is no body
+   * @throws UnreadableBodyException if it is no form, too long, or cannot be stored
+   */
+  @Nullable Form read(ServerRequest request) {
+    return intake.read(request, (in, declared) -> form(request, intake.limited(in)));
+  }
+
+  private Form form(ServerRequest request, InputStream body) throws IOException {
+    try {
+      return Form.read(request.headers().get(HeaderNames.CONTENT_TYPE).get(), body, KEPT);
+    } catch (MalformedFormException e) {
+      throw unreadable(request, Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.of(e)));
+    } catch (StorageException e) {
+      throw unreadable(
+          request,
+          failures.answer(
+              request.path().path(),
+              e,
+              EndpointBinding.UNDECLARED,
+              Connection.current().requestId()));
+    }
+  }
+
+  private static UnreadableBodyException unreadable(ServerRequest request, Answer answer) {
+    return new UnreadableBodyException(answer, !request.content().consumed());
+  }
+}
