@@ -80,6 +80,7 @@ final class OverloadBenchmark {
 
   private void round(ServerProcess server) throws IOException, InterruptedException {
     double capacity = capacity(server);
+    Thread.sleep(COUNTED);
     ServerMetrics before = ServerMetrics.of(server);
     Liveness liveness = new Liveness(server.port());
     List<OpenLoop.Exchange> all;
