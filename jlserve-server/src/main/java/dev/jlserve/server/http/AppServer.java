@@ -94,8 +94,13 @@ public final class AppServer {
         "jlserve_requests_waiting", "Requests that wait for a call to be free.", permits::waiting);
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
     Dispatcher dispatcher = new Dispatcher(routes, access(settings), connections, failures);
-    WebServer server = helidon(settings, connections, dispatcher);
-    PortFailure.startOrThrow(server);
+    WebServer server =
+        WithoutServices.call(
+            () -> {
+              WebServer made = helidon(settings, connections, dispatcher);
+              PortFailure.startOrThrow(made);
+              return made;
+            });
     connections.start();
     return new AppServer(server, readiness, connections, permits, metrics, limits.drainTime());
   }
