@@ -15,6 +15,9 @@ import java.util.concurrent.Callable;
  */
 final class WithoutServices {
 
+  /** Under this name a context holds the one whose registry counts; else all share one. */
+  private static final String REGISTRY_CONTEXT = "helidon-registry-static-context";
+
   private WithoutServices() {}
 
   /**
@@ -23,9 +26,11 @@ final class WithoutServices {
    * @throws IOException if that does
    */
   static <T> T call(Callable<T> action) throws IOException {
+    Context own = Context.create();
+    own.register(REGISTRY_CONTEXT, own);
     try {
       return Contexts.runInContextWithThrow(
-          Context.create(),
+          own,
           () -> {
             ServiceRegistryConfig none =
                 ServiceRegistryConfig.builder()
