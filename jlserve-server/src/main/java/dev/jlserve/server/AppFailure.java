@@ -44,8 +44,12 @@ final class AppFailure extends IllegalStateException {
             ? thrown.getCause()
             : thrown;
     return cause instanceof OutOfMemoryError
-        ? new AppFailure(step + " ran out of memory: " + cause.getMessage(), cause)
+        ? new AppFailure(step + " ran out of memory" + why(cause), cause)
         : new AppFailure(step + " failed: " + describe(cause), cause);
+  }
+
+  private static String why(Throwable outOfMemory) {
+    return outOfMemory.getMessage() == null ? "" : ": " + outOfMemory.getMessage();
   }
 
   private static String describe(Throwable thrown) {

@@ -28,12 +28,12 @@ final class ExampleCalls {
    *
    * @throws AppFailure if one has no answer, so that the next would find the app busy
    */
-  void all(List<? extends EndpointBinding<?, ?, ?>> endpoints, ParentChannel build) {
+  void all(List<? extends EndpointBinding<?, ?, ?>> endpoints) {
     for (EndpointBinding<?, ?, ?> endpoint : endpoints) {
       String path = endpoint.info().path();
       List<String> examples = endpoint.examples();
       if (examples.isEmpty()) {
-        build.unexampled(path);
+        steps.unexampled(path);
       }
       for (int number = 1; number <= examples.size(); number++) {
         String body = examples.get(number - 1);
@@ -50,7 +50,7 @@ final class ExampleCalls {
                   + deadline.toSeconds()
                   + " s, the deadline. To wait longer, set JLSERVE_DEADLINE to more seconds");
         }
-        build.answered(path, number, reply.status(), reply.body());
+        steps.answered(path, number, reply);
       }
     }
   }

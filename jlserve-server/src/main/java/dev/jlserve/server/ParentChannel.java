@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * that whatever else reaches the same stream is told from it. The build answers {@code resolve}
  * with a line; when its end of the pipe closes, it is gone and this process ends.
  */
-final class ParentChannel implements BuildChannel {
+final class ParentChannel implements BuildChannel, TriedSteps.Listener {
 
   private static final String MARK = "\u0001jlserve ";
   private static final long PROGRESS_NANOS = 100_000_000;
@@ -128,8 +128,8 @@ final class ParentChannel implements BuildChannel {
         });
   }
 
-  /** A step of user code begins. */
-  void begins(String step) {
+  @Override
+  public void begins(String step) {
     say(
         json -> {
           json.name("step");
@@ -137,13 +137,9 @@ final class ParentChannel implements BuildChannel {
         });
   }
 
-  /**
-   * An example was answered.
-   *
-   * @param number its place among the endpoint's, from 1
-   * @param body what was answered, told where the status is none of success
-   */
-  void answered(String path, int number, int status, String body) {
+  /** Tells the body where the status is none of success. */
+  @Override
+  public void answered(String path, int number, int status, String body) {
     say(
         json -> {
           json.name("example");
@@ -162,8 +158,8 @@ final class ParentChannel implements BuildChannel {
         });
   }
 
-  /** An endpoint has no example. */
-  void unexampled(String path) {
+  @Override
+  public void unexampled(String path) {
     say(
         json -> {
           json.name("unexampled");

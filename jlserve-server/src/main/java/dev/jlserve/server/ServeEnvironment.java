@@ -52,6 +52,19 @@ final class ServeEnvironment {
         seconds("JLSERVE_DRAIN_TIMEOUT", defaults.drainTime()));
   }
 
+  /**
+   * Whether something is wanted.
+   *
+   * @throws UsageException if that is neither {@code true} nor {@code false}
+   */
+  boolean isSet(String name) {
+    String text = get(name);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw new UsageException(name + " is '" + text + "'; it is true or false");
+    }
+    return "true".equals(text);
+  }
+
   /** How long {@code setup()} may take. */
   Duration setupTime() {
     return seconds("JLSERVE_SETUP_TIMEOUT", Duration.ofMinutes(10));

@@ -56,8 +56,11 @@ final class ServeMode {
           bootstrap.setup(app);
           return app;
         });
-    limit.end();
     Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
+    if (options.warmUp()) {
+      WarmUp.run(bootstrap, app, openapi, options.setupTime(), limit, guard);
+    }
+    limit.end();
     guard.release();
     AppServer server;
     try {

@@ -12,9 +12,10 @@ import java.util.Map;
  *
  * @param http how the app is served
  * @param parentPipe whether the process ends when its standard input does
- * @param setupTime how long {@code setup()} may take
+ * @param setupTime how long {@code setup()} may take, a warm-up included
+ * @param warmUp whether endpoints are sent their examples before the port opens
  */
-record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime) {
+record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime, boolean warmUp) {
 
   private static final int DEFAULT_PORT = 8000;
 
@@ -35,12 +36,14 @@ record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime) {
     boolean dev = false;
     boolean docs = false;
     boolean parentPipe = false;
+    boolean warmUp = environment.isSet("JLSERVE_WARM_UP");
     List<String> allowedHosts = new ArrayList<>();
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
       String option = rest.next();
       switch (option) {
         case "--dev" -> dev = true;
         case "--docs" -> docs = true;
+        case "--warm-up" -> warmUp = true;
         case "--parent-pipe" -> parentPipe = true;
         case "--host" -> host = value(option, rest);
         case "--allow-host" -> allowedHosts.add(value(option, rest));
@@ -67,7 +70,9 @@ record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime) {
             environment.origins(),
             environment.limits()),
         parentPipe,
-        environment.setupTime());
+        environment.setupTime(),
+        // Of a development server the next start is never far.
+        warmUp && !dev);
   }
 
   private static String value(String option, Iterator<String> rest) {

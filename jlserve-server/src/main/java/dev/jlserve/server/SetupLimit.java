@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Ends a process whose {@code setup()} does not come to an end. */
+/** Ends a process whose {@code setup()}, or what follows it, does not come to an end. */
 final class SetupLimit {
 
   private final CountDownLatch done = new CountDownLatch(1);
 
   private final String cure;
   private final Consumer<String> report;
+  private volatile @Nullable String next;
 
   private SetupLimit(String cure, Consumer<String> report) {
     this.cure = cure;
@@ -39,15 +41,24 @@ final class SetupLimit {
     } catch (InterruptedException e) {
       return; // Nobody interrupts it but the end of the process.
     }
-    StackTraceElement[] stack = setup.getStackTrace();
+    String step = next;
     report.accept(
-        "setup() has not ended after "
-            + time.toSeconds()
-            + " s"
-            + (stack.length == 0 ? "" : "; it is at " + stack[0])
+        (step == null
+                ? "setup() has not ended after " + time.toSeconds() + " s" + place(setup)
+                : step + " has no answer " + time.toSeconds() + " s after setup() began")
             + ". To wait longer, "
             + cure);
     Runtime.getRuntime().halt(Main.FAULT);
+  }
+
+  private static String place(Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    return stack.length == 0 ? "" : "; it is at " + stack[0];
+  }
+
+  /** What another thread does from now on within the same time. */
+  void at(String step) {
+    next = step;
   }
 
   /** It has ended. */

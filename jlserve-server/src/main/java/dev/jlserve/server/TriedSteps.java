@@ -1,20 +1,48 @@
 package dev.jlserve.server;
 
-/** The steps of trying an app: each is told to the build before it begins. */
+/** The steps of trying an app: each is told to its listener before it begins. */
 final class TriedSteps {
 
-  private final ParentChannel build;
+  private final Listener listener;
   private final ExitGuard guard;
   private volatile boolean outOfMemory;
 
-  TriedSteps(ParentChannel build, ExitGuard guard) {
-    this.build = build;
+  /** Hears of each step. */
+  interface Listener {
+
+    /** A step of user code begins. */
+    void begins(String step);
+
+    /**
+     * An example was answered.
+     *
+     * @param path the endpoint's
+     * @param number its place among the endpoint's, from 1
+     */
+    void answered(String path, int number, int status, String body);
+
+    /** An endpoint has no example. */
+    void unexampled(String path);
+  }
+
+  TriedSteps(Listener listener, ExitGuard guard) {
+    this.listener = listener;
     this.guard = guard;
   }
 
   /** Tells that a step begins. */
   void begin(String name) {
-    build.begins(name);
+    listener.begins(name);
+  }
+
+  /** Tells how an example was answered. */
+  void answered(String path, int number, PlainCall.Reply reply) {
+    listener.answered(path, number, reply.status(), reply.body());
+  }
+
+  /** Tells that an endpoint has no example. */
+  void unexampled(String path) {
+    listener.unexampled(path);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -46,8 +47,7 @@ final class ValidateMode {
     limit.end();
     HttpSettings settings = settings();
     AppServer server = start(bootstrap, app, settings, steps);
-    new ExampleCalls(server.port(), settings.limits().deadline(), steps)
-        .all(bootstrap.endpoints(), build);
+    new ExampleCalls(server.port(), settings.limits().deadline(), steps).all(bootstrap.endpoints());
     server.stop();
     close(() -> bootstrap.close(app), steps, guard);
   }
@@ -70,7 +70,15 @@ final class ValidateMode {
 
   /** As a development server, so that what an endpoint throws is answered with its message. */
   static HttpSettings settings() {
-    HttpLimits limits = new ServeEnvironment(System.getenv()).limits();
+    return settings(new ServeEnvironment(System.getenv()).limits());
+  }
+
+  /** Likewise, with another deadline. */
+  static HttpSettings settings(Duration deadline) {
+    return settings(new ServeEnvironment(System.getenv()).limits().withDeadline(deadline));
+  }
+
+  private static HttpSettings settings(HttpLimits limits) {
     return new HttpSettings(LOOPBACK, 0, true, false, List.of(), null, List.of(), limits);
   }
 

@@ -43,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--docs", description = "Serve /docs as well.")
   private boolean docs;
 
+  @Option(names = "--warm-up", description = "Send endpoints their examples before the port opens.")
+  private boolean warmUp;
+
   @Option(names = "--verify", description = "Hash the weights before serving.")
   private boolean verify;
 
@@ -61,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     host.ifPresent(h -> serverOptions.addAll(List.of("--host", h)));
     if (docs) {
       serverOptions.add("--docs");
+    }
+    if (warmUp) {
+      serverOptions.add("--warm-up");
     }
     serverOptions.addAll(stacktrace.words());
     List<String> ownOptions = new ArrayList<>(quiet.words());

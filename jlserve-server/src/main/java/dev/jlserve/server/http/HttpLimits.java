@@ -42,4 +42,19 @@ public record HttpLimits(
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           Duration.ofSeconds(20));
+
+  /** The same with another deadline. */
+  public HttpLimits withDeadline(Duration other) {
+    return new HttpLimits(
+        concurrency,
+        queue,
+        other,
+        bodyBytes,
+        headerBytes,
+        lineBytes,
+        headerTime,
+        bodyTime,
+        idleTime,
+        drainTime);
+  }
 }
