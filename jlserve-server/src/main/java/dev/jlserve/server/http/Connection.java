@@ -45,7 +45,6 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private volatile String requestId = "";
   private volatile @Nullable HttpPrologue line;
   private volatile @Nullable EventStream stream;
-  private volatile int cutStatus = EndpointMetrics.NOBODY;
 
   Connection(
       ConnectionContext context,
@@ -110,7 +109,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * The status that its cutting was answered with; {@link EndpointMetrics#NOBODY} if it was not.
    */
   int cutStatus() {
-    return cutStatus;
+    return step.get().cutStatus();
   }
 
   boolean isCut() {
@@ -360,12 +359,8 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * @return whether it was ended
    */
   boolean cut(Step seen, @Nullable Answer answer) {
-    if (seen.kind() == Kind.CUT
-        || !step.compareAndSet(seen, Step.of(Kind.CUT, System.nanoTime(), Long.MAX_VALUE))) {
+    if (seen.kind() == Kind.CUT || !step.compareAndSet(seen, Step.cut(answer))) {
       return false;
-    }
-    if (answer != null) {
-      cutStatus = answer.status().code();
     }
     // Sending may block, and nobody else is to wait for that.
     Thread.ofVirtual().name("jlserve-cut").start(() -> end(seen, answer));

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param since when that began, as {@link System#nanoTime} has it
  * @param until when it is cut
  * @param ahead what reads the socket meanwhile, to notice that the client leaves; null if nothing
+ * @param cutStatus the status that its cutting is answered with; {@link EndpointMetrics#NOBODY} if
+ *     it is not, or not cut
  */
-record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahead) {
+record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahead, int cutStatus) {
 
   /** The steps of a request, in their order. */
   enum Kind {
@@ -32,11 +34,21 @@ record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahea
   }
 
   static Step of(Kind kind, long since, long until) {
-    return new Step(kind, since, until, null);
+    return new Step(kind, since, until, null, EndpointMetrics.NOBODY);
+  }
+
+  /**
+   * The last step: who sees it sees its status.
+   *
+   * @param answer what is said before closing; null closes without a word
+   */
+  static Step cut(@Nullable Answer answer) {
+    int status = answer == null ? EndpointMetrics.NOBODY : answer.status().code();
+    return new Step(Kind.CUT, System.nanoTime(), Long.MAX_VALUE, null, status);
   }
 
   Step watchedBy(FutureTask<byte[]> reading) {
-    return new Step(kind, since, until, reading);
+    return new Step(kind, since, until, reading, cutStatus);
   }
 
   boolean isOver(long now) {
