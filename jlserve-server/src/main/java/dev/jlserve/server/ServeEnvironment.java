@@ -44,6 +44,7 @@ final class ServeEnvironment {
         number("JLSERVE_QUEUE", 0, 1_000_000, defaults.queue()),
         seconds("JLSERVE_DEADLINE", defaults.deadline()),
         number("JLSERVE_MAX_BODY", 1, 512 * MEBIBYTE, defaults.bodyBytes()),
+        number("JLSERVE_BODY_MEMORY", 1, Long.MAX_VALUE, defaults.bodyMemory()),
         number("JLSERVE_MAX_HEADERS", 1024, MEBIBYTE, defaults.headerBytes()),
         number("JLSERVE_MAX_REQUEST_LINE", 256, MEBIBYTE, defaults.lineBytes()),
         seconds("JLSERVE_HEADER_TIMEOUT", defaults.headerTime()),
@@ -136,13 +137,17 @@ final class ServeEnvironment {
   }
 
   private int number(String name, int least, int most, int otherwise) {
+    return (int) number(name, least, most, (long) otherwise);
+  }
+
+  private long number(String name, long least, long most, long otherwise) {
     String text = get(name);
     if (text == null) {
       return otherwise;
     }
-    int number;
+    long number;
     try {
-      number = Integer.parseInt(text);
+      number = Long.parseLong(text);
     } catch (NumberFormatException e) {
       number = -1;
     }

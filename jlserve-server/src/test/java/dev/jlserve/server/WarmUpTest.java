@@ -85,12 +85,12 @@ class WarmUpTest {
   void itHasTheTimeOfTheSetup() throws Exception {
     try (ServerProcess server =
         serve(
-            Map.of("JLSERVE_WARM_UP", "true", "JLSERVE_SETUP_TIMEOUT", "1"),
+            Map.of("JLSERVE_WARM_UP", "true", "JLSERVE_SETUP_TIMEOUT", "10"),
             "/slow|{\"text\":\"60000\"}")) {
       assertThat(server.exitCode()).isEqualTo(1);
       assertThat(server.err())
           .isEqualTo(
-              "Error: warm-up: example 1 of POST /slow has no answer 1 s after setup() began. To"
+              "Error: warm-up: example 1 of POST /slow has no answer 10 s after setup() began. To"
                   + " wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds\n");
     }
   }

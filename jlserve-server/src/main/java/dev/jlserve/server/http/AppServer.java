@@ -77,7 +77,7 @@ public final class AppServer {
     Permits permits = new Permits(settings, bootstrap.info());
     HttpLimits limits = settings.limits();
     Connections connections = new Connections(limits);
-    BodyIntake intake = new BodyIntake(limits.bodyBytes());
+    BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
       EndpointMetrics measured = metrics.of(endpoint);
       inFlight.add(measured);

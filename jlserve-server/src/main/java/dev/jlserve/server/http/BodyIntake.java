@@ -1,5 +1,8 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.form.Form;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -10,7 +13,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies of at most so many bytes, into an array of exactly their length. */
+/** Reads bodies of at most so many bytes, together too, into an array of exactly their length. */
 final class BodyIntake {
 
   private static final Answer BAD_FRAMING =
@@ -21,16 +24,26 @@ final class BodyIntake {
   /** Up to here the memory for a body is taken before it came. */
   private static final int SMALL = 64 * 1024;
 
+  private static final Answer NO_ROOM =
+      Answer.detail(
+          Status.SERVICE_UNAVAILABLE_503,
+          "The bodies of other requests take all the memory that there is for bodies; try again"
+              + " later",
+          HeaderValues.create(HeaderNames.RETRY_AFTER, 1));
+
   private final int limit;
+  private final BodyMemory memory;
   private final Answer tooLong;
 
   /**
    * Creates it.
    *
    * @param limit the longest body, in bytes
+   * @param memory the bytes of all bodies at once
    */
-  BodyIntake(int limit) {
+  BodyIntake(int limit, long memory) {
     this.limit = limit;
+    this.memory = new BodyMemory(memory, limit + 1);
     this.tooLong = tooLong(limit);
   }
 
@@ -46,18 +59,21 @@ final class BodyIntake {
   }
 
   /**
-   * Reads the body.
+   * Reads the body; whoever has it gives its room back by {@link #release}.
    *
-   * @throws UnreadableBodyException if it is too long, before reading where its length is declared,
-   *     or not framed as HTTP has it
+   * @throws UnreadableBodyException if it is too long, or there is no room for it, before reading
+   *     where its length is declared, or not framed as HTTP has it
    * @throws CloseConnectionException if the client has gone, or was too slow
    */
   byte[] read(ServerRequest request) {
     byte[] body =
         read(
             request,
+            true,
             (in, declared) ->
-                declared.isPresent() ? exactly((int) declared.getAsLong(), in) : withinLimit(in));
+                declared.isPresent()
+                    ? read(in, (int) declared.getAsLong(), true)
+                    : withinLimit(in));
     return body == null ? NOTHING : body;
   }
 
@@ -72,9 +88,16 @@ final class BodyIntake {
    * @throws CloseConnectionException if the client has gone, or was too slow
    */
   <T> @Nullable T read(ServerRequest request, Reading<T> reading) {
+    return read(request, false, reading);
+  }
+
+  private <T> @Nullable T read(ServerRequest request, boolean inMemory, Reading<T> reading) {
     OptionalLong declared = request.headers().contentLength();
     if (declared.isPresent() && declared.getAsLong() > limit) {
       throw new UnreadableBodyException(tooLong, true);
+    }
+    if (inMemory && declared.isPresent() && !memory.hasRoomFor(declared.getAsLong())) {
+      throw new UnreadableBodyException(NO_ROOM, true);
     }
     if (!request.content().hasEntity()) {
       return null;
@@ -95,8 +118,21 @@ final class BodyIntake {
       // Helidon's reader throws what it happens to meet: NumberFormatException for a chunk's size.
       throw new UnreadableBodyException(BAD_FRAMING, false);
     }
-    connection.bodyEnded();
+    try {
+      connection.bodyEnded();
+    } catch (CloseConnectionException cut) {
+      discard(body);
+      throw cut;
+    }
     return body;
+  }
+
+  private void discard(Object body) {
+    if (body instanceof byte[] bytes) {
+      release(bytes.length);
+    } else if (body instanceof Form form) {
+      form.close();
+    }
   }
 
   /** A body of at most the limit; one that turns out longer ends its reading. */
@@ -104,25 +140,53 @@ final class BodyIntake {
     return new LimitedBody(in, limit, tooLong);
   }
 
-  private static byte[] exactly(int length, InputStream in) throws IOException {
-    byte[] body = length > SMALL ? in.readNBytes(length) : small(length, in);
-    if (body.length == length) {
-      in.close();
-    }
-    return body;
-  }
-
-  private static byte[] small(int length, InputStream in) throws IOException {
-    byte[] body = new byte[length];
-    int read = in.readNBytes(body, 0, length);
-    return read == length ? body : Arrays.copyOf(body, read);
-  }
-
   private byte[] withinLimit(InputStream in) throws IOException {
-    byte[] body = in.readNBytes(limit + 1);
+    byte[] body = read(in, limit + 1, false);
     if (body.length > limit) {
+      release(body.length);
       throw new UnreadableBodyException(tooLong, true);
     }
     return body;
+  }
+
+  /** Takes memory as the body comes: whoever declares one and sends nothing holds little. */
+  private byte[] read(InputStream in, int most, boolean declared) throws IOException {
+    int first = declared ? SMALL : BodyMemory.SHORT;
+    byte[] body = NOTHING;
+    int length = 0;
+    boolean whole = false;
+    try {
+      while (length == body.length && length < most) {
+        int next = Math.min(most, Math.max(first, 2 * length));
+        if (!memory.resize(body.length, next)) {
+          throw new UnreadableBodyException(NO_ROOM, true);
+        }
+        body = Arrays.copyOf(body, next);
+        length += in.readNBytes(body, length, next - length);
+      }
+      if (declared && length == most) {
+        in.close();
+      }
+      whole = true;
+    } finally {
+      memory.resize(body.length, whole ? length : 0);
+    }
+    return length == body.length ? body : Arrays.copyOf(body, length);
+  }
+
+  /**
+   * Takes room for what a body keeps in memory.
+   *
+   * @throws UnreadableBodyException if there is none
+   */
+  void hold(int bytes) {
+    if (!memory.resize(0, bytes)) {
+      throw new UnreadableBodyException(NO_ROOM, true);
+    }
+  }
+
+  /** Gives back the room of so many bytes, which are not used any more. */
+  void release(int bytes) {
+    memory.resize(bytes, 0);
   }
 }

@@ -82,6 +82,8 @@ final class EndpointRoute implements Route {
       }
       return failures.answer(
           binding.info().path(), thrown, binding.status(thrown), connection.requestId());
+    } finally {
+      intake.release(held(body));
     }
   }
 
@@ -92,6 +94,10 @@ final class EndpointRoute implements Route {
     }
     byte[] bytes = intake.read(request);
     return bytes.length == 0 ? null : new RequestBody.Json(bytes);
+  }
+
+  private static int held(RequestBody body) {
+    return body instanceof RequestBody.Json json ? json.length() : FormIntake.KEPT;
   }
 
   private static Answer overloaded(int retryAfter) {

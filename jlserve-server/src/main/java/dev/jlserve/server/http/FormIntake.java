@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FormIntake {
 
   /** What parts may take of the memory; a request that waits for its call holds no more. */
-  private static final int KEPT = 256 * 1024;
+  static final int KEPT = 256 * 1024;
 
   private final BodyIntake intake;
   private final Failures failures;
@@ -26,13 +26,23 @@ final class FormIntake {
   }
 
   /**
-   * Reads the body.
+   * Reads the body; whoever has it gives the room of {@link #KEPT} bytes back.
    *
    * @return its parts, or null if there is no body
-   * @throws UnreadableBodyException if it is no form, too long, or cannot be stored
+   * @throws UnreadableBodyException if it is no form, too long, or cannot be stored, or there is no
+   *     room for it
    */
   @Nullable Form read(ServerRequest request) {
-    return intake.read(request, (in, declared) -> form(request, intake.limited(in)));
+    intake.hold(KEPT);
+    Form form = null;
+    try {
+      form = intake.read(request, (in, declared) -> form(request, intake.limited(in)));
+    } finally {
+      if (form == null) {
+        intake.release(KEPT);
+      }
+    }
+    return form;
   }
 
   private Form form(ServerRequest request, InputStream body) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param queue how many requests may wait; below 0 leaves what the app declares
  * @param deadline from a request's headers to its answer
  * @param bodyBytes the longest body
+ * @param bodyMemory the bytes of all bodies that are held at once, at least those of one
  * @param headerBytes the longest header section
  * @param lineBytes the longest request line
  * @param headerTime from a request's first byte to the end of its headers
@@ -22,6 +23,7 @@ public record HttpLimits(
     int queue,
     Duration deadline,
     int bodyBytes,
+    long bodyMemory,
     int headerBytes,
     int lineBytes,
     Duration headerTime,
@@ -36,6 +38,7 @@ public record HttpLimits(
           -1,
           Duration.ofSeconds(60),
           10 * 1024 * 1024,
+          Runtime.getRuntime().maxMemory() / 4,
           16 * 1024,
           8 * 1024,
           Duration.ofSeconds(10),
@@ -50,6 +53,7 @@ public record HttpLimits(
         queue,
         other,
         bodyBytes,
+        bodyMemory,
         headerBytes,
         lineBytes,
         headerTime,

@@ -31,6 +31,11 @@ public sealed interface RequestBody extends AutoCloseable {
       this.bytes = bytes;
     }
 
+    /** How many bytes it has. */
+    public int length() {
+      return bytes.length;
+    }
+
     @Override
     public RequestReader open() {
       return BodyReader.open(bytes);

@@ -541,6 +541,7 @@ class FormsTest {
             -1,
             d.deadline(),
             d.bodyBytes(),
+            d.bodyMemory(),
             d.headerBytes(),
             d.lineBytes(),
             d.headerTime(),

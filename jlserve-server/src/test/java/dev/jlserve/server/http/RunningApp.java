@@ -36,6 +36,7 @@ final class RunningApp implements AutoCloseable {
         -1,
         time,
         d.bodyBytes(),
+        d.bodyMemory(),
         d.headerBytes(),
         d.lineBytes(),
         d.headerTime(),
