@@ -31,14 +31,18 @@ record AppClassPath(CacheFolder cache, RuntimeJars runtime, List<RecordedJar> ja
 
   /**
    * What the app's process gets: jlserve's own jars, which nothing may shadow, then the app before
-   * its requirements.
+   * its requirements, then what SLF4J is to log to if they do not say.
    */
   List<Path> forProcess(Path app) {
     Set<Path> path = new LinkedHashSet<>(runtime.runtime());
     path.add(app);
-    jars.stream()
-        .filter(jar -> !jar.compileOnly())
-        .forEach(jar -> path.add(own(jar).orElseGet(() -> cache.resolve(jar.path()))));
+    List<RecordedJar> needed = jars.stream().filter(jar -> !jar.compileOnly()).toList();
+    List<Path> files =
+        needed.stream().map(jar -> own(jar).orElseGet(() -> cache.resolve(jar.path()))).toList();
+    path.addAll(files);
+    if (Slf4j.isWithoutProvider(needed, files)) {
+      path.addAll(runtime.logging());
+    }
     return List.copyOf(path);
   }
 

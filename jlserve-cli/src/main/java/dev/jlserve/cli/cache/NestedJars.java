@@ -10,13 +10,14 @@ import java.util.List;
 
 /**
  * The run-time jars as the command line's own jar nests them: {@link NestedIndex} lists them as
- * {@code api/<name>} and {@code runtime/<name>}, in class path order. An unpacked jar has its final
- * name only if its hash was right.
+ * {@code api/<name>}, {@code runtime/<name>} and {@code logging/<name>}, in class path order. An
+ * unpacked jar has its final name only if its hash was right.
  */
 public final class NestedJars {
 
   private static final String API = "api/";
   private static final String RUNTIME = "runtime/";
+  private static final String LOGGING = "logging/";
   private static final int FOLDER_LENGTH = 32;
 
   private final NestedIndex index;
@@ -49,7 +50,7 @@ public final class NestedJars {
     List<Path> api = unpacked(API, cache);
     List<Path> all = new ArrayList<>(api);
     all.addAll(unpacked(RUNTIME, cache));
-    return new RuntimeJars(hash(), api, all);
+    return new RuntimeJars(hash(), api, all, unpacked(LOGGING, cache));
   }
 
   private List<Path> unpacked(String part, CacheFolder cache) {

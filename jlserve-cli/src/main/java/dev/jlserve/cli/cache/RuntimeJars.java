@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param hash stands for all of them
  * @param api what javac gets
  * @param runtime what an app's process gets, those of {@code api} first
+ * @param logging what an app gets in addition that logs through SLF4J and does not say where to
  */
-public record RuntimeJars(String hash, List<Path> api, List<Path> runtime) {
+public record RuntimeJars(String hash, List<Path> api, List<Path> runtime, List<Path> logging) {
 
   /** Copies the lists. */
   public RuntimeJars {
     api = List.copyOf(api);
     runtime = List.copyOf(runtime);
+    logging = List.copyOf(logging);
   }
 
   /**

@@ -33,7 +33,8 @@ final class NestedJarsTest {
     Path folder = root.resolve("runtime").resolve(nested.hash());
     Path api = folder.resolve("g.api-1.jar");
     Path server = folder.resolve("g.server-1.jar");
-    assertThat(jars).isEqualTo(new RuntimeJars(nested.hash(), List.of(api), List.of(api, server)));
+    assertThat(jars)
+        .isEqualTo(new RuntimeJars(nested.hash(), List.of(api), List.of(api, server), List.of()));
     assertThat(server).hasContent("server 1");
     Files.writeString(server, "left alone");
     nested.unpackedIn(cache);

@@ -50,6 +50,13 @@ public final class FileRepository {
     return this;
   }
 
+  /** Puts an artifact there, whose jar is another file's. */
+  public FileRepository publishJar(String coordinate, Path jar) throws IOException {
+    publish(coordinate, "");
+    write(path(coordinate, "jar"), Files.readAllBytes(jar));
+    return this;
+  }
+
   /** Puts a jar of a classifier beside an artifact. */
   public FileRepository publishClassifier(String coordinate, String classifier, String content)
       throws IOException {
