@@ -24,6 +24,7 @@ final class Admission {
   private final WaitingRoom waiting;
   private final AtomicInteger ahead = new AtomicInteger();
   private volatile double callTime;
+  private volatile double answerTime;
 
   Admission(int concurrency, WaitingRoom waiting) {
     this.concurrency = concurrency;
@@ -116,10 +117,24 @@ final class Admission {
    * @param nanos how long it took
    */
   void leave(long nanos) {
+    leave(nanos, nanos);
+  }
+
+  /**
+   * Gives the call of a stream back.
+   *
+   * @param nanos how long it took: what whoever waits for a call waits for
+   * @param answered how long of that until the answer began, which is what has a deadline
+   */
+  void leave(long nanos, long answered) {
     // Calls that end together may overwrite each other; the measure stays one of recent calls.
-    double before = callTime;
-    callTime = before == 0 ? nanos : before + WEIGHT * (nanos - before);
+    callTime = measured(callTime, nanos);
+    answerTime = measured(answerTime, answered);
     calls.release();
+  }
+
+  private static double measured(double before, long nanos) {
+    return before == 0 ? nanos : before + WEIGHT * (nanos - before);
   }
 
   /** How long a request would wait that needs so many calls to begin, in nanoseconds. */
@@ -128,7 +143,7 @@ final class Admission {
   }
 
   private boolean isTooLate(long deadline, int more) {
-    return expectedWait(more) + callTime > deadline - System.nanoTime();
+    return expectedWait(more) + answerTime > deadline - System.nanoTime();
   }
 
   /** The seconds after which so many calls will have begun. */

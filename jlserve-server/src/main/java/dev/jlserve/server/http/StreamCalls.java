@@ -63,6 +63,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
     Events<O> events = new Events<>(binding, items.onClose(permit::close), failures, id);
     try {
       events.makeFirst();
+      permit.answered();
     } catch (Throwable e) {
       events.close();
       throw e;
@@ -74,7 +75,12 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   private final class Permit {
 
     private final long begin = System.nanoTime();
+    private long answered = -1;
     private boolean closed;
+
+    void answered() {
+      answered = System.nanoTime() - begin;
+    }
 
     void close() {
       if (!closed) {
@@ -82,7 +88,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
         // Code that was interrupted may leave the mark; whoever waits next would trip on it.
         Thread.interrupted();
         long took = System.nanoTime() - begin;
-        admission.leave(took);
+        admission.leave(took, answered < 0 ? took : answered);
         metrics.called(took);
       }
     }
