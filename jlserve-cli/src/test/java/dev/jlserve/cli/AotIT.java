@@ -160,4 +160,26 @@ class AotIT {
     assertThat(files("app.aot")).isEmpty();
     assertThat(answer(java())).isEqualTo("{\"message\":\"Hello, Ada!\"}");
   }
+
+  @Test
+  void anOptionOfTheEnvironmentThatExcludesItIsNamed() throws Exception {
+    String why = "JAVA_TOOL_OPTIONS has -Xshare:auto, beside which the JVM takes none";
+    ProcessBuilder build = greeter.jlserve("build", "Greeter.java");
+    build.environment().put("JAVA_TOOL_OPTIONS", "-Xshare:auto");
+    CliJar.Result without = CliJar.run(build);
+    assertThat(without.code()).as(without.err()).isZero();
+    assertThat(without.errLines())
+        .contains("Note: no AOT cache was made, so the app starts slower: " + why);
+
+    assertThat(build().out()).contains("✓ AOT cache");
+    ProcessBuilder serve = greeter.jlserve("serve", "Greeter.java", "-p", "0");
+    serve.environment().put("JAVA_TOOL_OPTIONS", "-Xshare:auto");
+    try (LiveCli server = LiveCli.start(serve)) {
+      URI address = server.awaitServing();
+      assertThat(server.lines()).contains("The AOT cache is not used: " + why);
+      URI greet = URI.create("http://localhost:" + address.getPort() + "/greet");
+      assertThat(server.post(greet, "{\"name\":\"Ada\"}").body())
+          .isEqualTo("{\"message\":\"Hello, Ada!\"}");
+    }
+  }
 }

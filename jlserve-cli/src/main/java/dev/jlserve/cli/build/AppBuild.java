@@ -5,6 +5,7 @@ import dev.jlserve.cli.Console;
 import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.Progress;
+import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.RuntimeJars;
 import dev.jlserve.cli.compile.AppCompiler;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,8 @@ final class AppBuild implements AutoCloseable {
             .map(build -> build.record().inputs())
             .orElseGet(() -> requirements().inputs(app.parsed()));
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
-    this.code = new CodeStore(cache, runtime, this::compiler, console);
+    this.code =
+        new CodeStore(cache, runtime, this::compiler, console, request.has(BuildOption.FORCE));
   }
 
   private AppCompiler compiler() {
@@ -92,18 +95,21 @@ final class AppBuild implements AutoCloseable {
   }
 
   CompiledApp run() {
-    Optional<RecordedBuild> intact =
-        new EarlierBuild(records, cache, request.has(BuildOption.VERIFY))
-            .intact(app.className(), inputs, lock.baseline());
-    boolean again = intact.isPresent() && !request.has(BuildOption.UPDATE);
-    return again ? again(intact.get()) : anew();
+    if (request.has(BuildOption.UPDATE) || request.has(BuildOption.FORCE)) {
+      return anew();
+    }
+    return new EarlierBuild(records, cache, request.has(BuildOption.VERIFY))
+        .intact(app.className(), inputs, lock.baseline())
+        .map(this::again)
+        .orElseGet(this::anew);
   }
 
   /** Nothing but the code can have changed. */
   private CompiledApp again(RecordedBuild build) {
     boolean compiled = code.holds(app.sources(), build.folder());
     CompiledApp result =
-        compile(build.record().jars()).with(WeightsLock.processOptions(build.record().lock()));
+        compile(build.record().jars())
+            .with(WeightsLock.processOptions(build.record().lock()));
     lock.save(build.record().lock());
     console.tell(
         Event.Step.ticked(
@@ -128,7 +134,7 @@ final class AppBuild implements AutoCloseable {
   }
 
   private CompiledApp anew() {
-    removeDamagedWeights();
+    findDamagedWeights();
     List<RecordedJar> jars = install();
     SortedMap<String, String> artifacts = resolver.seen();
     CompiledApp compiled = compile(jars);
@@ -144,25 +150,35 @@ final class AppBuild implements AutoCloseable {
   }
 
   /** The download step looks at sizes; what has another hash must be gone for it to be fetched. */
-  private void removeDamagedWeights() {
-    if (!request.has(BuildOption.VERIFY)) {
+  private void findDamagedWeights() {
+    if (!request.has(BuildOption.VERIFY) && !request.has(BuildOption.FORCE)) {
       return;
     }
     PresenceCheck presence = new PresenceCheck(cache, true);
-    records.newest(app.className()).stream()
-        .flatMap(build -> presence.damagedWeights(build.record()).stream())
-        .forEach(
-            file -> {
-              try {
-                // The hub's files are links; what is damaged is what they lead to.
-                Files.delete(file.toRealPath());
-                console.tell(Event.Step.of("refetch", "Fetching anew: " + file));
-              } catch (IOException e) {
-                throw new CliException(
-                    file + " is damaged and cannot be deleted: " + e.getMessage(), ExitCode.FAULT);
-              }
-            });
+    SortedMap<Path, String> damaged = new TreeMap<>();
+    records
+        .newest(app.className())
+        .ifPresent(build -> damaged.putAll(presence.damagedWeights(build.record())));
+    if (!damaged.isEmpty() && !request.has(BuildOption.FORCE)) {
+      throw new CliException(
+          "Not what was downloaded: "
+              + String.join("\n  ", damaged.values())
+              + "\nTo fetch it anew:",
+          List.of(ShellCommand.of("jlserve", "build", request.app().toString(), "--force")));
+    }
+    damaged.keySet().forEach(this::delete);
     times.begin();
+  }
+
+  private void delete(Path file) {
+    try {
+      // The hub's files are links; what is damaged is what they lead to.
+      Files.delete(file.toRealPath());
+      console.tell(Event.Step.of("refetch", "Fetching anew: " + file));
+    } catch (IOException e) {
+      throw new CliException(
+          file + " is damaged and cannot be deleted: " + e.getMessage(), ExitCode.FAULT);
+    }
   }
 
   /** Apps that require nothing hear nothing of it. */

@@ -4,7 +4,7 @@ package dev.jlserve.cli.build;
 public enum BuildOption {
   /** Renew every entry of the lock. */
   UPDATE,
-  /** Fetch anew what does not match the lock. */
+  /** Do every step again, and fetch anew what does not match. */
   FORCE,
   /** Hash the weights that are there. */
   VERIFY,

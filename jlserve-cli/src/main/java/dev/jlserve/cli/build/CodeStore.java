@@ -34,13 +34,24 @@ final class CodeStore {
   private final RuntimeJars runtime;
   private final Supplier<AppCompiler> compiler;
   private final Console console;
+  private final boolean anew;
 
+  /**
+   * Those in a cache folder.
+   *
+   * @param anew whether to compile what is there too
+   */
   CodeStore(
-      CacheFolder cache, RuntimeJars runtime, Supplier<AppCompiler> compiler, Console console) {
+      CacheFolder cache,
+      RuntimeJars runtime,
+      Supplier<AppCompiler> compiler,
+      Console console,
+      boolean anew) {
     this.cache = cache;
     this.runtime = runtime;
     this.compiler = compiler;
     this.console = console;
+    this.anew = anew;
   }
 
   /**
@@ -59,10 +70,10 @@ final class CodeStore {
         .substring(0, HASH_LENGTH);
   }
 
-  /** Whether the code of these sources is in the folder of a build. */
+  /** Whether the code of these sources is in the folder of a build, and to be taken from there. */
   boolean holds(Sources sources, Path build) {
     Path folder = folder(sources, build);
-    return Files.exists(folder.resolve(JAR)) && Files.exists(folder.resolve(RUN_ARGS));
+    return !anew && Files.exists(folder.resolve(JAR)) && Files.exists(folder.resolve(RUN_ARGS));
   }
 
   private Path folder(Sources sources, Path build) {

@@ -126,12 +126,13 @@ public final class ReadinessCheck implements AutoCloseable {
     AppSource app = AppLocator.parse(sources);
     if (new BuildRecords(cache).find(app.className(), inputs(app, cache))
         instanceof BuildState.Built built) {
-      code(cache).warmUp(sources, built.build().record().jars());
+      code(cache)
+          .warmUp(sources, built.build().record().jars());
     }
   }
 
   private CodeStore code(CacheFolder cache) {
-    return new CodeStore(cache, nested.unpackedIn(cache), this::compiler, console);
+    return new CodeStore(cache, nested.unpackedIn(cache), this::compiler, console, false);
   }
 
   private Readiness served(
@@ -151,7 +152,11 @@ public final class ReadinessCheck implements AutoCloseable {
     return new Readiness.Ready(
         code(cache)
             .compiled(
-                sources, build.record().app(), simpleName, build.folder(), build.record().jars())
+                sources,
+                build.record().app(),
+                simpleName,
+                build.folder(),
+                build.record().jars())
             .with(WeightsLock.processOptions(build.record().lock())));
   }
 

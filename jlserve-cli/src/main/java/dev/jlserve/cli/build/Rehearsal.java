@@ -6,6 +6,7 @@ import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.aot.AotTraining;
+import dev.jlserve.cli.aot.SharingOptions;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.process.AppLaunch;
 import java.io.IOException;
@@ -38,9 +39,18 @@ final class Rehearsal {
   void run(CompiledApp app, BuildRequest request) {
     AotCache aot = app.aot();
     Optional<Validation> validation = request.validation();
-    boolean fits = AotCache.isSupported() && aot.misfit(request.has(BuildOption.VERIFY)).isEmpty();
+    boolean fits =
+        AotCache.isSupported()
+            && !request.has(BuildOption.FORCE)
+            && aot.misfit(request.has(BuildOption.VERIFY)).isEmpty();
     boolean better = validation.isPresent() && !aot.isTrainedByExamples();
-    if (request.has(BuildOption.TRAIN) && AotCache.isSupported() && (!fits || better)) {
+    Optional<String> excluded = SharingOptions.excluding(surroundings.environment());
+    if (excluded.isPresent() && !fits) {
+      console.tell(
+          new Event.Note("no AOT cache was made, so the app starts slower: " + excluded.get()));
+    }
+    boolean trains = request.has(BuildOption.TRAIN) && AotCache.isSupported() && excluded.isEmpty();
+    if (trains && (!fits || better)) {
       RunArguments.save(cache, app, List.of());
       fits = train(app, aot, validation);
     } else {

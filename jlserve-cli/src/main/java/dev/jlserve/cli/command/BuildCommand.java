@@ -43,10 +43,14 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--update", description = "Renew every entry of the lock file.")
   private boolean update;
 
-  @Option(names = "--force", description = "Fetch anew what does not match the lock file.")
+  @Option(
+      names = "--force",
+      description = "Do every step again, and fetch anew what is not what it was.")
   private boolean force;
 
-  @Option(names = "--verify", description = "Hash the weights that are there.")
+  @Option(
+      names = "--verify",
+      description = "Hash the weights that are there, and name what is wrong.")
   private boolean verify;
 
   @Mixin private ResolveOptions resolve = new ResolveOptions();

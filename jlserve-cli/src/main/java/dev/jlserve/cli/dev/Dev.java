@@ -45,13 +45,13 @@ public final class Dev {
       throws IOException, InterruptedException {
     String cache = CacheName.of(environment, invocation);
     Refusal now =
-        new Refusal(
-            cache, "Build it, then try again:", List.of(invocation.build(), invocation.again()));
+        new Refusal(cache, "Build it, then try again:", invocation, List.of(invocation.again()));
     Refusal later =
         new Refusal(
             cache,
             "What was saved before still serves; build, and it restarts:",
-            List.of(invocation.build()));
+            invocation,
+            List.of());
     SourceWatch watch = new SourceWatch();
     watch.follow(List.of(invocation.app()));
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
@@ -69,7 +69,7 @@ public final class Dev {
                 warmUp.stop();
                 return later.unlessReady(check.check(invocation.app(), false));
               });
-      return new DevLoop(console, invocation, saves, warmUp::start).run(app);
+      return new DevLoop(console, environment, invocation, saves, warmUp::start).run(app);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 final class DevLoop {
 
   private final Console console;
+  private final Map<String, String> environment;
   private final Invocation invocation;
   private final Saves saves;
   private final Runnable onFirstReady;
@@ -25,10 +27,17 @@ final class DevLoop {
   /**
    * Of one app.
    *
+   * @param environment the user's environment variables
    * @param onFirstReady is run once the first process serves
    */
-  DevLoop(Console console, Invocation invocation, Saves saves, Runnable onFirstReady) {
+  DevLoop(
+      Console console,
+      Map<String, String> environment,
+      Invocation invocation,
+      Saves saves,
+      Runnable onFirstReady) {
     this.console = console;
+    this.environment = environment;
     this.invocation = invocation;
     this.saves = saves;
     this.onFirstReady = onFirstReady;
@@ -44,7 +53,7 @@ final class DevLoop {
   int run(CompiledApp first) throws IOException, InterruptedException {
     OptionalInt port = invocation.port();
     CompiledApp app = first;
-    FastStart fast = new FastStart(console, invocation);
+    FastStart fast = new FastStart(console, environment, invocation);
     for (boolean restart = false; ; restart = true) {
       // Code that was saved since the build has no cache, which is nothing to tell.
       CompiledApp started = fast.of(app, false, !restart && app.aot().exists());

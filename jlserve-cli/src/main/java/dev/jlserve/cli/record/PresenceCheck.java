@@ -5,9 +5,9 @@ import dev.jlserve.cli.cache.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Looks whether the files that a build put into the cache are still there: by size, or by their
@@ -33,9 +33,9 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
     return record.weights().stream().flatMap(w -> weightsFault(w).stream()).findFirst();
   }
 
-  /** The files of the weights that are there and differ. */
-  public List<Path> damagedWeights(BuildRecord record) {
-    List<Path> damaged = new ArrayList<>();
+  /** The files of the weights that are there and differ, each with a clause about it. */
+  public SortedMap<Path, String> damagedWeights(BuildRecord record) {
+    SortedMap<Path, String> damaged = new TreeMap<>();
     for (RecordedWeights weights : record.weights()) {
       Path manifest = cache.resolve(weights.manifest());
       Optional<WeightsManifest> listed = WeightsManifest.read(manifest);
@@ -43,9 +43,9 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
         Path files = listed.get().folder(cache, manifest);
         for (WeightsManifest.Entry file : listed.get().files()) {
           Path path = files.resolve(file.path());
-          if (Files.isRegularFile(path)
-              && fault(weights.source(), path, file.size(), file.sha256()).isPresent()) {
-            damaged.add(path);
+          if (Files.isRegularFile(path)) {
+            fault(weights.source(), path, file.size(), file.sha256())
+                .ifPresent(clause -> damaged.put(path, clause));
           }
         }
       }

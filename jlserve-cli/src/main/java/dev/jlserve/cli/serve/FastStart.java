@@ -3,7 +3,9 @@ package dev.jlserve.cli.serve;
 import dev.jlserve.cli.Console;
 import dev.jlserve.cli.Event;
 import dev.jlserve.cli.aot.AotCache;
+import dev.jlserve.cli.aot.SharingOptions;
 import dev.jlserve.cli.build.CompiledApp;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,10 @@ import java.util.Optional;
  * old code.
  *
  * @param console where it is told if there is no match
+ * @param environment the environment of the app's process
  * @param invocation the command that serves
  */
-public record FastStart(Console console, Invocation invocation) {
+public record FastStart(Console console, Map<String, String> environment, Invocation invocation) {
 
   /**
    * The app with the options for its cache, if that fits.
@@ -23,6 +26,13 @@ public record FastStart(Console console, Invocation invocation) {
    */
   public CompiledApp of(CompiledApp app, boolean verify, boolean tell) {
     if (!AotCache.isSupported()) {
+      return app;
+    }
+    Optional<String> excluded = SharingOptions.excluding(environment);
+    if (excluded.isPresent()) {
+      if (tell) {
+        console.tell(Event.Step.of("aot", "The AOT cache is not used: " + excluded.get()));
+      }
       return app;
     }
     AotCache aot = app.aot();

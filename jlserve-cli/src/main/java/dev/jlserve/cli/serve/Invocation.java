@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A command that serves an app, as it was given: so that messages can repeat it, and the app's
@@ -27,15 +28,34 @@ public record Invocation(
     List<String> serverOptions,
     List<String> ownOptions) {
 
+  private static final String VERIFY = "--verify";
+  private static final Set<String> BUILD_TOO = Set.of("--allow-snapshots", "--offline");
+
   /** Copies the lists. */
   public Invocation {
     serverOptions = List.copyOf(serverOptions);
     ownOptions = List.copyOf(ownOptions);
   }
 
-  /** The command that builds the app, shell-quoted. */
+  /** The command that builds the app, with those options that count for it, shell-quoted. */
   public String build() {
-    return ShellCommand.of("jlserve", "build", typed);
+    return ShellCommand.of(buildWords().toArray(String[]::new));
+  }
+
+  /** The command that builds it where files are not what they were, shell-quoted. */
+  public String repair() {
+    List<String> words = buildWords();
+    if (ownOptions.contains(VERIFY)) {
+      // A size that is right says nothing to a build that does not hash.
+      words.add("--force");
+    }
+    return ShellCommand.of(words.toArray(String[]::new));
+  }
+
+  private List<String> buildWords() {
+    List<String> words = new ArrayList<>(List.of("jlserve", "build", typed));
+    ownOptions.stream().filter(BUILD_TOO::contains).forEach(words::add);
+    return words;
   }
 
   /** The command itself, shell-quoted. */

@@ -3,6 +3,7 @@ package dev.jlserve.cli.serve;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.build.CompiledApp;
 import dev.jlserve.cli.build.Readiness;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +11,14 @@ import java.util.List;
  *
  * @param cache the cache folder, as the user named it
  * @param advice what to do with the commands, one sentence that ends in a colon
- * @param commands shell-quoted commands
+ * @param invocation the command that is refused
+ * @param after shell-quoted commands after the one that builds
  */
-public record Refusal(String cache, String advice, List<String> commands) {
+public record Refusal(String cache, String advice, Invocation invocation, List<String> after) {
 
   /** Copies the list. */
   public Refusal {
-    commands = List.copyOf(commands);
+    after = List.copyOf(after);
   }
 
   /**
@@ -29,6 +31,7 @@ public record Refusal(String cache, String advice, List<String> commands) {
       case Readiness.Ready ready -> ready.app();
       case Readiness.NeverBuilt never ->
           throw refused(
+              invocation.build(),
               "Build marker not found in "
                   + cache
                   + ": "
@@ -36,6 +39,7 @@ public record Refusal(String cache, String advice, List<String> commands) {
                   + " was never built there");
       case Readiness.Stale stale ->
           throw refused(
+              invocation.build(),
               stale.simpleName()
                   + " has changed since it was built in "
                   + cache
@@ -43,11 +47,14 @@ public record Refusal(String cache, String advice, List<String> commands) {
                   + String.join("; ", stale.changes()));
       case Readiness.Damaged damaged ->
           throw refused(
+              invocation.repair(),
               damaged.simpleName() + " was built in " + cache + ", but " + damaged.reason());
     };
   }
 
-  private CliException refused(String reason) {
+  private CliException refused(String build, String reason) {
+    List<String> commands = new ArrayList<>(List.of(build));
+    commands.addAll(after);
     return new CliException(reason + ". " + advice, commands);
   }
 }

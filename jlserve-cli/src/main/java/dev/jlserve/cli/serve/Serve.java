@@ -37,12 +37,13 @@ public final class Serve {
         new Refusal(
             CacheName.of(environment, invocation),
             "Build it, then try again:",
-            List.of(invocation.build(), invocation.again()));
+            invocation,
+            List.of(invocation.again()));
     CompiledApp app;
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
       app = refusal.unlessReady(check.check(invocation.app(), verify));
     }
-    CompiledApp started = new FastStart(console, invocation).of(app, verify, true);
+    CompiledApp started = new FastStart(console, environment, invocation).of(app, verify, true);
     return AppEnd.exitCode(
         AppProcess.start(
                 console,

@@ -182,6 +182,21 @@ final class BuildTest {
   }
 
   @Test
+  void doesEverythingAgainByForce() throws IOException {
+    app.require("\"t:tree:1.0\"");
+    Path jar = app.build(DONE).code().resolve("app.jar");
+    byte[] compiled = Files.readAllBytes(jar);
+    Files.writeString(jar, "not what was compiled");
+
+    ScriptedLauncher launcher = new ScriptedLauncher(DONE);
+    app.build(launcher, BuildRequest.of(app.source, BuildOption.FORCE));
+
+    assertThat(launcher.launches).hasSize(1);
+    assertThat(jar).hasBinaryContent(compiled);
+    assertThat(timed()).hasSize(6);
+  }
+
+  @Test
   void refusesWhatTheCommittedLockDoesNotSayInAFreshCache() throws IOException {
     app.require("\"t:leaf:1.0\"");
     app.build(DONE);

@@ -19,12 +19,11 @@ class RefusalTest {
           Path.of("my apps/Greeter.java"),
           OptionalInt.of(9000),
           List.of("--host", "::1"),
-          List.of("--verify"));
+          List.of("--verify", "--allow-snapshots"));
 
   private static List<String> refused(Readiness readiness) {
     Refusal refusal =
-        new Refusal(
-            "/cache", "Build it, then try again:", List.of(INVOCATION.build(), INVOCATION.again()));
+        new Refusal("/cache", "Build it, then try again:", INVOCATION, List.of(INVOCATION.again()));
     return catchThrowableOfType(CliException.class, () -> refusal.unlessReady(readiness)).lines();
   }
 
@@ -34,8 +33,8 @@ class RefusalTest {
         .containsExactly(
             "Error: Build marker not found in /cache: Greeter was never built there. Build it, then"
                 + " try again:",
-            "jlserve build 'my apps/Greeter.java'",
-            "jlserve dev 'my apps/Greeter.java' -p 9000 --host ::1 --verify");
+            "jlserve build 'my apps/Greeter.java' --allow-snapshots",
+            "jlserve dev 'my apps/Greeter.java' -p 9000 --host ::1 --verify --allow-snapshots");
   }
 
   @Test
@@ -52,9 +51,10 @@ class RefusalTest {
 
   @Test
   void aDamagedBuildSaysWhatIsMissing() {
-    assertThat(refused(new Readiness.Damaged("Greeter", "weights/x/model.onnx is missing")).get(0))
-        .isEqualTo(
+    assertThat(refused(new Readiness.Damaged("Greeter", "weights/x/model.onnx is missing")))
+        .startsWith(
             "Error: Greeter was built in /cache, but weights/x/model.onnx is missing. Build it, then"
-                + " try again:");
+                + " try again:",
+            "jlserve build 'my apps/Greeter.java' --allow-snapshots --force");
   }
 }

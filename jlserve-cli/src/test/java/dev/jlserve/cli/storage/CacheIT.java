@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.jlserve.cli.CliJar;
+import dev.jlserve.cli.storage.Origin.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +136,38 @@ class CacheIT {
         .contains("model.onnx is missing")
         .contains("helidon-webserver-4.5.0.jar has SHA-256 ")
         .contains("Error: 5 files in " + app.cache() + " are not what was put there");
+  }
+
+  @Test
+  void aBuildThatVerifiesNamesWrongWeightsAndFetchesThemByForce() throws Exception {
+    Path voice = find("voice.bin");
+    Path words = find("words.bin");
+    for (Path each : List.of(voice, words.toRealPath())) {
+      byte[] bytes = Files.readAllBytes(each);
+      bytes[100] ^= 1;
+      Files.write(each, bytes);
+    }
+    origin.requests();
+
+    ProcessBuilder verifying = app.build();
+    verifying.command().add("--verify");
+    assertThat(verifying.start().waitFor()).isEqualTo(1);
+    assertThat(Files.readAllLines(app.log()))
+        .anyMatch(line -> line.startsWith("Error: Not what was downloaded: "))
+        .anyMatch(line -> line.contains(voice + " has SHA-256 "))
+        .anyMatch(line -> line.contains(words + " has SHA-256 "))
+        .endsWith("jlserve build '" + app.source() + "' --force");
+    assertThat(origin.requests()).isEmpty();
+
+    ProcessBuilder forced = app.build();
+    forced.command().add("--force");
+    assertThat(forced.start().waitFor()).as(Files.readString(app.log())).isZero();
+    assertThat(Files.readAllLines(app.log()))
+        .contains("Fetching anew: " + voice, "Fetching anew: " + words);
+    assertThat(origin.requests())
+        .containsExactlyInAnyOrder(new Request(Origin.VOICE, 0), new Request(Origin.WORDS, 0));
+    app.audit().check();
+    assertThat(verifying.start().waitFor()).as(Files.readString(app.log())).isZero();
   }
 
   private Path find(String name) throws Exception {

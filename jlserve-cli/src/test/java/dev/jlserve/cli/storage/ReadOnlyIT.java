@@ -18,15 +18,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** A cache folder on a read-only mount serves, also where the code changed since its build. */
 class ReadOnlyIT {
 
-  /** Arguments: the cache folder, then the command that serves. */
-  private static final String SCRIPT =
+  /** Arguments: a folder, then a command. */
+  private static final String READ_ONLY =
       """
       set -eu
-      cache=$1
+      folder=$1
       shift
-      mount --bind "$cache" "$cache"
-      mount -o remount,ro,bind "$cache"
-      if touch "$cache/x" 2>/dev/null; then exit 9; fi
+      mount --bind "$folder" "$folder"
+      mount -o remount,ro,bind "$folder"
+      if touch "$folder/x" 2>/dev/null; then exit 9; fi
+      """;
+
+  /** Arguments: the cache folder, then the command that serves. */
+  private static final String SCRIPT =
+      READ_ONLY
+          + """
       out=$(mktemp)
       "$@" > "$out" 2>&1 &
       pid=$!
@@ -61,6 +67,38 @@ class ReadOnlyIT {
       }
       assertThat(files(app)).isEqualTo(before);
     }
+  }
+
+  @Test
+  void aLockThatCannotBeWrittenIsKeptInTheCacheFolder() throws Exception {
+    assumeTrue(
+        CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
+        "needs namespaces: unshare -rm");
+    try (Origin origin = new Origin(new Random(6))) {
+      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      Path folder = app.source().getParent();
+      Path lock = folder.resolve("Kept.jlserve.lock");
+      String note =
+          "Note: " + lock + " cannot be written; the lock is kept in the cache folder only";
+
+      assertThat(builtReadOnly(app, folder)).contains(note, "✓ Build complete!");
+
+      assertThat(lock).doesNotExist();
+      assertThat(builtReadOnly(app, folder))
+          .contains("✓ Nothing to do: Kept is built and unchanged", note);
+      assertThat(app.build().start().waitFor()).isZero();
+      assertThat(lock).content().contains("requirement t:lib:1.0\n");
+    }
+  }
+
+  private List<String> builtReadOnly(StoredApp app, Path folder) throws Exception {
+    Path script = Files.writeString(temporary.resolve("build.sh"), READ_ONLY + "exec \"$@\"\n");
+    ProcessBuilder build = app.build();
+    List<String> words = new ArrayList<>(List.of("unshare", "-rm", "sh", script.toString()));
+    words.add(folder.toString());
+    words.addAll(build.command());
+    assertThat(build.command(words).start().waitFor()).as(Files.readString(app.log())).isZero();
+    return Files.readAllLines(app.log());
   }
 
   private static List<Path> files(StoredApp app) throws IOException {
