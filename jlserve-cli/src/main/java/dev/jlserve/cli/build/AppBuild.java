@@ -22,7 +22,6 @@ import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
-import dev.jlserve.cli.source.MavenProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +107,7 @@ final class AppBuild implements AutoCloseable {
   private CompiledApp again(RecordedBuild build) {
     boolean compiled = code.holds(app.sources(), build.folder());
     CompiledApp result =
-        compile(build.record().jars())
+        compile(new ProjectJars(cache, app.sources()).now(build.record().jars()))
             .with(WeightsLock.processOptions(build.record().lock()));
     lock.save(build.record().lock());
     console.tell(
@@ -123,7 +122,8 @@ final class AppBuild implements AutoCloseable {
   private ResolverSettings settings() {
     return new ResolverSettings(
         Optional.of(cache.maven()),
-        app.sources().project().map(MavenProject::folder),
+        app.sources().project(),
+        cache.maven(),
         lock.baseline(),
         Directives.in(app.sources().text()).repositories(),
         surroundings.userFolder(),

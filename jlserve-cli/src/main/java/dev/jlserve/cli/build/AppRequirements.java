@@ -8,8 +8,10 @@ import dev.jlserve.cli.requirement.RequirementReader;
 import dev.jlserve.cli.resolve.ProjectModel;
 import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.MavenProject;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +60,10 @@ record AppRequirements(List<Coordinate> written, Optional<ProjectModel> project)
   /** What a build does for an app that requires this. */
   InputFingerprint inputs(AppSource app) {
     InputFingerprint own = Fingerprinting.of(app, texts());
-    return project.map(each -> own.and(each.rest())).orElse(own);
+    return project
+        .map(each -> own.and(each.rest()))
+        .orElse(own)
+        .and(app.sources().project().map(MavenProject::neededPoms).orElseGet(TreeMap::new));
   }
 
   /** A sentence where the pom names another jlserve than this one. */

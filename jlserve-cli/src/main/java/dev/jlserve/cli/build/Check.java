@@ -16,7 +16,6 @@ import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
-import dev.jlserve.cli.source.MavenProject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +72,8 @@ public final class Check {
     ResolverSettings settings =
         new ResolverSettings(
             localRepository,
-            app.sources().project().map(MavenProject::folder),
+            app.sources().project(),
+            cache.maven(),
             Lock.NONE,
             directives.repositories(),
             surroundings.userFolder(),

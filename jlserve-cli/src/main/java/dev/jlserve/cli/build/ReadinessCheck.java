@@ -17,7 +17,6 @@ import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
-import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +99,8 @@ public final class ReadinessCheck implements AutoCloseable {
     ResolverSettings settings =
         new ResolverSettings(
             Optional.of(cache.maven()),
-            app.sources().project().map(MavenProject::folder),
+            app.sources().project(),
+            cache.maven(),
             Lock.NONE,
             List.of(),
             userFolder,
@@ -127,7 +127,7 @@ public final class ReadinessCheck implements AutoCloseable {
     if (new BuildRecords(cache).find(app.className(), inputs(app, cache))
         instanceof BuildState.Built built) {
       code(cache)
-          .warmUp(sources, built.build().record().jars());
+          .warmUp(sources, new ProjectJars(cache, sources).now(built.build().record().jars()));
     }
   }
 
@@ -156,7 +156,7 @@ public final class ReadinessCheck implements AutoCloseable {
                 build.record().app(),
                 simpleName,
                 build.folder(),
-                build.record().jars())
+                new ProjectJars(cache, sources).now(build.record().jars()))
             .with(WeightsLock.processOptions(build.record().lock())));
   }
 

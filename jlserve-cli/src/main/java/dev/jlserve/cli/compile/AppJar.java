@@ -32,7 +32,10 @@ public final class AppJar {
    * @throws UncheckedIOException if one cannot be read
    */
   public static byte[] of(Compilation compilation, Map<String, Path> resources) {
-    SortedMap<String, byte[]> files = new TreeMap<>(compilation.files());
+    return packed(new TreeMap<>(compilation.files()), resources);
+  }
+
+  private static byte[] packed(SortedMap<String, byte[]> files, Map<String, Path> resources) {
     resources.forEach((name, file) -> files.computeIfAbsent(name, absent -> content(file)));
     files.remove(MANIFEST);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -45,6 +48,16 @@ public final class AppJar {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * The bytes of a jar of these files alone.
+   *
+   * @param files by their path in the jar
+   * @throws UncheckedIOException if one cannot be read
+   */
+  public static byte[] of(Map<String, Path> files) {
+    return packed(new TreeMap<>(), files);
   }
 
   private static byte[] content(Path file) {

@@ -28,8 +28,9 @@ import org.eclipse.aether.repository.RemoteRepository;
  * @param pom its file, for messages
  * @param types what a dependency's type means
  * @param snapshots whether a version may be one that is not finished
+ * @param reactor the modules beside the pom, which may be unfinished in any case
  */
-record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots) {
+record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots, Reactor reactor) {
 
   private static final String COMPILE = "compile";
   private static final String SYSTEM = "system";
@@ -73,6 +74,11 @@ record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots) 
               + " has the scope system, a file that is in no repository. Put it into one, such as a"
               + " folder of the project with a file address.",
           ExitCode.FAULT);
+    }
+    if (reactor
+        .module(dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion())
+        .isPresent()) {
+      return;
     }
     dev.jlserve.processor.validate.Coordinate.of(
             dependency.getGroupId()

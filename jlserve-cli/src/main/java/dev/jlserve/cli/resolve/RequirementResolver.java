@@ -5,6 +5,8 @@ import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.TemporaryNames;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
+import dev.jlserve.cli.source.MavenProject;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,7 @@ public final class RequirementResolver implements AutoCloseable {
   private final MavenArguments arguments;
   private final LockVerification verification;
   private final RepositorySystem system;
+  private final Reactor reactor;
   private final VersionWishes wishes;
   private final CloseableSession session;
   private List<RemoteRepository> repositories;
@@ -66,9 +69,13 @@ public final class RequirementResolver implements AutoCloseable {
     this.arguments =
         settings
             .project()
-            .map(project -> MavenArguments.of(project, settings.environment()))
+            .map(project -> MavenArguments.of(project.folder(), settings.environment()))
             .orElse(MavenArguments.NONE);
-    ResolverSession sessions = new ResolverSession(system, settings, user, arguments);
+    this.reactor =
+        new Reactor(
+            settings.project().map(MavenProject::modules).orElse(List.of()),
+            new ModuleJars(settings.modules()));
+    ResolverSession sessions = new ResolverSession(system, settings, user, arguments, reactor);
     this.wishes = sessions.wishes();
     this.session = sessions.open(progress);
     this.repositories =
@@ -96,7 +103,8 @@ public final class RequirementResolver implements AutoCloseable {
               Repositories.ofProject(
                   pom, model.getRepositories(), settings.repositories(), settings.snapshots()));
       Repositories.refuseOpenTransport(pom, repositories);
-      return new PomDependencies(pom, session.getArtifactTypeRegistry(), settings.snapshots())
+      return new PomDependencies(
+              pom, session.getArtifactTypeRegistry(), settings.snapshots(), reactor)
           .of(model, repositories);
     } finally {
       verification.refuseMismatches();
@@ -141,7 +149,7 @@ public final class RequirementResolver implements AutoCloseable {
           wishes.conflicts(results.stream().map(ArtifactResult::getArtifact).toList()));
     } catch (RepositoryException e) {
       verification.refuseMismatches();
-      throw failure(all).of(e);
+      throw reactor.failure(e).orElseGet(() -> failure(all).of(e));
     }
   }
 
@@ -278,13 +286,14 @@ public final class RequirementResolver implements AutoCloseable {
 
   private ResolvedJar jar(Artifact artifact, boolean compileOnly) {
     Path path = artifact.getPath();
+    Optional<ModuleJar> module = reactor.jar(artifact);
     try {
       return new ResolvedJar(
           coordinate(artifact),
           path,
-          name(artifact),
+          module.isPresent() ? settings.modules().relativize(path).toString() : name(artifact),
           Files.size(path),
-          verification.hash(artifact),
+          module.isPresent() ? module.get().sha256() : verification.hash(artifact),
           compileOnly);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -34,14 +34,20 @@ final class ResolverSession extends SessionBuilderSupplier {
   private final ResolverSettings settings;
   private final Settings user;
   private final MavenArguments arguments;
+  private final Reactor reactor;
   private final VersionWishes wishes;
 
   ResolverSession(
-      RepositorySystem system, ResolverSettings settings, Settings user, MavenArguments arguments) {
+      RepositorySystem system,
+      ResolverSettings settings,
+      Settings user,
+      MavenArguments arguments,
+      Reactor reactor) {
     super(system);
     this.settings = settings;
     this.user = user;
     this.arguments = arguments;
+    this.reactor = reactor;
     this.wishes = new VersionWishes(super.getDependencyGraphTransformer());
   }
 
@@ -66,6 +72,7 @@ final class ResolverSession extends SessionBuilderSupplier {
             .withLocalRepositories(localRepositories())
             .setSystemProperties(properties(settings.environment()))
             .setConfigProperties(config())
+            .setWorkspaceReader(reactor)
             .setChecksumPolicy(RepositoryPolicy.CHECKSUM_POLICY_FAIL)
             .setIgnoreArtifactDescriptorRepositories(true)
             // What was missing a minute ago may be there now: failures are not remembered.

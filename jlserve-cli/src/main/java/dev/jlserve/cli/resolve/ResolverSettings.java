@@ -1,6 +1,7 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.source.MavenProject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.Optional;
  * What a resolver works with.
  *
  * @param cached the local repository in the cache folder; empty if there is none
- * @param project the folder of a Maven project, whose artifacts are put into the user's own local
- *     repository; empty for other apps, whose artifacts are put into the cache folder
+ * @param project a Maven project, whose artifacts are put into the user's own local repository;
+ *     empty for other apps, whose artifacts are put into the cache folder
+ * @param modules a local repository for the jars of the project's other modules
  * @param lock what artifacts must be
  * @param repositories further repositories, from {@code //REPOS}
  * @param userFolder the user's {@code .m2}, with settings.xml
@@ -22,7 +24,8 @@ import java.util.Optional;
  */
 public record ResolverSettings(
     Optional<Path> cached,
-    Optional<Path> project,
+    Optional<MavenProject> project,
+    Path modules,
     Lock lock,
     List<String> repositories,
     Path userFolder,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -14,14 +15,20 @@ import java.util.TreeMap;
  * @param poms its pom, then those of its parents that lie beside it
  * @param sources the folder in which packages begin
  * @param resources what belongs into the app's jar beside its classes
+ * @param modules the other modules of the same Maven build
  */
 public record MavenProject(
-    Path folder, List<Path> poms, Path sources, List<ResourceFolder> resources) {
+    Path folder,
+    List<Path> poms,
+    Path sources,
+    List<ResourceFolder> resources,
+    List<MavenModule> modules) {
 
   /** Copies the lists. */
   public MavenProject {
     poms = List.copyOf(poms);
     resources = List.copyOf(resources);
+    modules = List.copyOf(modules);
   }
 
   /** The project's own pom. */
@@ -36,10 +43,23 @@ public record MavenProject(
     return files;
   }
 
+  /** The modules that the project depends on, those that such a module needs among them. */
+  public List<MavenModule> needed() {
+    return modules.stream().filter(MavenModule::needed).toList();
+  }
+
+  /** Hashes of the poms of those modules, which ask for requirements too, by a name for users. */
+  public SortedMap<String, String> neededPoms() {
+    SortedMap<String, String> poms = new TreeMap<>();
+    needed().forEach(module -> poms.put("pom.xml of module " + module.name(), module.pomHash()));
+    return poms;
+  }
+
   /** All files beside the sources on which the app depends. */
   List<Path> files() {
     List<Path> files = new ArrayList<>(poms);
     files.addAll(resourceFiles().values());
+    needed().forEach(module -> files.addAll(module.files()));
     return files;
   }
 }

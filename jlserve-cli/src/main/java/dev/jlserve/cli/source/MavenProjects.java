@@ -1,24 +1,16 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.maven.model.Build;
-import org.apache.maven.model.Model;
-import org.apache.maven.model.Parent;
 import org.apache.maven.model.Resource;
-import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
-import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MavenProjects {
 
-  private static final String POM = "pom.xml";
+  private static final String POM = WrittenPom.NAME;
   private static final String SOURCES = "src/main/java";
   private static final String RESOURCES = "src/main/resources";
-  private static final int MOST_PARENTS = 20;
 
   private MavenProjects() {}
-
-  /**
-   * A pom as it is written.
-   *
-   * @param file where it is
-   * @param model what it says
-   */
-  private record Pom(Path file, Model model) {}
 
   /**
    * The project in a folder, if there is one.
@@ -51,7 +34,7 @@ final class MavenProjects {
     if (!Files.isRegularFile(folder.resolve(POM))) {
       return Optional.empty();
     }
-    List<Pom> chain = chain(folder.resolve(POM));
+    List<WrittenPom> chain = WrittenPom.read(folder.resolve(POM)).chain();
     Path sources =
         first(chain, Build::getSourceDirectory)
             .map(text -> path(folder, text, chain))
@@ -64,7 +47,12 @@ final class MavenProjects {
                     new ResourceFolder(
                         folder.resolve(RESOURCES), "", List.of(), List.of(), false)));
     return Optional.of(
-        new MavenProject(folder, chain.stream().map(Pom::file).toList(), sources, resources));
+        new MavenProject(
+            folder,
+            chain.stream().map(WrittenPom::file).toList(),
+            sources,
+            resources,
+            MavenModules.beside(chain)));
   }
 
   /**
@@ -123,47 +111,7 @@ final class MavenProjects {
     return shorter == null ? folder : shorter;
   }
 
-  private static List<Pom> chain(Path file) {
-    List<Pom> chain = new ArrayList<>();
-    Optional<Pom> next = Optional.of(read(file));
-    while (next.isPresent() && chain.size() < MOST_PARENTS) {
-      chain.add(next.get());
-      next = parent(next.get());
-    }
-    return chain;
-  }
-
-  private static Optional<Pom> parent(Pom child) {
-    Parent parent = child.model().getParent();
-    if (parent == null || parent.getRelativePath() == null || parent.getRelativePath().isBlank()) {
-      return Optional.empty();
-    }
-    Path beside = child.file().resolveSibling(parent.getRelativePath());
-    Path file = Files.isDirectory(beside) ? beside.resolve(POM) : beside;
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    Pom found = read(file);
-    Parent above = found.model().getParent();
-    String group =
-        found.model().getGroupId() == null && above != null
-            ? above.getGroupId()
-            : found.model().getGroupId();
-    return Objects.equals(found.model().getArtifactId(), parent.getArtifactId())
-            && Objects.equals(group, parent.getGroupId())
-        ? Optional.of(found)
-        : Optional.empty();
-  }
-
-  private static Pom read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new Pom(file, new MavenXpp3Reader().read(in, false));
-    } catch (IOException | XmlPullParserException e) {
-      throw new CliException(file + " cannot be read: " + e.getMessage(), ExitCode.FAULT);
-    }
-  }
-
-  private static <T> Optional<T> first(List<Pom> chain, Function<Build, @Nullable T> part) {
+  private static <T> Optional<T> first(List<WrittenPom> chain, Function<Build, @Nullable T> part) {
     return chain.stream()
         .map(pom -> pom.model().getBuild())
         .filter(Objects::nonNull)
@@ -171,7 +119,7 @@ final class MavenProjects {
         .findFirst();
   }
 
-  private static ResourceFolder resource(Path folder, Resource resource, List<Pom> chain) {
+  private static ResourceFolder resource(Path folder, Resource resource, List<WrittenPom> chain) {
     return new ResourceFolder(
         path(folder, resource.getDirectory(), chain),
         resource.getTargetPath() == null ? "" : resource.getTargetPath(),
@@ -180,14 +128,9 @@ final class MavenProjects {
         resource.isFiltering());
   }
 
-  private static Path path(Path folder, String text, List<Pom> chain) {
-    String expanded = text;
-    for (Pom pom : chain) {
-      for (Map.Entry<Object, Object> each : pom.model().getProperties().entrySet()) {
-        expanded = expanded.replace("${" + each.getKey() + "}", each.getValue().toString());
-      }
-    }
-    String below = expanded.replaceFirst("^\\$\\{(project\\.|pom\\.)?basedir}/?", "");
+  private static Path path(Path folder, String text, List<WrittenPom> chain) {
+    String below =
+        WrittenPom.expanded(text, chain).replaceFirst("^\\$\\{(project\\.|pom\\.)?basedir}/?", "");
     return below.isEmpty() ? folder : folder.resolve(below);
   }
 }

@@ -120,6 +120,13 @@ final class SourceScan {
       hashes.put("pom " + i, hash(project.poms().get(i)));
     }
     project.resourceFiles().forEach((name, file) -> hashes.put("resource " + name, hash(file)));
+    project
+        .needed()
+        .forEach(
+            module ->
+                hashes.put(
+                    "module " + module.group() + ":" + module.artifact(),
+                    module.pomHash() + module.hash()));
   }
 
   private static String hash(Path file) {

@@ -426,6 +426,7 @@ final class RequirementResolverTest {
         new ResolverSettings(
             Optional.of(cache.maven()),
             Optional.empty(),
+            cache.maven(),
             lock,
             repositories,
             user(),

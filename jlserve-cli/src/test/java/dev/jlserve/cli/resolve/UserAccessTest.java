@@ -47,6 +47,7 @@ final class UserAccessTest {
         new ResolverSettings(
             Optional.of(folder.resolve("cache")),
             Optional.empty(),
+            folder.resolve("cache"),
             Lock.NONE,
             List.of(),
             user,
