@@ -8,9 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes an AOT cache: one process is recorded, another makes the cache of what was recorded. */
 public final class AotTraining {
+
+  /**
+   * Less than a cache and what it is made from take: the JVM names no reason when a disk is full.
+   */
+  private static final long ROOM = 50_000_000;
+
+  /** What the JVM says first, whatever comes of it. */
+  private static final String BEGINS = "Reading AOTConfiguration ";
 
   private final AotCache cache;
   private final AppLauncher launcher;
@@ -56,6 +65,12 @@ public final class AotTraining {
       assemble(launch.with(cache.create(configuration, made)), made);
       cache.forget();
       cache.put(made, examples);
+    } catch (IOException e) {
+      long left = Files.getFileStore(launch.cache()).getUsableSpace();
+      throw left < ROOM
+          ? new IOException(
+              String.format(Locale.ROOT, "the disk has only %.1f MB left", left / 1e6), e)
+          : e;
     } finally {
       Files.deleteIfExists(configuration);
       Files.deleteIfExists(made);
@@ -72,7 +87,10 @@ public final class AotTraining {
       int exit = process.waitFor();
       if (exit != 0 || !Files.exists(made)) {
         throw new IOException(
-            "the JVM ended with " + exit + ": " + said.lines().findFirst().orElse(""));
+            "the JVM ended with "
+                + exit
+                + ": "
+                + said.lines().filter(line -> !line.startsWith(BEGINS)).findFirst().orElse(""));
       }
     } finally {
       process.destroy();

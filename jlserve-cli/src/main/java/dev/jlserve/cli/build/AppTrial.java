@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs an app in a process of its own, as {@code serve} would start it, and hears how it goes. */
 final class AppTrial {
@@ -26,6 +27,10 @@ final class AppTrial {
 
   /** What a JVM that records for an AOT cache cannot be kept from saying at its end. */
   private static final String RECORDED = "AOTConfiguration recorded: ";
+
+  /** What it says where it could not write that, though the app has run well by then. */
+  private static final Set<String> NOT_RECORDED =
+      Set.of("Error occurred during initialization of VM", "Unable to use AOT cache.");
 
   private static final int SIGNALLED = 128;
 
@@ -108,7 +113,8 @@ final class AppTrial {
   }
 
   private Runnable other(String line) {
-    return line.contains(RECORDED) ? () -> {} : () -> console.err(line);
+    boolean ofRecording = line.contains(RECORDED) || (done && NOT_RECORDED.contains(line));
+    return ofRecording ? () -> {} : () -> console.err(line);
   }
 
   private void heard(ValidationMessage message) {

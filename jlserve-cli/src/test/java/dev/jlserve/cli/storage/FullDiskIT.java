@@ -58,10 +58,12 @@ class FullDiskIT {
           LongStream.of(whole / 4, whole - 1900, whole - 1500, whole - 1100, whole - 700)
               .mapToObj(Long::toString)
               .collect(Collectors.toCollection(ArrayList::new));
+      String withoutAot = Long.toString(whole + 3000);
+      sizes.add(withoutAot);
       sizes.add(Long.toString(2 * whole + ROOM_FOR_AOT));
       assertThat(run(inNamespace(app, copies, sizes))).isZero();
 
-      for (String size : sizes.subList(0, sizes.size() - 1)) {
+      for (String size : sizes.subList(0, sizes.indexOf(withoutAot))) {
         List<String> lines = Files.readAllLines(copies.resolve(size + ".log"));
         assertThat(copies.resolve(size + ".code")).as("%s kB: %s", size, lines).hasContent("1");
         assertThat(lines.stream().filter(line -> line.startsWith("Error: ")))
@@ -72,6 +74,13 @@ class FullDiskIT {
         audit(copies, size, origin).check();
         assertThat(records(copies, size)).as("records at %s kB", size).isEmpty();
       }
+      assertThat(copies.resolve(withoutAot + ".code")).hasContent("0");
+      assertThat(Files.readAllLines(copies.resolve(withoutAot + ".log")))
+          .anyMatch(
+              line -> line.matches("Note: no AOT cache was made.*the disk has only .* MB left"))
+          .contains("✓ Build complete!")
+          .noneMatch(line -> line.contains("initialization of VM") || line.contains("Unable to"));
+      audit(copies, withoutAot, origin).check();
       String last = sizes.get(sizes.size() - 1);
       assertThat(copies.resolve(last + ".code"))
           .as(Files.readString(copies.resolve(last + ".log")))
