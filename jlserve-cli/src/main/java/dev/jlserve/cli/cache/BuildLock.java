@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class BuildLock implements AutoCloseable {
 
   private static final int LARGEST = 1 << 20;
+
+  private static final Set<BuildLock> HELD = ConcurrentHashMap.newKeySet();
+
+  static {
+    // A signal ends the JVM whether or not the build has come to its end by then.
+    Runtime.getRuntime().addShutdownHook(new Thread(BuildLock::removeAll, "remove-locks"));
+  }
 
   private final Path path;
   private final FileChannel channel;
@@ -44,7 +53,9 @@ public final class BuildLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
       if (!isLocked(channel, waiting) || isStill(path, channel)) {
-        return new BuildLock(path, channel);
+        BuildLock held = new BuildLock(path, channel);
+        HELD.add(held);
+        return held;
       }
       // Its last holder removed it; a file of that name is another one now.
       channel.close();
@@ -79,10 +90,27 @@ public final class BuildLock implements AutoCloseable {
     }
   }
 
+  private static void removeAll() {
+    for (BuildLock held : HELD) {
+      try {
+        held.remove();
+      } catch (IOException left) {
+        // The next build takes the file as it is.
+      }
+    }
+  }
+
+  /** Once only: a file of that name may be another build's by then. */
+  private void remove() throws IOException {
+    if (HELD.remove(this)) {
+      Files.deleteIfExists(path);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     try (channel) {
-      Files.deleteIfExists(path);
+      remove();
     }
   }
 }

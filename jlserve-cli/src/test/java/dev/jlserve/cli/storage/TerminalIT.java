@@ -48,7 +48,7 @@ class TerminalIT {
     assertThat(output("a", true))
         .contains(WIPE + "Downloading [")
         .contains(" % of 0.4 MB")
-        .contains(WIPE + "✓ Loading app: Kept");
+        .contains(WIPE + "Resolved 1 requirement to 1 jar (");
   }
 
   @Test
