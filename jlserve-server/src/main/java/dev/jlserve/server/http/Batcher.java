@@ -19,6 +19,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Batcher<A, I, O> {
 
+  /** What a timer rings late and threads take to hand over: the declared delay is the most. */
+  private static final long LATENESS = TimeUnit.MICROSECONDS.toNanos(500);
+
   private final A app;
   private final BatchBinding<A, I, O> binding;
   private final Admission admission;
@@ -45,7 +48,7 @@ final class Batcher<A, I, O> {
     this.waiting = waiting;
     this.metrics = metrics;
     this.most = binding.maxBatch();
-    this.delay = TimeUnit.MILLISECONDS.toNanos(binding.maxDelayMillis());
+    this.delay = Math.max(0, TimeUnit.MILLISECONDS.toNanos(binding.maxDelayMillis()) - LATENESS);
   }
 
   /** As {@link EndpointCalls#ask}. */
