@@ -1,5 +1,7 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
@@ -13,6 +15,7 @@ import org.openapitools.client.model.HTTPValidationError;
 import org.openapitools.client.model.Query;
 import org.openapitools.client.model.Shape;
 import org.openapitools.client.model.ShapeBox;
+import org.openapitools.client.model.Upload;
 import org.openapitools.client.model.ValidationError;
 
 /** Talks to the richest app with the client that openapi-generator made: java Client URL BODY. */
@@ -46,6 +49,11 @@ public class Client {
     check(wrong.getResponseBody().contains("[\"body\",\"shape\",\"height\"]"), wrong);
     choices.setShape(new Shape(new ShapeBox().kind(ShapeBox.KindEnum.BOX).width(1.0).height(2.0)));
     check(api.choose(choices).getShape().getShapeBox().getHeight() == 2.0, choices);
+
+    Upload upload = new Upload()._file("AAH/").title("t").addTagsItem("a");
+    upload.addVectorItem(1f).query(new Query().name("q")).more(List.of());
+    byte[] file = Files.readAllBytes(api.upload(upload).toPath());
+    check(Arrays.equals(file, new byte[] {0, 1, -1}), Arrays.toString(file));
 
     Defaults given = api.defaults(new Defaults());
     check(given.getNumber() == 7 && given.getColour() == Colour.DARK_GREEN, given);

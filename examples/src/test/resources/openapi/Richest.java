@@ -272,6 +272,28 @@ public class Richest {
     throw new NoSuchThing(query.name());
   }
 
+  /**
+   * Files, by themselves or among other things.
+   *
+   * @param file the file
+   * @param more further files
+   */
+  record Upload(
+      @Size(min = 1, max = 1000) byte[] file,
+      @Size(max = 3) List<byte[]> more,
+      Optional<byte[]> mask,
+      @DefaultValue("untitled") String title,
+      @Nullable Colour colour,
+      List<String> tags,
+      float[] vector,
+      Query query) {}
+
+  /** Gives back the file. */
+  @Endpoint(produces = "application/octet-stream")
+  public byte[] upload(Upload in) {
+    return in.file();
+  }
+
   /** Picks out of what there is to choose from. */
   @Endpoint
   public Choices choose(Choices in) {

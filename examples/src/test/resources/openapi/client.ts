@@ -44,6 +44,22 @@ const missed = await client.POST("/v1/find", { body: { name: "it" } });
 check(missed.response.status === 404, missed.response.status);
 check(missed.error?.detail === "There is no it", missed.error);
 
+const upload = { file: "AAH/", more: [], title: "t", tags: ["a"], vector: [1], query: { name: "q" } };
+const file = await client.POST("/upload", { body: upload, parseAs: "arrayBuffer" });
+check(file.data instanceof ArrayBuffer && [...new Uint8Array(file.data)].join() === "0,1,255", file.response.status);
+const form = new FormData();
+form.append("file", new Blob([new Uint8Array([0, 1, 255])]));
+form.append("more", new Blob(["x"]));
+form.append("tags", "a");
+form.append("vector", "[1]");
+form.append("query", JSON.stringify({ name: "q" }));
+const sent = await client.POST("/upload", {
+  body: upload,
+  bodySerializer: () => form,
+  parseAs: "arrayBuffer",
+});
+check(sent.data instanceof ArrayBuffer && sent.data.byteLength === 3, sent.response.status);
+
 const given = await client.POST("/defaults", { body: {} as components["schemas"]["Defaults"] });
 check(given.data?.colour === "dark-green" && given.data.share === 0.5, given.data);
 

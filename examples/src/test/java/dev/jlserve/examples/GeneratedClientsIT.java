@@ -83,7 +83,9 @@ class GeneratedClientsIT {
                 document.toString(),
                 "-o",
                 generated.toString(),
-                "--additional-properties=openApiNullable=false,useJakartaEe=true"))
+                "--additional-properties=openApiNullable=false,useJakartaEe=true",
+                "--global-property",
+                "skipFormModel=false"))
         .succeeded();
     Path classes = compile(generated.resolve("src/main/java"));
     Ran ran =

@@ -22,6 +22,7 @@ class OpenApiDocumentsIT {
           "embedder/Embedder.java",
           "greeter/Greeter.java",
           "language-id/LanguageId.java",
+          "line-reader/LineReader.java",
           "src/test/resources/openapi/Richest.java");
 
   @TempDir private static Path folder;

@@ -109,6 +109,23 @@ final class ServedExample implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString());
   }
 
+  /** Posts a form of one file. */
+  <T> HttpResponse<T> upload(String path, String name, byte[] file, HttpResponse.BodyHandler<T> as)
+      throws IOException, InterruptedException {
+    String head =
+        "--line\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"f\"\r\n\r\n";
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=line")
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofByteArray(file),
+                    HttpRequest.BodyPublishers.ofString("\r\n--line--\r\n")))
+            .build();
+    return client.send(request, as);
+  }
+
   /** Gets a document. */
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(

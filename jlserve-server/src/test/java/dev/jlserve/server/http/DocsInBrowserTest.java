@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jlserve.server.app.GreeterBootstrap;
+import dev.jlserve.server.types.CompiledApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,37 @@ class DocsInBrowserTest {
               origin + "greet")
           .allMatch(address -> address.startsWith(origin) || address.startsWith("data:"));
       assertThat(browser.console()).isEqualTo("{\"value\":[]}");
+    }
+  }
+
+  @Test
+  void aFormHasAFilePicker() throws Exception {
+    CompiledApp<?> app =
+        CompiledApp.of(
+            "@JLServeApp",
+            """
+            record In(byte[] image, String title) {}
+            record Out(int size) {}
+            @Endpoint public Out size(In in) { return new Out(in.image().length); }
+            """);
+    String document = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    try (RunningApp running = RunningApp.dev(app.bootstrap(), document);
+        Browser browser = Browser.start(profile)) {
+      browser.open(running.uri("/docs"));
+      browser.click(".opblock-summary-control");
+      browser.click(".try-out__btn");
+      browser.text(
+          """
+          (() => {
+            const types = document.querySelector('.opblock-section-request-body select');
+            const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set;
+            set.call(types, 'multipart/form-data');
+            types.dispatchEvent(new Event('change', {bubbles: true}));
+            return types.value;
+          })()""");
+      browser.await("document.querySelector('input[type=file]')");
+      assertThat(browser.text("document.querySelector('input[type=text]').placeholder"))
+          .contains("title");
     }
   }
 }
