@@ -335,7 +335,7 @@ class FormsTest {
     String smuggled = "POST /json HTTP/1.1\r\nHost: localhost\r\n\r\n";
     String answer;
     try (Raw raw = new Raw(app.port())) {
-      answer = raw.send(first + smuggled).finish().all();
+      answer = raw.send(first + smuggled).all();
     }
 
     assertThat(answer)
@@ -496,7 +496,7 @@ class FormsTest {
       for (int i = 0; i <= limit >> 20; i++) {
         raw.send(mebibyte);
       }
-      assertThat(raw.finish().all()).startsWith("HTTP/1.1 413 ");
+      assertThat(raw.all()).startsWith("HTTP/1.1 413 ");
     }
     assertNothingIsLeft();
   }
