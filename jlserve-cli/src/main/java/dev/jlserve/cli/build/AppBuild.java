@@ -5,7 +5,6 @@ import dev.jlserve.cli.Console;
 import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.Progress;
-import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.RuntimeJars;
 import dev.jlserve.cli.compile.AppCompiler;
@@ -14,7 +13,6 @@ import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.BuildRecords;
-import dev.jlserve.cli.record.PresenceCheck;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
@@ -23,13 +21,11 @@ import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +130,8 @@ final class AppBuild implements AutoCloseable {
   }
 
   private CompiledApp anew() {
-    findDamagedWeights();
+    new DamagedWeights(records, cache, console).find(app.className(), request);
+    times.begin();
     List<RecordedJar> jars = install();
     SortedMap<String, String> artifacts = resolver.seen();
     CompiledApp compiled = compile(jars);
@@ -147,38 +144,6 @@ final class AppBuild implements AutoCloseable {
     times.tell(Event.Step.of("downloaded", "Ran downloadWeights()" + present(weights.size())));
     lock.save(now);
     return compiled.with(WeightsLock.processOptions(now));
-  }
-
-  /** The download step looks at sizes; what has another hash must be gone for it to be fetched. */
-  private void findDamagedWeights() {
-    if (!request.has(BuildOption.VERIFY) && !request.has(BuildOption.FORCE)) {
-      return;
-    }
-    PresenceCheck presence = new PresenceCheck(cache, true);
-    SortedMap<Path, String> damaged = new TreeMap<>();
-    records
-        .newest(app.className())
-        .ifPresent(build -> damaged.putAll(presence.damagedWeights(build.record())));
-    if (!damaged.isEmpty() && !request.has(BuildOption.FORCE)) {
-      throw new CliException(
-          "Not what was downloaded: "
-              + String.join("\n  ", damaged.values())
-              + "\nTo fetch it anew:",
-          List.of(ShellCommand.of("jlserve", "build", request.app().toString(), "--force")));
-    }
-    damaged.keySet().forEach(this::delete);
-    times.begin();
-  }
-
-  private void delete(Path file) {
-    try {
-      // The hub's files are links; what is damaged is what they lead to.
-      Files.delete(file.toRealPath());
-      console.tell(Event.Step.of("refetch", "Fetching anew: " + file));
-    } catch (IOException e) {
-      throw new CliException(
-          file + " is damaged and cannot be deleted: " + e.getMessage(), ExitCode.FAULT);
-    }
   }
 
   /** Apps that require nothing hear nothing of it. */

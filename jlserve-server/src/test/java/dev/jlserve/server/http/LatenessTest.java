@@ -3,6 +3,8 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,8 @@ class LatenessTest {
   private static final long LONG = Duration.ofSeconds(90).toNanos();
   private static final long SHORT = Duration.ofSeconds(1).toNanos();
 
-  private final Admission admission = new Admission(CONCURRENCY, new WaitingRoom(100));
+  private final WaitingRoom waiting = new WaitingRoom(100);
+  private final Admission admission = new Admission(CONCURRENCY, waiting);
 
   @BeforeEach
   void fill() {
@@ -50,5 +53,18 @@ class LatenessTest {
     // One of eight calls ends every 11.25 s; the sixth that waits would begin after 67.5 s.
     assertThat(admission.ask(in(60), 5)).isEqualTo(Admission.ADMITTED);
     assertThat(admission.ask(in(60), 6)).isEqualTo(60);
+  }
+
+  @Test
+  void whoeverWaitedIsToldSo() throws Exception {
+    CompletableFuture<Boolean> last = CompletableFuture.supplyAsync(() -> admission.enter(in(60)));
+    while (waiting.taken() == 0) {
+      Thread.onSpinWait();
+    }
+    admission.leave(SHORT);
+
+    assertThat(last.get(30, TimeUnit.SECONDS)).isFalse();
+    admission.leave(SHORT);
+    assertThat(admission.enter(in(60))).isTrue();
   }
 }
