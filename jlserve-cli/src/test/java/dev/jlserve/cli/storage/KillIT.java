@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,8 +90,8 @@ class KillIT {
       try (Origin made = new Origin(random)) {
         origin = made;
         app = new StoredApp(Files.createDirectory(temporary.resolve("r" + number)), made, archive);
-        kill("start", Round::afterAWhile);
         kill("run-time jars", round -> round.inCli("cache.AtomicFile", "move", ".jar", 25));
+        kill("start", Round::afterAWhile);
         kill("resolve", round -> round.during(Origin.LIBRARY));
         kill("resolve, further", round -> round.during(Origin.LIBRARY));
         kill("compile", round -> round.inCli("compile.AppJar", "of", "", 1));
@@ -158,8 +159,12 @@ class KillIT {
       assertThat(app.processes()).as(told("processes")).isEmpty();
     }
 
+    /** However fast the machine is, the library stays for the next steps to fetch. */
     private boolean afterAWhile() throws Exception {
+      CompletableFuture<Process> started = new CompletableFuture<>();
+      origin.set(new Trap(Origin.LIBRARY, 0, () -> started.join().onExit().join()));
       Process build = app.build().start();
+      started.complete(build);
       build.waitFor(100 + random.nextInt(700), TimeUnit.MILLISECONDS);
       return end(build);
     }
