@@ -39,9 +39,10 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private final ServerConnection http;
   private final AtomicReference<Step> step;
   private volatile @Nullable Thread handler;
-  private volatile long headBegan;
-  private volatile long headEnded;
-  private volatile long deadline;
+  // These three are for the thread that handles it alone.
+  private long headBegan;
+  private long headEnded;
+  private long deadline;
   private volatile String requestId = "";
   private volatile @Nullable HttpPrologue line;
   private volatile @Nullable EventStream stream;
@@ -255,8 +256,13 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     }
   }
 
-  void answerEnded() {
-    to(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
+  /**
+   * The next request may come.
+   *
+   * @param sent when the answer had been sent
+   */
+  void answerEnded(long sent) {
+    to(step(Kind.IDLE, sent, limits.idleTime()));
   }
 
   /** Refuses the request before any route sees it, and ends the connection. */

@@ -62,7 +62,8 @@ final class Dispatcher implements Handler {
     connection.requestBegins(id, request.prologue());
     boolean last =
         headers.contains(HeaderNames.TRANSFER_ENCODING)
-            || headers.containsToken(HeaderValues.CONNECTION_CLOSE);
+            || (headers.contains(HeaderNames.CONNECTION)
+                && headers.containsToken(HeaderValues.CONNECTION_CLOSE));
     boolean rest = false;
     Reply answer;
     try {
@@ -86,6 +87,7 @@ final class Dispatcher implements Handler {
     if (connections.isDraining()) {
       last = true;
     }
+    long sent;
     try {
       connection.answerBegins();
       if (last) {
@@ -94,7 +96,8 @@ final class Dispatcher implements Handler {
       response.header(RequestId.HEADER, id);
       access.mark(headers, response);
       answer.send(request, response);
-      measured.answered(answer.status().code());
+      sent = System.nanoTime();
+      measured.answered(answer.status().code(), sent);
     } finally {
       answer.release();
     }
@@ -107,7 +110,7 @@ final class Dispatcher implements Handler {
     if (request.content().hasEntity() && !request.content().consumed()) {
       connection.skip(request.content());
     }
-    connection.answerEnded();
+    connection.answerEnded(sent);
   }
 
   private static boolean isLong(ServerRequestHeaders headers) {

@@ -4,6 +4,7 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
+import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionListener;
@@ -15,10 +16,15 @@ import java.util.Set;
 /** Helidon's HTTP/1.1, each connection of which is a {@link Connection}. */
 final class GuardedProtocol implements ServerConnectionSelector {
 
+  private static final Answer NO_HOST =
+      Answer.detail(
+          Status.BAD_REQUEST_400, "A request has one Host header, with a host's name or address");
+
   private final Connections connections;
   private final HttpLimits limits;
   private final ServerConnectionSelector http;
 
+  @SuppressWarnings("removal") // Without that switch, hosts would be checked twice.
   GuardedProtocol(Connections connections, HttpLimits limits) {
     this.connections = connections;
     this.limits = limits;
@@ -29,6 +35,8 @@ final class GuardedProtocol implements ServerConnectionSelector {
                     .maxPrologueLength(limits.lineBytes())
                     .maxHeadersSize(limits.headerBytes())
                     .sendKeepAliveHeader(false)
+                    .validateRequestHostHeader(false) // HostHeader's part.
+                    .validateResponseHeaders(false) // Constants, allowed origins and sane ids.
                     .addReceiveListener(
                         new HeadEnd(longest(limits), BodyIntake.tooLong(limits.bodyBytes())))
                     .build())
@@ -44,11 +52,21 @@ final class GuardedProtocol implements ServerConnectionSelector {
     public void headers(ConnectionContext context, Headers headers) {
       Connection connection = Connection.current();
       connection.headEnded();
+      if (!HostHeader.isSound(headers)) {
+        connection.refuse(NO_HOST.lastBytes(), bodyComes(headers));
+      }
       if (headers.contains(HeaderNames.CONTENT_LENGTH)
           && !headers.contains(HeaderNames.TRANSFER_ENCODING)
           && declared(headers) > mostDeclared) {
-        connection.refuse(tooLong.lastBytes(), !headers.contains(HeaderValues.EXPECT_100));
+        connection.refuse(tooLong.lastBytes(), bodyComes(headers));
       }
+    }
+
+    private static boolean bodyComes(Headers headers) {
+      boolean has =
+          headers.contains(HeaderNames.CONTENT_LENGTH)
+              || headers.contains(HeaderNames.TRANSFER_ENCODING);
+      return has && !headers.contains(HeaderValues.EXPECT_100);
     }
 
     private static long declared(Headers headers) {

@@ -24,10 +24,15 @@ final class Measured implements AutoCloseable {
     return new Measured(metrics, connection);
   }
 
-  /** It was answered to the end. */
-  void answered(int with) {
+  /**
+   * It was answered to the end.
+   *
+   * @param with the status
+   * @param sent when the answer had been sent
+   */
+  void answered(int with, long sent) {
     status = with;
-    end = System.nanoTime();
+    end = sent;
   }
 
   @Override

@@ -65,7 +65,7 @@ class ConnectionTest {
     connection.bodyEnded();
     connection.watch(connection.step());
     connection.answerBegins();
-    connection.answerEnded();
+    connection.answerEnded(System.nanoTime());
     CompletableFuture<String> next =
         CompletableFuture.supplyAsync(() -> new String(reader.readBuffer(4).readBytes(), US_ASCII));
     client.getOutputStream().write("next".getBytes(US_ASCII));

@@ -92,7 +92,7 @@ class ErrorAnswersTest {
       assertThat(response.headers().firstValue("X-Request-Id")).contains("a-B_1.2:3=/+@");
       assertThat(response.body()).contains("\"id\":\"a-B_1.2:3=/+@\"");
       assertThat(log.get(0).getMessage()).isEqualTo("POST /throws failed, id a-B_1.2:3=/+@");
-      for (String other : List.of("", "a b", "a\"b", "\u00e9", "x".repeat(129))) {
+      for (String other : List.of("", "a b", "a\tb", "a\"b", "\u00e9", "x".repeat(129))) {
         assertThat(
                 running.raw(
                     "GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Request-Id: "
@@ -100,6 +100,17 @@ class ErrorAnswersTest {
                         + "\r\n\r\n"))
             .containsPattern("\r\nX-Request-Id: [0-9a-f]{16}\r\n");
       }
+    }
+  }
+
+  @Test
+  void aRequestWithoutAHostIsToldThatItNeedsOne() throws Exception {
+    try (RunningApp running = RunningApp.serve(app)) {
+      assertThat(running.raw("GET /health/live HTTP/1.1\r\n\r\n"))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("\r\nConnection: close\r\n")
+          .endsWith(
+              "{\"detail\":\"A request has one Host header, with a host's name or address\"}");
     }
   }
 
