@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,13 @@ final class PeersBenchmark {
 
   private static final int STARTS = 5;
   private static final int ROUNDS_PER_START = 3;
-  private static final int WARM_UP_S = 15;
   private static final int ROUND_S = 4;
+
+  /** A server is warm once so many rounds in a row differ by less than a tenth. */
+  private static final int STEADY_ROUNDS = 4;
+
+  private static final double STEADY = 1.1;
+  private static final int MOST_ROUNDS = 30;
 
   /** The same heap for all; the collector is the JVM's choice. */
   private static final String HEAP = "-Xmx512m";
@@ -76,7 +82,7 @@ final class PeersBenchmark {
         servers.put(contender.name(), server);
         server.awaitFirstAnswer();
         refusesBlank(server, contender);
-        Wrk.perCpuSecond(server, "/greet", body, workspace, WARM_UP_S);
+        warmUp(server, contender, body);
       }
       for (int round = 0; round < ROUNDS_PER_START; round++) {
         for (Map.Entry<String, ServerProcess> one : servers.entrySet()) {
@@ -90,6 +96,25 @@ final class PeersBenchmark {
     } finally {
       servers.values().forEach(ServerProcess::close);
     }
+  }
+
+  private void warmUp(ServerProcess server, Contender contender, Path body)
+      throws IOException, InterruptedException {
+    List<Double> rounds = new ArrayList<>();
+    do {
+      rounds.add(Wrk.perCpuSecond(server, "/greet", body, workspace, ROUND_S));
+    } while (!isSteady(rounds) && rounds.size() < MOST_ROUNDS);
+    System.out.printf(
+        "%s: %s after %d s of load%n",
+        contender.name(), isSteady(rounds) ? "steady" : "not steady", rounds.size() * ROUND_S);
+  }
+
+  private static boolean isSteady(List<Double> rounds) {
+    if (rounds.size() < STEADY_ROUNDS) {
+      return false;
+    }
+    List<Double> last = rounds.subList(rounds.size() - STEADY_ROUNDS, rounds.size());
+    return Collections.max(last) < STEADY * Collections.min(last);
   }
 
   /** All check what they are sent, or they would not do the same work. */
