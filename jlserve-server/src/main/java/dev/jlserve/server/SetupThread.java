@@ -54,7 +54,12 @@ final class SetupThread {
         });
   }
 
-  private static <T> T during(String name, ExitGuard.Step<T> code) {
+  /**
+   * Runs a step of user code.
+   *
+   * @throws AppFailure if it throws
+   */
+  static <T> T during(String name, ExitGuard.Step<T> code) {
     try {
       return code.run();
     } catch (Throwable e) {

@@ -3,10 +3,9 @@ package dev.jlserve.server;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.http.HttpLimits;
 import dev.jlserve.server.http.HttpSettings;
-import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
-import dev.jlserve.spi.WeightStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,12 +42,24 @@ public final class StartedApp implements AutoCloseable {
    *     does not end within {@code JLSERVE_SETUP_TIMEOUT}
    */
   public static StartedApp start(Class<?> app) {
+    TestWeights.find();
     return start(BootstrapLoader.of(app), app, new ServeEnvironment(System.getenv()));
+  }
+
+  /**
+   * Runs {@code downloadWeights()} first, then does the same.
+   *
+   * @param cache the folder that it fills and {@code setup()} finds weights in
+   * @throws IllegalStateException as above, or if {@code downloadWeights()} throws
+   */
+  public static StartedApp start(Class<?> app, Path cache) {
+    AppBootstrap<?> bootstrap = BootstrapLoader.of(app);
+    TestWeights.download(bootstrap, cache);
+    return start(bootstrap, app, new ServeEnvironment(System.getenv()));
   }
 
   private static <A> StartedApp start(
       AppBootstrap<A> bootstrap, Class<?> type, ServeEnvironment environment) {
-    installWeights();
     byte[] openapi =
         AppDocument.of(BootstrapLoader.bootstrapName(type), bootstrap.getClass().getClassLoader());
     HttpLimits limits = environment.limits();
@@ -62,16 +73,6 @@ public final class StartedApp implements AutoCloseable {
       return new StartedApp(bootstrap, server, () -> bootstrap.close(app), limits.deadline());
     } catch (IOException e) {
       throw new AppFailure("No port at " + LOOPBACK + " can be opened: " + e.getMessage(), e);
-    }
-  }
-
-  /** A JVM has one store; that of an earlier app, or one that the test installed, stays. */
-  private static void installWeights() {
-    try {
-      WeightStore.install(
-          new FoundWeights(ServeMode.cache(), Commands.commits(), Commands.build()));
-    } catch (IllegalStateException installed) {
-      return;
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,21 @@ public final class JLServeTest implements AutoCloseable {
    */
   public static JLServeTest start(Class<?> app) {
     return new JLServeTest(StartedApp.start(app));
+  }
+
+  /**
+   * Runs {@code downloadWeights()} first, so that the test needs no {@code jlserve build}; then
+   * does the same. What the folder holds already is not fetched again. Weights of Maven are taken
+   * from the test's class path: their artifact is a dependency in scope {@code test}.
+   *
+   * @param app the class with {@code @JLServeApp}
+   * @param cache the cache folder, made where it is missing; later apps of this JVM find weights in
+   *     it, too
+   * @throws IllegalStateException as {@link #start(Class)}, or if {@code downloadWeights()} throws,
+   *     as it does where weights cannot be fetched
+   */
+  public static JLServeTest start(Class<?> app, Path cache) {
+    return new JLServeTest(StartedApp.start(app, cache));
   }
 
   /** The port that the app answers on. */

@@ -52,7 +52,7 @@ public final class CompiledApp<A> {
   /**
    * Compiles an app {@code types.App} with lint warnings as errors.
    *
-   * @param members members of the class, {@code setup()} and {@code close()} if it needs them
+   * @param members members of the class, the life cycle's methods if it needs them
    */
   public static CompiledApp<?> of(String annotation, String members) {
     String source =
@@ -68,7 +68,7 @@ public final class CompiledApp<A> {
         import org.jspecify.annotations.Nullable;
         %s public class App%s {
           %s
-          public void downloadWeights() {}
+          %s
           %s
         }
         """
@@ -76,6 +76,9 @@ public final class CompiledApp<A> {
                 annotation,
                 members.contains("void close()") ? " implements AutoCloseable" : "",
                 members.contains("void setup()") ? "" : "public void setup() {}",
+                members.contains("void downloadWeights()")
+                    ? ""
+                    : "public void downloadWeights() {}",
                 members);
     try {
       return load(compile(source));

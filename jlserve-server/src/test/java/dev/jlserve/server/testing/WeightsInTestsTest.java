@@ -1,0 +1,105 @@
+package dev.jlserve.server.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.jlserve.WeightsException;
+import dev.jlserve.server.types.CompiledApp;
+import dev.jlserve.server.weights.FileServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test that is given a cache folder needs no build before it. */
+class WeightsInTestsTest {
+
+  private static final String MODEL = "a model";
+
+  @TempDir Path folder;
+
+  private static Class<?> app(String weights) {
+    return CompiledApp.of(
+            "@JLServeApp",
+            """
+            record In(int n) {}
+            record Out(String model, boolean downloadedHere) {}
+            static final Weights MODEL = Weights.%s;
+            private String model;
+            private boolean downloadedHere;
+            public void downloadWeights() { MODEL.download(); downloadedHere = true; }
+            public void setup() throws java.io.IOException {
+              model = java.nio.file.Files.readString(MODEL.path());
+            }
+            @Endpoint public Out show(In in) { return new Out(model, downloadedHere); }
+            """
+                .formatted(weights))
+        .type();
+  }
+
+  private static String url(FileServer server) throws Exception {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(MODEL.getBytes(UTF_8));
+    return "url(\"%s\", \"%s\")"
+        .formatted(server.uri("/model.bin"), HexFormat.of().formatHex(hash));
+  }
+
+  private static String shown(JLServeTest test) {
+    try (test) {
+      return test.post("/show", "{\"n\": 1}").body();
+    }
+  }
+
+  @Test
+  void weightsAreFetchedOnce() throws Exception {
+    Path cache = folder.resolve("not/there/yet");
+    try (FileServer server = new FileServer().file("/model.bin", MODEL.getBytes(UTF_8))) {
+      Class<?> app = app(url(server));
+      String expected = "{\"model\":\"a model\",\"downloadedHere\":false}";
+
+      assertThat(shown(JLServeTest.start(app, cache))).isEqualTo(expected);
+      assertThat(shown(JLServeTest.start(app, cache))).isEqualTo(expected);
+      assertThat(server.requests()).containsExactly("/model.bin");
+      try (Stream<Path> files = Files.walk(cache.resolve("weights"))) {
+        assertThat(files.map(file -> file.getFileName().toString()))
+            .contains("model.bin", "manifest.json");
+      }
+      // Beside it, and without a folder of its own, an app finds what the JVM's earlier ones
+      // fetched.
+      assertThat(shown(JLServeTest.start(app))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatCannotBeFetchedIsSaid() {
+    Class<?> app = app("maven(\"org.example:no-such-model:1\")");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> JLServeTest.start(app, folder))
+        .withMessageStartingWith(
+            "downloadWeights() failed: mvn:org.example:no-such-model:1 is not on the test's class"
+                + " path")
+        .withCauseExactlyInstanceOf(WeightsException.class);
+  }
+
+  @Test
+  void whatIsNotDownloadedIsLookedForInTheFolderGiven() {
+    Class<?> app =
+        CompiledApp.of(
+                "@JLServeApp",
+                """
+                record In(int n) {}
+                @Endpoint public In echo(In in) { return in; }
+                public void setup() { Weights.maven("org.example:model:1").path(); }
+                """)
+            .type();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> JLServeTest.start(app, folder))
+        .withMessageStartingWith(
+            "setup() failed: mvn:org.example:model:1 is not, or not whole, in " + folder);
+  }
+}
