@@ -84,7 +84,7 @@ public enum DiagnosticName {
   SHARED_STATE(
       Kind.WARNING,
       "endpoint '%s' writes %s%s, and up to %d calls run at once: one overwrites what another wrote."
-          + " Use a local variable, an atomic class or a lock, set concurrency to 1, or add"
+          + " Use a local variable, an atomic class or a lock, %s, or add"
           + " @SuppressWarnings(\"jlserve\")."),
 
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),

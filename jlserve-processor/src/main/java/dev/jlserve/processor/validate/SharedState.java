@@ -9,6 +9,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,24 +30,19 @@ final class SharedState implements AppRule {
 
   @Override
   public void check(AppModel app, Report report) {
-    List<EndpointModel> concurrent =
-        app.endpoints().stream().filter(each -> calls(each, app) > 1).toList();
-    if (off || concurrent.isEmpty() || Suppression.around(app.element())) {
+    if (off || PermitPool.calls(app, app.endpoints()) <= 1 || Suppression.around(app.element())) {
       return;
     }
-    BodyReader.read(env, app.element()).ifPresent(body -> check(app, concurrent, body, report));
+    BodyReader.read(env, app.element())
+        .ifPresent(body -> check(app, sharedWrites(app, body), report));
   }
 
-  private static int calls(EndpointModel endpoint, AppModel app) {
-    return endpoint.concurrency() == 0 ? app.concurrency() : endpoint.concurrency();
-  }
-
-  private static void check(
-      AppModel app, List<EndpointModel> endpoints, ClassBody body, Report report) {
+  /** Those that no lock guards and nobody has said to be meant. */
+  private static List<SharedWrite> sharedWrites(AppModel app, ClassBody body) {
     WritableFields fields = WritableFields.of(app.element());
     List<ExecutableElement> methods = ElementFilter.methodsIn(app.element().getEnclosedElements());
-    Set<Found> found = new HashSet<>();
-    for (EndpointModel endpoint : endpoints) {
+    List<SharedWrite> writes = new ArrayList<>();
+    for (EndpointModel endpoint : app.endpoints()) {
       if (Suppression.on(endpoint.element())) {
         continue;
       }
@@ -54,22 +50,70 @@ final class SharedState implements AppRule {
         ExecutableElement method =
             methods.stream().filter(reached::isOf).findFirst().orElse(endpoint.element());
         for (FieldWrite write : reached.writes()) {
-          if (fields.isShared(write)
-              && !Suppression.on(method)
-              && found.add(new Found(method, write.field()))) {
-            report.add(
-                DiagnosticName.SHARED_STATE,
-                Origin.of(method),
-                endpoint.method(),
-                (write.element() ? "elements of field '" : "field '") + write.field() + "'",
-                method.equals(endpoint.element()) ? "" : " in " + reached.name() + "()",
-                calls(endpoint, app));
+          if (fields.isShared(write) && !Suppression.on(method)) {
+            writes.add(new SharedWrite(endpoint, method, write));
           }
         }
       }
     }
+    return writes;
+  }
+
+  private static void check(AppModel app, List<SharedWrite> writes, Report report) {
+    Set<Found> found = new HashSet<>();
+    for (SharedWrite write : writes) {
+      int calls = PermitPool.calls(app, List.of(write.endpoint()));
+      if (calls > 1 && found.add(Found.of(write))) {
+        report(write, "", calls, "set concurrency to 1", report);
+      }
+    }
+    for (SharedWrite write : writes) {
+      List<EndpointModel> writers =
+          writes.stream().filter(write::isOfSameField).map(SharedWrite::endpoint).toList();
+      EndpointModel other =
+          writers.stream()
+              .filter(each -> !PermitPool.of(each).equals(PermitPool.of(write.endpoint())))
+              .findFirst()
+              .orElse(null);
+      if (other != null && found.add(Found.of(write))) {
+        report(
+            write,
+            ", as endpoint '" + other.method() + "' does",
+            PermitPool.calls(app, writers),
+            "let both share the app's concurrency of 1",
+            report);
+      }
+    }
+  }
+
+  private static void report(
+      SharedWrite write, String other, int calls, String cure, Report report) {
+    ExecutableElement method = write.method();
+    String field = "field '" + write.write().field() + "'";
+    report.add(
+        DiagnosticName.SHARED_STATE,
+        Origin.of(method),
+        write.endpoint().method(),
+        write.write().element() ? "elements of " + field : field,
+        (method.equals(write.endpoint().element()) ? "" : " in " + method.getSimpleName() + "()")
+            + other,
+        calls,
+        cure);
+  }
+
+  /** A write that an endpoint's calls do. */
+  private record SharedWrite(EndpointModel endpoint, ExecutableElement method, FieldWrite write) {
+
+    boolean isOfSameField(SharedWrite other) {
+      return write.field().equals(other.write.field());
+    }
   }
 
   /** What is said once, whatever else leads to it. */
-  private record Found(ExecutableElement method, String field) {}
+  private record Found(ExecutableElement method, String field) {
+
+    static Found of(SharedWrite write) {
+      return new Found(write.method(), write.write().field());
+    }
+  }
 }
