@@ -17,24 +17,33 @@ final class Access {
   private final @Nullable HostRules hosts;
   private final @Nullable ApiKeys keys;
   private final @Nullable CrossOrigin sites;
+  private final CrossSiteForms forms;
 
   /**
    * Creates it.
    *
    * @param hosts which Host and Origin a development server answers; null lets all pass
    * @param keys the keys of which a request has to bring one; null asks for none
-   * @param sites the other sites whose pages may read answers; null if there are none
+   * @param sites the other sites whose pages may read answers and send forms; null if there are
+   *     none
    */
   Access(@Nullable HostRules hosts, @Nullable ApiKeys keys, @Nullable CrossOrigin sites) {
     this.hosts = hosts;
     this.keys = keys;
     this.sites = sites;
+    this.forms = new CrossSiteForms(sites);
   }
 
   /** The answer to a request that may not go on, or null. */
   @Nullable Answer refuse(ServerRequestHeaders headers, Method method, @Nullable Route route) {
     if (hosts != null) {
       Answer refused = hosts.refuse(headers, sites);
+      if (refused != null) {
+        return refused;
+      }
+    }
+    if (method.equals(Method.POST)) {
+      Answer refused = forms.refuse(headers);
       if (refused != null) {
         return refused;
       }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts further hosts that a development server answers
  * @param apiKeys the keys of which each request has to bring one; null asks for none
  * @param allowedOrigins other sites, such as {@code https://app.example}, whose pages may read
- *     answers
+ *     answers and send forms
  * @param limits what is bounded
  */
 public record HttpSettings(
