@@ -16,13 +16,12 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, which knows at every moment what it is doing and until when. Whoever takes it to
- * the next step, the thread that handles it or the one that watches over all, does so by one
- * compare-and-set: once it is {@link Kind#CUT}, the handler sends nothing more.
+ * One connection, which knows at every moment what it is doing and until when. The thread that
+ * handles it and the one that watches over all take it to its next step: once it is {@link
+ * Kind#CUT}, the handler sends nothing more.
  */
 final class Connection implements ServerConnection, InterruptableTask<Void> {
 
@@ -37,14 +36,13 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private final Inbound inbound;
   private final DataReader reader;
   private final ServerConnection http;
-  private final AtomicReference<Step> step;
+  private final Steps steps;
   private volatile @Nullable Thread handler;
   // These three are for the thread that handles it alone.
   private long headBegan;
   private long headEnded;
   private long deadline;
-  private volatile String requestId = "";
-  private volatile @Nullable HttpPrologue line;
+  private volatile CurrentRequest request = CurrentRequest.NONE;
   private volatile @Nullable EventStream stream;
 
   Connection(
@@ -57,7 +55,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     this.limits = limits;
     this.inbound = new Inbound(context.serverSocket(), this::beforeReading, this::afterReading);
     this.reader = DataReader.create(inbound);
-    this.step = new AtomicReference<>(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
+    this.steps = new Steps(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
     this.http = protocol.connection(new GuardedContext(context, reader));
   }
 
@@ -110,16 +108,16 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * The status that its cutting was answered with; {@link EndpointMetrics#NOBODY} if it was not.
    */
   int cutStatus() {
-    return step.get().cutStatus();
+    return steps.current().cutStatus();
   }
 
   boolean isCut() {
-    return step.get().kind() == Kind.CUT;
+    return steps.isAt(Kind.CUT);
   }
 
   /** What it is doing. */
   Step step() {
-    return step.get();
+    return steps.current();
   }
 
   /** The moment by which the request is to be answered. */
@@ -139,13 +137,13 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
 
   private void beforeReading() {
     // What follows a request may have come with it.
-    if (step.get().kind() == Kind.IDLE && reader.available() > 0) {
+    if (steps.isAt(Kind.IDLE) && reader.available() > 0) {
       headBegins();
     }
   }
 
   private void afterReading() {
-    if (step.get().kind() == Kind.IDLE) {
+    if (steps.isAt(Kind.IDLE)) {
       headBegins();
     }
   }
@@ -159,7 +157,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   /** The request's line and headers are here: its deadline runs. */
   void headEnded() {
     long now = System.nanoTime();
-    if (step.get().kind() == Kind.IDLE) {
+    if (steps.isAt(Kind.IDLE)) {
       headBegan = now; // It had come whole with the one before.
     }
     headEnded = now;
@@ -174,25 +172,12 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * @param prologue its line
    */
   void requestBegins(String id, HttpPrologue prologue) {
-    line = prologue;
-    requestId = id;
+    request = new CurrentRequest(id, prologue);
   }
 
-  /** The id of the request that is handled. */
-  String requestId() {
-    return requestId;
-  }
-
-  /** Method and path of the request that is handled. */
-  String requestLine() {
-    HttpPrologue prologue = line;
-    return prologue == null ? "" : prologue.method().text() + " " + prologue.uriPath().path();
-  }
-
-  /** The path of the request that is handled; empty before there is one. */
-  String path() {
-    HttpPrologue prologue = line;
-    return prologue == null ? "" : prologue.uriPath().path();
+  /** The request that is handled, or was last. */
+  CurrentRequest request() {
+    return request;
   }
 
   /**
@@ -209,7 +194,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   }
 
   void bodyEnded() {
-    if (step.get().kind() != Kind.CALL) {
+    if (!steps.isAt(Kind.CALL)) {
       to(Step.of(Kind.CALL, System.nanoTime(), deadline));
     }
   }
@@ -250,7 +235,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
                 try {
                   begun.beat();
                 } catch (CloseConnectionException gone) {
-                  cut(step.get(), null);
+                  cut(steps.current(), null);
                 }
               });
     }
@@ -297,33 +282,14 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     } while (inbound.discard());
   }
 
-  /** To a step in which whatever watches for the client's leaving goes on. */
   private void goOn(Kind kind, Duration time) {
-    Step next = step(kind, System.nanoTime(), time);
-    while (true) {
-      Step now = step.get();
-      if (now.kind() == Kind.CUT) {
-        throw new CloseConnectionException("cut");
-      }
-      FutureTask<byte[]> ahead = now.ahead();
-      if (step.compareAndSet(now, ahead == null ? next : next.watchedBy(ahead))) {
-        return;
-      }
-    }
+    steps.goOn(step(kind, System.nanoTime(), time));
   }
 
   private void to(Step next) {
-    while (true) {
-      Step now = step.get();
-      if (now.kind() == Kind.CUT) {
-        throw new CloseConnectionException("cut");
-      }
-      if (step.compareAndSet(now, next)) {
-        if (now.ahead() != null) {
-          inbound.follow(now.ahead());
-        }
-        return;
-      }
+    FutureTask<byte[]> ahead = steps.to(next).ahead();
+    if (ahead != null) {
+      inbound.follow(ahead);
     }
   }
 
@@ -337,8 +303,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     FutureTask<byte[]> reading =
         earlier == null ? new FutureTask<>(() -> context.serverSocket().get()) : earlier;
     // The thread that began an earlier one looks at it, unless it has looked already.
-    if (step.compareAndSet(seen, seen.watchedBy(reading))
-        && (earlier == null || earlier.isDone())) {
+    if (steps.replace(seen, seen.watchedBy(reading)) && (earlier == null || earlier.isDone())) {
       Thread.ofVirtual().name("jlserve-watch").start(() -> watch(reading));
     }
   }
@@ -352,7 +317,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     } catch (Exception gone) {
       // A reset says the same as an end.
     }
-    Step now = step.get();
+    Step now = steps.current();
     if (reading.equals(now.ahead())) {
       cut(now, null);
     }
@@ -365,7 +330,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * @return whether it was ended
    */
   boolean cut(Step seen, @Nullable Answer answer) {
-    if (seen.kind() == Kind.CUT || !step.compareAndSet(seen, Step.cut(answer))) {
+    if (!steps.replace(seen, Step.cut(answer))) {
       return false;
     }
     // Sending may block, and nobody else is to wait for that.
@@ -379,7 +344,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
       if (answer != null && begun != null) {
         begun.breakOff(answer);
       } else if (answer != null) {
-        Header id = HeaderValues.create(RequestId.HEADER, requestId);
+        Header id = HeaderValues.create(RequestId.HEADER, request.id());
         boolean hasId = seen.kind() != Kind.HEAD;
         byte[] bytes = hasId ? answer.lastBytes(id) : answer.lastBytes();
         context.serverSocket().write(BufferData.create(bytes));

@@ -75,9 +75,9 @@ final class Connections {
         LOG.log(
             Level.WARNING,
             "{0} had no answer within {1} s, id {2}",
-            connection.requestLine(),
+            connection.request().line(),
             deadline,
-            connection.requestId());
+            connection.request().id());
       }
     } else if (draining && isHalfSent(step) && now - Math.max(step.since(), drainBegan) > SECOND) {
       connection.cut(step, stopping(step.kind()));

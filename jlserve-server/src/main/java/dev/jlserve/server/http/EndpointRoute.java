@@ -81,7 +81,7 @@ final class EndpointRoute implements Route {
         throw new CloseConnectionException("cut", thrown);
       }
       return failures.answer(
-          binding.info().path(), thrown, binding.status(thrown), connection.requestId());
+          binding.info().path(), thrown, binding.status(thrown), connection.request().id());
     } finally {
       intake.release(held(body));
     }

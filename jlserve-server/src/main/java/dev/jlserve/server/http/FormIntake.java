@@ -57,7 +57,7 @@ final class FormIntake {
               request.path().path(),
               e,
               EndpointBinding.UNDECLARED,
-              Connection.current().requestId()));
+              Connection.current().request().id()));
     }
   }
 

@@ -15,9 +15,10 @@ public record RunningRequest(String endpoint, @Nullable String id) {
   /** What the current thread works for; null if it is no request. */
   public static @Nullable RunningRequest current() {
     Connection connection = Connection.currentOrNull();
-    return connection == null || connection.path().isEmpty()
+    CurrentRequest request = connection == null ? CurrentRequest.NONE : connection.request();
+    return request.path().isEmpty()
         ? BATCH.get()
-        : new RunningRequest(connection.path(), connection.requestId());
+        : new RunningRequest(request.path(), request.id());
   }
 
   /** The current thread, which ends with it, answers a batch. */

@@ -59,7 +59,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
     if (items == null) {
       throw new IllegalStateException(binding.info().method() + "() returned null");
     }
-    String id = Connection.current().requestId();
+    String id = Connection.current().request().id();
     Events<O> events = new Events<>(binding, items.onClose(permit::close), failures, id);
     try {
       events.makeFirst();
