@@ -17,7 +17,7 @@ final class Access {
   private final @Nullable HostRules hosts;
   private final @Nullable ApiKeys keys;
   private final @Nullable CrossOrigin sites;
-  private final CrossSiteForms forms;
+  private final CrossSitePosts posts;
 
   /**
    * Creates it.
@@ -31,7 +31,7 @@ final class Access {
     this.hosts = hosts;
     this.keys = keys;
     this.sites = sites;
-    this.forms = new CrossSiteForms(sites);
+    this.posts = new CrossSitePosts(sites);
   }
 
   /** The answer to a request that may not go on, or null. */
@@ -43,7 +43,7 @@ final class Access {
       }
     }
     if (method.equals(Method.POST)) {
-      Answer refused = forms.refuse(headers);
+      Answer refused = posts.refuse(headers);
       if (refused != null) {
         return refused;
       }

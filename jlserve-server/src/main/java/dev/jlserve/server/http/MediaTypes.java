@@ -24,6 +24,12 @@ final class MediaTypes {
         && bare(headers.get(HeaderNames.CONTENT_TYPE).get()).equals(FORM);
   }
 
+  /** Whether the body is said to be of some type. */
+  static boolean isNamed(ServerRequestHeaders headers) {
+    return headers.contains(HeaderNames.CONTENT_TYPE)
+        && !bare(headers.get(HeaderNames.CONTENT_TYPE).get()).isEmpty();
+  }
+
   /**
    * The 415 to a body of another kind, or null.
    *

@@ -151,7 +151,8 @@ class RawRequestsTest {
         ends("address without brackets", "GET /health/live HTTP/1.1~Host: ::1~~", 400),
         ends("address with one bracket", "GET /health/live HTTP/1.1~Host: [::1~~", 400),
         ends("host with a bad escape", "GET /health/live HTTP/1.1~Host: a%zz~~", 400),
-        ends("host that is refused, with a body", sized("", A).replace("Host: a", "Host: a b"), 400),
+        ends(
+            "host that is refused, with a body", sized("", A).replace("Host: a", "Host: a b"), 400),
         on("host with an underscore", "GET /health/live HTTP/1.1~Host: a_b.c~~", 200),
         on("host with an escape", "GET /health/live HTTP/1.1~Host: a%20b~~", 200),
         on("address in brackets", "GET /health/live HTTP/1.1~Host: [::1]~~", 200),

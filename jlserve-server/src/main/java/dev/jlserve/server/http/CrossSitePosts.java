@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses forms that pages of other sites send. A browser asks before it sends JSON to another
- * site, but sends a form at once, with whatever lets it reach this server. It says where the page
- * is from in {@code Sec-Fetch-Site} (Fetch Metadata Request Headers, W3C), or, if it does not trust
- * the connection, in {@code Origin} alone. What sends neither is no page.
+ * Refuses what pages of other sites send without asking. A browser asks before it sends JSON to
+ * another site, but sends a form, or what has no {@code Content-Type}, at once, with whatever lets
+ * it reach this server. It says where the page is from in {@code Sec-Fetch-Site} (Fetch Metadata
+ * Request Headers, W3C), or, if it does not trust the connection, in {@code Origin} alone. What
+ * sends neither is no page.
  */
-final class CrossSiteForms {
+final class CrossSitePosts {
 
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
   private static final Set<String> OTHER = Set.of("cross-site", "same-site");
@@ -23,14 +24,14 @@ final class CrossSiteForms {
 
   private final @Nullable CrossOrigin sites;
 
-  /** Creates it with the other sites whose pages may send forms; null if there are none. */
-  CrossSiteForms(@Nullable CrossOrigin sites) {
+  /** Creates it with the other sites whose pages may send them; null if there are none. */
+  CrossSitePosts(@Nullable CrossOrigin sites) {
     this.sites = sites;
   }
 
-  /** The 403 to a form of another site, or null. */
+  /** The 403 to what a page of another site sent unasked, or null. */
   @Nullable Answer refuse(ServerRequestHeaders headers) {
-    if (!MediaTypes.isForm(headers)) {
+    if (!MediaTypes.isForm(headers) && MediaTypes.isNamed(headers)) {
       return null;
     }
     String origin = value(headers, HeaderNames.ORIGIN);
@@ -40,7 +41,7 @@ final class CrossSiteForms {
     }
     return Answer.detail(
         Status.FORBIDDEN_403,
-        "The form is from a page of another site"
+        "The request is from a page of another site"
             + (origin == null ? "" : ", '" + quote(origin) + "'")
             + "; to allow it, list the site in JLSERVE_CORS_ORIGINS");
   }

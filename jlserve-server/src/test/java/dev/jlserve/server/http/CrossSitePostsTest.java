@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.types.CompiledApp;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which forms of browsers are answered. */
-class CrossSiteFormsTest {
+/** What browsers send without asking, and which of it is answered. */
+class CrossSitePostsTest {
 
   private static final String LISTED = "https://app.example";
   private static final String FORM =
       "--b\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\nabc\r\n--b--\r\n";
+
+  private static final String JSON = "{\"image\": \"AAAA\"}";
+  private static final String OTHER = "Sec-Fetch-Site: cross-site; Origin: https://evil.example";
 
   private static RunningApp serve;
   private static RunningApp dev;
@@ -41,14 +46,14 @@ class CrossSiteFormsTest {
     dev.close();
   }
 
-  private static String post(RunningApp app, String type, String headers, String body)
+  private static String post(RunningApp app, @Nullable String type, String headers, String body)
       throws IOException {
     return app.raw(
         "POST /read HTTP/1.1\r\n"
             + (headers.contains("Host: ") ? "" : "Host: localhost:8000\r\n")
-            + "Connection: close\r\nContent-Type: "
-            + type
-            + "\r\nContent-Length: "
+            + "Connection: close\r\n"
+            + (type == null ? "" : "Content-Type: " + type + "\r\n")
+            + "Content-Length: "
             + body.length()
             + "\r\n"
             + headers.replace("; ", "\r\n")
@@ -110,7 +115,7 @@ class CrossSiteFormsTest {
           .startsWith("HTTP/1.1 403")
           .contains("application/json")
           .containsPattern(
-              "\\{\"detail\":\"(The form is from|Origin '.*' is) ?(a page of )?another site");
+              "\\{\"detail\":\"(The request is from|Origin '.*' is) ?(a page of )?another site");
     }
   }
 
@@ -118,11 +123,11 @@ class CrossSiteFormsTest {
   void theRefusalSaysWhereItIsAllowed() throws Exception {
     assertThat(form(serve, "Sec-Fetch-Site: cross-site; Origin: https://evil.example"))
         .endsWith(
-            "{\"detail\":\"The form is from a page of another site, 'https://evil.example'; to allow"
+            "{\"detail\":\"The request is from a page of another site, 'https://evil.example'; to allow"
                 + " it, list the site in JLSERVE_CORS_ORIGINS\"}");
     assertThat(form(dev, "Sec-Fetch-Site: cross-site"))
         .endsWith(
-            "{\"detail\":\"The form is from a page of another site; to allow it, list the site in"
+            "{\"detail\":\"The request is from a page of another site; to allow it, list the site in"
                 + " JLSERVE_CORS_ORIGINS\"}");
   }
 
@@ -142,9 +147,21 @@ class CrossSiteFormsTest {
   }
 
   @Test
-  void jsonIsAnsweredAsBefore() throws Exception {
-    String headers = "Sec-Fetch-Site: cross-site; Origin: https://evil.example";
-    assertThat(post(serve, "application/json", headers, "{\"image\": \"AAAA\"}"))
-        .startsWith("HTTP/1.1 200");
+  void jsonWhichABrowserAsksForFirstIsAnswered() throws Exception {
+    assertThat(post(serve, "application/json", OTHER, JSON)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", ";charset=utf-8"})
+  void jsonWithoutATypeIsTakenFromThisSiteAlone(String type) throws Exception {
+    assertThat(post(serve, type, OTHER, JSON))
+        .startsWith("HTTP/1.1 403")
+        .contains("The request is from a page of another site, 'https://evil.example'");
+    for (RunningApp app : List.of(serve, dev)) {
+      assertThat(post(app, type, "Sec-Fetch-Site: cross-site", JSON)).startsWith("HTTP/1.1 403");
+      assertThat(post(app, type, "", JSON)).startsWith("HTTP/1.1 200");
+      assertThat(post(app, type, "Sec-Fetch-Site: same-origin", JSON)).startsWith("HTTP/1.1 200");
+    }
   }
 }
