@@ -2,14 +2,10 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
-import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
-import dev.jlserve.spi.StreamBinding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is printed once the app is ready. */
@@ -17,7 +13,6 @@ final class Banner {
 
   private static final Set<String> HERE =
       Set.of("127.0.0.1", "localhost", "::1", "[::1]", "0.0.0.0", "::", "[::]");
-  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
   private Banner() {}
 
@@ -38,7 +33,7 @@ final class Banner {
     lines.add("Concurrency: " + settings.concurrency(app.info().concurrency()));
     lines.add("");
     for (EndpointBinding<?, ?, ?> endpoint : endpoints) {
-      lines.add(curl(endpoint, address));
+      lines.addAll(CurlLines.of(endpoint, address));
     }
     return lines;
   }
@@ -46,41 +41,5 @@ final class Banner {
   private static String address(String host, int port) {
     boolean bareIpv6 = host.indexOf(':') >= 0 && !host.startsWith("[");
     return "http://" + (bareIpv6 ? "[" + host + "]" : host) + ":" + port;
-  }
-
-  private static String curl(EndpointBinding<?, ?, ?> endpoint, String address) {
-    String url = address + endpoint.info().path();
-    String sample = endpoint.info().sample();
-    // Without N curl would collect the events of a stream before it shows them.
-    String curl = endpoint instanceof StreamBinding ? "curl -sN " : "curl -s ";
-    // JSON has no line breaks within strings: those between tokens may go.
-    String body = LINE_BREAK.matcher(sample.strip()).replaceAll(" ");
-    return curl
-        + word(url)
-        + " -H 'Content-Type: application/json' -d "
-        + quoted(body)
-        + (endpoint instanceof BinaryBinding<?, ?> binary ? " --output " + word(file(binary)) : "");
-  }
-
-  /** A name for the answer; its end is that of the media type: what editors and viewers go by. */
-  private static String file(BinaryBinding<?, ?> endpoint) {
-    String subtype = endpoint.mediaType().replaceFirst("^[^/]*/(?:x-)?", "");
-    String ending = subtype.toLowerCase(Locale.ROOT).replaceFirst("[^a-z0-9].*", "");
-    return endpoint.info().method()
-        + switch (ending) {
-          case "jpeg" -> ".jpg";
-          case "plain" -> ".txt";
-          case "octet" -> ".bin";
-          default -> "." + ending;
-        };
-  }
-
-  /** Quoted only where the shell would see more than a word in it. */
-  private static String word(String text) {
-    return text.matches("[\\w:/.-]+") ? text : quoted(text);
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 }
