@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come as server-sent events. */
 class StreamTest {
@@ -74,6 +76,30 @@ class StreamTest {
       assertThat(none.body()).isEmpty();
       assertThat(app.post("/s", "{}").statusCode()).isEqualTo(422);
       assertThat(app.post("/s", A).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Connection: close\r\nContent-Length: 12\r\n\r\n" + A,
+        "Transfer-Encoding: chunked\r\n\r\nc\r\n" + A + "\r\n0\r\n\r\n"
+      })
+  void aStreamIsEndedOnAConnectionThatIsClosedAfterIt(String rest) throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream("/s", text -> Stream.of(text, text))
+            .withStream("/none", text -> Stream.empty());
+    try (RunningApp app = RunningApp.serve(script);
+        Raw some = new Raw(app.port());
+        Raw none = new Raw(app.port())) {
+      assertThat(some.send("POST /s HTTP/1.1\r\nHost: a\r\n" + rest).all())
+          .startsWith("HTTP/1.1 200 ")
+          .endsWith("data: {\"text\":\"a\"}\n\n\r\n0\r\n\r\n");
+      assertThat(none.send("POST /none HTTP/1.1\r\nHost: a\r\n" + rest).all())
+          .startsWith("HTTP/1.1 200 ")
+          .contains("Content-Length: 0\r\n")
+          .endsWith("\r\n\r\n");
     }
   }
 
