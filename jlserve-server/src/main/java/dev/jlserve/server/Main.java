@@ -19,6 +19,8 @@ public final class Main {
   /** As by SIGTERM. */
   static final int TERMINATED = 143;
 
+  private static final String LOG_MANAGER = "java.util.logging.manager";
+
   private Main() {}
 
   /**
@@ -26,9 +28,17 @@ public final class Main {
    * train}.
    */
   public static void main(String[] args) {
+    keepLogs();
     int code = run(Arrays.asList(args), System.err);
     if (code != 0) {
       System.exit(code);
+    }
+  }
+
+  /** Has the JDK take our log manager; the first use of one, as of a class of it, settles that. */
+  private static void keepLogs() {
+    if (System.getProperty(LOG_MANAGER) == null) {
+      System.setProperty(LOG_MANAGER, LastingLogs.class.getName());
     }
   }
 

@@ -69,7 +69,7 @@ final class ServeMode {
       throw portFailure(settings, e);
     }
     server.setupTook(setupTook);
-    Runtime.getRuntime().addShutdownHook(Shutdown.of(server, bootstrap, app));
+    Shutdown.register(server, bootstrap, app);
     Banner.lines(bootstrap, settings, server.port()).forEach(out::println);
     out.flush();
   }

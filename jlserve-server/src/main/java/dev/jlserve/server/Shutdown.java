@@ -8,8 +8,8 @@ final class Shutdown {
 
   private Shutdown() {}
 
-  static <A> Thread of(AppServer server, AppBootstrap<A> bootstrap, A app) {
-    return new Thread(
+  static <A> void register(AppServer server, AppBootstrap<A> bootstrap, A app) {
+    LastingLogs.closeAfter(
         () -> {
           SecondSignal.watch();
           // A call that still runs uses what close() would free, perhaps native memory.

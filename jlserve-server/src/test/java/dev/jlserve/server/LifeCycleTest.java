@@ -62,6 +62,7 @@ class LifeCycleTest {
       for (int i = 0; i < 5; i++) {
         waiting.add(post(port, "/echo", "w" + i));
       }
+      waiting.add(post(port, "/logs", "logged after the signal"));
       try (Socket half = new Socket("127.0.0.1", port)) {
         half.getOutputStream()
             .write("POST /echo HTTP/1.1\r\nHost: a\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -84,7 +85,10 @@ class LifeCycleTest {
       }
       assertThat(server.exitCode()).isEqualTo(143);
       assertThat(server.line()).isEqualTo("closed");
-      assertThat(server.err()).isEmpty();
+      assertThat(server.err().lines())
+          .singleElement()
+          .asString()
+          .contains("\"message\":\"logged after the signal\",\"endpoint\":\"/logs\",\"id\":\"");
     }
   }
 
