@@ -181,7 +181,11 @@ class LifeCycleTest {
       assertThat(server.exitCode()).isEqualTo(143);
       assertThat(server.err().lines())
           .hasSize(2)
-          .allMatch(l -> l.matches(".*\"POST /slow had no answer within 2 s, id [0-9a-f]{16}\".*"));
+          .allMatch(
+              l ->
+                  l.matches(
+                      ".*\"POST /slow had no answer within 2 s, id ([0-9a-f]{16})\","
+                          + "\"endpoint\":\"/slow\",\"id\":\"\\1\"}"));
     }
   }
 

@@ -72,12 +72,8 @@ final class Connections {
     Step step = connection.step();
     if (step.isOver(now)) {
       if (connection.cut(step, lateAnswer(step.kind())) && step.kind() == Kind.CALL) {
-        LOG.log(
-            Level.WARNING,
-            "{0} had no answer within {1} s, id {2}",
-            connection.request().line(),
-            deadline,
-            connection.request().id());
+        CurrentRequest late = connection.request();
+        RunningRequest.during(late, () -> logLate(late));
       }
     } else if (draining && isHalfSent(step) && now - Math.max(step.since(), drainBegan) > SECOND) {
       connection.cut(step, stopping(step.kind()));
@@ -85,6 +81,15 @@ final class Connections {
       connection.watch(step);
     }
     connection.beat(step, now);
+  }
+
+  private void logLate(CurrentRequest request) {
+    LOG.log(
+        Level.WARNING,
+        "{0} had no answer within {1} s, id {2}",
+        request.line(),
+        deadline,
+        request.id());
   }
 
   private @Nullable Answer lateAnswer(Kind kind) {

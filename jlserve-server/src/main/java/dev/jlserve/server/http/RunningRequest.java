@@ -10,19 +10,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunningRequest(String endpoint, @Nullable String id) {
 
-  private static final ThreadLocal<@Nullable RunningRequest> BATCH = new ThreadLocal<>();
+  /** Of threads that handle no connection. */
+  private static final ThreadLocal<@Nullable RunningRequest> NO_CONNECTION = new ThreadLocal<>();
 
   /** What the current thread works for; null if it is no request. */
   public static @Nullable RunningRequest current() {
     Connection connection = Connection.currentOrNull();
     CurrentRequest request = connection == null ? CurrentRequest.NONE : connection.request();
     return request.path().isEmpty()
-        ? BATCH.get()
+        ? NO_CONNECTION.get()
         : new RunningRequest(request.path(), request.id());
   }
 
   /** The current thread, which ends with it, answers a batch. */
   static void batch(String endpoint) {
-    BATCH.set(new RunningRequest(endpoint, null));
+    NO_CONNECTION.set(new RunningRequest(endpoint, null));
+  }
+
+  /** Has the current thread, which handles no connection, log for one. */
+  static void during(CurrentRequest request, Runnable log) {
+    NO_CONNECTION.set(new RunningRequest(request.path(), request.id()));
+    try {
+      log.run();
+    } finally {
+      NO_CONNECTION.remove();
+    }
   }
 }
