@@ -122,7 +122,7 @@ public class SharedState extends Counting {
 
   @Endpoint(concurrency = 1)
   public Out alone(In in) {
-  //         ^ [jlserve/SharedState] endpoint 'alone' writes field 'count', as endpoint 'assigned' does, and up to 5 calls run at once: one overwrites what another wrote. Use a local variable, an atomic class or a lock, let both share the app's concurrency of 1, or add @SuppressWarnings("jlserve").
+  //         ^ [jlserve/SharedState] endpoint 'alone' writes field 'count', as endpoint 'assigned' does, and up to 5 calls run at once: one overwrites what another wrote. Use a local variable, an atomic class or a lock, let both share the app's concurrency, set to 1, or add @SuppressWarnings("jlserve").
     count++;
     return new Out(count);
   }

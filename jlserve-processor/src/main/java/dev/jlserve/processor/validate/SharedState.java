@@ -80,7 +80,7 @@ final class SharedState implements AppRule {
             write,
             ", as endpoint '" + other.method() + "' does",
             PermitPool.calls(app, writers),
-            "let both share the app's concurrency of 1",
+            "let both share the app's concurrency, set to 1",
             report);
       }
     }
