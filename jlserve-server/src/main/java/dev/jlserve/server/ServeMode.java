@@ -8,6 +8,8 @@ import dev.jlserve.spi.WeightStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class ServeMode {
   private static <A> void serve(
       AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
     HttpSettings settings = options.http();
+    requireHost(settings.host());
     byte[] openapi = BootstrapLoader.openapi();
     long begin = System.nanoTime();
     SetupLimit limit =
@@ -72,6 +75,20 @@ final class ServeMode {
     Shutdown.register(server, bootstrap, app);
     Banner.lines(bootstrap, settings, server.port()).forEach(out::println);
     out.flush();
+  }
+
+  /** Fails before the app is made if there is no such host. */
+  private static void requireHost(String host) {
+    try {
+      InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new AppFailure(
+          "No host '"
+              + host
+              + "' is known to bind. Give --host, or JLSERVE_HOST, an address of this machine, such"
+              + " as 127.0.0.1, or 0.0.0.0 for all of its addresses",
+          e);
+    }
   }
 
   private static AppFailure portFailure(HttpSettings settings, IOException e) {

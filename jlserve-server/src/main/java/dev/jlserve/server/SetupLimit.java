@@ -44,16 +44,11 @@ final class SetupLimit {
     String step = next;
     report.accept(
         (step == null
-                ? "setup() has not ended after " + time.toSeconds() + " s" + place(setup)
+                ? "setup() has not ended after " + time.toSeconds() + " s" + ThreadPlace.of(setup)
                 : step + " has no answer " + time.toSeconds() + " s after setup() began")
             + ". To wait longer, "
             + cure);
     Runtime.getRuntime().halt(Main.FAULT);
-  }
-
-  private static String place(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
-    return stack.length == 0 ? "" : "; it is at " + stack[0];
   }
 
   /** What another thread does from now on within the same time. */

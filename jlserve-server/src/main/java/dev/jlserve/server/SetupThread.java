@@ -28,13 +28,13 @@ final class SetupThread {
           ? failure
           : AppFailure.of("setup()", cause == null ? e : cause);
     } catch (TimeoutException e) {
-      StackTraceElement[] stack = thread.getStackTrace();
+      String place = ThreadPlace.of(thread);
       task.cancel(true);
       throw new AppFailure(
           "setup() has not ended after "
               + limit.toSeconds()
               + " s"
-              + (stack.length == 0 ? "" : "; it is at " + stack[0])
+              + place
               + ". To wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds",
           e);
     } catch (InterruptedException e) {

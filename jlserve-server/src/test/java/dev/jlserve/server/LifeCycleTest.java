@@ -153,7 +153,8 @@ class LifeCycleTest {
         serve(Map.of("JLSERVE_SETUP_TIMEOUT", "1"), "-Dscript=setup-hangs")) {
       assertThat(server.exitCode()).isEqualTo(1);
       assertThat(server.err())
-          .startsWith("hanging\nError: setup() has not ended after 1 s; it is at ")
+          .startsWith("hanging\nError: setup() has not ended after 1 s; it is at java.base/")
+          .contains(", called by dev.jlserve.server.app.")
           .endsWith(". To wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds\n");
     }
   }
@@ -222,6 +223,9 @@ class LifeCycleTest {
         "JLSERVE_DEADLINE | -5 | 2 | JLSERVE_DEADLINE is '-5'; it is a whole number from 1 to 86400",
         "JLSERVE_CORS_ORIGINS | * | 2 | JLSERVE_CORS_ORIGINS holds '*'; an origin is scheme and"
             + " host, such as https://app.example",
+        "JLSERVE_HOST | nowhere.invalid | 1 | No host 'nowhere.invalid' is known to bind. Give"
+            + " --host, or JLSERVE_HOST, an address of this machine, such as 127.0.0.1, or 0.0.0.0"
+            + " for all of its addresses",
         "JLSERVE_API_KEYS_FILE | keys | 2 | JLSERVE_API_KEYS_FILE is 'keys'; give its absolute path",
         "JLSERVE_API_KEYS_FILE | /nowhere/keys | 1 | JLSERVE_API_KEYS_FILE '/nowhere/keys' cannot be"
             + " read: java.nio.file.NoSuchFileException: /nowhere/keys",

@@ -24,7 +24,8 @@ class SetupThreadTest {
             """);
     assertThatThrownBy(() -> SetupThread.run(app.bootstrap(), Duration.ofSeconds(1)))
         .isInstanceOf(AppFailure.class)
-        .hasMessageStartingWith("setup() has not ended after 1 s; it is at ")
+        .hasMessageStartingWith("setup() has not ended after 1 s; it is at java.base/")
+        .hasMessageContaining(", called by types.App.setup(App.java:")
         .hasMessageEndingWith("To wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds");
   }
 
