@@ -7,9 +7,6 @@ import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +41,7 @@ final class ServeMode {
   private static <A> void serve(
       AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
     HttpSettings settings = options.http();
-    requireHost(settings.host());
+    ListenAddress.require(settings);
     byte[] openapi = BootstrapLoader.openapi();
     long begin = System.nanoTime();
     SetupLimit limit =
@@ -69,42 +66,11 @@ final class ServeMode {
     try {
       server = AppServer.start(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
     } catch (IOException e) {
-      throw portFailure(settings, e);
+      throw ListenAddress.failure(settings, e);
     }
     server.setupTook(setupTook);
     Shutdown.register(server, bootstrap, app);
     Banner.lines(bootstrap, settings, server.port()).forEach(out::println);
     out.flush();
-  }
-
-  /** Fails before the app is made if there is no such host. */
-  private static void requireHost(String host) {
-    try {
-      InetAddress.getByName(host);
-    } catch (UnknownHostException e) {
-      throw new AppFailure(
-          "No host '"
-              + host
-              + "' is known to bind. Give --host, or JLSERVE_HOST, an address of this machine, such"
-              + " as 127.0.0.1, or 0.0.0.0 for all of its addresses",
-          e);
-    }
-  }
-
-  private static AppFailure portFailure(HttpSettings settings, IOException e) {
-    String message = String.valueOf(e.getMessage());
-    if (!(e instanceof BindException) || !message.contains("in use")) {
-      return new AppFailure(
-          "Port " + settings.port() + " at " + settings.host() + " cannot be opened: " + message,
-          e);
-    }
-    int other = settings.port() < 65535 ? settings.port() + 1 : settings.port() - 1;
-    String start = Commands.start();
-    return new AppFailure(
-        "Port "
-            + settings.port()
-            + " is in use. Choose another:\n  "
-            + (start == null ? "JLSERVE_PORT=" + other : start + " -p " + other),
-        e);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.app.GreeterBootstrap;
 import dev.jlserve.server.app.MisbehavingBootstrap;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -144,6 +145,24 @@ class LifeCycleTest {
       server.signal("TERM");
       assertThat(server.exitCode()).isEqualTo(143);
       assertThat(server.err()).isEqualTo("hanging\nError: close() has not ended after 2 s\n");
+    }
+  }
+
+  @Test
+  void aPortInUseIsSaidBeforeSetup() throws Exception {
+    try (ServerSocket other = new ServerSocket(0);
+        ServerProcess server =
+            ServerProcess.start(
+                folder,
+                MisbehavingBootstrap.class,
+                "-Dscript=setup-hangs",
+                "--",
+                "serve",
+                "--port",
+                "" + other.getLocalPort())) {
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.err())
+          .startsWith("Error: Port " + other.getLocalPort() + " is in use. Choose another:\n");
     }
   }
 
