@@ -1,5 +1,6 @@
 package dev.jlserve.server;
 
+import dev.jlserve.server.http.RunningRequest;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -7,9 +8,10 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that user code ends the process while a step of it runs. The JDK logs each call of {@code
- * Runtime.exit} before it acts on it (JDK-8301627), which is the one place to see its status; by
- * then nothing can be refused, so the process says what happened and ends with exit code 1.
+ * Notices that user code ends the process. The JDK logs each call of {@code Runtime.exit} before it
+ * acts on it (JDK-8301627), which is the one place to see its status; by then nothing can be
+ * refused, so the process says what happened. During a step it then ends with exit code 1, during a
+ * request as the code has it, after a drain.
  */
 final class ExitGuard extends Handler {
 
@@ -54,22 +56,27 @@ final class ExitGuard extends Handler {
     }
   }
 
-  /** From now on an exit is the server's own. */
+  /** From now on an exit is the server's own, or that of the code which answers a request. */
   void release() {
     step = null;
-    EXITS.removeHandler(this);
-    EXITS.setLevel(null);
   }
 
   @Override
   public void publish(LogRecord entry) {
     String running = step;
     if (running != null) {
-      String message = entry.getMessage();
-      String status = message.substring(message.lastIndexOf(' ') + 1);
-      report.ended(running + " ended the process: exit " + status);
+      report.ended(running + ended(entry));
       Runtime.getRuntime().halt(Main.FAULT);
     }
+    RunningRequest request = RunningRequest.current();
+    if (request != null) {
+      report.ended("POST " + request.endpoint() + ended(entry));
+    }
+  }
+
+  private static String ended(LogRecord entry) {
+    String message = entry.getMessage();
+    return " ended the process: exit " + message.substring(message.lastIndexOf(' ') + 1);
   }
 
   @Override

@@ -149,6 +149,19 @@ class LifeCycleTest {
   }
 
   @Test
+  void anEndpointThatEndsTheProcessIsNamed() throws Exception {
+    try (ServerProcess server = serve(Map.of("JLSERVE_DRAIN_TIMEOUT", "1"))) {
+      assertThat(post(server.port(), "/exits", "x").get(30, TimeUnit.SECONDS).statusCode())
+          .isEqualTo(503);
+      assertThat(server.exitCode()).isZero();
+      assertThat(server.err())
+          .isEqualTo(
+              "Error: POST /exits ended the process: exit 0\n"
+                  + "Error: a call has not ended; close() is left out\n");
+    }
+  }
+
+  @Test
   void aPortInUseIsSaidBeforeSetup() throws Exception {
     try (ServerSocket other = new ServerSocket(0);
         ServerProcess server =
