@@ -1,6 +1,6 @@
 package dev.jlserve.server;
 
-import dev.jlserve.server.json.FormFields;
+import dev.jlserve.server.json.SampleParts;
 import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.StreamBinding;
@@ -50,7 +50,7 @@ final class CurlLines {
 
   private static String form(EndpointBinding<?, ?, ?> endpoint) {
     StringBuilder arguments = new StringBuilder();
-    FormFields.of(endpoint.info().sample())
+    SampleParts.of(endpoint.info().sample())
         .forEach(
             (name, value) -> {
               if (endpoint.files().contains(name)) {

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a JSON object is as a form. */
-public final class FormFields {
+/** What a sample body is as a form. */
+public final class SampleParts {
 
-  private FormFields() {}
+  private SampleParts() {}
 
   /**
    * The parts by name, in the object's order: strings as they are, all else as JSON; what is null
    * is left out.
    *
-   * @param object a JSON object
+   * @param object a sample: a JSON object
    */
   public static Map<String, String> of(String object) {
     byte[] bytes = object.getBytes(StandardCharsets.UTF_8);
