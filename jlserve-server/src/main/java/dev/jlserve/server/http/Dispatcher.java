@@ -9,7 +9,6 @@ import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
-import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -101,10 +100,6 @@ final class Dispatcher implements Handler {
       measured.answered(answer.status().code(), sent);
     } finally {
       answer.release();
-    }
-    if (last) {
-      // Helidon ends a stream after its handler has returned, which this one does not do then.
-      ((RoutingResponse) response).commit();
     }
     if (rest) {
       connection.linger();

@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -62,7 +63,9 @@ final class EventStream implements Reply {
       connection.itemEnded();
     }
     connection.streamEnded();
-    end();
+    // Whoever sees the end may ask again at once.
+    release();
+    end((RoutingResponse) response);
   }
 
   /** The next event; after one that tells of a failure there is none. */
@@ -135,13 +138,12 @@ final class EventStream implements Reply {
     }
   }
 
-  private void end() {
+  /** Sends the last chunk, which closing the output would leave to the return of the handler. */
+  private void end(RoutingResponse response) {
     sending.lock();
     try {
-      if (out != null) {
-        out.close();
-      }
-    } catch (IOException | RuntimeException e) {
+      response.commit();
+    } catch (RuntimeException e) {
       throw new CloseConnectionException("the client has gone", e);
     } finally {
       sending.unlock();
