@@ -31,7 +31,7 @@ final class CrossSitePosts {
 
   /** The 403 to what a page of another site sent unasked, or null. */
   @Nullable Answer refuse(ServerRequestHeaders headers) {
-    if (!MediaTypes.isForm(headers) && MediaTypes.isNamed(headers)) {
+    if (!MediaTypes.isSentUnasked(headers)) {
       return null;
     }
     String origin = value(headers, HeaderNames.ORIGIN);

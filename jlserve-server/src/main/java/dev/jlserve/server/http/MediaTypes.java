@@ -24,10 +24,17 @@ final class MediaTypes {
         && bare(headers.get(HeaderNames.CONTENT_TYPE).get()).equals(FORM);
   }
 
-  /** Whether the body is said to be of some type. */
-  static boolean isNamed(ServerRequestHeaders headers) {
-    return headers.contains(HeaderNames.CONTENT_TYPE)
-        && !bare(headers.get(HeaderNames.CONTENT_TYPE).get()).isEmpty();
+  /** Whether a browser sends such a body to another site without asking it. */
+  static boolean isSentUnasked(ServerRequestHeaders headers) {
+    if (!headers.contains(HeaderNames.CONTENT_TYPE)) {
+      return true;
+    }
+    String type = headers.get(HeaderNames.CONTENT_TYPE).get();
+    if (type.equals(JSON)) {
+      return false;
+    }
+    String bare = bare(type);
+    return bare.isEmpty() || bare.equals(FORM);
   }
 
   /**
