@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.app.GreeterBootstrap;
 import dev.jlserve.server.app.MisbehavingBootstrap;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -158,24 +157,6 @@ class LifeCycleTest {
           .isEqualTo(
               "Error: POST /exits ended the process: exit 0\n"
                   + "Error: a call has not ended; close() is left out\n");
-    }
-  }
-
-  @Test
-  void aPortInUseIsSaidBeforeSetup() throws Exception {
-    try (ServerSocket other = new ServerSocket(0);
-        ServerProcess server =
-            ServerProcess.start(
-                folder,
-                MisbehavingBootstrap.class,
-                "-Dscript=setup-hangs",
-                "--",
-                "serve",
-                "--port",
-                "" + other.getLocalPort())) {
-      assertThat(server.exitCode()).isEqualTo(1);
-      assertThat(server.err())
-          .startsWith("Error: Port " + other.getLocalPort() + " is in use. Choose another:\n");
     }
   }
 

@@ -159,7 +159,7 @@ class MainTest {
   }
 
   @Test
-  void aPortInUseNamesAnother() throws Exception {
+  void aPortInUseNamesAnotherBeforeSetup() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();
       try (ServerProcess server =
@@ -167,6 +167,7 @@ class MainTest {
               folder,
               MisbehavingBootstrap.class,
               "-Djlserve.start=jlserve dev App.java",
+              "-Dscript=setup-hangs",
               "--",
               "serve",
               "--port",
