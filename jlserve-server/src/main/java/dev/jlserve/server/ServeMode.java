@@ -1,5 +1,6 @@
 package dev.jlserve.server;
 
+import dev.jlserve.server.call.Carriers;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.server.weights.FoundWeights;
@@ -43,6 +44,7 @@ final class ServeMode {
     HttpSettings settings = options.http();
     ListenAddress.require(settings);
     byte[] openapi = BootstrapLoader.openapi();
+    Carriers.provideFor(settings.calls(bootstrap));
     long begin = System.nanoTime();
     SetupLimit limit =
         SetupLimit.begin(

@@ -1,5 +1,6 @@
 package dev.jlserve.server;
 
+import dev.jlserve.server.call.Carriers;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.http.HttpLimits;
 import dev.jlserve.server.http.HttpSettings;
@@ -66,6 +67,7 @@ public final class StartedApp implements AutoCloseable {
     // As a development server, so that what an endpoint throws is answered with its message.
     HttpSettings settings =
         new HttpSettings(LOOPBACK, 0, true, false, List.of(), null, List.of(), limits);
+    Carriers.provideFor(settings.calls(bootstrap));
     A app = SetupThread.run(bootstrap, environment.setupTime());
     try {
       // A call that ran out of memory is answered with 500; the JVM is the test's, and goes on.

@@ -1,5 +1,7 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.CallWatch;
+import dev.jlserve.server.call.RunningCalls;
 import io.helidon.webserver.CloseConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +24,14 @@ final class Admission {
   private final int concurrency;
   private final Semaphore calls;
   private final WaitingRoom waiting;
+  private final RunningCalls running;
   private final AtomicInteger ahead = new AtomicInteger();
   private volatile double callTime;
   private volatile double answerTime;
 
-  Admission(int concurrency, WaitingRoom waiting) {
+  Admission(int concurrency, WaitingRoom waiting, CallWatch watch) {
     this.concurrency = concurrency;
+    this.running = watch.calls(concurrency);
     this.calls = new Semaphore(concurrency, true);
     this.waiting = waiting;
   }
@@ -99,6 +103,11 @@ final class Admission {
   /** Gives back a call for which there was no use any more. */
   void leaveUnused() {
     calls.release();
+  }
+
+  /** The calls that run: who has entered begins one. */
+  RunningCalls running() {
+    return running;
   }
 
   /** How many calls run at once. */

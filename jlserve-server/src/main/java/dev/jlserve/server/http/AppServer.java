@@ -56,7 +56,8 @@ public final class AppServer {
       AppBootstrap<A> bootstrap, A app, byte[] openapi, HttpSettings settings, Runnable outOfMemory)
       throws IOException {
     Health liveness = new Health();
-    Health readiness = new Health();
+    Permits permits = new Permits(settings, bootstrap.info());
+    Health readiness = new Health(() -> !permits.areStuck());
     Failures failures =
         new Failures(
             settings.dev(),
@@ -74,7 +75,6 @@ public final class AppServer {
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();
     routes.put("/metrics", new MetricsRoute(metrics));
-    Permits permits = new Permits(settings, bootstrap.info());
     HttpLimits limits = settings.limits();
     Connections connections = new Connections(limits);
     BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory());
@@ -102,6 +102,7 @@ public final class AppServer {
               return made;
             });
     connections.start();
+    permits.start();
     return new AppServer(server, readiness, connections, permits, metrics, limits.drainTime());
   }
 
@@ -179,6 +180,8 @@ public final class AppServer {
     boolean drained = connections.drain(System.nanoTime() + drainTime.toNanos());
     server.stop();
     connections.end();
-    return drained && permits.awaitIdle();
+    boolean idle = drained && permits.awaitIdle();
+    permits.end();
+    return idle;
   }
 }

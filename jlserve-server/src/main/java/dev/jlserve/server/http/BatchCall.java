@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.Caller;
 import dev.jlserve.spi.BatchBinding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One batch on its way through the app's method. If that throws, each item is tried alone, so that
  * only those fail that are to blame.
  */
-final class BatchCall<A, I, O> {
+final class BatchCall<A, I, O> implements Caller {
 
   private final A app;
   private final BatchBinding<A, I, O> binding;
@@ -30,6 +31,16 @@ final class BatchCall<A, I, O> {
 
   List<BatchItem<I, O>> items() {
     return items;
+  }
+
+  /** When the last of them is to be answered. */
+  long deadline() {
+    return items.stream().mapToLong(BatchItem::deadline).max().orElseThrow();
+  }
+
+  @Override
+  public boolean hasGone() {
+    return items.stream().allMatch(BatchItem::isCancelled);
   }
 
   /** Lets each item know its output or its failure. */

@@ -8,6 +8,7 @@ final class BatchItem<I, O> {
 
   private final I input;
   private final boolean waits;
+  private final long deadline;
   private final long joined = System.nanoTime();
   private final CompletableFuture<O> output = new CompletableFuture<>();
 
@@ -15,10 +16,12 @@ final class BatchItem<I, O> {
    * Creates it.
    *
    * @param waits whether it holds a place among those who wait
+   * @param deadline when it is to be answered, as {@link System#nanoTime} has it
    */
-  BatchItem(I input, boolean waits) {
+  BatchItem(I input, boolean waits, long deadline) {
     this.input = input;
     this.waits = waits;
+    this.deadline = deadline;
   }
 
   I input() {
@@ -33,6 +36,11 @@ final class BatchItem<I, O> {
   /** When it came, as {@link System#nanoTime} has it. */
   long joined() {
     return joined;
+  }
+
+  /** When it is to be answered, as {@link System#nanoTime} has it. */
+  long deadline() {
+    return deadline;
   }
 
   /** Its client has gone, or its time is over. */

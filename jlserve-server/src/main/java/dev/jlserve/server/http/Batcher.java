@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.RunningCall;
 import dev.jlserve.spi.BatchBinding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class Batcher<A, I, O> {
       if (waits && !waiting.enter()) {
         throw new OverloadedException(admission.retryAfter(callsBefore()));
       }
-      BatchItem<I, O> item = new BatchItem<>(input, waits);
+      BatchItem<I, O> item = new BatchItem<>(input, waits, deadline);
       pending.add(item);
       inside++;
       if (!collecting) {
@@ -134,10 +135,17 @@ final class Batcher<A, I, O> {
     long started = System.nanoTime();
     call.items().forEach(item -> metrics.waited(started - item.joined()));
     metrics.batch(call.items().size());
+    int slot =
+        admission
+            .running()
+            .begin(
+                new RunningCall(
+                    binding.info().path(), Thread.currentThread(), started, call.deadline(), call));
     try {
       call.run();
     } finally {
       long took = System.nanoTime() - started;
+      admission.running().end(slot);
       admission.leave(took);
       metrics.called(took);
       end(call);

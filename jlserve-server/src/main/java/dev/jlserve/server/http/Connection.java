@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.Caller;
 import dev.jlserve.server.http.Step.Kind;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * handles it and the one that watches over all take it to its next step: once it is {@link
  * Kind#CUT}, the handler sends nothing more.
  */
-final class Connection implements ServerConnection, InterruptableTask<Void> {
+final class Connection implements ServerConnection, InterruptableTask<Void>, Caller {
 
   private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
 
@@ -109,6 +110,11 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    */
   int cutStatus() {
     return steps.current().cutStatus();
+  }
+
+  @Override
+  public boolean hasGone() {
+    return isCut();
   }
 
   boolean isCut() {

@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.spi.AppBootstrap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ public record HttpSettings(
   /** How many calls run at once, for an app that declares {@code declared}. */
   public int concurrency(int declared) {
     return limits.concurrency() > 0 ? limits.concurrency() : declared;
+  }
+
+  /** How many calls of all endpoints run at once, for this app. */
+  public int calls(AppBootstrap<?> bootstrap) {
+    int own = bootstrap.endpoints().stream().mapToInt(e -> e.info().concurrency()).sum();
+    return concurrency(bootstrap.info().concurrency()) + own;
   }
 
   /** How many requests may wait, for an app that declares {@code declared}. */

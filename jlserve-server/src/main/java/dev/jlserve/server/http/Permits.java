@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.CallWatch;
 import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.BatchBinding;
 import dev.jlserve.spi.EndpointBinding;
@@ -16,6 +17,7 @@ final class Permits {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final WaitingRoom waiting;
+  private final CallWatch watch = new CallWatch();
   private final Admission shared;
   private final List<Admission> all = new ArrayList<>();
 
@@ -46,9 +48,29 @@ final class Permits {
   }
 
   private Admission admission(int concurrency) {
-    Admission admission = new Admission(concurrency, waiting);
+    Admission admission = new Admission(concurrency, waiting, watch);
     all.add(admission);
     return admission;
+  }
+
+  /** Begins to watch over the calls. */
+  void start() {
+    watch.start();
+  }
+
+  /** Stops watching. */
+  void end() {
+    watch.end();
+  }
+
+  /** Whether calls that nobody waits for hold all permits of an endpoint, and do not end. */
+  boolean areStuck() {
+    for (Admission admission : all) {
+      if (admission.running().areStuck()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many requests wait. */

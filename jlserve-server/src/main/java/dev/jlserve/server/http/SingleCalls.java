@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.RunningCall;
 import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.spi.EndpointBinding;
 
@@ -30,17 +31,24 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
     return admission.ask(deadline);
   }
 
+  private RunningCall call(long begin, long deadline) {
+    String path = binding.info().path();
+    return new RunningCall(path, Thread.currentThread(), begin, deadline, Connection.current());
+  }
+
   @Override
   public Reply answer(RequestBody body, long deadline) throws Exception {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);
+    int slot = admission.running().begin(call(begin, deadline));
     try {
       return json.answer(body, input -> json.written(binding.call(app, input)));
     } finally {
       // Code that was interrupted may leave the mark; whoever waits next would trip on it.
       Thread.interrupted();
       long took = System.nanoTime() - begin;
+      admission.running().end(slot);
       admission.leave(took);
       metrics.called(took);
     }

@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.RunningCall;
 import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.spi.StreamBinding;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
     long asked = System.nanoTime();
     admission.enter(deadline);
     metrics.waited(System.nanoTime() - asked);
-    Permit permit = new Permit();
+    Permit permit = new Permit(deadline);
     try {
       Reply reply = json.answer(body, input -> stream(input, permit));
       if (reply instanceof Answer) {
@@ -75,8 +76,19 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   private final class Permit {
 
     private final long begin = System.nanoTime();
+    private final int slot;
     private long answered = -1;
     private boolean closed;
+
+    Permit(long deadline) {
+      String path = binding.info().path();
+      slot =
+          admission
+              .running()
+              .begin(
+                  new RunningCall(
+                      path, Thread.currentThread(), begin, deadline, Connection.current()));
+    }
 
     void answered() {
       answered = System.nanoTime() - begin;
@@ -88,6 +100,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
         // Code that was interrupted may leave the mark; whoever waits next would trip on it.
         Thread.interrupted();
         long took = System.nanoTime() - begin;
+        admission.running().end(slot);
         admission.leave(took, answered < 0 ? took : answered);
         metrics.called(took);
       }

@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.call.CallWatch;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ class LatenessTest {
   private static final long SHORT = Duration.ofSeconds(1).toNanos();
 
   private final WaitingRoom waiting = new WaitingRoom(100);
-  private final Admission admission = new Admission(CONCURRENCY, waiting);
+  private final Admission admission = new Admission(CONCURRENCY, waiting, new CallWatch());
 
   @BeforeEach
   void fill() {

@@ -1,0 +1,84 @@
+package dev.jlserve.server.call;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Keeps carriers free for everything but user code. A probe is a virtual thread that does nothing:
+ * where one does not get to run, calls that compute, or threads of user code's own, have taken all
+ * carriers, and there will be more of them. Calls that are short, or wait, cost nothing: more
+ * carriers than processors make short requests slower.
+ */
+final class CarrierSupply {
+
+  /** A probe that has not run for so long found no carrier. */
+  private static final long LATE = TimeUnit.MILLISECONDS.toNanos(4);
+
+  /** So late, threads that nobody here knows must have taken them, if no known call has. */
+  private static final long MUCH_LATER = TimeUnit.MILLISECONDS.toNanos(25);
+
+  /** How long carriers are kept after they were needed. */
+  private static final long KEPT = TimeUnit.SECONDS.toNanos(1);
+
+  /** The most that are added beyond the calls: threads of user code's own may be any number. */
+  private static final int MOST_BEYOND = 32;
+
+  /** More of them that wait would tell no more. */
+  private static final int PROBES = 10;
+
+  private final AtomicLong ran = new AtomicLong();
+  private long started;
+  private long onTime;
+  private long starved;
+  private int added;
+
+  /**
+   * While calls last.
+   *
+   * @param computing how many carriers they may need
+   */
+  void look(int computing, long now) {
+    boolean more = false;
+    if (ran.get() == started) {
+      onTime = now;
+      lowerTo(computing, now);
+    } else if (now - onTime > (added < computing ? LATE : MUCH_LATER)) {
+      onTime = now;
+      starved = now;
+      int beyond = Math.min(added + Math.max(1, added), computing + MOST_BEYOND);
+      more = add(Math.max(computing, added < computing ? 0 : beyond));
+    }
+    // A new thread is also what lets the scheduler notice that it may have more carriers.
+    if (more || started - ran.get() < PROBES) {
+      started++;
+      Thread.ofVirtual().name("jlserve-probe").start(ran::incrementAndGet);
+    }
+  }
+
+  /** While no call lasts. */
+  void rest(long now) {
+    lowerTo(0, now);
+  }
+
+  /** Once nothing runs any more. */
+  void end() {
+    add(0);
+  }
+
+  private void lowerTo(int enough, long now) {
+    if (added > enough && now - starved > KEPT) {
+      starved = now;
+      add(enough);
+    }
+  }
+
+  /** Returns whether there are more than before. */
+  private boolean add(int wanted) {
+    int more = wanted - added;
+    if (more != 0) {
+      added = wanted;
+      Carriers.adjustable().ifPresent(carriers -> carriers.add(more));
+    }
+    return more > 0;
+  }
+}
