@@ -35,14 +35,33 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);
+    Call call = new Call();
     try {
-      return json.answer(body, input -> json.written(binding.call(app, input)));
+      return json.answer(body, call);
     } finally {
       // Code that was interrupted may leave the mark; whoever waits next would trip on it.
       Thread.interrupted();
-      long took = System.nanoTime() - begin;
-      admission.leave(took);
-      metrics.called(took);
+      if (call.reached) {
+        long end = System.nanoTime();
+        admission.leave(end - begin);
+        metrics.called(end - call.began);
+      } else {
+        admission.leaveUnused();
+      }
+    }
+  }
+
+  /** One call of the method, which bodies that are not what it takes never reach. */
+  private final class Call implements EndpointJson.Use<I> {
+
+    private boolean reached;
+    private long began;
+
+    @Override
+    public Reply of(I input) throws Exception {
+      reached = true;
+      began = System.nanoTime();
+      return json.written(binding.call(app, input));
     }
   }
 }

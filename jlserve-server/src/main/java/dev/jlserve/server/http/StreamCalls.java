@@ -55,6 +55,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   }
 
   private EventStream stream(I input, Permit permit) throws Exception {
+    permit.called();
     Stream<O> items = binding.call(app, input);
     if (items == null) {
       throw new IllegalStateException(binding.info().method() + "() returned null");
@@ -75,8 +76,16 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   private final class Permit {
 
     private final long begin = System.nanoTime();
+    private boolean reached;
+    private long called;
     private long answered = -1;
     private boolean closed;
+
+    /** The body is what the method takes. */
+    void called() {
+      reached = true;
+      called = System.nanoTime();
+    }
 
     void answered() {
       answered = System.nanoTime() - begin;
@@ -87,9 +96,14 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
         closed = true;
         // Code that was interrupted may leave the mark; whoever waits next would trip on it.
         Thread.interrupted();
-        long took = System.nanoTime() - begin;
-        admission.leave(took, answered < 0 ? took : answered);
-        metrics.called(took);
+        if (reached) {
+          long end = System.nanoTime();
+          long took = end - begin;
+          admission.leave(took, answered < 0 ? took : answered);
+          metrics.called(end - called);
+        } else {
+          admission.leaveUnused();
+        }
       }
     }
   }
