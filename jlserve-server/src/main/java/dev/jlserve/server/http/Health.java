@@ -6,15 +6,26 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
-/** One health check: 200 while it holds, 503 from then on. It passes no admission. */
+/** One health check: 200 while all is well, else 503. It passes no admission. */
 final class Health implements Route {
 
   private static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
   private static final Answer UP = status(Status.OK_200, "UP");
   private static final Answer DOWN = status(Status.SERVICE_UNAVAILABLE_503, "DOWN");
 
+  private final BooleanSupplier holds;
   private volatile boolean up = true;
+
+  /**
+   * Creates it.
+   *
+   * @param holds what it fails without
+   */
+  Health(BooleanSupplier holds) {
+    this.holds = holds;
+  }
 
   /** From now on it fails. */
   void fail() {
@@ -28,7 +39,7 @@ final class Health implements Route {
 
   @Override
   public Answer answer(ServerRequest request) {
-    return up ? UP : DOWN;
+    return up && holds.getAsBoolean() ? UP : DOWN;
   }
 
   private static Answer status(Status status, String text) {
