@@ -5,7 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
-import io.helidon.webserver.http.ServerResponse;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask, of what site, and with which key; and the headers that tell browsers so. */
@@ -13,6 +13,7 @@ final class Access {
 
   private static final Header NO_SNIFF =
       HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+  private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
 
   private final @Nullable HostRules hosts;
   private final @Nullable ApiKeys keys;
@@ -57,15 +58,20 @@ final class Access {
     return keys == null || route instanceof Health ? null : keys.refuse(headers);
   }
 
-  /** Adds the headers of every answer. */
-  void mark(ServerRequestHeaders headers, ServerResponse response) {
-    response.header(NO_SNIFF);
+  /**
+   * The headers of every answer to a request, wherever it is made.
+   *
+   * @param answer takes them
+   */
+  void mark(CurrentRequest request, Consumer<Header> answer) {
+    answer.accept(HeaderValues.create(RequestId.HEADER, request.id()));
+    answer.accept(NO_SNIFF);
     if (sites != null) {
-      response.header(HeaderNames.VARY, "Origin");
-      String origin = sites.allowed(headers);
+      answer.accept(VARY);
+      String origin = sites.allowed(request.headers());
       if (origin != null) {
-        response.header(CrossOrigin.ALLOW_ORIGIN, origin);
-        response.header(CrossOrigin.EXPOSE_HEADERS);
+        answer.accept(HeaderValues.create(CrossOrigin.ALLOW_ORIGIN, origin));
+        answer.accept(CrossOrigin.EXPOSE_HEADERS);
       }
     }
   }

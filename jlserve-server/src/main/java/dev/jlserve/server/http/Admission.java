@@ -100,7 +100,7 @@ final class Admission {
     ahead.decrementAndGet();
   }
 
-  /** Gives back a call for which there was no use any more. */
+  /** Gives back a call that did not reach the app's method. */
   void leaveUnused() {
     calls.release();
   }

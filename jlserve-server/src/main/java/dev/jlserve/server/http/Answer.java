@@ -78,14 +78,17 @@ final class Answer implements Reply {
     return body;
   }
 
-  /** It as the last message of a connection, for when no request is there to answer. */
-  byte[] lastBytes(Header... more) {
+  /**
+   * It as the last message of a connection, for when no handler is there to send it.
+   *
+   * @param marks the headers of every answer
+   */
+  byte[] lastBytes(List<Header> marks) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ");
     head.append(status.code()).append(' ').append(status.reasonPhrase());
     head.append("\r\nDate: ").append(DateTime.rfc1123String());
-    headers.forEach(h -> head.append("\r\n").append(h.name()).append(": ").append(h.get()));
-    for (Header header : more) {
-      head.append("\r\n").append(header.name()).append(": ").append(header.get());
+    for (List<Header> some : List.of(headers, marks)) {
+      some.forEach(h -> head.append("\r\n").append(h.name()).append(": ").append(h.get()));
     }
     head.append("\r\nConnection: close\r\nContent-Length: ").append(body.length);
     byte[] begin = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);

@@ -55,7 +55,9 @@ public final class AppServer {
   public static <A> AppServer start(
       AppBootstrap<A> bootstrap, A app, byte[] openapi, HttpSettings settings, Runnable outOfMemory)
       throws IOException {
-    Health liveness = new Health();
+    HttpLimits limits = settings.limits();
+    Connections connections = new Connections(limits);
+    Health liveness = new Health(connections::isWatching);
     Permits permits = new Permits(settings, bootstrap.info());
     Health readiness = new Health(() -> !permits.areStuck());
     Failures failures =
@@ -75,8 +77,6 @@ public final class AppServer {
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();
     routes.put("/metrics", new MetricsRoute(metrics));
-    HttpLimits limits = settings.limits();
-    Connections connections = new Connections(limits);
     BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
       EndpointMetrics measured = metrics.of(endpoint);
@@ -93,15 +93,22 @@ public final class AppServer {
     metrics.gauge(
         "jlserve_requests_waiting", "Requests that wait for a call to be free.", permits::waiting);
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
-    Dispatcher dispatcher = new Dispatcher(routes, access(settings), connections, failures);
-    WebServer server =
-        WithoutServices.call(
-            () -> {
-              WebServer made = helidon(settings, connections, dispatcher);
-              PortFailure.startOrThrow(made);
-              return made;
-            });
+    Access access = access(settings);
+    Dispatcher dispatcher = new Dispatcher(routes, access, connections, failures);
     connections.start();
+    WebServer server;
+    try {
+      server =
+          WithoutServices.call(
+              () -> {
+                WebServer made = helidon(settings, connections, access, dispatcher);
+                PortFailure.startOrThrow(made);
+                return made;
+              });
+    } catch (Throwable e) {
+      connections.end();
+      throw e;
+    }
     permits.start();
     return new AppServer(server, readiness, connections, permits, metrics, limits.drainTime());
   }
@@ -126,7 +133,7 @@ public final class AppServer {
    * Helidon with everything named: looking for extensions on the class path costs start-up time.
    */
   private static WebServer helidon(
-      HttpSettings settings, Connections connections, Dispatcher dispatcher) {
+      HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
@@ -137,14 +144,14 @@ public final class AppServer {
         .idleConnectionPeriod(NEVER)
         .featuresDiscoverServices(false)
         .protocolsDiscoverServices(false)
-        .addConnectionSelector(new GuardedProtocol(connections, settings.limits()))
+        .addConnectionSelector(new GuardedProtocol(connections, settings.limits(), access))
         .contentEncoding(new PlainDecoding())
         .mediaContext(
             MediaContext.builder()
                 .mediaSupportsDiscoverServices(false)
                 .registerDefaults(false)
                 .build())
-        .directHandlers(ProtocolErrors.handlers())
+        .directHandlers(ProtocolErrors.handlers(access))
         .routing(routing -> routing.any(dispatcher))
         .build();
   }

@@ -44,13 +44,10 @@ final class BodyIntake {
   BodyIntake(int limit, long memory) {
     this.limit = limit;
     this.memory = new BodyMemory(memory, limit + 1);
-    this.tooLong = tooLong(limit);
-  }
-
-  static Answer tooLong(int limit) {
-    return Answer.detail(
-        Status.REQUEST_ENTITY_TOO_LARGE_413,
-        "The body is longer than " + limit + " bytes, the most that is read");
+    this.tooLong =
+        Answer.detail(
+            Status.REQUEST_ENTITY_TOO_LARGE_413,
+            "The body is longer than " + limit + " bytes, the most that is read");
   }
 
   /** Makes something of the bytes of a body, whose length may be declared. */

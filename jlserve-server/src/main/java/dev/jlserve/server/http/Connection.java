@@ -7,7 +7,7 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Header;
-import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.media.ReadableEntity;
 import io.helidon.webserver.CloseConnectionException;
@@ -16,7 +16,10 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.FutureTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +36,16 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
 
   private final Connections all;
   private final HttpLimits limits;
+  private final Access access;
   private final ConnectionContext context;
   private final Inbound inbound;
   private final DataReader reader;
   private final ServerConnection http;
   private final Steps steps;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private volatile @Nullable Thread handler;
-  // These three are for the thread that handles it alone.
+  // These four are for the thread that handles it alone.
+  private @Nullable HttpPrologue line;
   private long headBegan;
   private long headEnded;
   private long deadline;
@@ -50,10 +56,12 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
       ConnectionContext context,
       Connections all,
       HttpLimits limits,
+      Access access,
       ServerConnectionSelector protocol) {
     this.context = context;
     this.all = all;
     this.limits = limits;
+    this.access = access;
     this.inbound = new Inbound(context.serverSocket(), this::beforeReading, this::afterReading);
     this.reader = DataReader.create(inbound);
     this.steps = new Steps(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
@@ -85,6 +93,13 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     try {
       http.handle(limit);
     } finally {
+      if (isCut()) {
+        // Whoever returns has the socket closed, perhaps before the last words were sent.
+        closed
+            .copy()
+            .completeOnTimeout(null, 2 * Step.LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+      }
       all.remove(this);
       CURRENT.remove();
     }
@@ -160,11 +175,19 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     to(step(Kind.HEAD, now, limits.headerTime()));
   }
 
-  /** The request's line and headers are here: its deadline runs. */
-  void headEnded() {
-    long now = System.nanoTime();
+  /** The request's line is here. */
+  void lineEnded(HttpPrologue prologue) {
     if (steps.isAt(Kind.IDLE)) {
-      headBegan = now; // It had come whole with the one before.
+      headBegins(); // It had come whole with the one before.
+    }
+    line = prologue;
+  }
+
+  /** The request's line and headers are here: its deadline runs. */
+  void headEnded(Headers headers) {
+    long now = System.nanoTime();
+    if (line != null) {
+      request = CurrentRequest.of(line, headers);
     }
     headEnded = now;
     Step call = step(Kind.CALL, now, limits.deadline());
@@ -172,18 +195,15 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     to(call);
   }
 
-  /**
-   * A handler has it.
-   *
-   * @param prologue its line
-   */
-  void requestBegins(String id, HttpPrologue prologue) {
-    request = new CurrentRequest(id, prologue);
-  }
-
-  /** The request that is handled, or was last. */
+  /** The request that is handled; {@link CurrentRequest#NONE} before its headers are here. */
   CurrentRequest request() {
     return request;
+  }
+
+  /** The same, with an id in any case. */
+  CurrentRequest unanswered() {
+    CurrentRequest now = request;
+    return now.prologue() == null ? CurrentRequest.unread() : now;
   }
 
   /**
@@ -216,12 +236,12 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
 
   /** An event is sent next. */
   void itemBegins() {
-    goOn(Kind.ANSWER, limits.idleTime());
+    answerBegins();
   }
 
-  /** An event was sent; the next one has as much time as a whole answer. */
+  /** An event was sent; the call goes on, and has as much time as a whole answer for the next. */
   void itemEnded() {
-    goOn(Kind.CALL, limits.deadline());
+    to(Step.of(Kind.CALL, headEnded, System.nanoTime() + limits.deadline().toNanos()));
   }
 
   /** All events were sent. */
@@ -230,21 +250,22 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     stream = null;
   }
 
-  /** Lets a client that waits for the next event of a stream know that the server is there. */
-  void beat(Step seen, long now) {
+  /**
+   * What lets a client that waits for the next event of a stream know that the server is there; it
+   * may block. Null if none is due.
+   */
+  @Nullable Runnable heartbeat(Step seen, long now) {
     EventStream begun = stream;
-    if (begun != null && seen.kind() == Kind.CALL && begun.isSilent(now)) {
-      Thread.ofVirtual()
-          .name("jlserve-heartbeat")
-          .start(
-              () -> {
-                try {
-                  begun.beat();
-                } catch (CloseConnectionException gone) {
-                  cut(steps.current(), null);
-                }
-              });
+    if (begun == null || !begun.takeBeat(now)) {
+      return null;
     }
+    return () -> {
+      try {
+        begun.beat();
+      } catch (CloseConnectionException gone) {
+        cut(seen, null);
+      }
+    };
   }
 
   /**
@@ -253,13 +274,14 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
    * @param sent when the answer had been sent
    */
   void answerEnded(long sent) {
+    request = CurrentRequest.NONE;
     to(step(Kind.IDLE, sent, limits.idleTime()));
   }
 
   /** Refuses the request before any route sees it, and ends the connection. */
-  void refuse(byte[] answer, boolean bodyComes) {
+  void refuse(Answer answer, boolean bodyComes) {
     answerBegins();
-    context.serverSocket().write(BufferData.create(answer));
+    send(answer);
     if (bodyComes) {
       linger();
     }
@@ -288,49 +310,28 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     } while (inbound.discard());
   }
 
-  private void goOn(Kind kind, Duration time) {
-    steps.goOn(step(kind, System.nanoTime(), time));
+  private void send(Answer answer) {
+    List<Header> marks = new ArrayList<>();
+    access.mark(unanswered(), marks::add);
+    context.serverSocket().write(BufferData.create(answer.lastBytes(marks)));
   }
 
   private void to(Step next) {
-    FutureTask<byte[]> ahead = steps.to(next).ahead();
-    if (ahead != null) {
-      inbound.follow(ahead);
-    }
+    steps.to(next);
   }
 
-  /**
-   * While a call runs, reads ahead to notice that the client leaves, which cancels the call. What
-   * was read ahead in an earlier step, and nobody has asked for since, is not read past: of two
-   * that read at once, one would get bytes that nobody waits for.
-   */
+  /** While a call runs, reads ahead to notice that the client leaves, which cancels the call. */
   void watch(Step seen) {
-    FutureTask<byte[]> earlier = inbound.ahead();
-    FutureTask<byte[]> reading =
-        earlier == null ? new FutureTask<>(() -> context.serverSocket().get()) : earlier;
-    // The thread that began an earlier one looks at it, unless it has looked already.
-    if (steps.replace(seen, seen.watchedBy(reading)) && (earlier == null || earlier.isDone())) {
-      Thread.ofVirtual().name("jlserve-watch").start(() -> watch(reading));
-    }
-  }
-
-  private void watch(FutureTask<byte[]> reading) {
-    reading.run();
-    try {
-      if (reading.get() != null) {
-        return; // The next request came early.
-      }
-    } catch (Exception gone) {
-      // A reset says the same as an end.
-    }
-    Step now = steps.current();
-    if (reading.equals(now.ahead())) {
-      cut(now, null);
+    if (inbound.isEnded()) {
+      cut(seen, null);
+    } else {
+      inbound.readAhead();
     }
   }
 
   /**
-   * Ends it in the midst of a step, unless it has gone on.
+   * Ends it in the midst of a step, unless it has gone on. Code that runs is interrupted first,
+   * whether or not the client takes the answer.
    *
    * @param answer what to say before closing; null closes without a word
    * @return whether it was ended
@@ -339,33 +340,49 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     if (!steps.replace(seen, Step.cut(answer))) {
       return false;
     }
-    // Sending may block, and nobody else is to wait for that.
-    Thread.ofVirtual().name("jlserve-cut").start(() -> end(seen, answer));
+    Thread running = handler;
+    if (seen.kind() == Kind.CALL && running != null) {
+      running.interrupt();
+    }
+    boolean started = false;
+    try {
+      // Sending may block, and nobody else is to wait for that.
+      Thread.ofVirtual().name("jlserve-cut").start(() -> end(answer));
+      started = true;
+    } finally {
+      if (!started) {
+        closeSocket();
+      }
+    }
     return true;
   }
 
-  private void end(Step seen, @Nullable Answer answer) {
+  private void end(@Nullable Answer answer) {
     try {
       EventStream begun = stream;
       if (answer != null && begun != null) {
         begun.breakOff(answer);
       } else if (answer != null) {
-        Header id = HeaderValues.create(RequestId.HEADER, request.id());
-        boolean hasId = seen.kind() != Kind.HEAD;
-        byte[] bytes = hasId ? answer.lastBytes(id) : answer.lastBytes();
-        context.serverSocket().write(BufferData.create(bytes));
+        send(answer);
       }
     } catch (UncheckedIOException | CloseConnectionException gone) {
       // It is closed next in any case.
+    } finally {
+      closeSocket();
     }
-    Thread running = handler;
-    if (seen.kind() == Kind.CALL && running != null) {
-      running.interrupt();
+  }
+
+  /** Closes the socket of a connection that was cut, whatever is still being sent. */
+  void closeSocket() {
+    if (closed.isDone()) {
+      return;
     }
     try {
       context.serverSocket().close();
-    } catch (UncheckedIOException closed) {
-      // That was the aim.
+    } catch (UncheckedIOException e) {
+      // It is closed already, which was the aim.
+    } finally {
+      closed.complete(null);
     }
   }
 }

@@ -3,13 +3,19 @@ package dev.jlserve.server.http;
 import dev.jlserve.server.http.Step.Kind;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All open connections, and the one thread that watches over them: it cuts what takes too long. */
+/**
+ * All open connections, and the one thread that watches over them: it cuts what takes too long. The
+ * thread outlives whatever goes wrong with one of them, and waits for nothing: no socket, no log.
+ */
 final class Connections {
 
   private static final System.Logger LOG = System.getLogger(Connections.class.getName());
@@ -24,8 +30,12 @@ final class Connections {
   private final Answer lateBody;
   private final Answer lateCall;
   private final long deadline;
+  private final BackgroundLog log = new BackgroundLog();
+  private final Thread watcher =
+      Thread.ofPlatform().daemon().name("jlserve-connections").unstarted(this::watch);
   private volatile boolean ended;
   private volatile boolean draining;
+  private volatile boolean refusing;
   private volatile long drainBegan;
 
   Connections(HttpLimits limits) {
@@ -55,32 +65,58 @@ final class Connections {
 
   /** Begins to watch. */
   void start() {
-    Thread.ofPlatform().daemon().name("jlserve-connections").start(this::watch);
+    watcher.start();
+  }
+
+  /** Whether time limits hold: from the start until the end. */
+  boolean isWatching() {
+    return watcher.isAlive();
   }
 
   private void watch() {
     while (!ended) {
       LockSupport.parkNanos(TICK);
-      long now = System.nanoTime();
-      for (Connection connection : open) {
-        look(connection, now);
+      try {
+        long now = System.nanoTime();
+        for (Connection connection : open) {
+          look(connection, now);
+        }
+      } catch (Throwable e) {
+        // Perhaps memory has run out. It looks again; nobody else would.
       }
     }
   }
 
   private void look(Connection connection, long now) {
-    Step step = connection.step();
-    if (step.isOver(now)) {
-      if (connection.cut(step, lateAnswer(step.kind())) && step.kind() == Kind.CALL) {
-        CurrentRequest late = connection.request();
-        RunningRequest.during(late, () -> logLate(late));
+    try {
+      look(connection, connection.step(), now);
+    } catch (Throwable e) {
+      // It is looked at again, and the others are not to wait for that.
+    }
+  }
+
+  private void look(Connection connection, Step step, long now) {
+    Kind kind = step.kind();
+    if (kind == Kind.CUT) {
+      if (step.isOver(now)) {
+        connection.closeSocket();
+      }
+    } else if (step.isOver(now)) {
+      CurrentRequest late = connection.request();
+      if (connection.cut(step, lateAnswer(kind)) && kind == Kind.CALL) {
+        log.add(late, () -> logLate(late));
       }
     } else if (draining && isHalfSent(step) && now - Math.max(step.since(), drainBegan) > SECOND) {
-      connection.cut(step, stopping(step.kind()));
-    } else if (step.kind() == Kind.CALL && step.ahead() == null && now - step.since() > TICK) {
-      connection.watch(step);
+      connection.cut(step, stopping(kind));
+    } else if (kind == Kind.CALL) {
+      if (now - step.since() > TICK) {
+        connection.watch(step);
+      }
+      Runnable heartbeat = connection.heartbeat(step, now);
+      if (heartbeat != null) {
+        Thread.ofVirtual().name("jlserve-heartbeat").start(heartbeat);
+      }
     }
-    connection.beat(step, now);
   }
 
   private void logLate(CurrentRequest request) {
@@ -119,30 +155,42 @@ final class Connections {
 
   /** Whether a request came once the server was stopping. */
   boolean isTooLate(Connection connection) {
-    return draining && connection.headBegan() - drainBegan > 0;
+    return refusing || (draining && connection.headBegan() - drainBegan > 0);
   }
 
   /**
    * Lets the requests that are there be answered. What is half sent has a second to arrive.
    *
-   * @return whether all were answered in time; those that were not are cut
+   * @return whether all were answered in time, or have ended once they were cut; none begins then
    */
   boolean drain(long until) {
     drainBegan = System.nanoTime();
     draining = true;
-    if (await(connection -> connection.step().kind() == Kind.IDLE, until)) {
+    await(open, Connections::isIdle, until);
+    // Whoever has not seen this is still at work, or idle: it is waited for once more.
+    refusing = true;
+    if (await(open, Connections::isIdle, until)) {
       return true;
     }
-    for (Connection connection : open) {
-      Step step = connection.step();
-      connection.cut(step, stopping(step.kind()));
-    }
-    await(connection -> false, System.nanoTime() + SECOND);
-    return open.isEmpty();
+    List<Connection> cut = new ArrayList<>(open);
+    cut.forEach(Connections::cut);
+    return await(cut, connection -> !open.contains(connection), System.nanoTime() + SECOND);
   }
 
-  private boolean await(Predicate<Connection> done, long until) {
-    while (!open.stream().allMatch(done)) {
+  private static boolean isIdle(Connection connection) {
+    return connection.step().kind() == Kind.IDLE;
+  }
+
+  private static void cut(Connection connection) {
+    Step step = connection.step();
+    while (step.kind() != Kind.CUT && !connection.cut(step, stopping(step.kind()))) {
+      step = connection.step();
+    }
+  }
+
+  private static boolean await(
+      Collection<Connection> some, Predicate<Connection> done, long until) {
+    while (!some.stream().allMatch(done)) {
       if (until - System.nanoTime() < 0) {
         return false;
       }
@@ -154,5 +202,6 @@ final class Connections {
   /** Stops watching. */
   void end() {
     ended = true;
+    log.end();
   }
 }

@@ -4,6 +4,7 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
@@ -38,7 +39,7 @@ final class CrossOrigin {
   }
 
   /** The request's origin if it may read the answer, or null. */
-  @Nullable String allowed(ServerRequestHeaders headers) {
+  @Nullable String allowed(Headers headers) {
     if (!headers.contains(HeaderNames.ORIGIN)) {
       return null;
     }

@@ -1,25 +1,37 @@
 package dev.jlserve.server.http;
 
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.WritableHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request that a connection handles, or handled last.
+ * The request that a connection handles, once its line and headers are here.
  *
- * @param id its id; empty before the first one
- * @param prologue its method and path; null before the first one
+ * @param id its id; empty if there is none
+ * @param prologue its method and path; null if there is none
+ * @param headers its headers
  */
-record CurrentRequest(String id, @Nullable HttpPrologue prologue) {
+record CurrentRequest(String id, @Nullable HttpPrologue prologue, Headers headers) {
 
-  /** No handler has had a request yet. */
-  static final CurrentRequest NONE = new CurrentRequest("", null);
+  /** None is here. */
+  static final CurrentRequest NONE = new CurrentRequest("", null, WritableHeaders.create());
 
-  /** Its method and path; empty before the first one. */
+  static CurrentRequest of(HttpPrologue prologue, Headers headers) {
+    return new CurrentRequest(RequestId.of(headers), prologue, headers);
+  }
+
+  /** What is refused before its headers are here. */
+  static CurrentRequest unread() {
+    return new CurrentRequest(RequestId.make(), null, NONE.headers());
+  }
+
+  /** Its method and path; empty if there is none. */
   String line() {
     return prologue == null ? "" : prologue.method().text() + " " + prologue.uriPath().path();
   }
 
-  /** Its path; empty before the first one. */
+  /** Its path; empty if there is none. */
   String path() {
     return prologue == null ? "" : prologue.uriPath().path();
   }

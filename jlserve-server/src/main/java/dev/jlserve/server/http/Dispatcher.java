@@ -58,8 +58,6 @@ final class Dispatcher implements Handler {
       @Nullable Route route,
       Measured measured) {
     ServerRequestHeaders headers = request.headers();
-    String id = RequestId.of(headers);
-    connection.requestBegins(id, request.prologue());
     boolean last =
         headers.contains(HeaderNames.TRANSFER_ENCODING)
             || (headers.contains(HeaderNames.CONNECTION)
@@ -77,7 +75,9 @@ final class Dispatcher implements Handler {
       last = true;
       rest = e.isRestToCome();
     } catch (OutOfMemoryError e) {
-      answer = failures.answer(request.path().path(), e, EndpointBinding.UNDECLARED, id);
+      answer =
+          failures.answer(
+              request.path().path(), e, EndpointBinding.UNDECLARED, connection.request().id());
       last = true;
     }
     if (headers.contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
@@ -93,8 +93,7 @@ final class Dispatcher implements Handler {
       if (last) {
         response.header(HeaderValues.CONNECTION_CLOSE);
       }
-      response.header(RequestId.HEADER, id);
-      access.mark(headers, response);
+      access.mark(connection.request(), response::header);
       answer.send(request, response);
       sent = System.nanoTime();
       measured.answered(answer.status().code(), sent);

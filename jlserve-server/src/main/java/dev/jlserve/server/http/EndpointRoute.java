@@ -72,7 +72,7 @@ final class EndpointRoute implements Route {
     if (body == null) {
       return EMPTY_BODY;
     }
-    try (body) {
+    try {
       return calls.answer(body, connection.deadline());
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
@@ -80,8 +80,23 @@ final class EndpointRoute implements Route {
       if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
         throw new CloseConnectionException("cut", thrown);
       }
-      return failures.answer(
-          binding.info().path(), thrown, binding.status(thrown), connection.request().id());
+      return failure(thrown, binding.status(thrown));
+    } finally {
+      close(body);
+    }
+  }
+
+  private Answer failure(Throwable thrown, int declared) {
+    return failures.answer(
+        binding.info().path(), thrown, declared, Connection.current().request().id());
+  }
+
+  /** Gives back what the body holds. It has been answered: what goes wrong is logged alone. */
+  private void close(RequestBody body) {
+    try {
+      body.close();
+    } catch (Throwable thrown) {
+      failure(thrown, EndpointBinding.UNDECLARED);
     } finally {
       intake.release(held(body));
     }

@@ -39,6 +39,7 @@ final class EventStream implements Reply {
   private final ReentrantLock sending = new ReentrantLock();
   private @Nullable OutputStream out;
   private boolean failed;
+  private boolean over;
   private volatile long sent = System.nanoTime();
 
   EventStream(Events<?> events) {
@@ -81,16 +82,22 @@ final class EventStream implements Reply {
     }
   }
 
-  /** Whether nothing was sent for so long that a heartbeat is due. */
-  boolean isSilent(long now) {
-    return now - sent > SILENCE;
+  /** Whether nothing was sent for so long that a heartbeat is due; another is due as much later. */
+  boolean takeBeat(long now) {
+    boolean due = now - sent > SILENCE;
+    if (due) {
+      sent = now;
+    }
+    return due;
   }
 
-  /** Says that the server is there. */
+  /** Says that the server is there, unless something else does, or the stream has ended. */
   void beat() {
     if (sending.tryLock()) {
       try {
-        write(HEARTBEAT);
+        if (!over) {
+          write(HEARTBEAT);
+        }
       } finally {
         sending.unlock();
       }
@@ -142,6 +149,7 @@ final class EventStream implements Reply {
   private void end(RoutingResponse response) {
     sending.lock();
     try {
+      over = true;
       response.commit();
     } catch (RuntimeException e) {
       throw new CloseConnectionException("the client has gone", e);

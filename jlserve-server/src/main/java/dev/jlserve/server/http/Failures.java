@@ -5,6 +5,7 @@ import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what an app throws. A 500 carries an id, under which the exception and its stack are
@@ -41,17 +42,17 @@ final class Failures {
     }
     if (declared != EndpointBinding.UNDECLARED) {
       Status status = Status.create(declared);
-      return Answer.detail(
-          status, thrown.getMessage() == null ? status.reasonPhrase() : thrown.getMessage());
+      String message = message(thrown);
+      return Answer.detail(status, message == null ? status.reasonPhrase() : message);
     }
     if (thrown instanceof OutOfMemoryError) {
       outOfMemory.run();
     }
-    LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown);
+    log(path, thrown, id);
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();
       out.name("detail");
-      out.write(dev ? message(thrown) : "Internal server error");
+      out.write(dev ? detail(thrown) : "Internal server error");
       out.name("id");
       out.write(id);
       out.endObject();
@@ -59,8 +60,32 @@ final class Failures {
     }
   }
 
-  private static String message(Throwable thrown) {
-    String message = thrown.getMessage();
-    return message == null ? thrown.toString() : message;
+  private static void log(String path, Throwable thrown, String id) {
+    try {
+      LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown);
+    } catch (Throwable e) {
+      // A log that cannot be written, or an exception that cannot be shown, changes no answer.
+    }
+  }
+
+  private static String detail(Throwable thrown) {
+    String message = message(thrown);
+    if (message != null) {
+      return message;
+    }
+    try {
+      return thrown.toString();
+    } catch (Throwable e) {
+      return thrown.getClass().getName();
+    }
+  }
+
+  /** What it says; null where its own code says nothing, or throws. */
+  private static @Nullable String message(Throwable thrown) {
+    try {
+      return thrown.getMessage();
+    } catch (Throwable e) {
+      return null;
+    }
   }
 }

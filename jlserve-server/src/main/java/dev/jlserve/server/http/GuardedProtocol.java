@@ -4,7 +4,9 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.Status;
+import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionListener;
@@ -22,12 +24,14 @@ final class GuardedProtocol implements ServerConnectionSelector {
 
   private final Connections connections;
   private final HttpLimits limits;
+  private final Access access;
   private final ServerConnectionSelector http;
 
   @SuppressWarnings("removal") // Without that switch, hosts would be checked twice.
-  GuardedProtocol(Connections connections, HttpLimits limits) {
+  GuardedProtocol(Connections connections, HttpLimits limits, Access access) {
     this.connections = connections;
     this.limits = limits;
+    this.access = access;
     this.http =
         Http1ConnectionSelector.builder()
             .config(
@@ -37,28 +41,31 @@ final class GuardedProtocol implements ServerConnectionSelector {
                     .sendKeepAliveHeader(false)
                     .validateRequestHostHeader(false) // HostHeader's part.
                     .validateResponseHeaders(false) // Constants, allowed origins and sane ids.
-                    .addReceiveListener(
-                        new HeadEnd(longest(limits), BodyIntake.tooLong(limits.bodyBytes())))
+                    .addReceiveListener(new Heads(longest(limits)))
                     .build())
             .build();
   }
 
-  /**
-   * Tells a connection that a request's headers are here, and refuses what Helidon would: its
-   * answer is followed by a reset, which can overtake it.
-   */
-  private record HeadEnd(long mostDeclared, Answer tooLong) implements Http1ConnectionListener {
+  /** Tells a connection that a request's line, and its headers, are here. */
+  private record Heads(long mostDeclared) implements Http1ConnectionListener {
+    @Override
+    public void prologue(ConnectionContext context, HttpPrologue prologue) {
+      Connection.current().lineEnded(prologue);
+    }
+
     @Override
     public void headers(ConnectionContext context, Headers headers) {
       Connection connection = Connection.current();
-      connection.headEnded();
+      connection.headEnded(headers);
       if (!HostHeader.isSound(headers)) {
-        connection.refuse(NO_HOST.lastBytes(), bodyComes(headers));
+        connection.refuse(NO_HOST, bodyComes(headers));
       }
+      // Helidon would refuse these before any route, and its refusal be followed by a reset that
+      // can overtake it. Of what is longer than any body that is read, the route reads nothing.
       if (headers.contains(HeaderNames.CONTENT_LENGTH)
-          && !headers.contains(HeaderNames.TRANSFER_ENCODING)
+          && headers instanceof WritableHeaders<?> read
           && declared(headers) > mostDeclared) {
-        connection.refuse(tooLong.lastBytes(), bodyComes(headers));
+        read.contentLength(mostDeclared);
       }
     }
 
@@ -100,6 +107,6 @@ final class GuardedProtocol implements ServerConnectionSelector {
 
   @Override
   public ServerConnection connection(ConnectionContext context) {
-    return new Connection(context, connections, limits, http);
+    return new Connection(context, connections, limits, access, http);
   }
 }

@@ -8,7 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
-/** One health check: 200 while it holds, else 503. It passes no admission. */
+/** One health check: 200 while all is well, else 503. It passes no admission. */
 final class Health implements Route {
 
   private static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
@@ -18,15 +18,10 @@ final class Health implements Route {
   private final BooleanSupplier holds;
   private volatile boolean up = true;
 
-  /** One that holds until it is told to fail. */
-  Health() {
-    this(() -> true);
-  }
-
   /**
-   * One that holds as long as a condition does, and until it is told to fail.
+   * Creates it.
    *
-   * @param holds asked at each request
+   * @param holds what it fails without; asked at each request
    */
   Health(BooleanSupplier holds) {
     this.holds = holds;

@@ -9,31 +9,40 @@ import io.helidon.webserver.http.DirectHandlers;
 /** Answers, as JSON, what Helidon refuses before any route: it is no HTTP, or too large. */
 final class ProtocolErrors {
 
-  private ProtocolErrors() {}
+  private final Access access;
 
-  static DirectHandlers handlers() {
+  private ProtocolErrors(Access access) {
+    this.access = access;
+  }
+
+  static DirectHandlers handlers(Access access) {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
+    ProtocolErrors errors = new ProtocolErrors(access);
     for (EventType type : EventType.values()) {
-      handlers.addHandler(type, ProtocolErrors::answer);
+      handlers.addHandler(type, errors::answer);
     }
     return handlers.build();
   }
 
   // Helidon's message is left out: it may quote what the client sent, or name classes.
   @SuppressWarnings("UnusedVariable")
-  private static DirectHandler.TransportResponse answer(
+  private DirectHandler.TransportResponse answer(
       DirectHandler.TransportRequest request,
       EventType type,
       Status said,
       ServerResponseHeaders headers,
       String message) {
     // Before there is a request, an exception of the parser's is the fault of what it parsed.
-    boolean early = Connection.current().step().kind().compareTo(Step.Kind.HEAD) <= 0;
-    Status status = early && said.code() == 500 ? Status.BAD_REQUEST_400 : said;
+    Connection connection = Connection.current();
+    CurrentRequest refused = connection.unanswered();
+    connection.answerBegins();
+    Status status =
+        refused.prologue() == null && said.code() == 500 ? Status.BAD_REQUEST_400 : said;
+    headers.set(Answer.JSON);
+    access.mark(refused, headers::set);
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)
-        .header(Answer.JSON)
         .keepAlive(false)
         .entity(Answer.detail(status, status.reasonPhrase()).body())
         .build();

@@ -2,7 +2,7 @@ package dev.jlserve.server.http;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Headers;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -19,13 +19,18 @@ final class RequestId {
 
   private RequestId() {}
 
-  static String of(ServerRequestHeaders headers) {
+  static String of(Headers headers) {
     if (headers.contains(HEADER)) {
       String given = headers.get(HEADER).get();
       if (isSane(given)) {
         return given;
       }
     }
+    return make();
+  }
+
+  /** One of the server's. */
+  static String make() {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   }
 

@@ -31,26 +31,45 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
     return admission.ask(deadline);
   }
 
-  private RunningCall call(long begin, long deadline) {
-    String path = binding.info().path();
-    return new RunningCall(path, Thread.currentThread(), begin, deadline, Connection.current());
-  }
-
   @Override
   public Reply answer(RequestBody body, long deadline) throws Exception {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);
-    int slot = admission.running().begin(call(begin, deadline));
+    int slot = admission.running().begin(runningCall(begin, deadline));
+    Call call = new Call();
     try {
-      return json.answer(body, input -> json.written(binding.call(app, input)));
+      return json.answer(body, call);
     } finally {
       // Code that was interrupted may leave the mark; whoever waits next would trip on it.
       Thread.interrupted();
-      long took = System.nanoTime() - begin;
       admission.running().end(slot);
-      admission.leave(took);
-      metrics.called(took);
+      if (call.reached) {
+        long end = System.nanoTime();
+        admission.leave(end - begin);
+        metrics.called(end - call.began);
+      } else {
+        admission.leaveUnused();
+      }
+    }
+  }
+
+  private RunningCall runningCall(long begin, long deadline) {
+    String path = binding.info().path();
+    return new RunningCall(path, Thread.currentThread(), begin, deadline, Connection.current());
+  }
+
+  /** One call of the method, which bodies that are not what it takes never reach. */
+  private final class Call implements EndpointJson.Use<I> {
+
+    private boolean reached;
+    private long began;
+
+    @Override
+    public Reply of(I input) throws Exception {
+      reached = true;
+      began = System.nanoTime();
+      return json.written(binding.call(app, input));
     }
   }
 }

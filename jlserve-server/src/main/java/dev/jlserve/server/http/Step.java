@@ -1,6 +1,6 @@
 package dev.jlserve.server.http;
 
-import java.util.concurrent.FutureTask;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is doing
  * @param since when that began, as {@link System#nanoTime} has it
- * @param until when it is cut
- * @param ahead what reads the socket meanwhile, to notice that the client leaves; null if nothing
+ * @param until when it is cut, and after that, when it is closed whatever is still to be sent
  * @param cutStatus the status that its cutting is answered with; {@link EndpointMetrics#NOBODY} if
  *     it is not, or not cut
  */
-record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahead, int cutStatus) {
+record Step(Kind kind, long since, long until, int cutStatus) {
+
+  /** What a client is given to take the last words of the server. */
+  static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
   /** The steps of a request, in their order. */
   enum Kind {
@@ -34,7 +36,7 @@ record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahea
   }
 
   static Step of(Kind kind, long since, long until) {
-    return new Step(kind, since, until, null, EndpointMetrics.NOBODY);
+    return new Step(kind, since, until, EndpointMetrics.NOBODY);
   }
 
   /**
@@ -44,14 +46,11 @@ record Step(Kind kind, long since, long until, @Nullable FutureTask<byte[]> ahea
    */
   static Step cut(@Nullable Answer answer) {
     int status = answer == null ? EndpointMetrics.NOBODY : answer.status().code();
-    return new Step(Kind.CUT, System.nanoTime(), Long.MAX_VALUE, null, status);
-  }
-
-  Step watchedBy(FutureTask<byte[]> reading) {
-    return new Step(kind, since, until, reading, cutStatus);
+    long now = System.nanoTime();
+    return new Step(Kind.CUT, now, now + LAST_WORDS.toNanos(), status);
   }
 
   boolean isOver(long now) {
-    return kind != Kind.CUT && until - now < 0;
+    return until - now < 0;
   }
 }

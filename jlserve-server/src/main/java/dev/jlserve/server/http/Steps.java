@@ -2,7 +2,6 @@ package dev.jlserve.server.http;
 
 import dev.jlserve.server.http.Step.Kind;
 import io.helidon.webserver.CloseConnectionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,38 +32,17 @@ final class Steps {
   /**
    * To the next step.
    *
-   * @return the one before, whose reading ahead is over
    * @throws CloseConnectionException if that was the last one
    */
-  Step to(Step next) {
+  void to(Step next) {
     while (true) {
-      Step now = uncut();
-      if (current.compareAndSet(now, next)) {
-        return now;
+      Step now = current.get();
+      if (now.kind() == Kind.CUT) {
+        throw new CloseConnectionException("cut");
       }
-    }
-  }
-
-  /**
-   * To the next step, in which whatever reads ahead in this one goes on.
-   *
-   * @throws CloseConnectionException if this was the last one
-   */
-  void goOn(Step next) {
-    while (true) {
-      Step now = uncut();
-      FutureTask<byte[]> ahead = now.ahead();
-      if (current.compareAndSet(now, ahead == null ? next : next.watchedBy(ahead))) {
+      if (current.compareAndSet(now, next)) {
         return;
       }
     }
-  }
-
-  private Step uncut() {
-    Step now = current.get();
-    if (now.kind() == Kind.CUT) {
-      throw new CloseConnectionException("cut");
-    }
-    return now;
   }
 }

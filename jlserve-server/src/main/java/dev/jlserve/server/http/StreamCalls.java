@@ -56,6 +56,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   }
 
   private EventStream stream(I input, Permit permit) throws Exception {
+    permit.called();
     Stream<O> items = binding.call(app, input);
     if (items == null) {
       throw new IllegalStateException(binding.info().method() + "() returned null");
@@ -77,17 +78,22 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
 
     private final long begin = System.nanoTime();
     private final int slot;
+    private boolean reached;
+    private long called;
     private long answered = -1;
     private boolean closed;
 
     Permit(long deadline) {
       String path = binding.info().path();
-      slot =
-          admission
-              .running()
-              .begin(
-                  new RunningCall(
-                      path, Thread.currentThread(), begin, deadline, Connection.current()));
+      Thread thread = Thread.currentThread();
+      RunningCall call = new RunningCall(path, thread, begin, deadline, Connection.current());
+      slot = admission.running().begin(call);
+    }
+
+    /** The body is what the method takes. */
+    void called() {
+      reached = true;
+      called = System.nanoTime();
     }
 
     void answered() {
@@ -99,10 +105,15 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
         closed = true;
         // Code that was interrupted may leave the mark; whoever waits next would trip on it.
         Thread.interrupted();
-        long took = System.nanoTime() - begin;
         admission.running().end(slot);
-        admission.leave(took, answered < 0 ? took : answered);
-        metrics.called(took);
+        if (reached) {
+          long end = System.nanoTime();
+          long took = end - begin;
+          admission.leave(took, answered < 0 ? took : answered);
+          metrics.called(end - called);
+        } else {
+          admission.leaveUnused();
+        }
       }
     }
   }

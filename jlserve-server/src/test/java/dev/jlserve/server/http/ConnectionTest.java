@@ -8,6 +8,10 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PlainSocket;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
@@ -19,19 +23,26 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who reads a connection's socket, and when, on a real pair of sockets. */
+/** Who reads, writes and closes a connection's socket, and when, on a real pair of sockets. */
 class ConnectionTest {
 
+  private static final Answer LATE = Answer.detail(Status.GATEWAY_TIMEOUT_504, "late");
+
+  private final Connections connections = new Connections(HttpLimits.DEFAULT);
+  private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
+  private final CountDownLatch handled = new CountDownLatch(1);
   private Socket client;
   private Socket server;
   private Connection connection;
   private DataReader reader;
+  private volatile long filled;
 
   @BeforeEach
   void connect() throws IOException {
@@ -39,27 +50,36 @@ class ConnectionTest {
       client = new Socket(listener.getInetAddress(), listener.getLocalPort());
       server = listener.accept();
     }
-    HelidonSocket socket = PlainSocket.server(server, "a", "b");
+    connection = connection(PlainSocket.server(server, "a", "b"));
+    connections.start();
+  }
+
+  private Connection connection(HelidonSocket socket) {
     ConnectionContext context =
         (ConnectionContext)
             Proxy.newProxyInstance(
                 ConnectionContext.class.getClassLoader(),
                 new Class<?>[] {ConnectionContext.class},
                 (proxy, method, args) -> method.getName().equals("serverSocket") ? socket : null);
-    connection =
-        new Connection(
-            context, new Connections(HttpLimits.DEFAULT), HttpLimits.DEFAULT, new Protocol());
+    return new Connection(
+        context, connections, HttpLimits.DEFAULT, new Access(null, null, null), new Protocol());
   }
 
   @AfterEach
   void disconnect() throws IOException {
+    connections.end();
     client.close();
     server.close();
   }
 
+  private void headEnds() {
+    connection.lineEnded(HttpPrologue.create("HTTP/1.1", "HTTP", "1.1", Method.POST, "/a", true));
+    connection.headEnded(WritableHeaders.create());
+  }
+
   @Test
   void whatWasReadAheadBeforeABodyThatHadComeIsNotReadPast() throws Exception {
-    connection.headEnded();
+    headEnds();
     connection.watch(connection.step());
     connection.bodyBegins(Long.MAX_VALUE);
     connection.bodyEnded();
@@ -74,15 +94,113 @@ class ConnectionTest {
 
   @Test
   void aClientThatLeavesBetweenTwoStepsIsNoticedInTheSecond() throws Exception {
-    connection.headEnded();
+    headEnds();
     connection.watch(connection.step());
-    var ahead = connection.step().ahead();
     connection.bodyBegins(Long.MAX_VALUE);
     client.close();
-    await(ahead::isDone);
     connection.bodyEnded();
-    connection.watch(connection.step());
+    await(
+        () -> {
+          connection.watch(connection.step());
+          return connection.isCut();
+        });
+  }
+
+  @Test
+  void codeIsInterruptedThoughTheClientTakesNoAnswer() throws Exception {
+    Thread sending = Thread.ofPlatform().daemon().start(this::fill);
+    await(() -> sending.getState() == Thread.State.RUNNABLE && isBlocked());
+    headEnds();
+    CompletableFuture<Void> handling = CompletableFuture.runAsync(this::handle);
+    await(() -> connections.count() == 1 && handled.getCount() == 0);
+    assertThat(connection.cut(connection.step(), LATE)).isTrue();
+    interrupted.get(30, TimeUnit.SECONDS);
+    // What is still to be sent is given up after a while, and the connection closed.
+    handling.get(30, TimeUnit.SECONDS);
+    sending.join(30_000);
+    assertThat(sending.isAlive()).isFalse();
+    assertThat(connections.count()).isZero();
+  }
+
+  /** Sends until the client's buffers, and the server's, are full, and then hangs. */
+  private void fill() {
+    byte[] piece = new byte[65_536];
+    try {
+      while (true) {
+        server.getOutputStream().write(piece);
+        filled += piece.length;
+      }
+    } catch (IOException closed) {
+      // The end of the test.
+    }
+  }
+
+  private boolean isBlocked() {
+    long before = filled;
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < 300_000_000) {
+      Thread.onSpinWait();
+    }
+    return before > 0 && filled == before;
+  }
+
+  private void handle() {
+    try {
+      connection.handle((Limit) null);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aConnectionThatCannotBeClosedHarmsNoOther() throws Exception {
+    CountDownLatch tried = new CountDownLatch(2);
+    HelidonSocket broken =
+        (HelidonSocket)
+            Proxy.newProxyInstance(
+                HelidonSocket.class.getClassLoader(),
+                new Class<?>[] {HelidonSocket.class},
+                (proxy, method, args) -> {
+                  if (method.getName().equals("close")) {
+                    tried.countDown();
+                    throw new NoClassDefFoundError("as where memory has run out");
+                  }
+                  new CountDownLatch(1).await(); // Whatever is sent.
+                  return null;
+                });
+    Connection first = connection(broken);
+    connections.add(first);
+    first.lineEnded(HttpPrologue.create("HTTP/1.1", "HTTP", "1.1", Method.POST, "/a", true));
+    assertThat(first.cut(first.step(), LATE)).isTrue();
+    await(() -> tried.getCount() < 2);
+    headEnds();
+    connections.add(connection);
+    client.close();
     await(connection::isCut);
+    assertThat(connections.isWatching()).isTrue();
+  }
+
+  @Test
+  void aRequestThatHadBegunIsRefusedOnceNothingIsWaitedFor() throws Exception {
+    headEnds();
+    connection.answerBegins();
+    connection.answerEnded(System.nanoTime());
+    connections.add(connection);
+    assertThat(connections.isTooLate(connection)).isFalse();
+    assertThat(connections.drain(System.nanoTime() + TimeUnit.SECONDS.toNanos(1))).isTrue();
+    // It was idle, but its thread may have had the next request's first bytes already.
+    assertThat(connections.isTooLate(connection)).isTrue();
+  }
+
+  @Test
+  void itIsKnownWhetherTimeLimitsHold() throws Exception {
+    Connections others = new Connections(HttpLimits.DEFAULT);
+    Health liveness = new Health(others::isWatching);
+    assertThat(liveness.answer(null).status().code()).isEqualTo(503);
+    others.start();
+    assertThat(liveness.answer(null).status().code()).isEqualTo(200);
+    others.end();
+    await(() -> liveness.answer(null).status().code() == 503);
   }
 
   private static void await(BooleanSupplier condition) {
@@ -115,7 +233,14 @@ class ConnectionTest {
       reader = guarded.dataReader();
       return new ServerConnection() {
         @Override
-        public void handle(Limit limit) {}
+        public void handle(Limit limit) {
+          try {
+            handled.countDown();
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            interrupted.complete(null);
+          }
+        }
 
         @Override
         public Duration idleTime() {

@@ -54,6 +54,8 @@ class MetricsTest {
       app.post("/fails", A);
       app.post("/b", A);
       app.post("/s", A);
+      app.post("/s", "{}");
+      app.post("/b", "{}");
       app.post("/unknown", A);
       app.get("/a");
       awaitLine(app, "jlserve_requests_total{endpoint=\"/a\",status=\"200\"} 2.0");
@@ -65,9 +67,11 @@ class MetricsTest {
           .contains("jlserve_requests_total{endpoint=\"/fails\",status=\"500\"} 1.0\n")
           .contains("jlserve_requests_total{endpoint=\"/b\",status=\"200\"} 1.0\n")
           .contains("jlserve_requests_total{endpoint=\"/s\",status=\"200\"} 1.0\n")
-          .contains("jlserve_call_seconds_count{endpoint=\"/a\"} 3\n")
+          .contains("jlserve_call_seconds_count{endpoint=\"/a\"} 2\n")
           .contains("jlserve_wait_seconds_count{endpoint=\"/a\"} 3\n")
           .contains("jlserve_call_seconds_count{endpoint=\"/s\"} 1\n")
+          .contains("jlserve_call_seconds_count{endpoint=\"/fails\"} 1\n")
+          .contains("jlserve_call_seconds_count{endpoint=\"/b\"} 1\n")
           .contains("jlserve_batch_size_count{endpoint=\"/b\"} 1\n")
           .contains("jlserve_batch_size_sum{endpoint=\"/b\"} 1.0\n")
           .contains("jlserve_requests_in_flight 0.0\n")

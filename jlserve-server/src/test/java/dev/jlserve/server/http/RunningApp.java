@@ -30,19 +30,24 @@ final class RunningApp implements AutoCloseable {
 
   /** The default limits, but for what a request may take. */
   static HttpLimits deadline(Duration time) {
+    return times(time, HttpLimits.DEFAULT.headerTime(), HttpLimits.DEFAULT.drainTime());
+  }
+
+  /** The default limits with other times; a body has as long as headers have. */
+  static HttpLimits times(Duration deadline, Duration headerTime, Duration drainTime) {
     HttpLimits d = HttpLimits.DEFAULT;
     return new HttpLimits(
         0,
         -1,
-        time,
+        deadline,
         d.bodyBytes(),
         d.bodyMemory(),
         d.headerBytes(),
         d.lineBytes(),
-        d.headerTime(),
-        d.bodyTime(),
+        headerTime,
+        headerTime,
         d.idleTime(),
-        d.drainTime());
+        drainTime);
   }
 
   static <A> RunningApp serve(AppBootstrap<A> bootstrap) throws Exception {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,59 @@ class StreamTest {
       assertThat(client.line("data:"))
           .startsWith("data: {\"status\":504,\"detail\":\"No answer within ");
       assertThat(client.line("never")).isNull();
+    }
+  }
+
+  @Test
+  void aHeartbeatThatComesLateHarmsNothing() throws Exception {
+    AtomicReference<Runnable> late = new AtomicReference<>();
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    Stream.of("1", "2")
+                        .peek(
+                            item -> {
+                              if (item.equals("2")) {
+                                Connection connection = Connection.current();
+                                Step step = connection.step();
+                                long silent = System.nanoTime() + 20_000_000_000L;
+                                late.set(connection.heartbeat(step, silent));
+                                assertThat(connection.heartbeat(step, silent)).isNull();
+                              }
+                            }));
+    try (RunningApp app = RunningApp.serve(script);
+        Raw client = new Raw(app.port())) {
+      String request = "POST /s HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\n" + A;
+      client.send(request).await("\r\n0\r\n\r\n");
+      late.getAndSet(null).run();
+      client.send(request.replace("Host", "Connection: close\r\nHost"));
+      String answers = client.all();
+      assertThat(answers).doesNotContain(":\n\n");
+      assertThat(answers.split("\r\n0\r\n\r\n", -1)).hasSize(3);
+    }
+  }
+
+  @Test
+  void aHeartbeatIsAComment() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    Stream.of("1", "2")
+                        .peek(
+                            item -> {
+                              if (item.equals("2")) {
+                                Connection connection = Connection.current();
+                                long silent = System.nanoTime() + 20_000_000_000L;
+                                connection.heartbeat(connection.step(), silent).run();
+                              }
+                            }));
+    try (RunningApp app = RunningApp.serve(script)) {
+      assertThat(app.post("/s", A).body())
+          .isEqualTo("data: {\"text\":\"1\"}\n\n:\n\ndata: {\"text\":\"2\"}\n\n");
     }
   }
 

@@ -1,0 +1,129 @@
+package dev.jlserve.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.server.app.ScriptedApp;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Many requests whose time ends just as they are done: each is answered, one way or the other. */
+class LateAnswersTest {
+
+  private static final int CLIENTS = 50;
+  private static final int REQUESTS = 12;
+  private static final Duration DEADLINE = Duration.ofMillis(300);
+
+  private static String post(String path, int millis) {
+    String body = "{\"text\":\"" + millis + "\"}";
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
+  }
+
+  private static String sleep(String millis) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(Long.parseLong(millis));
+    return millis;
+  }
+
+  /** How many of the requests were answered with which status; no status is an empty one. */
+  private static Map<String, AtomicInteger> statuses(RunningApp app, int from, int to)
+      throws Exception {
+    Map<String, AtomicInteger> statuses = new ConcurrentHashMap<>();
+    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+      Callable<Void> client =
+          () -> {
+            Random random = new Random(Thread.currentThread().threadId());
+            for (int i = 0; i < REQUESTS; i++) {
+              try (Raw raw = new Raw(app.port())) {
+                String answer = raw.send(post("/a", random.nextInt(from, to))).all();
+                String status = answer.length() < 12 ? "" : answer.substring(9, 12);
+                statuses.computeIfAbsent(status, s -> new AtomicInteger()).incrementAndGet();
+              }
+            }
+            return null;
+          };
+      for (Future<Void> done :
+          clients.invokeAll(IntStream.range(0, CLIENTS).mapToObj(i -> client).toList())) {
+        done.get();
+      }
+    }
+    return statuses;
+  }
+
+  @Test
+  void everyRequestAroundItsDeadlineIsAnswered() throws Exception {
+    // A call that was late may hold its permit a little longer than its client waits.
+    ScriptedApp script = new ScriptedApp(4 * CLIENTS, 0).with("/a", (a, text) -> sleep(text));
+    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(DEADLINE))) {
+      Map<String, AtomicInteger> statuses = statuses(app, 295, 355);
+      assertThat(statuses.keySet()).containsExactlyInAnyOrder("200", "504");
+      assertThat(statuses.values().stream().mapToInt(AtomicInteger::get).sum())
+          .isEqualTo(CLIENTS * REQUESTS);
+    }
+  }
+
+  @Test
+  void everyCallThatOutlastsTheDrainIsAnswered() throws Exception {
+    CountDownLatch entered = new CountDownLatch(CLIENTS);
+    ScriptedApp script =
+        new ScriptedApp(CLIENTS, 0)
+            .with(
+                "/a",
+                (a, text) -> {
+                  entered.countDown();
+                  return sleep(text);
+                });
+    Raw[] clients = new Raw[CLIENTS];
+    try (RunningApp app =
+        RunningApp.serve(
+            script,
+            RunningApp.times(
+                Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(100)))) {
+      for (int i = 0; i < CLIENTS; i++) {
+        clients[i] = new Raw(app.port()).send(post("/a", 60_000));
+      }
+      assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(app.server().stop()).isTrue();
+      for (Raw client : clients) {
+        assertThat(client.all()).startsWith("HTTP/1.1 503 ").contains("The server is stopping");
+        client.close();
+      }
+    }
+  }
+
+  @Test
+  void everyBodyThatComesTooLateIsAnswered() throws Exception {
+    ScriptedApp script = new ScriptedApp(CLIENTS, 0).with("/a", (a, text) -> text);
+    try (RunningApp app =
+            RunningApp.serve(
+                script, RunningApp.times(Duration.ofSeconds(60), DEADLINE, Duration.ofSeconds(1)));
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+      Callable<String> client =
+          () -> {
+            String request = post("/a", 12345);
+            try (Raw raw = new Raw(app.port())) {
+              return raw.send(request.substring(0, request.length() - 1)).all();
+            }
+          };
+      Stream<Callable<String>> all = IntStream.range(0, CLIENTS).mapToObj(i -> client);
+      for (Future<String> answer : clients.invokeAll(all.toList())) {
+        assertThat(answer.get()).startsWith("HTTP/1.1 408 ");
+      }
+    }
+  }
+}
