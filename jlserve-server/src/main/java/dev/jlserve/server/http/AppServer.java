@@ -70,6 +70,9 @@ public final class AppServer {
     routes.put("/health/ready", readiness);
     if (settings.docs()) {
       routes.putAll(DocsPage.routes(bootstrap.info().name()));
+      if (settings.dev()) {
+        routes.put("/", DocsPage.redirect("docs"));
+      }
     }
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();
@@ -93,7 +96,8 @@ public final class AppServer {
     metrics.gauge(
         "jlserve_requests_waiting", "Requests that wait for a call to be free.", permits::waiting);
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
-    Dispatcher dispatcher = new Dispatcher(routes, access(settings), connections, failures);
+    Dispatcher dispatcher =
+        new Dispatcher(routes, readiness, access(settings), connections, failures);
     WebServer server =
         WithoutServices.call(
             () -> {

@@ -11,8 +11,10 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.http.media.ReadableEntity;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
@@ -34,7 +36,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   private final HttpLimits limits;
   private final ConnectionContext context;
   private final Inbound inbound;
-  private final DataReader reader;
+  private final RequestFraming framing;
   private final ServerConnection http;
   private final Steps steps;
   private volatile @Nullable Thread handler;
@@ -53,10 +55,10 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     this.context = context;
     this.all = all;
     this.limits = limits;
-    this.inbound = new Inbound(context.serverSocket(), this::beforeReading, this::afterReading);
-    this.reader = DataReader.create(inbound);
+    this.inbound = new Inbound(context.serverSocket());
+    this.framing = new RequestFraming(inbound, limits, this::headBegins);
     this.steps = new Steps(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
-    this.http = protocol.connection(new GuardedContext(context, reader));
+    this.http = protocol.connection(new GuardedContext(context, DataReader.create(framing)));
   }
 
   /** The connection that the current thread handles. */
@@ -135,17 +137,16 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
     return headEnded;
   }
 
-  private void beforeReading() {
-    // What follows a request may have come with it.
-    if (steps.isAt(Kind.IDLE) && reader.available() > 0) {
-      headBegins();
-    }
+  /** Where the body of a response goes whose length is not known. */
+  OutputStream body(ServerResponse response) {
+    return framing.line().isHttp10()
+        ? new CloseDelimitedBody(response, context.serverSocket())
+        : response.outputStream();
   }
 
-  private void afterReading() {
-    if (steps.isAt(Kind.IDLE)) {
-      headBegins();
-    }
+  /** The bytes of its requests. */
+  RequestFraming framing() {
+    return framing;
   }
 
   private void headBegins() {
@@ -157,9 +158,6 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
   /** The request's line and headers are here: its deadline runs. */
   void headEnded() {
     long now = System.nanoTime();
-    if (steps.isAt(Kind.IDLE)) {
-      headBegan = now; // It had come whole with the one before.
-    }
     headEnded = now;
     Step call = step(Kind.CALL, now, limits.deadline());
     deadline = call.until();
@@ -186,7 +184,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void> {
    * @param length its length in bytes, the most there is if that is not known
    */
   void bodyBegins(long length) {
-    if (reader.available() < length) {
+    if (framing.available() < length) {
       long now = System.nanoTime();
       long end = now + limits.bodyTime().toNanos();
       to(Step.of(Kind.BODY, now, end - deadline < 0 ? end : deadline));

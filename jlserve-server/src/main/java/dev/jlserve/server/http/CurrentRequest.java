@@ -16,11 +16,11 @@ record CurrentRequest(String id, @Nullable HttpPrologue prologue) {
 
   /** Its method and path; empty before the first one. */
   String line() {
-    return prologue == null ? "" : prologue.method().text() + " " + prologue.uriPath().path();
+    return prologue == null ? "" : prologue.method().text() + " " + path();
   }
 
   /** Its path; empty before the first one. */
   String path() {
-    return prologue == null ? "" : prologue.uriPath().path();
+    return prologue == null ? "" : RequestLine.path(prologue.uriPath().rawPath());
   }
 }

@@ -55,7 +55,7 @@ final class EventStream implements Reply {
     Connection connection = Connection.current();
     response.status(status());
     HEADERS.forEach(response::header);
-    out = response.outputStream();
+    out = connection.body(response);
     connection.streamBegins(this);
     for (byte[] event = next(connection); event != null; event = next(connection)) {
       connection.itemBegins();
@@ -142,8 +142,11 @@ final class EventStream implements Reply {
   private void end(RoutingResponse response) {
     sending.lock();
     try {
+      if (out != null) {
+        out.flush(); // Without events the head is still to be sent.
+      }
       response.commit();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw new CloseConnectionException("the client has gone", e);
     } finally {
       sending.unlock();

@@ -1,24 +1,18 @@
 package dev.jlserve.server.http;
 
 import io.helidon.common.buffers.BufferData;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.Headers;
-import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
-/** Helidon's HTTP/1.1, each connection of which is a {@link Connection}. */
+/**
+ * Helidon's HTTP/1.1, which answers HTTP/1.0 as well; each connection of which is a {@link
+ * Connection}.
+ */
 final class GuardedProtocol implements ServerConnectionSelector {
-
-  private static final Answer NO_HOST =
-      Answer.detail(
-          Status.BAD_REQUEST_400, "A request has one Host header, with a host's name or address");
 
   private final Connections connections;
   private final HttpLimits limits;
@@ -38,44 +32,9 @@ final class GuardedProtocol implements ServerConnectionSelector {
                     .validateRequestHostHeader(false) // HostHeader's part.
                     .validateResponseHeaders(false) // Constants, allowed origins and sane ids.
                     .addReceiveListener(
-                        new HeadEnd(longest(limits), BodyIntake.tooLong(limits.bodyBytes())))
+                        new RequestHead(longest(limits), BodyIntake.tooLong(limits.bodyBytes())))
                     .build())
             .build();
-  }
-
-  /**
-   * Tells a connection that a request's headers are here, and refuses what Helidon would: its
-   * answer is followed by a reset, which can overtake it.
-   */
-  private record HeadEnd(long mostDeclared, Answer tooLong) implements Http1ConnectionListener {
-    @Override
-    public void headers(ConnectionContext context, Headers headers) {
-      Connection connection = Connection.current();
-      connection.headEnded();
-      if (!HostHeader.isSound(headers)) {
-        connection.refuse(NO_HOST.lastBytes(), bodyComes(headers));
-      }
-      if (headers.contains(HeaderNames.CONTENT_LENGTH)
-          && !headers.contains(HeaderNames.TRANSFER_ENCODING)
-          && declared(headers) > mostDeclared) {
-        connection.refuse(tooLong.lastBytes(), bodyComes(headers));
-      }
-    }
-
-    private static boolean bodyComes(Headers headers) {
-      boolean has =
-          headers.contains(HeaderNames.CONTENT_LENGTH)
-              || headers.contains(HeaderNames.TRANSFER_ENCODING);
-      return has && !headers.contains(HeaderValues.EXPECT_100);
-    }
-
-    private static long declared(Headers headers) {
-      try {
-        return headers.contentLength().orElse(0);
-      } catch (IllegalArgumentException e) {
-        return 0; // What is no length is refused as such.
-      }
-    }
   }
 
   /** The longest body that Helidon lets through, and so the longest chunk. */

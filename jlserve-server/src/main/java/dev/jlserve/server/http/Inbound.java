@@ -16,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Inbound implements Supplier<byte @Nullable []> {
 
   private final HelidonSocket socket;
-  private final Runnable beforeReading;
-  private final Runnable afterReading;
   private volatile @Nullable FutureTask<byte[]> ahead;
 
-  Inbound(HelidonSocket socket, Runnable beforeReading, Runnable afterReading) {
+  Inbound(HelidonSocket socket) {
     this.socket = socket;
-    this.beforeReading = beforeReading;
-    this.afterReading = afterReading;
   }
 
   /** The next read gets what this one finds. */
@@ -39,15 +35,6 @@ final class Inbound implements Supplier<byte @Nullable []> {
   /** The next bytes, or null at their end. */
   @Override
   public byte @Nullable [] get() {
-    beforeReading.run();
-    byte[] bytes = next();
-    if (bytes != null) {
-      afterReading.run();
-    }
-    return bytes;
-  }
-
-  private byte @Nullable [] next() {
     FutureTask<byte[]> reading = ahead;
     if (reading == null) {
       try {
@@ -74,7 +61,7 @@ final class Inbound implements Supplier<byte @Nullable []> {
    */
   boolean discard() {
     try {
-      return next() != null;
+      return get() != null;
     } catch (CloseConnectionException gone) {
       return false; // The answer is sent, and the connection ends in any case.
     }
