@@ -2,7 +2,6 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.http.HttpLimits;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +105,9 @@ final class ServeEnvironment {
     }
     List<String> lines;
     try {
-      lines = Files.readAllLines(Path.of(file), StandardCharsets.UTF_8);
+      String text = Files.readString(Path.of(file));
+      // Editors may put a byte order mark first.
+      lines = (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
     } catch (IOException e) {
       throw new AppFailure("JLSERVE_API_KEYS_FILE '" + file + "' cannot be read: " + e, e);
     }

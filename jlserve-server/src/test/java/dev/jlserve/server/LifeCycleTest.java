@@ -206,7 +206,8 @@ class LifeCycleTest {
   @Test
   void apiKeysComeFromAFileAndLandInNoLog() throws Exception {
     Path keys = folder.resolve("keys");
-    Files.writeString(keys, "# of the team\n\nfirst-key-0123456789\n  second-key-0123456789  \n");
+    Files.writeString(
+        keys, "\ufeff# of the team\n\nfirst-key-0123456789\n  second-key-0123456789  \n");
     try (ServerProcess server = serve(Map.of("JLSERVE_API_KEYS_FILE", keys.toString()))) {
       int port = server.port();
       HttpResponse<String> without = post(port, "/echo", "x").get(30, TimeUnit.SECONDS);

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One class finds the bootstrap by name; nothing else in the server reflects on anything. */
+/**
+ * One class finds the bootstrap by name, and one a bean of newer JDKs; nothing else in the server
+ * reflects on anything.
+ */
 class ReflectionTest {
 
   private static final Pattern REFLECTION =
@@ -31,7 +34,10 @@ class ReflectionTest {
         .containsExactlyInAnyOrder(
             "dev/jlserve/server/BootstrapLoader.class: java/lang/Class.forName",
             "dev/jlserve/server/BootstrapLoader.class: java/lang/Class.getDeclaredConstructor",
-            "dev/jlserve/server/BootstrapLoader.class: java/lang/reflect/Constructor.newInstance");
+            "dev/jlserve/server/BootstrapLoader.class: java/lang/reflect/Constructor.newInstance",
+            "dev/jlserve/server/call/Carriers$Adjustable.class: java/lang/Class.forName",
+            "dev/jlserve/server/call/Carriers.class:"
+                + " java/lang/invoke/MethodHandles$Lookup.findVirtual");
   }
 
   @Test

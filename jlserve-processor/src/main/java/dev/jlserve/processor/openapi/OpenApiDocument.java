@@ -31,7 +31,7 @@ public final class OpenApiDocument {
                     .withText("description", app.description())
                     .with("version", "1.0.0")
                     .build())
-            .with("servers", new Json.Array(List.of(Json.object().with("url", "/").build())))
+            .with("servers", new Json.Array(List.of(Json.object().with("url", ".").build())))
             .with("paths", paths.build())
             .with("components", Json.object().with("schemas", Components.of(app, labels)).build())
             .build();

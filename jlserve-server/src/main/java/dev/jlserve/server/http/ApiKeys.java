@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +37,18 @@ final class ApiKeys {
     hashes = keys.stream().map(ApiKeys::hash).toList();
   }
 
-  /** The 401 to a request without a key, or with another one; null if it may go on. */
+  /** The 401 to a request without a right key; null if it may go on. */
   @Nullable Answer refuse(ServerRequestHeaders headers) {
-    String key = presented(headers);
-    return key != null && isKnown(hash(key)) ? null : REFUSED;
+    return presented(headers).anyMatch(key -> isKnown(hash(key))) ? null : REFUSED;
   }
 
-  private static @Nullable String presented(ServerRequestHeaders headers) {
-    if (headers.contains(API_KEY)) {
-      return headers.get(API_KEY).get();
-    }
-    if (headers.contains(HeaderNames.AUTHORIZATION)) {
-      String value = headers.get(HeaderNames.AUTHORIZATION).get();
-      if (value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-        return value.substring(SCHEME.length()).strip();
-      }
-    }
-    return null;
+  /** What may be keys: a gateway before the server may have one of these headers to itself. */
+  private static Stream<String> presented(ServerRequestHeaders headers) {
+    Stream<String> bearers =
+        headers.all(HeaderNames.AUTHORIZATION, List::of).stream()
+            .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+            .map(value -> value.substring(SCHEME.length()).strip());
+    return Stream.concat(headers.all(API_KEY, List::of).stream(), bearers);
   }
 
   private boolean isKnown(byte[] hash) {

@@ -73,6 +73,9 @@ public final class AppServer {
     routes.put("/health/ready", readiness);
     if (settings.docs()) {
       routes.putAll(DocsPage.routes(bootstrap.info().name()));
+      if (settings.dev()) {
+        routes.put("/", DocsPage.redirect("docs"));
+      }
     }
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class AppServer {
         "jlserve_requests_waiting", "Requests that wait for a call to be free.", permits::waiting);
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
     Access access = access(settings);
-    Dispatcher dispatcher = new Dispatcher(routes, access, connections, failures);
+    Dispatcher dispatcher = new Dispatcher(routes, readiness, access, connections, failures);
     connections.start();
     WebServer server;
     try {

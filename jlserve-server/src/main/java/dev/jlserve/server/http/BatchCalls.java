@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.Caller;
 import dev.jlserve.server.json.RequestBody;
 
 /**
@@ -22,7 +23,7 @@ final class BatchCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(RequestBody body, long deadline) throws Exception {
+  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
     return json.answer(body, input -> json.written(batcher.call(input, deadline)));
   }
 }

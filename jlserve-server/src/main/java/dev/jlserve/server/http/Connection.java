@@ -12,8 +12,10 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.http.media.ReadableEntity;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   private final Access access;
   private final ConnectionContext context;
   private final Inbound inbound;
-  private final DataReader reader;
+  private final RequestFraming framing;
   private final ServerConnection http;
   private final Steps steps;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -62,10 +64,10 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     this.all = all;
     this.limits = limits;
     this.access = access;
-    this.inbound = new Inbound(context.serverSocket(), this::beforeReading, this::afterReading);
-    this.reader = DataReader.create(inbound);
+    this.inbound = new Inbound(context.serverSocket());
+    this.framing = new RequestFraming(inbound, limits, this::headBegins);
     this.steps = new Steps(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
-    this.http = protocol.connection(new GuardedContext(context, reader));
+    this.http = protocol.connection(new GuardedContext(context, DataReader.create(framing)));
   }
 
   /** The connection that the current thread handles. */
@@ -156,17 +158,16 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     return headEnded;
   }
 
-  private void beforeReading() {
-    // What follows a request may have come with it.
-    if (steps.isAt(Kind.IDLE) && reader.available() > 0) {
-      headBegins();
-    }
+  /** Where the body of a response goes whose length is not known. */
+  OutputStream body(ServerResponse response) {
+    return framing.line().isHttp10()
+        ? new CloseDelimitedBody(response, context.serverSocket())
+        : response.outputStream();
   }
 
-  private void afterReading() {
-    if (steps.isAt(Kind.IDLE)) {
-      headBegins();
-    }
+  /** The bytes of its requests. */
+  RequestFraming framing() {
+    return framing;
   }
 
   private void headBegins() {
@@ -177,9 +178,6 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
 
   /** The request's line is here. */
   void lineEnded(HttpPrologue prologue) {
-    if (steps.isAt(Kind.IDLE)) {
-      headBegins(); // It had come whole with the one before.
-    }
     line = prologue;
   }
 
@@ -212,7 +210,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
    * @param length its length in bytes, the most there is if that is not known
    */
   void bodyBegins(long length) {
-    if (reader.available() < length) {
+    if (framing.available() < length) {
       long now = System.nanoTime();
       long end = now + limits.bodyTime().toNanos();
       to(Step.of(Kind.BODY, now, end - deadline < 0 ? end : deadline));

@@ -8,6 +8,8 @@ import io.helidon.http.Headers;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +24,8 @@ final class CrossOrigin {
 
   private static final HeaderName REQUEST_METHOD =
       HeaderNames.create("Access-Control-Request-Method");
-  private static final Header ALLOW_HEADERS =
-      HeaderValues.createCached(
-          "Access-Control-Allow-Headers", "Authorization, Content-Type, X-API-Key, X-Request-Id");
+  private static final HeaderName REQUEST_HEADERS =
+      HeaderNames.create("Access-Control-Request-Headers");
   private static final Header MAX_AGE = HeaderValues.createCached("Access-Control-Max-Age", "600");
 
   private final Set<String> origins;
@@ -47,13 +48,24 @@ final class CrossOrigin {
     return allows(origin) ? origin : null;
   }
 
-  /** The answer to a browser that asks before it sends a request of another site; else null. */
+  /**
+   * The answer to a browser that asks before it sends a request of another site; else null. Any
+   * header may be sent, since credentials of the browser's own never are.
+   */
   @Nullable Answer preflight(ServerRequestHeaders headers, Method method) {
     if (!headers.contains(REQUEST_METHOD) || allowed(headers) == null) {
       return null;
     }
-    Header methods = HeaderValues.create("Access-Control-Allow-Methods", method.text());
-    return new Answer(
-        Status.NO_CONTENT_204, Answer.NOTHING, List.of(methods, ALLOW_HEADERS, MAX_AGE));
+    List<Header> allowed = new ArrayList<>();
+    allowed.add(HeaderValues.create("Access-Control-Allow-Methods", method.text()));
+    if (headers.contains(REQUEST_HEADERS)) {
+      String names = headers.get(REQUEST_HEADERS).values();
+      if (Arrays.stream(names.split(",", -1)).map(String::strip).allMatch(FieldSyntax::isToken)) {
+        allowed.add(HeaderValues.create("Access-Control-Allow-Headers", names));
+      }
+    }
+    allowed.add(MAX_AGE);
+    // Not 204, which Helidon sends with a Content-Length, against RFC 9110, 8.6.
+    return new Answer(Status.OK_200, Answer.NOTHING, List.copyOf(allowed));
   }
 }

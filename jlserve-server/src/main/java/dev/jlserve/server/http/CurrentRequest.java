@@ -28,11 +28,11 @@ record CurrentRequest(String id, @Nullable HttpPrologue prologue, Headers header
 
   /** Its method and path; empty if there is none. */
   String line() {
-    return prologue == null ? "" : prologue.method().text() + " " + prologue.uriPath().path();
+    return prologue == null ? "" : prologue.method().text() + " " + path();
   }
 
   /** Its path; empty if there is none. */
   String path() {
-    return prologue == null ? "" : prologue.uriPath().path();
+    return prologue == null ? "" : RequestLine.path(prologue.uriPath().rawPath());
   }
 }

@@ -4,6 +4,7 @@ import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
@@ -25,6 +26,7 @@ final class Dispatcher implements Handler {
   private static final long SKIPPED = 64 * 1024;
 
   private final Map<String, Route> routes;
+  private final Health readiness;
   private final Access access;
   private final Connections connections;
   private final Failures failures;
@@ -33,10 +35,17 @@ final class Dispatcher implements Handler {
    * Creates it.
    *
    * @param routes the routes by path
+   * @param readiness answers {@code OPTIONS} of the server itself
    * @param access who may ask
    */
-  Dispatcher(Map<String, Route> routes, Access access, Connections connections, Failures failures) {
+  Dispatcher(
+      Map<String, Route> routes,
+      Health readiness,
+      Access access,
+      Connections connections,
+      Failures failures) {
     this.routes = Map.copyOf(routes);
+    this.readiness = readiness;
     this.access = access;
     this.connections = connections;
     this.failures = failures;
@@ -45,7 +54,7 @@ final class Dispatcher implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
-    Route route = routes.get(request.path().path());
+    Route route = route(request.prologue());
     try (Measured measured = Measured.begin(route, connection)) {
       handle(request, response, connection, route, measured);
     }
@@ -58,10 +67,8 @@ final class Dispatcher implements Handler {
       @Nullable Route route,
       Measured measured) {
     ServerRequestHeaders headers = request.headers();
-    boolean last =
-        headers.contains(HeaderNames.TRANSFER_ENCODING)
-            || (headers.contains(HeaderNames.CONNECTION)
-                && headers.containsToken(HeaderValues.CONNECTION_CLOSE));
+    boolean http10 = connection.framing().line().isHttp10();
+    boolean last = isLast(headers, http10);
     boolean rest = false;
     Reply answer;
     try {
@@ -75,16 +82,15 @@ final class Dispatcher implements Handler {
       last = true;
       rest = e.isRestToCome();
     } catch (OutOfMemoryError e) {
-      answer =
-          failures.answer(
-              request.path().path(), e, EndpointBinding.UNDECLARED, connection.request().id());
+      CurrentRequest now = connection.request();
+      answer = failures.answer(now.path(), e, EndpointBinding.UNDECLARED, now.id());
       last = true;
     }
     if (headers.contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
       last = true; // Whether the body still comes is the client's choice; it is not asked to.
       rest = false;
     }
-    if (connections.isDraining()) {
+    if (connections.isDraining() || (http10 && answer instanceof EventStream)) {
       last = true;
     }
     long sent;
@@ -92,6 +98,8 @@ final class Dispatcher implements Handler {
       connection.answerBegins();
       if (last) {
         response.header(HeaderValues.CONNECTION_CLOSE);
+      } else if (http10) {
+        response.header(HeaderValues.CONNECTION_KEEP_ALIVE);
       }
       access.mark(connection.request(), response::header);
       answer.send(request, response);
@@ -112,6 +120,28 @@ final class Dispatcher implements Handler {
     connection.answerEnded(sent);
   }
 
+  /** The route of the path as it is written: none other means the same. */
+  private @Nullable Route route(HttpPrologue prologue) {
+    if (prologue.fragment().hasValue()) {
+      return null;
+    }
+    String path = RequestLine.path(prologue.uriPath().rawPath());
+    Route route = routes.get(path);
+    boolean server = path.equals("/") || path.equals("*");
+    return route == null && server && prologue.method().equals(Method.OPTIONS) ? readiness : route;
+  }
+
+  /** Whether nothing can follow the request on its connection, or is asked to. */
+  private static boolean isLast(ServerRequestHeaders headers, boolean http10) {
+    if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
+      return true;
+    }
+    return headers.contains(HeaderNames.CONNECTION)
+        ? headers.containsToken(HeaderValues.CONNECTION_CLOSE)
+            || (http10 && !headers.containsToken(HeaderValues.CONNECTION_KEEP_ALIVE))
+        : http10;
+  }
+
   private static boolean isLong(ServerRequestHeaders headers) {
     return headers.contains(HeaderNames.CONTENT_LENGTH)
         && headers.contentLength().orElse(0) > SKIPPED;
@@ -129,6 +159,9 @@ final class Dispatcher implements Handler {
     boolean head = method.equals(Method.HEAD) && route.method().equals(Method.GET);
     if (method.equals(route.method()) || head) {
       return route.answer(request);
+    }
+    if (method.equals(Method.OPTIONS) && route instanceof Health) {
+      return route.answer(request); // A balancer may ask so; HAProxy does unless told otherwise.
     }
     String allowed = (route.method().equals(Method.GET) ? "GET, HEAD" : "POST") + ", OPTIONS";
     Header allow = HeaderValues.create(HeaderNames.ALLOW, allowed);

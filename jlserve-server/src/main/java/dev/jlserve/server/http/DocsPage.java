@@ -41,6 +41,7 @@ final class DocsPage {
   static Map<String, Route> routes(String title) {
     Map<String, Route> routes = new HashMap<>();
     routes.put("/docs", new Page(title));
+    routes.put("/docs/", redirect("../docs"));
     routes.put("/docs/initializer.js", new Asset(() -> OWN + "initializer.js", JAVASCRIPT));
     routes.put("/docs/swagger-ui-bundle.js", webjar("swagger-ui-bundle.js", JAVASCRIPT));
     routes.put("/docs/swagger-ui.css", webjar("swagger-ui.css", "text/css; charset=utf-8"));
@@ -79,6 +80,13 @@ final class DocsPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Sends elsewhere, by an address that holds behind a proxy's prefix as well. */
+  static Route redirect(String relative) {
+    Header location = HeaderValues.create(HeaderNames.LOCATION, relative);
+    return new Route.Fixed(
+        new Answer(Status.TEMPORARY_REDIRECT_307, Answer.NOTHING, List.of(location)));
   }
 
   /** The page itself. */

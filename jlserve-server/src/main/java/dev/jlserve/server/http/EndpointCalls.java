@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.Caller;
 import dev.jlserve.server.json.RequestBody;
 
 /** How an endpoint's requests get to its method. */
@@ -17,8 +18,9 @@ interface EndpointCalls {
    * Reads the body, calls the method, and makes the reply.
    *
    * @param deadline when it is to be answered, as {@link System#nanoTime} has it
+   * @param caller who waits for it
    * @throws OverloadedException if it cannot be answered in time
    * @throws Exception whatever user code throws
    */
-  Reply answer(RequestBody body, long deadline) throws Exception;
+  Reply answer(RequestBody body, long deadline, Caller caller) throws Exception;
 }

@@ -73,7 +73,7 @@ final class EndpointRoute implements Route {
       return EMPTY_BODY;
     }
     try {
-      return calls.answer(body, connection.deadline());
+      return calls.answer(body, connection.deadline(), connection);
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
     } catch (Throwable thrown) {

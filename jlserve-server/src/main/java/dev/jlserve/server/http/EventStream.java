@@ -56,7 +56,7 @@ final class EventStream implements Reply {
     Connection connection = Connection.current();
     response.status(status());
     HEADERS.forEach(response::header);
-    out = response.outputStream();
+    out = connection.body(response);
     connection.streamBegins(this);
     for (byte[] event = next(connection); event != null; event = next(connection)) {
       connection.itemBegins();
@@ -150,8 +150,11 @@ final class EventStream implements Reply {
     sending.lock();
     try {
       over = true;
+      if (out != null) {
+        out.flush(); // Without events the head is still to be sent.
+      }
       response.commit();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw new CloseConnectionException("the client has gone", e);
     } finally {
       sending.unlock();

@@ -51,13 +51,9 @@ final class FormIntake {
     } catch (MalformedFormException e) {
       throw unreadable(request, Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.of(e)));
     } catch (StorageException e) {
+      CurrentRequest current = Connection.current().request();
       throw unreadable(
-          request,
-          failures.answer(
-              request.path().path(),
-              e,
-              EndpointBinding.UNDECLARED,
-              Connection.current().request().id()));
+          request, failures.answer(current.path(), e, EndpointBinding.UNDECLARED, current.id()));
     }
   }
 

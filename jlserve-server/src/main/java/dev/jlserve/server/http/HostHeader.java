@@ -21,7 +21,8 @@ final class HostHeader {
     return host.valueCount() == 1 && isSound(host.get());
   }
 
-  private static boolean isSound(String host) {
+  /** Whether a text names a host, and perhaps a port. */
+  static boolean isSound(String host) {
     int colon = host.lastIndexOf(':');
     int end = colon > host.lastIndexOf(']') ? colon : host.length();
     return isPort(host, end) && (isPlain(host, end) || isName(host.substring(0, end)));

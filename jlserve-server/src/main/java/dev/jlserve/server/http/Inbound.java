@@ -22,8 +22,6 @@ final class Inbound implements Supplier<byte @Nullable []> {
   private static final int MOST_AHEAD = 64 * 1024;
 
   private final HelidonSocket socket;
-  private final Runnable beforeReading;
-  private final Runnable afterReading;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   // All below are guarded by the lock.
@@ -34,21 +32,14 @@ final class Inbound implements Supplier<byte @Nullable []> {
   private boolean ended;
   private @Nullable UncheckedIOException failure;
 
-  Inbound(HelidonSocket socket, Runnable beforeReading, Runnable afterReading) {
+  Inbound(HelidonSocket socket) {
     this.socket = socket;
-    this.beforeReading = beforeReading;
-    this.afterReading = afterReading;
   }
 
   /** The next bytes, or null at their end. */
   @Override
   public byte @Nullable [] get() {
-    beforeReading.run();
-    byte[] bytes = next();
-    if (bytes != null) {
-      afterReading.run();
-    }
-    return bytes;
+    return next();
   }
 
   /**
@@ -58,7 +49,7 @@ final class Inbound implements Supplier<byte @Nullable []> {
    */
   boolean discard() {
     try {
-      return next() != null;
+      return get() != null;
     } catch (CloseConnectionException gone) {
       return false; // The answer is sent, and the connection ends in any case.
     }

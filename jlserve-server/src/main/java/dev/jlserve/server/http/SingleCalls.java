@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.Caller;
 import dev.jlserve.server.call.RunningCall;
 import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.spi.EndpointBinding;
@@ -32,11 +33,11 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(RequestBody body, long deadline) throws Exception {
+  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);
-    int slot = admission.running().begin(runningCall(begin, deadline));
+    int slot = admission.running().begin(runningCall(begin, deadline, caller));
     Call call = new Call();
     try {
       return json.answer(body, call);
@@ -54,9 +55,9 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
     }
   }
 
-  private RunningCall runningCall(long begin, long deadline) {
+  private RunningCall runningCall(long begin, long deadline, Caller caller) {
     String path = binding.info().path();
-    return new RunningCall(path, Thread.currentThread(), begin, deadline, Connection.current());
+    return new RunningCall(path, Thread.currentThread(), begin, deadline, caller);
   }
 
   /** One call of the method, which bodies that are not what it takes never reach. */

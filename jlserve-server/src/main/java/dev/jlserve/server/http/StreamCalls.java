@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.call.Caller;
 import dev.jlserve.server.call.RunningCall;
 import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.spi.StreamBinding;
@@ -38,11 +39,11 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(RequestBody body, long deadline) throws Exception {
+  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
     long asked = System.nanoTime();
     admission.enter(deadline);
     metrics.waited(System.nanoTime() - asked);
-    Permit permit = new Permit(deadline);
+    Permit permit = new Permit(deadline, caller);
     try {
       Reply reply = json.answer(body, input -> stream(input, permit));
       if (reply instanceof Answer) {
@@ -83,10 +84,10 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
     private long answered = -1;
     private boolean closed;
 
-    Permit(long deadline) {
+    Permit(long deadline, Caller caller) {
       String path = binding.info().path();
       Thread thread = Thread.currentThread();
-      RunningCall call = new RunningCall(path, thread, begin, deadline, Connection.current());
+      RunningCall call = new RunningCall(path, thread, begin, deadline, caller);
       slot = admission.running().begin(call);
     }
 

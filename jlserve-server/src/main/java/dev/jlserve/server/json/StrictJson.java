@@ -13,9 +13,9 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.Serial;
 
 /**
- * Jackson as RFC 8259 has it, within bounds: UTF-8 only, no byte order mark, no duplicate names, at
- * most 64 levels and 400 characters a number. Numbers stay text until they are asked for, so {@code
- * 1e999999999} is never expanded.
+ * Jackson as RFC 8259 has it, within bounds: UTF-8 only, no duplicate names, at most 64 levels and
+ * 400 characters a number. Numbers stay text until they are asked for, so {@code 1e999999999} is
+ * never expanded.
  */
 final class StrictJson extends JsonFactory {
 
@@ -50,12 +50,12 @@ final class StrictJson extends JsonFactory {
 
   /** A parser of a request's body; it must have passed {@link Utf8#check}. */
   static TensorParser parser(byte[] body) {
-    return REQUESTS.open(body, 0);
+    return REQUESTS.open(body, Utf8.start(body));
   }
 
   /** A parser of a body that a {@link #parser} has read to its end. */
   static JsonParser parserOfChecked(byte[] body) {
-    return CHECKED.open(body, 0);
+    return CHECKED.open(body, Utf8.start(body));
   }
 
   /** A parser that looks ahead in a body, from the first byte of a value on. */
@@ -76,7 +76,7 @@ final class StrictJson extends JsonFactory {
     return new TensorGenerator(context, REQUESTS._generatorFeatures, overflow);
   }
 
-  /** Makes the byte parser itself: the factory's own way guesses encodings and skips a BOM. */
+  /** Makes the byte parser itself: the factory's own way guesses encodings. */
   private TensorParser open(byte[] body, int start) {
     IOContext context = _createContext(_createContentReference(body), true);
     context.setEncoding(JsonEncoding.UTF8);

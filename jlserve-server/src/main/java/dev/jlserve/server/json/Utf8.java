@@ -19,6 +19,16 @@ final class Utf8 {
 
   private Utf8() {}
 
+  /** Where text begins in bytes: behind a byte order mark, if there is one (RFC 8259, 8.1). */
+  static int start(byte[] bytes) {
+    boolean mark =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xef
+            && bytes[1] == (byte) 0xbb
+            && bytes[2] == (byte) 0xbf;
+    return mark ? 3 : 0;
+  }
+
   /**
    * Passes well-formed UTF-8.
    *

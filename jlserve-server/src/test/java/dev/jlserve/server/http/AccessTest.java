@@ -47,6 +47,22 @@ class AccessTest {
   }
 
   @Test
+  void aRightKeyBesideAWrongOneLetsPass() throws Exception {
+    for (String[] headers :
+        new String[][] {
+          {"X-API-Key", "of-a-gateway", "Authorization", "Bearer first-key"},
+          {"X-API-Key", "second-key", "Authorization", "Bearer of-a-gateway"},
+          {"X-API-Key", "second-key", "Authorization", "Basic YTpi"},
+          {"X-API-Key", "of-a-gateway", "X-API-Key", "first-key"},
+          {"Authorization", "Basic YTpi", "Authorization", "Bearer first-key"}
+        }) {
+      assertThat(post(headers).body()).isEqualTo(A);
+    }
+    assertThat(post("X-API-Key", "wrong", "Authorization", "Bearer wrong").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
   void nothingElseDoes() throws Exception {
     for (String[] headers :
         new String[][] {
@@ -76,22 +92,42 @@ class AccessTest {
     assertThat(app.method("OPTIONS", "/a").statusCode()).isEqualTo(401);
   }
 
-  private static String preflight(String origin) throws Exception {
+  @Test
+  void whatOnlyNormalisesToHealthAsksForOneAsWell() throws Exception {
+    for (String target :
+        List.of(
+            "//health/live",
+            "/health/live;x",
+            "/health/%6cive",
+            "/a/../health/live",
+            "/health/live#f",
+            "/health/live/../../a",
+            "http://a//health/live")) {
+      String asked = "GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
+      assertThat(app.raw(asked + "\r\n")).as(target).startsWith("HTTP/1.1 401 ");
+      assertThat(app.raw(asked + "X-API-Key: first-key\r\n\r\n"))
+          .as(target)
+          .startsWith("HTTP/1.1 404 ");
+    }
+  }
+
+  private static String preflight(String origin, String... headers) throws Exception {
     return app.raw(
         "OPTIONS /a HTTP/1.1\r\nHost: a\r\nOrigin: "
             + origin
-            + "\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n");
+            + "\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n"
+            + String.join("", headers)
+            + "\r\n");
   }
 
   @Test
   void aListedSiteMayAskFromABrowser() throws Exception {
     assertThat(preflight(SITE))
-        .startsWith("HTTP/1.1 204 ")
+        .startsWith("HTTP/1.1 200 ")
         .contains("Access-Control-Allow-Origin: " + SITE + "\r\n")
         .contains("Access-Control-Allow-Methods: POST\r\n")
-        .contains(
-            "Access-Control-Allow-Headers: Authorization, Content-Type, X-API-Key, X-Request-Id\r\n")
-        .contains("Vary: Origin\r\n");
+        .contains("Vary: Origin\r\n")
+        .doesNotContain("Access-Control-Allow-Headers", "Access-Control-Allow-Credentials");
     String answer =
         app.raw(
             "POST /a HTTP/1.1\r\nHost: a\r\nX-API-Key: first-key\r\nConnection: close\r\nOrigin: "
@@ -101,6 +137,32 @@ class AccessTest {
     assertThat(answer)
         .startsWith("HTTP/1.1 200 ")
         .contains("Access-Control-Allow-Origin: " + SITE + "\r\n");
+  }
+
+  @Test
+  void aListedSiteMaySendWhateverHeadersItAsksFor() throws Exception {
+    for (String names :
+        List.of(
+            "authorization,content-type",
+            "Content-Type, X-API-Key",
+            "baggage, sentry-trace,traceparent",
+            "x-\u007e!#$%&'*+.^_`|")) {
+      assertThat(preflight(SITE, "Access-Control-Request-Headers: " + names + "\r\n"))
+          .startsWith("HTTP/1.1 200 ")
+          .contains("\r\nAccess-Control-Allow-Headers: " + names + "\r\n")
+          .doesNotContain("Access-Control-Allow-Credentials");
+    }
+    assertThat(
+            preflight(
+                SITE,
+                "Access-Control-Request-Headers: baggage\r\n",
+                "Access-Control-Request-Headers: traceparent\r\n"))
+        .containsPattern("\r\nAccess-Control-Allow-Headers: baggage, ?traceparent\r\n");
+    for (String noNames : List.of("", "a b", "a,,b", "a,", "a: b", "\"a\"", "a;b", "\u00e9")) {
+      assertThat(preflight(SITE, "Access-Control-Request-Headers: " + noNames + "\r\n"))
+          .startsWith("HTTP/1.1 200 ")
+          .doesNotContain("Access-Control-Allow-Headers");
+    }
   }
 
   @Test

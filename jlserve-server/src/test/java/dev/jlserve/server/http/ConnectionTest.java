@@ -87,9 +87,9 @@ class ConnectionTest {
     connection.answerBegins();
     connection.answerEnded(System.nanoTime());
     CompletableFuture<String> next =
-        CompletableFuture.supplyAsync(() -> new String(reader.readBuffer(4).readBytes(), US_ASCII));
-    client.getOutputStream().write("next".getBytes(US_ASCII));
-    assertThat(next.get(30, TimeUnit.SECONDS)).isEqualTo("next");
+        CompletableFuture.supplyAsync(() -> new String(reader.readBuffer(6).readBytes(), US_ASCII));
+    client.getOutputStream().write("next\r\n".getBytes(US_ASCII));
+    assertThat(next.get(30, TimeUnit.SECONDS)).isEqualTo("next\r\n");
   }
 
   @Test

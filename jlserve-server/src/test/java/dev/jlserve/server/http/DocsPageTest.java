@@ -3,7 +3,9 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.app.ScriptedApp;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +42,31 @@ class DocsPageTest {
     }
     assertThat(count).isEqualTo(4);
     assertThat(page.body()).doesNotContain("http:", "https:", "//", "<script>");
+  }
+
+  @Test
+  void theRootAndASlashBehindLeadToIt() throws Exception {
+    for (String path : List.of("/", "/docs/")) {
+      HttpResponse<String> response = app.get(path);
+      assertThat(response.statusCode()).isEqualTo(307);
+      String location = response.headers().firstValue("Location").orElseThrow();
+      assertThat(app.uri(path).resolve(location)).isEqualTo(app.uri("/docs"));
+      // As a proxy's client sees it.
+      URI prefixed = URI.create("https://a.example/prefix" + path);
+      assertThat(prefixed.resolve(location)).hasToString("https://a.example/prefix/docs");
+    }
+    try (RunningApp serving = RunningApp.serve(new ScriptedApp(1, 1))) {
+      assertThat(serving.get("/").statusCode()).isEqualTo(404);
+      assertThat(serving.get("/docs/").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void anEndpointAtTheRootStays() throws Exception {
+    try (RunningApp rooted = RunningApp.dev(new ScriptedApp(1, 1).with("/", (a, text) -> text))) {
+      assertThat(rooted.post("/", "{\"text\":\"a\"}").body()).isEqualTo("{\"text\":\"a\"}");
+      assertThat(rooted.get("/").statusCode()).isEqualTo(405);
+    }
   }
 
   @Test

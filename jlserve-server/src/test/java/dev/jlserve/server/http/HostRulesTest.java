@@ -52,6 +52,13 @@ class HostRulesTest {
     assertThat(get(app, "Host: " + host + "\r\n")).startsWith("HTTP/1.1 200");
   }
 
+  @Test
+  void anAddressInTheRequestLineStandsOverTheHost() throws Exception {
+    String get = "GET http://%s/openapi.json HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+    assertThat(app.raw(get.formatted("evil.example", "localhost"))).startsWith("HTTP/1.1 421");
+    assertThat(app.raw(get.formatted("localhost:80", "evil.example"))).startsWith("HTTP/1.1 200");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -3,6 +3,7 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.call.CallWatch;
 import dev.jlserve.server.json.RequestBody;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.StreamBinding;
@@ -16,7 +17,7 @@ class MeasuredCallsTest {
 
   private static final long LATER = TimeUnit.HOURS.toNanos(1);
 
-  private final Admission admission = new Admission(1, new WaitingRoom(1));
+  private final Admission admission = new Admission(1, new WaitingRoom(1), new CallWatch());
 
   private static RequestBody body(String json) {
     return new RequestBody.Json(json.getBytes(StandardCharsets.UTF_8));
@@ -29,7 +30,7 @@ class MeasuredCallsTest {
     admission.leave(TimeUnit.SECONDS.toNanos(10));
     for (int i = 0; i < 50; i++) {
       for (String bad : new String[] {"{}", "nonsense", "{\"text\":1}"}) {
-        assertThat(calls.answer(body(bad), deadline).status().code()).isEqualTo(422);
+        assertThat(calls.answer(body(bad), deadline, () -> false).status().code()).isEqualTo(422);
         assertThat(admission.isIdle()).isTrue();
       }
     }
@@ -43,7 +44,8 @@ class MeasuredCallsTest {
     EndpointCalls calls = single(binding);
     staysAsMeasured(calls);
     RequestBody good = body("{\"text\":\"a\"}");
-    assertThat(calls.answer(good, System.nanoTime() + LATER).status().code()).isEqualTo(200);
+    assertThat(calls.answer(good, System.nanoTime() + LATER, () -> false).status().code())
+        .isEqualTo(200);
     assertThat(admission.isIdle()).isTrue();
     assertThat(admission.retryAfter(1)).isEqualTo(9);
   }

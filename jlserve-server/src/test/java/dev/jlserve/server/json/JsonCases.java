@@ -149,7 +149,7 @@ public final class JsonCases {
     "[1]#",
     "\u00a01",
     "\u20281",
-    "\ufeff1",
+    "1\ufeff",
     "1\u0000",
     "\u0000",
     "\f1",

@@ -96,7 +96,9 @@ class Rfc8259Test {
         "22 F4 90 80 80 22", // beyond U+10FFFF
         "22 FF 22",
         "22 61 61 61 61 61 61 61 61 61 E9 22", // Latin-1, past the first eight bytes
-        "EF BB BF 31", // a byte order mark
+        "EF BB BF EF BB BF 31", // a second byte order mark
+        "20 EF BB BF 31", // one that is not first
+        "EF BB 31", // a part of one
         "FE FF 00 31", // UTF-16
         "FF FE 31 00",
         "00 31",
@@ -109,6 +111,28 @@ class Rfc8259Test {
       body[i] = (byte) Integer.parseInt(hex.split(" ")[i], 16);
     }
     assertThatThrownBy(() -> readAll(body)).isInstanceOf(MalformedJsonException.class);
+  }
+
+  @Test
+  void skipsAByteOrderMark() {
+    for (String json : List.of("1", " [1] ", "{\"a\":\"b\"}")) {
+      assertThatCode(() -> readAll(utf8("\ufeff" + json))).doesNotThrowAnyException();
+    }
+    assertThatThrownBy(() -> readAll(utf8("\ufeff[1,}")))
+        .isInstanceOfSatisfying(
+            MalformedJsonException.class,
+            e -> {
+              assertThat(e.offset()).isEqualTo(offset("[1,}") + 3);
+            });
+  }
+
+  private static long offset(String malformed) {
+    try {
+      readAll(utf8(malformed));
+    } catch (MalformedJsonException e) {
+      return e.offset();
+    }
+    throw new AssertionError(malformed + " was read");
   }
 
   @Test
