@@ -9,6 +9,7 @@ import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -45,7 +46,11 @@ final class Dispatcher implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
-    Route route = routes.get(request.path().path());
+    String path = request.path().path();
+    Route route = routes.get(path);
+    if (route != null && request instanceof RoutingRequest matched) {
+      matched.matchingPattern(path); // Names the span where an agent traces requests.
+    }
     try (Measured measured = Measured.begin(route, connection)) {
       handle(request, response, connection, route, measured);
     }
