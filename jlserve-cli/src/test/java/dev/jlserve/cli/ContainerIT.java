@@ -53,6 +53,11 @@ class ContainerIT {
 
         public void setup() throws Exception {
           word = Files.readString(WORD.path());
+          // As libraries do that bring native code.
+          Path library = Files.createTempFile("library", ".so");
+          Path own = Path.of(System.getProperty("java.home"), "lib", "libverify.so");
+          Files.write(library, Files.readAllBytes(own));
+          System.load(library.toString());
         }
 
         @Endpoint
@@ -149,6 +154,14 @@ class ContainerIT {
   void weightsInTheImage() throws Exception {
     assertThat(podman.run(folder, blocks.get(1))).contains("✓ Validated: setup() and 1 example");
     serves(blocks.get(2), "greeter");
+    String asDockerMounts =
+        "docker run --rm --read-only --tmpfs /tmp:rw,noexec,nosuid,nodev greeter";
+    assertThat(podman.run(folder, asDockerMounts + " 2>&1 || true"))
+        .startsWith("Error: setup() failed: /tmp/jlserve-")
+        .contains(
+            "/tmp is mounted noexec, so no native library can be loaded from there. Mount it with"
+                + " exec; in a container: --tmpfs /tmp:exec")
+        .hasLineCount(1);
   }
 
   @Test

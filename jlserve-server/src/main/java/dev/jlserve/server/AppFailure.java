@@ -45,7 +45,11 @@ final class AppFailure extends IllegalStateException {
             : thrown;
     return cause instanceof OutOfMemoryError
         ? new AppFailure(step + " ran out of memory" + why(cause), cause)
-        : new AppFailure(step + " failed: " + describe(cause), cause);
+        : new AppFailure(step + " failed: " + describe(cause) + advice(cause), cause);
+  }
+
+  private static String advice(Throwable thrown) {
+    return NoexecMount.advice(thrown).map(". "::concat).orElse("");
   }
 
   private static String why(Throwable outOfMemory) {
@@ -53,10 +57,10 @@ final class AppFailure extends IllegalStateException {
   }
 
   private static String describe(Throwable thrown) {
-    String message = thrown.getMessage();
-    if (message == null || message.isBlank()) {
+    if (thrown.getMessage() == null || thrown.getMessage().isBlank()) {
       return thrown.toString();
     }
+    String message = LogText.message(thrown.getMessage());
     return PLAIN.contains(thrown.getClass())
         ? message
         : message + " (" + thrown.getClass().getName() + ")";

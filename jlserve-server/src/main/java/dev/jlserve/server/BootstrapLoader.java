@@ -74,7 +74,15 @@ final class BootstrapLoader {
       }
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       throw new AppFailure(
-          name + " does not fit this version of jlserve (" + e + ")" + REBUILD + Commands.build(),
+          ClassPathFault.find()
+              .map(fault -> name + " cannot be loaded (" + e + "): " + fault)
+              .orElse(
+                  name
+                      + " does not fit this version of jlserve ("
+                      + e
+                      + ")"
+                      + REBUILD
+                      + Commands.build()),
           e);
     }
     return bootstrap;
@@ -103,6 +111,11 @@ final class BootstrapLoader {
   private static InputStream resource(String name) throws IOException {
     InputStream in = BootstrapLoader.class.getClassLoader().getResourceAsStream(name);
     if (in == null) {
+      ClassPathFault.find()
+          .ifPresent(
+              fault -> {
+                throw new AppFailure("No app on the class path: " + fault);
+              });
       throw new AppFailure(
           "No app on the class path: "
               + name

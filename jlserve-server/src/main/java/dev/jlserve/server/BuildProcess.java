@@ -41,7 +41,7 @@ final class BuildProcess {
     } catch (AppFailure e) {
       guard.release();
       if (stacktrace && e.getCause() != null) {
-        e.getCause().printStackTrace();
+        System.err.print(LogText.stack(e.getCause()));
       }
       // Out of memory is for the build to tell: the exit code says it, as it does for a JVM killed.
       if (e.exitCode() != Main.OUT_OF_MEMORY) {

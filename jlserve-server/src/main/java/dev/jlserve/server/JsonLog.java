@@ -2,8 +2,6 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.http.RunningRequest;
 import dev.jlserve.server.json.AnswerWriter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log line as one JSON object, for what collects logs: {@code time}, {@code level}, {@code
  * logger}, {@code message}; where there is one, {@code endpoint}, {@code id} of the request, {@code
- * exception} and {@code stack}.
+ * exception} and {@code stack}. Long texts are cut.
  */
 final class JsonLog extends Formatter {
 
@@ -24,7 +22,7 @@ final class JsonLog extends Formatter {
       write(out, "time", entry.getInstant().toString());
       write(out, "level", level(entry.getLevel()));
       write(out, "logger", entry.getLoggerName());
-      write(out, "message", formatMessage(entry));
+      write(out, "message", LogText.message(formatMessage(entry)));
       RunningRequest request = RunningRequest.current();
       if (request != null) {
         write(out, "endpoint", request.endpoint());
@@ -33,7 +31,7 @@ final class JsonLog extends Formatter {
       Throwable thrown = entry.getThrown();
       if (thrown != null) {
         write(out, "exception", thrown.getClass().getName());
-        write(out, "stack", stack(thrown));
+        write(out, "stack", LogText.stack(thrown));
       }
       out.endObject();
       return new String(out.toBytes(), StandardCharsets.UTF_8) + "\n";
@@ -60,13 +58,5 @@ final class JsonLog extends Formatter {
       out.name(name);
       out.write(value);
     }
-  }
-
-  private static String stack(Throwable thrown) {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    thrown.printStackTrace(out);
-    out.flush();
-    return text.toString();
   }
 }

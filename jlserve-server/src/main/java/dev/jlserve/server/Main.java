@@ -64,7 +64,7 @@ public final class Main {
     } catch (AppFailure e) {
       err.println("Error: " + e.getMessage());
       if (stacktrace && e.getCause() != null) {
-        e.getCause().printStackTrace(err);
+        err.print(LogText.stack(e.getCause()));
       }
       return e.exitCode();
     }

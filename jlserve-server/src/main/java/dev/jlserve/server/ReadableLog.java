@@ -1,7 +1,5 @@
 package dev.jlserve.server;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
@@ -10,13 +8,12 @@ final class ReadableLog extends Formatter {
 
   @Override
   public String format(LogRecord entry) {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    out.println(entry.getLevel().getName() + ": " + oneLine(formatMessage(entry)));
-    if (entry.getThrown() != null) {
-      entry.getThrown().printStackTrace(out);
-    }
-    return text.toString();
+    String message = oneLine(LogText.message(formatMessage(entry)));
+    return entry.getLevel().getName()
+        + ": "
+        + message
+        + System.lineSeparator()
+        + (entry.getThrown() == null ? "" : LogText.stack(entry.getThrown()));
   }
 
   /** So that nobody forges log lines through what is quoted. */

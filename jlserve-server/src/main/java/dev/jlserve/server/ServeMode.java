@@ -24,25 +24,29 @@ final class ServeMode {
    */
   static void run(ServeOptions options) {
     AotCheck.run(System.getProperty("jlserve.aot"));
+    options.notes().forEach(note -> System.err.println("Note: " + note));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
     WeightStore.install(new FoundWeights(cache(), Commands.commits(), Commands.build()));
+    // Before the guard, which needs the classes of the server: perhaps none can be loaded.
+    AppBootstrap<?> bootstrap = BootstrapLoader.load();
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
     if (options.parentPipe()) {
       ParentPipe.watch(guard);
     }
-    serve(BootstrapLoader.load(), options, guard, System.out);
+    serve(bootstrap, options, guard, System.out);
   }
 
   /** The cache folder. */
   static @Nullable Path cache() {
     String folder = System.getProperty("jlserve.cache", System.getenv("JLSERVE_CACHE_DIR"));
-    return folder == null || folder.isBlank() ? null : Path.of(folder);
+    return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
   }
 
   private static <A> void serve(
       AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
     HttpSettings settings = options.http();
     ListenAddress.require(settings);
+    TemporaryFolder.require();
     byte[] openapi = BootstrapLoader.openapi();
     Carriers.provideFor(settings.calls(bootstrap));
     long begin = System.nanoTime();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The options of {@code serve}: flag, then environment, then default.
@@ -14,10 +15,22 @@ import java.util.Map;
  * @param parentPipe whether the process ends when its standard input does
  * @param setupTime how long {@code setup()} may take, a warm-up included
  * @param warmUp whether endpoints are sent their examples before the port opens
+ * @param notes what the user is told about settings that do not count
  */
-record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime, boolean warmUp) {
+record ServeOptions(
+    HttpSettings http, boolean parentPipe, Duration setupTime, boolean warmUp, List<String> notes) {
 
   private static final int DEFAULT_PORT = 8000;
+
+  /**
+   * What Kubernetes and Docker's links set for each service, under a name made of the service's.
+   */
+  private static final Pattern SERVICE_LINK = Pattern.compile("(tcp|udp|sctp)://.*");
+
+  /** Copies the list. */
+  ServeOptions {
+    notes = List.copyOf(notes);
+  }
 
   /**
    * Reads the options.
@@ -29,6 +42,15 @@ record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime, b
     String host = environment.get("JLSERVE_HOST");
     String port = environment.get("JLSERVE_PORT");
     String portName = "JLSERVE_PORT";
+    List<String> notes = new ArrayList<>();
+    if (port != null && SERVICE_LINK.matcher(port).matches()) {
+      notes.add(
+          "JLSERVE_PORT is '"
+              + port
+              + "', the address of a service named jlserve, and no port; it does not count. To have"
+              + " Kubernetes leave it out, set enableServiceLinks: false");
+      port = null;
+    }
     if (port == null) {
       port = environment.get("PORT");
       portName = "PORT";
@@ -72,7 +94,8 @@ record ServeOptions(HttpSettings http, boolean parentPipe, Duration setupTime, b
         parentPipe,
         environment.setupTime(),
         // Of a development server the next start is never far.
-        warmUp && !dev);
+        warmUp && !dev,
+        notes);
   }
 
   private static String value(String option, Iterator<String> rest) {

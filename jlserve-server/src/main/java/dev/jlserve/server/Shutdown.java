@@ -19,6 +19,7 @@ final class Shutdown {
           } else {
             System.err.println("Error: a call has not ended; close() is left out");
           }
+          OutOfMemory.tell();
         },
         "jlserve-shutdown");
   }

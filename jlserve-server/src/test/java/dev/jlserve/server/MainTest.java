@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server as the process that users start: what it prints, and how it ends. */
 class MainTest {
@@ -249,7 +250,78 @@ class MainTest {
       assertThat(post(server.port(), "/memory", "").statusCode()).isEqualTo(500);
       assertThat(server.exitCode()).isEqualTo(3);
       assertThat(server.err())
-          .contains("\"level\":\"ERROR\"", "\"message\":\"POST /memory failed, id ");
+          .contains("\"level\":\"ERROR\"", "\"message\":\"POST /memory failed, id ")
+          .endsWith(
+              "}\nError: the app ran out of memory; give it more with //RUNTIME_OPTIONS -Xmx..., or"
+                  + " give its container more\n");
+    }
+  }
+
+  @Test
+  void whatIsLongIsCut() throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start(folder, MisbehavingBootstrap.class, "serve", "--port", "0")) {
+      int port = server.port();
+      assertThat(post(port, "/throws", "m".repeat(1 << 20)).statusCode()).isEqualTo(500);
+      server.signal("TERM");
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.err())
+          .hasLineCount(1)
+          .contains("mmm... (1048612 characters)\\n\\tat dev.jlserve.server.app.")
+          .hasSizeLessThan(16 * 1024);
+    }
+    try (ServerProcess server =
+        ServerProcess.start(
+            folder,
+            MisbehavingBootstrap.class,
+            "-Dscript=setup-throws-long",
+            "--",
+            "serve",
+            "--stacktrace")) {
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.err())
+          .contains("mmm... (1048576 characters)\n")
+          .contains("mmm... (1048609 characters)\n\tat dev.jlserve.server.app.")
+          .hasSizeLessThan(16 * 1024);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tcp://10.0.0.1:8000", "udp://[fd00::1]:53"})
+  void theAddressOfAServiceIsNoPort(String link) throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start(
+            folder, GreeterBootstrap.class, Map.of("JLSERVE_PORT", link, "PORT", "0"), "serve")) {
+      assertThat(server.line()).matches("Serving Greeter at http://0\\.0\\.0\\.0:[1-9]\\d*");
+      server.signal("TERM");
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.err())
+          .isEqualTo(
+              "Note: JLSERVE_PORT is '"
+                  + link
+                  + "', the address of a service named jlserve, and no port; it does not count. To"
+                  + " have Kubernetes leave it out, set enableServiceLinks: false\n");
+    }
+  }
+
+  @Test
+  void withoutATemporaryFolderThereIsAnErrorBeforeSetup() throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start(
+            folder,
+            MisbehavingBootstrap.class,
+            "-Djava.io.tmpdir=/proc",
+            "-Dscript=setup-hangs",
+            "--",
+            "serve",
+            "--port",
+            "0")) {
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.err())
+          .startsWith(
+              "Error: The app's process needs a temporary folder, and /proc cannot be written to.")
+          .contains("--tmpfs /tmp:exec")
+          .hasLineCount(1);
     }
   }
 

@@ -93,10 +93,29 @@ final class AppBuild implements AutoCloseable {
     if (request.has(BuildOption.UPDATE) || request.has(BuildOption.FORCE)) {
       return anew();
     }
+    return earlier().map(this::again).orElseGet(this::anew);
+  }
+
+  /**
+   * The app, if nothing needs to be written for it.
+   *
+   * @param found is run first then
+   */
+  Optional<CompiledApp> unchanged(Runnable found) {
+    Optional<RecordedBuild> unchanged =
+        request.has(BuildOption.UPDATE) || request.has(BuildOption.FORCE)
+            ? Optional.empty()
+            : earlier().filter(build -> code.holds(app.sources(), build.folder()));
+    return unchanged.map(
+        build -> {
+          found.run();
+          return again(build);
+        });
+  }
+
+  private Optional<RecordedBuild> earlier() {
     return new EarlierBuild(records, cache, request.has(BuildOption.VERIFY))
-        .intact(app.className(), inputs, lock.baseline())
-        .map(this::again)
-        .orElseGet(this::anew);
+        .intact(app.className(), inputs, lock.baseline());
   }
 
   /** Nothing but the code can have changed. */
@@ -198,7 +217,7 @@ final class AppBuild implements AutoCloseable {
             coordinate -> resolver.get().jar(coordinate).path(),
             console,
             progress,
-            request.has(BuildOption.OFFLINE))
+            request)
         .run(compiled.with(WeightsLock.processOptions(lock.baseline())));
   }
 

@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,15 +37,22 @@ final class AppTrial {
 
   private final AppLauncher launcher;
   private final Console console;
+  private final List<String> options;
   private String step = "the app's process";
   private Optional<String> failure = Optional.empty();
   private int examples;
   private int failed;
   private boolean done;
 
-  AppTrial(AppLauncher launcher, Console console) {
+  /**
+   * A trial.
+   *
+   * @param options what the process is asked for beside its mode
+   */
+  AppTrial(AppLauncher launcher, Console console, List<String> options) {
     this.launcher = launcher;
     this.console = console;
+    this.options = options;
   }
 
   /**
@@ -72,7 +80,9 @@ final class AppTrial {
     run(app, List.of("train"));
   }
 
-  private void run(CompiledApp app, List<String> arguments) {
+  private void run(CompiledApp app, List<String> mode) {
+    List<String> arguments = new ArrayList<>(mode);
+    arguments.addAll(options);
     try {
       Process process =
           launcher.start(

@@ -9,6 +9,7 @@ import dev.jlserve.cli.cache.BuildLock;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.Leftovers;
 import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
@@ -43,18 +44,45 @@ public final class Build {
     NamedApp app = NamedApp.in(cache, sources, surroundings.nested().hash(), snapshots);
     // Names the app before anything else is said or written.
     String className = app.className();
-    cache.requireWritable();
+    if (!cache.isWritable()) {
+      return unchanged(cache, app, request);
+    }
     cache.hold();
     Leftovers.remove(cache, className, app.file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
     try (InterruptNotice notice = new InterruptNotice(console, request.app())) {
-      CompiledApp built = alone(cache, app, request);
-      console.tell(Event.Step.ticked("built", "Build complete!"));
-      console.tell(
-          new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
-      return built;
+      return complete(alone(cache, app, request), request);
     }
+  }
+
+  private CompiledApp complete(CompiledApp built, BuildRequest request) {
+    Console console = surroundings.console();
+    console.tell(Event.Step.ticked("built", "Build complete!"));
+    console.tell(
+        new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
+    return built;
+  }
+
+  /**
+   * An app that needs nothing of a build, in a cache folder that cannot be written.
+   *
+   * @throws CliException if it needs anything
+   */
+  private CompiledApp unchanged(CacheFolder cache, NamedApp app, BuildRequest request) {
+    if (new BuildRecords(cache).newest(app.className()).isEmpty()) {
+      throw cache.unwritable();
+    }
+    Event.Step step =
+        Event.Step.ticked("cache", "Cache directory: " + cache.named() + " (read-only)");
+    try (AppBuild build = new AppBuild(surroundings, cache, app, request)) {
+      CompiledApp built = build.unchanged(() -> surroundings.console().tell(step)).orElse(null);
+      if (built != null) {
+        new Rehearsal(surroundings, cache).withoutWriting(built, request);
+        return complete(built, request);
+      }
+    }
+    throw cache.unwritable();
   }
 
   /** What a build has put there, one that waited for it finds. */

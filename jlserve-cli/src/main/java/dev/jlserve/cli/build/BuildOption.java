@@ -12,6 +12,8 @@ public enum BuildOption {
   OFFLINE,
   /** Take versions that are not finished. */
   ALLOW_SNAPSHOTS,
+  /** Print the stack of what the app's code throws. */
+  STACKTRACE,
   /** Make an AOT cache, where this JDK has that. */
   TRAIN
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.build;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ public record BuildRequest(Path app, Set<BuildOption> options, Optional<Validati
   /** A request with some options. */
   public static BuildRequest of(Path app, BuildOption... options) {
     return new BuildRequest(app, Set.of(options));
+  }
+
+  /** What the app's processes are asked for beside their mode. */
+  List<String> processOptions() {
+    return has(BuildOption.STACKTRACE) ? List.of("--stacktrace") : List.of();
   }
 
   boolean has(BuildOption option) {

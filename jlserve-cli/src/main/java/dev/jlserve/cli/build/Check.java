@@ -50,7 +50,7 @@ public final class Check {
    */
   public void run(Path named, Set<BuildOption> options) throws IOException {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
-    boolean cached = !surroundings.environment().getOrDefault(CacheFolder.VARIABLE, "").isEmpty();
+    boolean cached = !CacheFolder.named(surroundings.environment()).isEmpty();
     if (cached) {
       CacheFolder cache = CacheFolder.of(surroundings.environment());
       check(app, cache, Optional.of(cache.maven()), options);

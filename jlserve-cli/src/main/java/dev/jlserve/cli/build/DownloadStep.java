@@ -30,25 +30,25 @@ final class DownloadStep {
   private final Function<Coordinate, Path> jars;
   private final Console console;
   private final Progress progress;
-  private final boolean offline;
+  private final BuildRequest request;
 
   /**
    * A step.
    *
    * @param jars resolves a jar that the process asks for, or throws CliException
-   * @param offline whether the process may take only what is in the cache folder
+   * @param request what the user asked for
    */
   DownloadStep(
       AppLauncher launcher,
       Function<Coordinate, Path> jars,
       Console console,
       Progress progress,
-      boolean offline) {
+      BuildRequest request) {
     this.launcher = launcher;
     this.jars = jars;
     this.console = console;
     this.progress = progress;
-    this.offline = offline;
+    this.request = request;
   }
 
   /**
@@ -78,9 +78,10 @@ final class DownloadStep {
   private AppLaunch launch(CompiledApp app) {
     List<String> arguments =
         new ArrayList<>(List.of("download", "--cache", app.cache().toString()));
-    if (offline) {
+    if (request.has(BuildOption.OFFLINE)) {
       arguments.add("--offline");
     }
+    arguments.addAll(request.processOptions());
     return new AppLaunch(
         app.cache(), app.classPath(), app.jvmOptions(), arguments, AppLaunch.Purpose.DOWNLOAD);
   }

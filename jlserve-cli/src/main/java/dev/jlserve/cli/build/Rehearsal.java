@@ -6,7 +6,7 @@ import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.aot.AotTraining;
-import dev.jlserve.cli.aot.SharingOptions;
+import dev.jlserve.cli.aot.ExcludingOptions;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.process.AppLaunch;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class Rehearsal {
             && !request.has(BuildOption.FORCE)
             && aot.misfit(request.has(BuildOption.VERIFY)).isEmpty();
     boolean better = validation.isPresent() && !aot.isTrainedByExamples();
-    Optional<String> excluded = SharingOptions.excluding(surroundings.environment());
+    Optional<String> excluded = ExcludingOptions.find(surroundings.environment(), app.jvmOptions());
     if (excluded.isPresent() && !fits) {
       console.tell(
           new Event.Note("no AOT cache was made, so the app starts slower: " + excluded.get()));
@@ -52,14 +52,23 @@ final class Rehearsal {
     boolean trains = request.has(BuildOption.TRAIN) && AotCache.isSupported() && excluded.isEmpty();
     if (trains && (!fits || better)) {
       RunArguments.save(cache, app, List.of());
-      fits = train(app, aot, validation);
+      fits = train(app, aot, request);
     } else {
-      validation.ifPresent(wanted -> validate(app, wanted));
+      withoutWriting(app, request);
     }
     RunArguments.save(cache, app, fits ? aot.use() : List.of());
   }
 
-  private boolean train(CompiledApp app, AotCache aot, Optional<Validation> validation) {
+  /**
+   * Tries an app whose cache folder cannot be written, if that was asked for.
+   *
+   * @throws CliException if it fails
+   */
+  void withoutWriting(CompiledApp app, BuildRequest request) {
+    request.validation().ifPresent(wanted -> validate(app, request, wanted));
+  }
+
+  private boolean train(CompiledApp app, AotCache aot, BuildRequest request) {
     AppLaunch launch =
         new AppLaunch(
             app.cache(),
@@ -69,7 +78,10 @@ final class Rehearsal {
             AppLaunch.Purpose.ASSEMBLE);
     try {
       new AotTraining(aot, surroundings.launcher())
-          .make(options -> recorded(app.with(options), validation), launch, validation.isPresent());
+          .make(
+              options -> recorded(app.with(options), request),
+              launch,
+              request.validation().isPresent());
       times.tell(Event.Step.ticked("aot", "AOT cache for a faster start"));
       return true;
     } catch (IOException e) {
@@ -82,21 +94,24 @@ final class Rehearsal {
     }
   }
 
-  private void recorded(CompiledApp app, Optional<Validation> validation) throws IOException {
-    if (validation.isPresent()) {
-      validate(app, validation.get());
+  private void recorded(CompiledApp app, BuildRequest request) throws IOException {
+    if (request.validation().isPresent()) {
+      validate(app, request, request.validation().get());
       return;
     }
     try {
-      new AppTrial(surroundings.launcher(), console).train(app);
+      trial(request).train(app);
     } catch (CliException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private void validate(CompiledApp app, Validation validation) {
-    AppTrial trial = new AppTrial(surroundings.launcher(), console);
-    String tried = trial.validate(app, validation);
+  private AppTrial trial(BuildRequest request) {
+    return new AppTrial(surroundings.launcher(), console, request.processOptions());
+  }
+
+  private void validate(CompiledApp app, BuildRequest request, Validation validation) {
+    String tried = trial(request).validate(app, validation);
     times.tell(Event.Step.ticked("validated", tried));
   }
 }

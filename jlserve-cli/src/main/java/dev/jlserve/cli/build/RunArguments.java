@@ -47,6 +47,7 @@ final class RunArguments {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Djlserve.cache=.");
     arguments.add("--enable-native-access=ALL-UNNAMED");
+    arguments.add("-XX:ErrorFile=tmp/hs_err_pid%p.log");
     arguments.addAll(jvmOptions);
     arguments.add("-cp");
     arguments.add(

@@ -23,13 +23,18 @@ public record CacheFolder(Path named, Path root) {
 
   private static final String SUGGESTED = "$HOME/.cache/jlserve";
 
+  /** What the variable says, without space or line break around it; empty where it says nothing. */
+  public static String named(Map<String, String> environment) {
+    return environment.getOrDefault(VARIABLE, "").strip();
+  }
+
   /**
    * The folder that an environment names.
    *
    * @throws CliException if it names none, or no folder
    */
   public static CacheFolder of(Map<String, String> environment) {
-    String value = environment.getOrDefault(VARIABLE, "");
+    String value = named(environment);
     if (value.isEmpty()) {
       throw new CliException(
           VARIABLE
@@ -39,7 +44,7 @@ public record CacheFolder(Path named, Path root) {
               "mkdir -p \"" + SUGGESTED + "\"", "export " + VARIABLE + "=\"" + SUGGESTED + "\""));
     }
     Path named = path(value);
-    if (!Files.exists(named)) {
+    if (!Presence.exists(named)) {
       throw new CliException(
           VARIABLE + " directory does not exist: " + value,
           List.of(ShellCommand.of("mkdir", "-p", value)));
@@ -55,25 +60,19 @@ public record CacheFolder(Path named, Path root) {
       return Path.of(value);
     } catch (InvalidPathException e) {
       throw new CliException(
-          VARIABLE + " is not a path in this locale: " + e.getMessage(), ExitCode.FAULT);
+          VARIABLE + " directory does not exist: " + value + LocaleAdvice.text(), ExitCode.FAULT);
     }
   }
 
-  /**
-   * Makes sure that files can be put here.
-   *
-   * @throws CliException if not
-   */
-  public void requireWritable() {
-    if (!isWritable()) {
-      throw new CliException(
-          VARIABLE
-              + " directory is not writable: "
-              + named
-              + ". Name one that is, or change its"
-              + " permissions.",
-          ExitCode.FAULT);
-    }
+  /** What to say where files have to be put here and cannot. */
+  public CliException unwritable() {
+    return new CliException(
+        VARIABLE
+            + " directory is not writable: "
+            + named
+            + ". Name one that is, or change its"
+            + " permissions.",
+        ExitCode.FAULT);
   }
 
   /** Whether files can be put here, which only trying tells. */

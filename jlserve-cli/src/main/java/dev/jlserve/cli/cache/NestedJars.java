@@ -3,7 +3,6 @@ package dev.jlserve.cli.cache;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class NestedJars {
     for (NestedIndex.Nested jar : index.files()) {
       if (jar.path().startsWith(part)) {
         Path file = cache.runtime().resolve(hash()).resolve(jar.path().substring(part.length()));
-        if (!Files.exists(file)) {
+        if (!Presence.exists(file)) {
           unpack(jar, file, cache);
         }
         files.add(file);

@@ -2,6 +2,7 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.cache.LocaleAdvice;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
@@ -26,15 +27,17 @@ final class AppParameter {
    */
   Path path() {
     try {
-      return Path.of(app);
+      Path path = Path.of(app);
+      if (!path.isAbsolute() && LocaleAdvice.isForWorkingFolder()) {
+        throw new CliException(
+            "The working folder cannot be read: "
+                + System.getProperty("user.dir")
+                + LocaleAdvice.text(),
+            ExitCode.FAULT);
+      }
+      return path;
     } catch (InvalidPathException e) {
-      throw new CliException(
-          "File not found: "
-              + app
-              + "; its name has characters that this locale ("
-              + System.getProperty("sun.jnu.encoding")
-              + ") cannot express. Set LC_ALL=C.UTF-8.",
-          ExitCode.FAULT);
+      throw new CliException("File not found: " + app + LocaleAdvice.text(), ExitCode.FAULT);
     }
   }
 }

@@ -28,9 +28,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private AppParameter app = new AppParameter();
 
-  @SuppressWarnings("UnusedVariable") // Looked for where a failure is told.
-  @Mixin
-  private StacktraceOption stacktrace = new StacktraceOption();
+  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
 
   @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
   @Mixin
@@ -79,6 +77,9 @@ final class BuildCommand implements Callable<Integer> {
     }
     if (verify) {
       options.add(BuildOption.VERIFY);
+    }
+    if (stacktrace.isWanted()) {
+      options.add(BuildOption.STACKTRACE);
     }
     options.add(BuildOption.TRAIN);
     return options;

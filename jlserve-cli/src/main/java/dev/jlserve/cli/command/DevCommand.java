@@ -73,6 +73,9 @@ final class DevCommand implements Callable<Integer> {
     if (verify) {
       options.add(BuildOption.VERIFY);
     }
+    if (stacktrace.isWanted()) {
+      options.add(BuildOption.STACKTRACE);
+    }
     return build ? Optional.of(options) : Optional.empty();
   }
 

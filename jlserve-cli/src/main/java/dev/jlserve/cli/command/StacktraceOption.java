@@ -11,6 +11,11 @@ final class StacktraceOption {
   @Option(names = NAME, description = "Print the stack trace behind an error.")
   private boolean wanted;
 
+  /** Whether it was given. */
+  boolean isWanted() {
+    return wanted;
+  }
+
   /** The option as it was given. */
   List<String> words() {
     return wanted ? List.of(NAME) : List.of();

@@ -4,12 +4,12 @@ import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.Event;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.source.Diagnosis;
+import dev.jlserve.cli.source.SourceCharset;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.processor.JLServeProcessor;
 import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.validate.Validation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class AppCompiler implements AutoCloseable {
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =
-      compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+      compiler.getStandardFileManager(null, null, SourceCharset.UTF_8);
 
   /**
    * Compiles the app's file and what it refers to in its source root.

@@ -97,7 +97,7 @@ public final class Init {
     List<String> commands = new ArrayList<>();
     commands.add(ShellCommand.of("cd", folder.toString()));
     commands.add(ShellCommand.of("mvn", scaffold.goal()));
-    if (environment.getOrDefault(CacheFolder.VARIABLE, "").isEmpty()) {
+    if (CacheFolder.named(environment).isEmpty()) {
       commands.add(SUGGESTED_CACHE);
     }
     commands.add(ShellCommand.of("jlserve", "build", scaffold.source()));

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What an app's process finds in its environment: the user's, with every cache in one folder. */
 final class AppEnvironment {
 
+  /** ONNX Runtime calls home unless told not to, and crashes over it in images without a shell. */
+  private static final String ORT_TELEMETRY = "ORT_DISABLE_TELEMETRY";
+
   private AppEnvironment() {}
 
   /**
@@ -30,5 +33,6 @@ final class AppEnvironment {
     Path unpacked = (scratch.inCache() ? cache : scratch.path()).resolve("djl");
     variables.put("DJL_CACHE_DIR", unpacked.toString());
     variables.put("ENGINE_CACHE_DIR", unpacked.toString());
+    variables.putIfAbsent(ORT_TELEMETRY, "1");
   }
 }

@@ -35,6 +35,12 @@ public record AppExit(int status, boolean ready, boolean explained) {
       case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> Optional.empty();
       case SIGNALLED + ABORT, SIGNALLED + SEGMENTATION_FAULT ->
           Optional.of("the app's process crashed (signal " + (status - SIGNALLED) + ")");
+      case ExitCode.OUT_OF_MEMORY ->
+          explained
+              ? Optional.empty()
+              : Optional.of(
+                  "the app ran out of memory (exit 3); give it more with //RUNTIME_OPTIONS -Xmx...,"
+                      + " or give its container more");
       case SIGNALLED + KILL ->
           Optional.of(
               "the app's process was killed (signal 9); where nobody did that, the machine ran out"

@@ -82,6 +82,7 @@ public final class JvmLauncher implements AppLauncher {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
     command.add("-Djlserve.cache=.");
+    command.add("-XX:ErrorFile=" + scratch.errorFile());
     command.addAll(launch.jvmOptions());
     command.add("-cp");
     command.add(

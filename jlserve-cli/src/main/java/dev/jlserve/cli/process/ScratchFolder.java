@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
 
+  private static final String ERROR_FILE = "hs_err_pid%p.log";
+
   /**
    * Makes one.
    *
@@ -36,6 +38,11 @@ record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
     }
   }
 
+  /** Where a JVM that crashes writes its report: beside the folder, which goes with the process. */
+  String errorFile() {
+    return (inCache ? "tmp" : path.resolveSibling("")) + "/" + ERROR_FILE;
+  }
+
   private static Path ofSystem(Path cache) {
     try {
       return Files.createTempDirectory("jlserve-");
@@ -46,7 +53,7 @@ record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
               + " nor "
               + System.getProperty("java.io.tmpdir")
               + " can be written to. In a container with a read-only root, mount one at /tmp:"
-              + " --tmpfs /tmp.",
+              + " --tmpfs /tmp:exec.",
           ExitCode.FAULT);
     }
   }

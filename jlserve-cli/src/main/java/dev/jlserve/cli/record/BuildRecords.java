@@ -2,8 +2,10 @@ package dev.jlserve.cli.record;
 
 import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.Presence;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,7 +31,11 @@ public final class BuildRecords {
     return cache.app(className).resolve(inputs.hash());
   }
 
-  /** What there is for an app. */
+  /**
+   * What there is for an app.
+   *
+   * @throws dev.jlserve.cli.CliException if this user may not read it
+   */
   public BuildState find(String className, InputFingerprint inputs) {
     Optional<RecordedBuild> exact = read(folder(className, inputs));
     if (exact.isPresent()) {
@@ -56,9 +62,10 @@ public final class BuildRecords {
         .toList();
   }
 
-  /** The build that holds the code compiled from certain sources. */
+  /** The build that holds the code compiled from certain sources, among those that can be read. */
   public Optional<RecordedBuild> withCode(String codeHash) {
     return folders(cache.apps()).stream()
+        .filter(Files::isReadable)
         .flatMap(app -> folders(app).stream())
         .filter(build -> Files.exists(build.resolve("code").resolve(codeHash).resolve(JAR)))
         .flatMap(build -> read(build).stream())
@@ -87,12 +94,11 @@ public final class BuildRecords {
   }
 
   private static List<Path> folders(Path parent) {
-    if (!Files.isDirectory(parent)) {
-      return List.of();
-    }
     try (Stream<Path> inner = Files.list(parent)) {
       return inner.filter(Files::isDirectory).sorted().toList();
-    } catch (IOException e) {
+    } catch (AccessDeniedException e) {
+      throw Presence.denied(parent);
+    } catch (IOException none) {
       return List.of();
     }
   }

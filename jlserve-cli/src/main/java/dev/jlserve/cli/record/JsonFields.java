@@ -2,8 +2,10 @@ package dev.jlserve.cli.record;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.jlserve.cli.cache.Presence;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonFields(Map<String, Object> values) {
 
-  /** What a file says, in the form that is asked for; nothing if there is none, or none of it. */
+  /**
+   * What a file says, in the form that is asked for; nothing if there is none, or none of it.
+   *
+   * @throws dev.jlserve.cli.CliException if this user may not read it
+   */
   static <T> Optional<T> read(Path file, Function<JsonFields, T> form) {
     try (Reader text = Files.newBufferedReader(file);
         JsonReader in = new JsonReader(text)) {
@@ -32,6 +38,8 @@ record JsonFields(Map<String, Object> values) {
       return in.peek() == JsonToken.END_DOCUMENT
           ? Optional.of(form.apply(fields))
           : Optional.empty();
+    } catch (AccessDeniedException e) {
+      throw Presence.denied(file);
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
     }

@@ -1,10 +1,14 @@
 package dev.jlserve.cli.record;
 
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.Presence;
 import dev.jlserve.cli.cache.Sha256;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,21 +72,28 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
 
   private Optional<String> fault(String owner, Path file, long size, String sha256) {
     try {
-      if (!Files.isRegularFile(file)) {
-        return Optional.of(owner + ": " + file + " is missing");
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!found.isRegularFile()) {
+        throw new NoSuchFileException(file.toString());
       }
-      if (Files.size(file) != size) {
+      if (found.size() != size) {
         return Optional.of(
-            owner + ": " + file + " has " + Files.size(file) + " bytes, expected " + size);
+            owner + ": " + file + " has " + found.size() + " bytes, expected " + size);
+      }
+      if (!Files.isReadable(file)) {
+        throw new AccessDeniedException(file.toString());
       }
       if (hashes) {
-        String found = Sha256.of(file);
-        if (!found.equals(sha256)) {
-          return Optional.of(
-              owner + ": " + file + " has SHA-256 " + found + ", expected " + sha256);
+        String hash = Sha256.of(file);
+        if (!hash.equals(sha256)) {
+          return Optional.of(owner + ": " + file + " has SHA-256 " + hash + ", expected " + sha256);
         }
       }
       return Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.of(owner + ": " + file + " is missing");
+    } catch (AccessDeniedException e) {
+      throw Presence.denied(file);
     } catch (IOException e) {
       return Optional.of(owner + ": " + file + " cannot be read (" + e.getMessage() + ")");
     }

@@ -20,7 +20,7 @@ public final class CacheName {
    * @throws CliException if there is none, with the commands from there to an app that is served
    */
   public static String of(Map<String, String> environment, Invocation invocation) {
-    String name = environment.getOrDefault(CacheFolder.VARIABLE, "");
+    String name = CacheFolder.named(environment);
     if (name.isEmpty()) {
       // Where there is no app, that is the first thing to say.
       AppLocator.sources(invocation.app());

@@ -3,7 +3,7 @@ package dev.jlserve.cli.serve;
 import dev.jlserve.cli.Console;
 import dev.jlserve.cli.Event;
 import dev.jlserve.cli.aot.AotCache;
-import dev.jlserve.cli.aot.SharingOptions;
+import dev.jlserve.cli.aot.ExcludingOptions;
 import dev.jlserve.cli.build.CompiledApp;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record FastStart(Console console, Map<String, String> environment, Invoca
     if (!AotCache.isSupported()) {
       return app;
     }
-    Optional<String> excluded = SharingOptions.excluding(environment);
+    Optional<String> excluded = ExcludingOptions.find(environment, app.jvmOptions());
     if (excluded.isPresent()) {
       if (tell) {
         console.tell(Event.Step.of("aot", "The AOT cache is not used: " + excluded.get()));

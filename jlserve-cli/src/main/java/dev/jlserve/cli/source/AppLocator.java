@@ -3,21 +3,15 @@ package dev.jlserve.cli.source;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.cache.Presence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the app that the user named. */
 public final class AppLocator {
-
-  private static final Set<String> OUTPUTS = Set.of("target", "build", "out", "node_modules");
 
   private AppLocator() {}
 
@@ -27,11 +21,11 @@ public final class AppLocator {
    * @throws CliException if there is none, or several
    */
   public static Sources sources(Path named) {
-    if (!Files.exists(named)) {
+    if (!Presence.exists(named)) {
       throw new CliException("File not found: " + named, ExitCode.FAULT);
     }
-    if (Files.isDirectory(named)) {
-      return SourceScan.of(inFolder(named, searched(named)));
+    if (Presence.isFolder(named)) {
+      return SourceScan.of(inFolder(named));
     }
     if (!named.toString().endsWith(".java") || !Files.isRegularFile(named)) {
       throw new CliException("File must be a Java file: " + named, ExitCode.FAULT);
@@ -60,27 +54,21 @@ public final class AppLocator {
         sources, app.binaryName(), app.tree().getSimpleName().toString(), app.tree(), parsed);
   }
 
-  /** A Maven project's tests may hold apps of their own. */
-  private static Path searched(Path folder) {
-    return MavenProjects.in(folder)
-        .map(MavenProject::sources)
-        .filter(Files::isDirectory)
-        .orElse(folder);
-  }
-
-  private static Path inFolder(Path folder, Path searched) {
-    List<Path> candidates = new ArrayList<>();
-    for (Path file : javaFiles(searched)) {
-      if (mentionsApp(file)) {
-        candidates.add(file);
-      }
-    }
+  private static Path inFolder(Path folder) {
+    // A Maven project's tests may hold apps of their own.
+    SourceFiles files =
+        MavenProjects.in(folder)
+            .map(MavenProject::sources)
+            .filter(Files::isDirectory)
+            .map(SourceFiles::ofSourceRoot)
+            .orElseGet(() -> SourceFiles.ofFolder(folder));
+    List<Path> candidates = files.found().stream().filter(AppLocator::mentionsApp).toList();
     List<Path> apps =
         candidates.size() < 2
             ? candidates
             : candidates.stream().filter(AppLocator::holdsApp).toList();
     if (apps.isEmpty()) {
-      throw noApp(folder);
+      throw files.denied().map(Presence::denied).orElseGet(() -> noApp(folder));
     }
     if (apps.size() > 1) {
       List<String> names = apps.stream().map(Path::toString).toList();
@@ -108,39 +96,6 @@ public final class AppLocator {
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
     }
-  }
-
-  private static List<Path> javaFiles(Path folder) {
-    List<Path> files = new ArrayList<>();
-    SimpleFileVisitor<Path> visitor =
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-            String name = inner.getFileName() == null ? "" : inner.getFileName().toString();
-            boolean skipped =
-                !inner.equals(folder) && (name.startsWith(".") || OUTPUTS.contains(name));
-            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && file.toString().endsWith(".java")) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException reason) {
-            return FileVisitResult.CONTINUE;
-          }
-        };
-    try {
-      Files.walkFileTree(folder, visitor);
-    } catch (IOException e) {
-      throw new CliException("Folder cannot be read: " + folder, ExitCode.FAULT);
-    }
-    return files.stream().sorted().toList();
   }
 
   private static CliException noApp(Path place) {

@@ -7,7 +7,6 @@ import com.sun.source.util.Trees;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class SourceParser {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
+        compiler.getStandardFileManager(found, null, SourceCharset.UTF_8)) {
       JavacTask task =
           (JavacTask)
               compiler.getTask(

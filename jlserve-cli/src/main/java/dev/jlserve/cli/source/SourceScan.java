@@ -4,7 +4,6 @@ import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,7 +139,7 @@ final class SourceScan {
   private static SourceText read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      String text = new String(bytes, StandardCharsets.UTF_8);
+      String text = new String(bytes, SourceCharset.UTF_8);
       return new SourceText(file, text, References.in(text), Sha256.of(bytes));
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);

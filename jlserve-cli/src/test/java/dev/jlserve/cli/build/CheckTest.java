@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.CliException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,18 @@ class CheckTest {
     assertThat(app.cache.resolve("apps")).doesNotExist();
     assertThat(app.lock()).doesNotExist();
     assertThat(folder.resolve("user/.m2/repository")).doesNotExist();
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws Exception {
+    String text = Files.readString(app.source).replace("String text", "Word text");
+    Files.writeString(app.source, "\ufeff//DEPS t:tree:1.0\n" + text);
+    Files.writeString(app.source.resolveSibling("Word.java"), "\ufeffrecord Word(String text) {}");
+
+    check(Map.of());
+
+    assertThat(app.console.out()).containsExactly("✓ Greeter has no mistakes");
+    assertThat(folder.resolve("user/.m2/repository/t/tree/1.0/tree-1.0.jar")).exists();
   }
 
   @Test

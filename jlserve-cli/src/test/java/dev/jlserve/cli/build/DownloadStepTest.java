@@ -109,7 +109,13 @@ final class DownloadStepTest {
           @Override
           public void close() {}
         };
-    return new DownloadStep(launcher, DownloadStepTest::jar, console, recorded, false).run(app());
+    return new DownloadStep(
+            launcher,
+            DownloadStepTest::jar,
+            console,
+            recorded,
+            BuildRequest.of(Path.of("App.java")))
+        .run(app());
   }
 
   private static Path jar(Coordinate coordinate) {

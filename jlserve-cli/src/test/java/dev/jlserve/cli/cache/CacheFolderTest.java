@@ -18,11 +18,23 @@ final class CacheFolderTest {
   @Test
   void saysWhatToRunWhereItIsUnsetOrEmpty() {
     for (Map<String, String> environment :
-        java.util.List.of(Map.<String, String>of(), Map.of("JLSERVE_CACHE_DIR", ""))) {
+        java.util.List.of(
+            Map.<String, String>of(),
+            Map.of("JLSERVE_CACHE_DIR", ""),
+            Map.of("JLSERVE_CACHE_DIR", " \r\n"))) {
       CliException e = catchThrowableOfType(CliException.class, () -> CacheFolder.of(environment));
       assertThat(e).hasMessageStartingWith("JLSERVE_CACHE_DIR environment variable must be set. ");
       assertThat(e.commands()).anyMatch(c -> c.startsWith("export JLSERVE_CACHE_DIR="));
       assertThat(e.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void takesNoLineBreakOrSpaceForPartOfTheName() {
+    for (String end : java.util.List.of("\r", " ", "\t\r\n")) {
+      CacheFolder cache = CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", " " + folder + end));
+
+      assertThat(cache.named()).isEqualTo(folder);
     }
   }
 
@@ -55,8 +67,7 @@ final class CacheFolderTest {
   void leavesNothingBehindWhenItTriesToWrite() {
     CacheFolder cache = CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", folder.toString()));
 
-    cache.requireWritable();
-
+    assertThat(cache.isWritable()).isTrue();
     assertThat(folder).isEmptyDirectory();
   }
 

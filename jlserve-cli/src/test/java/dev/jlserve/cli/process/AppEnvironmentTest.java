@@ -38,7 +38,19 @@ class AppEnvironmentTest {
               Map.entry("JLSERVE_CACHE_DIR", cache.toString()),
               Map.entry("HF_HOME", cache + "/huggingface"),
               Map.entry("DJL_CACHE_DIR", cache + "/djl"),
-              Map.entry("ENGINE_CACHE_DIR", cache + "/djl"));
+              Map.entry("ENGINE_CACHE_DIR", cache + "/djl"),
+              Map.entry("ORT_DISABLE_TELEMETRY", "1"));
+    }
+  }
+
+  @Test
+  void whatTheUserSaysOfTelemetryStays() throws Exception {
+    try (ScratchFolder scratch = ScratchFolder.create(cache)) {
+      Map<String, String> variables = new HashMap<>(Map.of("ORT_DISABLE_TELEMETRY", "0"));
+
+      AppEnvironment.apply(variables, cache, scratch, false);
+
+      assertThat(variables).containsEntry("ORT_DISABLE_TELEMETRY", "0");
     }
   }
 

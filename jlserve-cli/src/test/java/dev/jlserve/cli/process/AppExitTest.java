@@ -19,6 +19,8 @@ class AppExitTest {
     "2, true, 2,",
     "2, false, 1, the app ended its process: exit 2",
     "3, true, 3,",
+    "3, false, 3, 'the app ran out of memory (exit 3); give it more with //RUNTIME_OPTIONS -Xmx...,"
+        + " or give its container more'",
     "134, false, 1, the app's process crashed (signal 6)",
     "139, false, 1, the app's process crashed (signal 11)",
     "130, false, 130,",

@@ -35,6 +35,14 @@ class JvmLauncherTest {
     assertThat(arguments(AppLaunch.Purpose.DOWNLOAD)).doesNotContain("TieredStopAtLevel");
   }
 
+  @Test
+  void aCrashIsReportedWhereTemporaryFilesAre() throws Exception {
+    assertThat(arguments(AppLaunch.Purpose.SERVE))
+        .contains("\"-XX:ErrorFile=tmp/hs_err_pid%p.log\"");
+    assertThat(new ScratchFolder(Path.of("/var/tmp/jlserve-1"), false).errorFile())
+        .isEqualTo("/var/tmp/hs_err_pid%p.log");
+  }
+
   private String arguments(AppLaunch.Purpose purpose) throws Exception {
     AppLaunch launch = new AppLaunch(cache, List.of(), List.of(), List.of(), purpose);
     try (ScratchFolder scratch = ScratchFolder.create(cache)) {

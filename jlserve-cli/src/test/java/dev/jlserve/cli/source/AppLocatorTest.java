@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AppLocatorTest {
 
@@ -45,6 +47,85 @@ final class AppLocatorTest {
     write("target/Copy.java", APP.formatted("Copy"));
 
     assertThat(locate(folder).className()).isEqualTo("Greeter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "out", "target", "node_modules"})
+  void packagesMayBeNamedLikeFoldersOfTools(String name) throws IOException {
+    String text = "package com.acme." + name + "; " + APP.formatted("Greeter");
+    Path project = Files.createDirectory(folder.resolve("project"));
+    write("project/" + name + "/Copy.java", APP.formatted("Copy"));
+    write("project/module/build.gradle", "");
+    write("project/module/" + name + "/Copy.java", APP.formatted("Copy"));
+    write("project/src/com/acme/" + name + "/Greeter.java", text);
+
+    assertThat(locate(project).className()).isEqualTo("com.acme." + name + ".Greeter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "out", "target", "node_modules"})
+  void packagesOfAMavenProjectMayBeginWithSuchAName(String name) throws IOException {
+    write(
+        "pom.xml",
+        "<project><modelVersion>4.0.0</modelVersion>"
+            + "<groupId>g</groupId><artifactId>a</artifactId><version>1</version></project>");
+    write("target/generated-sources/Copy.java", APP.formatted("Copy"));
+    write(
+        "src/main/java/" + name + "/Greeter.java",
+        "package " + name + "; " + APP.formatted("Greeter"));
+
+    assertThat(locate(folder).className()).isEqualTo(name + ".Greeter");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+    assertThat(locate(link).className()).isEqualTo(name + ".Greeter");
+    assertThat(locate(link).sources().project()).isPresent();
+  }
+
+  @Test
+  void followsALinkToAFolder() throws IOException {
+    write("app/Greeter.java", APP.formatted("Greeter"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("app"));
+
+    assertThat(locate(link).className()).isEqualTo("Greeter");
+    assertThat(locate(Path.of(link + "/")).className()).isEqualTo("Greeter");
+    assertThat(locate(link.resolve("Greeter.java")).className()).isEqualTo("Greeter");
+  }
+
+  @Test
+  void findsTheFilesOfAConfigMapOnce() throws IOException {
+    write("map/..2026_11/Greeter.java", "@JLServeApp class Greeter { Word word; }");
+    write("map/..2026_11/Word.java", "class Word {}");
+    Path map = folder.resolve("map");
+    Files.createSymbolicLink(map.resolve("..data"), Path.of("..2026_11"));
+    Files.createSymbolicLink(map.resolve("Greeter.java"), Path.of("..data/Greeter.java"));
+    Files.createSymbolicLink(map.resolve("Word.java"), Path.of("..data/Word.java"));
+
+    assertThat(locate(map).sources().files())
+        .containsExactly(map.resolve("Greeter.java"), map.resolve("Word.java"));
+    assertThat(locate(map.resolve("Greeter.java")).className()).isEqualTo("Greeter");
+  }
+
+  @Test
+  void aFileThatSeveralLinksLeadToIsOneAndACircleEnds() throws IOException {
+    write("app/a/Greeter.java", "package a; " + APP.formatted("Greeter"));
+    Path app = folder.resolve("app");
+    Files.createSymbolicLink(app.resolve("b"), Path.of("a"));
+    Files.createSymbolicLink(app.resolve("a/up"), app);
+    Files.createSymbolicLink(app.resolve("gone"), Path.of("nowhere"));
+
+    assertThat(locate(app).sources().file()).isEqualTo(app.resolve("a/Greeter.java"));
+  }
+
+  @Test
+  void passesOverAByteOrderMark() throws IOException {
+    write("a/Near.java", "\ufeffpackage a; class Near {}");
+    Path app = write("a/App.java", "\ufeffpackage a; @JLServeApp class App { Near n; }");
+
+    AppSource located = locate(app);
+
+    assertThat(located.className()).isEqualTo("a.App");
+    assertThat(located.sources().files()).hasSize(2);
+    assertThat(located.sources().text()).startsWith("package a;");
+    assertThat(located.parsed()).allMatch(file -> file.text().startsWith("package a;"));
   }
 
   @Test

@@ -70,6 +70,34 @@ class ReadOnlyIT {
   }
 
   @Test
+  void aBuildThatHasNothingToDoNeedsNoWrite() throws Exception {
+    assumeTrue(
+        CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
+        "needs namespaces: unshare -rm");
+    try (Origin origin = new Origin(new Random(5))) {
+      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      assertThat(readOnly(app, app.cache())).isEqualTo(1);
+      assertThat(Files.readString(app.log()))
+          .contains("Error: JLSERVE_CACHE_DIR directory is not writable");
+      assertThat(app.build().start().waitFor()).as(Files.readString(app.log())).isZero();
+      List<Path> before = files(app);
+
+      assertThat(builtReadOnly(app, app.cache()))
+          .contains(
+              "✓ Cache directory: " + app.cache() + " (read-only)",
+              "✓ Nothing to do: Kept is built and unchanged",
+              "✓ Build complete!");
+
+      assertThat(files(app)).isEqualTo(before);
+      Files.writeString(
+          app.source(), Files.readString(app.source()).replace("return in", "return  in"));
+      assertThat(readOnly(app, app.cache())).isEqualTo(1);
+      assertThat(Files.readString(app.log()))
+          .contains("Error: JLSERVE_CACHE_DIR directory is not writable");
+    }
+  }
+
+  @Test
   void aLockThatCannotBeWrittenIsKeptInTheCacheFolder() throws Exception {
     assumeTrue(
         CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
@@ -92,13 +120,18 @@ class ReadOnlyIT {
   }
 
   private List<String> builtReadOnly(StoredApp app, Path folder) throws Exception {
+    assertThat(readOnly(app, folder)).as(Files.readString(app.log())).isZero();
+    return Files.readAllLines(app.log());
+  }
+
+  /** Builds while a folder is read-only, and gives the exit code. */
+  private int readOnly(StoredApp app, Path folder) throws Exception {
     Path script = Files.writeString(temporary.resolve("build.sh"), READ_ONLY + "exec \"$@\"\n");
     ProcessBuilder build = app.build();
     List<String> words = new ArrayList<>(List.of("unshare", "-rm", "sh", script.toString()));
     words.add(folder.toString());
     words.addAll(build.command());
-    assertThat(build.command(words).start().waitFor()).as(Files.readString(app.log())).isZero();
-    return Files.readAllLines(app.log());
+    return build.command(words).start().waitFor();
   }
 
   private static List<Path> files(StoredApp app) throws IOException {

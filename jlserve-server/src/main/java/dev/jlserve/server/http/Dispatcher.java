@@ -10,6 +10,7 @@ import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -55,6 +56,10 @@ final class Dispatcher implements Handler {
   public void handle(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
     Route route = route(request.prologue());
+    if (route != null && request instanceof RoutingRequest matched) {
+      // Names the span where an agent traces requests.
+      matched.matchingPattern(RequestLine.path(request.prologue().uriPath().rawPath()));
+    }
     try (Measured measured = Measured.begin(route, connection)) {
       handle(request, response, connection, route, measured);
     }

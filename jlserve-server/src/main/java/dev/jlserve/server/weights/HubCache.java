@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
@@ -66,10 +67,12 @@ record HubCache(Path hub, Path folder) {
   /** The commit for which a branch or tag stood last; null if that is not known. */
   @Nullable String commit(WeightSource.HuggingFace source) throws IOException {
     Path ref = ref(source.revision());
-    if (!Files.isRegularFile(ref)) {
+    String commit;
+    try {
+      commit = Files.readString(ref).strip();
+    } catch (NoSuchFileException e) {
       return null;
     }
-    String commit = Files.readString(ref).strip();
     return ContentHash.SHA_1.matcher(commit).matches() ? commit : null;
   }
 

@@ -5,6 +5,7 @@ import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.server.json.MalformedJsonException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,14 +74,11 @@ record Manifest(String source, @Nullable String root, List<Entry> files) {
 
   /** The manifest in that file, or null where there is none of this format. */
   static @Nullable Manifest read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return null;
-    }
     try (BodyReader in = BodyReader.open(Files.readAllBytes(file))) {
       Manifest manifest = read(in);
       in.end();
       return in.violations().count() == 0 ? manifest : null;
-    } catch (MalformedJsonException e) {
+    } catch (NoSuchFileException | MalformedJsonException e) {
       return null;
     }
   }

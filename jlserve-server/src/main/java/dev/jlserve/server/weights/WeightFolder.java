@@ -5,7 +5,9 @@ import dev.jlserve.spi.WeightSource;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +85,20 @@ record WeightFolder(Path cache, String hash) {
         manifest.root() == null ? folder().resolve("files") : cache.resolve(manifest.root());
     for (Manifest.Entry file : manifest.files()) {
       Path path = root.resolve(file.path());
-      if (!Files.isRegularFile(path) || Files.size(path) != file.size()) {
+      if (!isWhole(path, file.size())) {
         return null;
       }
     }
     return new WeightFiles(
         root.toAbsolutePath(), manifest.files().stream().map(Manifest.Entry::path).toList());
+  }
+
+  private static boolean isWhole(Path path, long size) throws IOException {
+    try {
+      BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+      return found.isRegularFile() && found.size() == size;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 }

@@ -96,6 +96,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
     switch (SCRIPT.substring(step.length() + 1)) {
       case "throws" -> throw new IllegalStateException("no model");
       case "throws-other" -> throw new IOException("disk on fire");
+      case "throws-long" -> throw new IllegalStateException("m".repeat(1 << 20));
       case "throws-bare" -> throw new UnsupportedOperationException();
       case "exits" -> System.exit(0);
       case "exits-elsewhere" -> {
