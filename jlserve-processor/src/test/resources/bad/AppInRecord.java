@@ -7,7 +7,7 @@ public record AppInRecord(int a) {
   static class App {
 
     record In(Thread worker) {}
-    //               ^ [jlserve/ComponentType] component 'worker' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. Use one of these instead.
+    //               ^ [jlserve/ComponentType] component 'worker' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, arrays of these, JsonValue, and Map<String, Object>. Use one of these instead.
     // ecj 21:19
 
     void setup() {}

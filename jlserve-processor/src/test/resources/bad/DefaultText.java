@@ -23,10 +23,10 @@ public class DefaultText {
       //            ^ [jlserve/DefaultText] default "BLUE" of component 'colour' of record 'In' does not convert; the constants of Colour are RED, GREEN. Write one of those.
       // ecj 44:24
       @DefaultValue("a,b") List<String> words,
-      //            ^ [jlserve/DefaultText] default "a,b" of component 'words' of record 'In' does not convert; only values that JSON has as strings, numbers and booleans take a default. Remove @DefaultValue.
+      //            ^ [jlserve/DefaultText] default "a,b" of component 'words' of record 'In' does not convert; only a JsonValue, and values that JSON has as strings, numbers and booleans, take a default. Remove @DefaultValue.
       // ecj 44:24
       @DefaultValue("") Part part) {}
-      //            ^ [jlserve/DefaultText] default "" of component 'part' of record 'In' does not convert; only values that JSON has as strings, numbers and booleans take a default. Remove @DefaultValue.
+      //            ^ [jlserve/DefaultText] default "" of component 'part' of record 'In' does not convert; only a JsonValue, and values that JSON has as strings, numbers and booleans, take a default. Remove @DefaultValue.
       // ecj 44:24
 
   record Part(String text) {}

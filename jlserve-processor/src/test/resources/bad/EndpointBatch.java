@@ -48,33 +48,33 @@ public class EndpointBatch {
 
   @Endpoint(maxBatch = 8)
   public Out single(In in) {
-  //         ^ [jlserve/EndpointBatch] endpoint 'single' has maxBatch and takes and returns one record; a batch is a List of a record, as are its answers. Take 'List<In>' and return 'List<Out>', or remove 'maxBatch'.
+  //         ^ [jlserve/EndpointBatch] endpoint 'single' has maxBatch and takes one input and returns one output; a batch is a List of a record or sealed interface, as are its answers. Take 'List<In>' and return 'List<Out>', or remove 'maxBatch'.
     return new Out(1);
   }
 
   @Endpoint(maxBatch = 8)
   public void nothing() {}
-  //          ^ [jlserve/EndpointBatch] endpoint 'nothing' has maxBatch and takes no parameter; a batch is a List of a record, as are its answers. Take one parameter, such as 'List<In> inputs'.
-  //          ^ [jlserve/EndpointBatch] endpoint 'nothing' has maxBatch and returns nothing; a batch is a List of a record, as are its answers. Return a List of a record, such as 'List<Out>'.
+  //          ^ [jlserve/EndpointBatch] endpoint 'nothing' has maxBatch and takes no parameter; a batch is a List of a record or sealed interface, as are its answers. Take one parameter, such as 'List<In> inputs'.
+  //          ^ [jlserve/EndpointBatch] endpoint 'nothing' has maxBatch and returns nothing; a batch is a List of a record or sealed interface, as are its answers. Return a List of a record, such as 'List<Out>'.
 
   @Endpoint(maxBatch = 8)
   public Set<Out> sets(Set<In> inputs) {
-  //              ^ [jlserve/EndpointBatch] endpoint 'sets' has maxBatch and returns 'Set<Out>'; a batch is a List of a record, as are its answers. Return a List of a record, such as 'List<Out>'.
-  //                           ^ [jlserve/EndpointBatch] endpoint 'sets' has maxBatch and takes 'Set<In> inputs'; a batch is a List of a record, as are its answers. Take a List of a record, such as 'List<In>'.
+  //              ^ [jlserve/EndpointBatch] endpoint 'sets' has maxBatch and returns 'Set<Out>'; a batch is a List of a record or sealed interface, as are its answers. Return a List of a record, such as 'List<Out>'.
+  //                           ^ [jlserve/EndpointBatch] endpoint 'sets' has maxBatch and takes 'Set<In> inputs'; a batch is a List of a record or sealed interface, as are its answers. Take a List of a record, such as 'List<In>'.
     return Set.of();
   }
 
   @Endpoint(maxBatch = 8)
   public List<String> texts(List<String> inputs) {
-  //                  ^ [jlserve/EndpointBatch] endpoint 'texts' has maxBatch and returns 'List<String>'; a batch is a List of a record, as are its answers. Return a List of a record, such as 'List<Out>'.
-  //                                     ^ [jlserve/EndpointBatch] endpoint 'texts' has maxBatch and takes 'List<String> inputs'; a batch is a List of a record, as are its answers. Take a List of a record, such as 'List<In>'.
+  //                  ^ [jlserve/EndpointBatch] endpoint 'texts' has maxBatch and returns 'List<String>'; a batch is a List of a record or sealed interface, as are its answers. Return a List of a record, such as 'List<Out>'.
+  //                                     ^ [jlserve/EndpointBatch] endpoint 'texts' has maxBatch and takes 'List<String> inputs'; a batch is a List of a record or sealed interface, as are its answers. Take a List of a record, such as 'List<In>'.
     return inputs;
   }
 
   @Endpoint(maxBatch = 8)
   public List<@Nullable Out> nulls(List<In> inputs, int count) {
-  //                         ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and takes 2 parameters; a batch is a List of a record, as are its answers. Take one parameter, such as 'List<In> inputs'.
-  //                         ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and returns 'List<Out>'; a batch is a List of a record, as are its answers. Return a List of a record, such as 'List<Out>'.
+  //                         ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and takes 2 parameters; a batch is a List of a record or sealed interface, as are its answers. Take one parameter, such as 'List<In> inputs'.
+  //                         ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and returns 'List<Out>'; a batch is a List of a record or sealed interface, as are its answers. Return a List of a record, such as 'List<Out>'.
     return List.of();
   }
 }

@@ -16,13 +16,13 @@ public class EndpointProduces {
 
   @Endpoint
   public byte[] unnamed(In in) {
-  //            ^ [jlserve/EndpointOutput] endpoint 'unnamed' returns 'byte[]'; it returns exactly one record. To answer the bytes themselves, say what they are: @Endpoint(produces = "image/png").
+  //            ^ [jlserve/EndpointOutput] endpoint 'unnamed' returns 'byte[]'; it returns exactly one record, or a sealed interface of them. To answer the bytes themselves, say what they are: @Endpoint(produces = "image/png").
     return new byte[0];
   }
 
   @Endpoint(path = "/empty", produces = "")
   public byte[] empty(In in) {
-  //            ^ [jlserve/EndpointOutput] endpoint 'empty' returns 'byte[]'; it returns exactly one record. To answer the bytes themselves, say what they are: @Endpoint(produces = "image/png").
+  //            ^ [jlserve/EndpointOutput] endpoint 'empty' returns 'byte[]'; it returns exactly one record, or a sealed interface of them. To answer the bytes themselves, say what they are: @Endpoint(produces = "image/png").
     return new byte[0];
   }
 

@@ -13,7 +13,7 @@ public class Manifold {
   record In(@Size(min = 2, max = 1) String text, Thread worker) {}
   //        ^ [jlserve/ConstraintRange] @Size on component 'text' of record 'In' lets no value pass: min 2 is above max 1. Swap the bounds or widen them.
   // ecj 29:13
-  //                                                    ^ [jlserve/ComponentType] component 'worker' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. Use one of these instead.
+  //                                                    ^ [jlserve/ComponentType] component 'worker' of record 'In' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, arrays of these, JsonValue, and Map<String, Object>. Use one of these instead.
   // ecj 29:13
 
   public boolean setup(String model) {
@@ -27,7 +27,7 @@ public class Manifold {
 
   @Endpoint
   public In two(String text, String lang) {
-  //        ^ [jlserve/EndpointInput] endpoint 'two' takes 2 parameters; it takes exactly one record. Put 'text' and 'lang' into one record.
+  //        ^ [jlserve/EndpointInput] endpoint 'two' takes 2 parameters; it takes exactly one record, or a sealed interface of them. Put 'text' and 'lang' into one record.
     return null;
   }
 
@@ -35,7 +35,7 @@ public class Manifold {
   //               ^ [jlserve/EndpointPathDuplicate] Duplicate endpoint path '/two' found in methods two() and one(). Give 'one' another path.
   // ecj 34:13
   public String one(In in) {
-  //            ^ [jlserve/EndpointOutput] endpoint 'one' returns 'String'; it returns exactly one record. Wrap it: record Out(String value) {}.
+  //            ^ [jlserve/EndpointOutput] endpoint 'one' returns 'String'; it returns exactly one record, or a sealed interface of them. Wrap it: record Out(String value) {}.
     return in.text();
   }
 }

@@ -15,7 +15,7 @@ public class SourceOrdering {
   //               ^ [jlserve/EndpointPath] path "a" has no leading '/'; a path begins with '/'. Write "/a".
   // ecj 14:13
   record Out(Thread t) {}
-  //                ^ [jlserve/ComponentType] component 't' of record 'Out' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. Use one of these instead.
+  //                ^ [jlserve/ComponentType] component 't' of record 'Out' holds 'Thread', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, arrays of these, JsonValue, and Map<String, Object>. Use one of these instead.
   // ecj 14:36
   @Deprecated @SuppressWarnings({"a", "b"})
   @Endpoint(path = "b") public Out two(In in) { return null; }
@@ -35,7 +35,7 @@ public class SourceOrdering {
      """;
     }
     record Deep(Object o) {} }
-    //                 ^ [jlserve/ComponentType] component 'o' of record 'Deep' holds 'Object', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. Use one of these instead.
+    //                 ^ [jlserve/ComponentType] component 'o' of record 'Deep' holds 'Object', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, arrays of these, JsonValue, and Map<String, Object>. For JSON of any form, write dev.jlserve.JsonValue or Map<String, Object>.
     // ecj 42:40
   private void downloadWeights() {}
   //           ^ [jlserve/LifecycleModifier] downloadWeights() is private; jlserve calls it on the app's one instance. Remove 'private'.
@@ -46,6 +46,6 @@ public class SourceOrdering {
   enum E { A { }, B; @Endpoint void q() {} }
   //                                ^ [jlserve/EndpointOutsideApp] endpoint 'q' is declared in 'SourceOrdering.E', which is no app, so nothing serves it. Move it into 'SourceOrdering'.
   record Zed(Runnable r, E e) {}
-  //                  ^ [jlserve/ComponentType] component 'r' of record 'Zed' holds 'Runnable', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and arrays of these. Use one of these instead.
+  //                  ^ [jlserve/ComponentType] component 'r' of record 'Zed' holds 'Runnable', which has no place in JSON; supported are primitives and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, arrays of these, JsonValue, and Map<String, Object>. Use one of these instead.
   // ecj 45:33
 }

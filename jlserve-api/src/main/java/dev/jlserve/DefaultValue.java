@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface DefaultValue {
 
-  /** The value as text: {@code "0.5"} for a {@code double}, a constant's name for an enum. */
+  /**
+   * The value as text: {@code "0.5"} for a {@code double}, a constant's name for an enum, JSON for
+   * a {@link JsonValue}.
+   */
   String value();
 }

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * record, the request's JSON body, and returns one record, the answer's JSON body; with {@link
  * #maxBatch} it takes and returns lists of them. One that returns a {@link java.util.stream.Stream}
  * or a {@link java.util.concurrent.Flow.Publisher} of a record answers with server-sent events; one
- * that {@link #produces} another media type returns the answer's bytes.
+ * that {@link #produces} another media type returns the answer's bytes. A sealed interface of
+ * records may stand wherever a record may.
  */
 @Documented
 @Target(ElementType.METHOD)

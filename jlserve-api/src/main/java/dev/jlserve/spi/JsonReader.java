@@ -1,5 +1,6 @@
 package dev.jlserve.spi;
 
+import dev.jlserve.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,16 @@ public interface JsonReader {
    * arithmetic on it runs out of memory.
    */
   @Nullable BigDecimal readBigDecimal();
+
+  /** JSON of any form; null in it is {@link JsonValue#NULL}. After a violation, it is of no use. */
+  JsonValue readJson();
+
+  /**
+   * JSON of any form as values of the JDK: a Map, a List, a String, a Boolean, null, and of numbers
+   * a Long, a BigInteger where that is too small, and a Double for one with a fraction or an
+   * exponent. After a violation, it is of no use.
+   */
+  @Nullable Object readAny();
 
   /** A string in the form of a type, or null after a violation. */
   <T> @Nullable T readText(TextForm<T> form);

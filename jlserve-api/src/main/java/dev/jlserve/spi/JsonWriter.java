@@ -1,5 +1,6 @@
 package dev.jlserve.spi;
 
+import dev.jlserve.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,15 @@ public interface JsonWriter {
 
   /** Writes a number with all its digits. */
   void write(BigDecimal value);
+
+  /** Writes JSON of any form. */
+  void write(JsonValue value);
+
+  /**
+   * Writes JSON of any form: a Map with String keys, a Collection, a String, a Boolean, a number of
+   * the JDK, a {@link JsonValue}, or null inside one of these.
+   */
+  void writeAny(Object value);
 
   /** Writes an array of booleans. */
   void write(boolean[] values);

@@ -129,7 +129,7 @@ class InitIT {
     CliJar.Result check = run(project, "jlserve check .");
 
     String message =
-        "[jlserve/EndpointInput] endpoint 'greet' takes 2 parameters; it takes exactly one record.";
+        "[jlserve/EndpointInput] endpoint 'greet' takes 2 parameters; it takes exactly one record, or a sealed interface of them.";
     assertThat(maven.code()).isEqualTo(1);
     assertThat(maven.out()).contains("Greeter.java:[" + line + ",17] ").contains(message);
     assertThat(check.code()).isEqualTo(1);

@@ -63,8 +63,10 @@ public enum DiagnosticName {
   ENDPOINT_MISSING(
       "App %s has no endpoints. Add a method annotated with @Endpoint that takes one record and"
           + " returns one."),
-  ENDPOINT_INPUT("endpoint '%s' takes %s; it takes exactly one record. %s."),
-  ENDPOINT_OUTPUT("endpoint '%s' returns %s; it returns exactly one record. %s."),
+  ENDPOINT_INPUT(
+      "endpoint '%s' takes %s; it takes exactly one record, or a sealed interface of them. %s."),
+  ENDPOINT_OUTPUT(
+      "endpoint '%s' returns %s; it returns exactly one record, or a sealed interface of them. %s."),
   ENDPOINT_MODIFIER("endpoint '%s' is %s; jlserve calls it on the app's one instance. %s."),
   ENDPOINT_GENERIC("endpoint '%s' has type parameters; a request cannot pass them. Remove them."),
   ENDPOINT_THROWS(
@@ -105,8 +107,8 @@ public enum DiagnosticName {
   COMPONENT_TYPE(
       "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are primitives"
           + " and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and"
-          + " BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin, and"
-          + " arrays of these. %s."),
+          + " BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin,"
+          + " arrays of these, JsonValue, and Map<String, Object>. %s."),
   MAP_KEY(
       "component '%s' of record '%s' has a Map with keys of type '%s'; keys are String or an enum."
           + " Use Map<String, %s>."),

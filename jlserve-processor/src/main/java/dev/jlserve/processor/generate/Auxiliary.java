@@ -24,7 +24,11 @@ final class Auxiliary {
   static boolean isUsedBy(AppModel app) {
     Stream<ClassName> types =
         Stream.concat(
-            app.records().all().stream().flatMap(Auxiliary::namedIn),
+            Stream.concat(
+                app.records().all().stream().flatMap(Auxiliary::namedIn),
+                app.records().unions().values().stream()
+                    .filter(union -> mayShareAFile(union.element()))
+                    .map(union -> erased(union.type()))),
             app.endpoints().stream()
                 .flatMap(endpoint -> endpoint.failures().stream())
                 .filter(failure -> mayShareAFile(failure.element()))

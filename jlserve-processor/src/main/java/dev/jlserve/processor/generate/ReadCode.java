@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
@@ -99,6 +100,9 @@ final class ReadCode {
     }
     if (shape instanceof TypeShape.Text text) {
       return CodeBlock.of("in.readText($T.$L)", Spi.TEXT_FORM, text.kind());
+    }
+    if (shape instanceof TypeShape.Free free) {
+      return CodeBlock.of(free.kind() == FreeKind.TREE ? "in.readJson()" : "in.readAny()");
     }
     if (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1) {
       return ScalarCode.readRow(tensor.component());

@@ -29,7 +29,8 @@ final class Shapes {
 
   /** Whether a default costs something to make and may be shared: arrays may not. */
   static boolean isMadeOnce(TypeShape shape) {
-    return (shape instanceof TypeShape.Scalar scalar && scalar.kind().isBig())
+    return shape instanceof TypeShape.Free
+        || (shape instanceof TypeShape.Scalar scalar && scalar.kind().isBig())
         || (shape instanceof TypeShape.Text text
             && text.kind() != TextKind.BYTES
             && text.kind() != TextKind.CHARS);

@@ -36,7 +36,9 @@ final class SuppressedWarnings {
   private static boolean namesDeprecated(AppModel app) {
     return Deprecation.of(app.element())
         || app.endpoints().stream().anyMatch(SuppressedWarnings::isDeprecated)
-        || app.records().all().stream().anyMatch(SuppressedWarnings::isDeprecated);
+        || app.records().all().stream().anyMatch(SuppressedWarnings::isDeprecated)
+        || app.records().unions().values().stream()
+            .anyMatch(union -> Deprecation.of(union.element()));
   }
 
   private static boolean isDeprecated(EndpointModel endpoint) {

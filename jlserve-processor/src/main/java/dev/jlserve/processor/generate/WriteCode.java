@@ -2,6 +2,7 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
@@ -88,7 +89,11 @@ final class WriteCode {
     if (shape instanceof TypeShape.Text text) {
       return CodeBlock.of("out.write($T.$L.text($L));\n", Spi.TEXT_FORM, text.kind(), value);
     }
+    if (shape instanceof TypeShape.Free free && free.kind() == FreeKind.PLAIN) {
+      return CodeBlock.of("out.writeAny($L);\n", value);
+    }
     if (shape instanceof TypeShape.Scalar
+        || shape instanceof TypeShape.Free
         || (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1)) {
       return ScalarCode.write(value);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * One endpoint method.
+ * One endpoint method. What it takes and returns are bodies: records, or sealed interfaces of them.
  *
  * @param origin the method
  * @param annotation the annotation that makes it an endpoint
@@ -21,11 +21,11 @@ import javax.lang.model.element.ExecutableElement;
  * @param question what its Javadoc says of its parameter; may be empty
  * @param answer what its Javadoc says of its result; may be empty
  * @param examples its examples, in source order
- * @param parameters the shapes of its parameters; validation asks for exactly one record, or a List
+ * @param parameters the shapes of its parameters; validation asks for exactly one body, or a List
  *     of them if it batches
  * @param form how it returns its answers
  * @param result the shape of what it returns; of each item if it streams; validation asks for a
- *     record, a List of them if it batches, or byte[] if it has a media type
+ *     body, a List of them if it batches, or byte[] if it has a media type
  * @param failures the exceptions with a status that it declares, in source order
  */
 public record EndpointModel(
@@ -63,42 +63,38 @@ public record EndpointModel(
     return form == AnswerForm.BYTES;
   }
 
-  /** The input record, if the endpoint takes what it has to take. */
-  public Optional<TypeShape.RecordRef> inputRecord() {
-    return parameters.size() == 1 ? record(parameters.get(0)) : Optional.empty();
+  /** The body that the endpoint takes, if it takes what it has to take. */
+  public Optional<TypeShape> inputBody() {
+    return parameters.size() == 1 ? body(parameters.get(0)) : Optional.empty();
   }
 
-  /** The output record, if the endpoint returns what it has to return. */
-  public Optional<TypeShape.RecordRef> outputRecord() {
-    return record(result);
+  /** The body that the endpoint returns, if it returns what it has to return. */
+  public Optional<TypeShape> outputBody() {
+    return body(result);
   }
 
-  /** The input record of a valid endpoint. */
-  public TypeShape.RecordRef input() {
-    return inputRecord().orElseThrow();
+  /** The input of a valid endpoint. */
+  public TypeShape input() {
+    return inputBody().orElseThrow();
   }
 
-  /** The output record of a valid endpoint. */
-  public TypeShape.RecordRef output() {
-    return outputRecord().orElseThrow();
+  /** The output of a valid endpoint. */
+  public TypeShape output() {
+    return outputBody().orElseThrow();
   }
 
-  private Optional<TypeShape.RecordRef> record(TypeShape shape) {
-    return isBatch()
-        ? listed(shape)
-        : Optional.of(shape)
-            .filter(TypeShape.RecordRef.class::isInstance)
-            .map(TypeShape.RecordRef.class::cast);
+  private Optional<TypeShape> body(TypeShape shape) {
+    return isBatch() ? listed(shape) : Optional.of(shape).filter(TypeShape::isBody);
   }
 
-  /** The record of a plain List of records. */
-  public static Optional<TypeShape.RecordRef> listed(TypeShape shape) {
+  /** The body of a plain List of them. */
+  public static Optional<TypeShape> listed(TypeShape shape) {
     return shape instanceof TypeShape.Sequence list
             && list.kind() == SequenceKind.LIST
-            && list.element().shape() instanceof TypeShape.RecordRef ref
+            && list.element().shape().isBody()
             && list.element().constraints().isEmpty()
             && !list.element().nullable()
-        ? Optional.of(ref)
+        ? Optional.of(list.element().shape())
         : Optional.empty();
   }
 }

@@ -10,11 +10,16 @@ public final class Files {
 
   private Files() {}
 
-  /** Those of an endpoint's input, in source order; none if a body is JSON only. */
+  /**
+   * Those of an endpoint's input, in source order; none if a body is JSON only, as that of a sealed
+   * interface is.
+   */
   public static List<ComponentModel> of(AppModel app, EndpointModel endpoint) {
-    return app.records().get(endpoint.input()).components().stream()
-        .filter(component -> isFile(component.use()) || areFiles(component.use()))
-        .toList();
+    return endpoint.input() instanceof TypeShape.RecordRef input
+        ? app.records().get(input).components().stream()
+            .filter(component -> isFile(component.use()) || areFiles(component.use()))
+            .toList()
+        : List.of();
   }
 
   /** Whether a value is one file. */

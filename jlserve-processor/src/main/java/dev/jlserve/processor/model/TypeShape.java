@@ -10,6 +10,11 @@ public sealed interface TypeShape {
   /** The Java type. */
   TypeName type();
 
+  /** Whether a request or an answer may be it: a record, or a sealed interface of records. */
+  default boolean isBody() {
+    return this instanceof RecordRef || this instanceof UnionRef;
+  }
+
   /**
    * A primitive, its box, String: one JSON string, number or boolean.
    *
@@ -92,6 +97,14 @@ public sealed interface TypeShape {
    * @param element the element
    */
   record ArrayOf(TypeName type, Use element) implements TypeShape {}
+
+  /**
+   * JSON of any form.
+   *
+   * @param type the type as written
+   * @param kind what it becomes in Java
+   */
+  record Free(TypeName type, FreeKind kind) implements TypeShape {}
 
   /**
    * A type that has no place on the wire.

@@ -54,7 +54,7 @@ final class Components {
     Set<String> used = new HashSet<>(types.records());
     for (EndpointModel endpoint : app.endpoints()) {
       used.add(labels.get(endpoint.input().type()));
-      endpoint.outputRecord().ifPresent(output -> used.add(labels.get(output.type())));
+      endpoint.outputBody().ifPresent(output -> used.add(labels.get(output.type())));
     }
     schemas.keySet().retainAll(used);
   }

@@ -12,10 +12,12 @@ import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.value.Json;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a form: files are binary, and nothing is null. A row of numbers is sent as JSON in
- * one part, where OpenAPI would otherwise have a part for each number.
+ * one part, where OpenAPI would otherwise have a part for each number; so is JSON of any form, for
+ * which OpenAPI would otherwise have bytes.
  */
 final class FormSchema {
 
@@ -31,7 +33,8 @@ final class FormSchema {
     FormSchema form = new FormSchema(new TypeSchema(labels));
     Json.Builder properties = Json.object();
     List<String> required = new ArrayList<>();
-    for (ComponentModel component : app.records().get(endpoint.input()).components()) {
+    TypeShape.RecordRef input = (TypeShape.RecordRef) endpoint.input();
+    for (ComponentModel component : app.records().get(input).components()) {
       properties.with(component.json(), form.property(component));
       if (component.presence() instanceof Presence.Required) {
         required.add(component.json());
@@ -60,14 +63,31 @@ final class FormSchema {
       LimitSchema.add(list, Limits.of(present));
       return TypeSchema.with(list.build(), extra);
     }
-    if (use.shape() instanceof TypeShape.Tensor) {
-      Json.Builder text =
-          Json.object()
-              .with("type", "string")
-              .with("contentMediaType", "application/json")
-              .with("contentSchema", types.of(present, Json.object().build()));
-      return TypeSchema.with(text.build(), extra);
+    if (use.shape() instanceof TypeShape.Tensor || use.shape() instanceof TypeShape.Free) {
+      return TypeSchema.with(text(present), extra);
+    }
+    Use element = element(use.shape());
+    if (element != null && element.shape() instanceof TypeShape.Free) {
+      Json.Builder list = Json.object().with("type", "array").with("items", text(element));
+      LimitSchema.add(list, Limits.of(present));
+      return TypeSchema.with(list.build(), extra);
     }
     return types.of(present, extra);
+  }
+
+  /** A part whose text is JSON. */
+  private Json.Members text(Use use) {
+    return Json.object()
+        .with("type", "string")
+        .with("contentMediaType", "application/json")
+        .with("contentSchema", types.of(use, Json.object().build()))
+        .build();
+  }
+
+  private static @Nullable Use element(TypeShape shape) {
+    if (shape instanceof TypeShape.Sequence sequence) {
+      return sequence.element();
+    }
+    return shape instanceof TypeShape.ArrayOf array ? array.element() : null;
   }
 }

@@ -80,8 +80,8 @@ final class Operation {
   }
 
   private static Json.Members content(
-      String type, TypeShape.RecordRef ref, TypeLabels labels, List<Example> examples) {
-    Json.Builder media = Json.object().with("schema", TypeSchema.ref(labels.get(ref.type())));
+      String type, TypeShape body, TypeLabels labels, List<Example> examples) {
+    Json.Builder media = Json.object().with("schema", TypeSchema.ref(labels.get(body.type())));
     Json.Builder named = Json.object();
     for (int i = 0; i < examples.size(); i++) {
       named.with(

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.EnumConstant;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.SequenceKind;
 import dev.jlserve.processor.model.TypeLabels;
@@ -50,10 +51,18 @@ final class TypeSchema {
    */
   Json of(Use use, Json.Members extra) {
     if (use.shape() instanceof TypeShape.OptionalOf optional) {
+      if (takesNull(optional.value())) {
+        return of(optional.value(), extra);
+      }
       return orNull(of(optional.value(), Json.object().build()), extra);
     }
     Json.Members schema = (Json.Members) notNull(use);
-    return use.nullable() ? orNull(schema, extra) : with(schema, extra);
+    return use.nullable() && !takesNull(use) ? orNull(schema, extra) : with(schema, extra);
+  }
+
+  /** JSON of any form is also null. */
+  private static boolean takesNull(Use use) {
+    return use.shape() instanceof TypeShape.Free && Limits.of(use).isEmpty();
   }
 
   private Json notNull(Use use) {
@@ -92,8 +101,14 @@ final class TypeSchema {
       schema.with("type", "array").with("items", inside(array.element()));
     } else if (shape instanceof TypeShape.Tensor tensor) {
       schema.with("type", "array").with("items", row(tensor, tensor.dimensions() - 1));
+    } else if (shape instanceof TypeShape.Free) {
+      schema.with("description", "Any JSON value");
     } else if (shape instanceof TypeShape.Mapping mapping) {
-      schema.with("type", "object").with("additionalProperties", inside(mapping.value()));
+      boolean plain =
+          mapping.value().shape() instanceof TypeShape.Free free && free.kind() == FreeKind.PLAIN;
+      schema
+          .with("type", "object")
+          .with("additionalProperties", plain ? Json.of(true) : inside(mapping.value()));
       if (mapping.key() instanceof TypeShape.Enumeration key) {
         schema.with("propertyNames", constants(key));
       }

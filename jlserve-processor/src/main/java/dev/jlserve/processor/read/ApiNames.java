@@ -21,6 +21,9 @@ public final class ApiNames {
   /** Gives a component a default. */
   public static final String DEFAULT_VALUE = "dev.jlserve.DefaultValue";
 
+  /** JSON of any form. */
+  public static final String JSON_VALUE = "dev.jlserve.JsonValue";
+
   /** What generated classes implement. */
   public static final String BOOTSTRAP = "dev.jlserve.spi.AppBootstrap";
 

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.SequenceKind;
@@ -133,6 +134,13 @@ public final class TypeReader {
     if (optional != null) {
       return new TypeShape.OptionalOf(typeName, optional.use());
     }
+    if (name.equals(ApiNames.JSON_VALUE)) {
+      return new TypeShape.Free(typeName, FreeKind.TREE);
+    }
+    if (name.startsWith(ApiNames.JSON_VALUE + '.')) {
+      // One of its cases: in JSON it would not look like a record.
+      return unsupported(type);
+    }
     if (element.getKind() == ElementKind.ENUM) {
       return enums.read(element);
     }
@@ -154,7 +162,7 @@ public final class TypeReader {
     return switch (name) {
       case "java.util.Map" ->
           new TypeShape.Mapping(
-              typeName, read(arguments.get(0), at, true), use(arguments.get(1), at));
+              typeName, read(arguments.get(0), at, true), mapValue(arguments, at));
       case "java.util.Optional" -> new TypeShape.OptionalOf(typeName, use(arguments.get(0), at));
       default -> unsupported(type);
     };
@@ -199,6 +207,22 @@ public final class TypeReader {
         read(argument, at, true),
         constraints.read(argument.getAnnotationMirrors(), at),
         Nullness.isNullable(argument));
+  }
+
+  /** In a map with names as keys, an Object is JSON of any form, also null. */
+  private Use mapValue(List<? extends TypeMirror> arguments, Element at) {
+    TypeMirror value = arguments.get(1);
+    return isNamed(arguments.get(0), "java.lang.String") && isNamed(value, "java.lang.Object")
+        ? new Use(
+            new TypeShape.Free(TypeName.get(value), FreeKind.PLAIN),
+            constraints.read(value.getAnnotationMirrors(), at),
+            true)
+        : use(value, at);
+  }
+
+  private static boolean isNamed(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
   }
 
   private static boolean isConcrete(DeclaredType type, TypeElement element) {

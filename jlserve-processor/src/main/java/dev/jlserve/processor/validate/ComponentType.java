@@ -12,6 +12,11 @@ final class ComponentType implements ComponentRule {
   /** A wildcard, or a raw collection. */
   private static final Pattern OPEN = Pattern.compile("(List|Set|Collection|Map|Optional)|.*\\?.*");
 
+  /** JSON of any form: anything at all, or the trees of JSON libraries. */
+  private static final Pattern FREE =
+      Pattern.compile(
+          "Object|Json(Node|Element|Value|Object|Array|String|Number|Boolean|Null|Structure)|JSON(Object|Array)|ObjectNode");
+
   @Override
   public void check(UsedComponent component, Report report) {
     for (Use use : Shapes.within(component.component().use())) {
@@ -24,6 +29,9 @@ final class ComponentType implements ComponentRule {
   }
 
   private static String edit(String written) {
+    if (FREE.matcher(written).matches()) {
+      return "For JSON of any form, write dev.jlserve.JsonValue or Map<String, Object>";
+    }
     return OPEN.matcher(written).matches()
         ? "Write concrete type arguments, as in List<String>"
         : "Use one of these instead";

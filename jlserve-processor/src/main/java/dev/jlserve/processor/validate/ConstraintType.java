@@ -3,6 +3,7 @@ package dev.jlserve.processor.validate;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
@@ -33,7 +34,7 @@ final class ConstraintType implements ConstraintRule {
   }
 
   private enum Judged {
-    EVERYTHING("every type"),
+    EVERYTHING("every type but Object"),
     STRINGS("strings"),
     SIZED("strings, collections, maps and arrays"),
     NUMBERS("numbers"),
@@ -74,6 +75,9 @@ final class ConstraintType implements ConstraintRule {
 
     boolean includes(Use use) {
       TypeShape shape = use.shape();
+      if (shape instanceof TypeShape.Free free && free.kind() == FreeKind.PLAIN) {
+        return false;
+      }
       boolean string = shape instanceof TypeShape.Scalar s && s.kind() == ScalarKind.STRING;
       return switch (this) {
         case EVERYTHING -> true;

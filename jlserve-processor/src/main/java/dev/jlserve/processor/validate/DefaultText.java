@@ -31,6 +31,9 @@ final class DefaultText implements ComponentRule {
   }
 
   private static String edit(TypeShape shape) {
+    if (shape instanceof TypeShape.Free) {
+      return "Write JSON";
+    }
     return shape instanceof TypeShape.Scalar || shape instanceof TypeShape.Enumeration
         ? "Write one of those"
         : "Remove @DefaultValue";

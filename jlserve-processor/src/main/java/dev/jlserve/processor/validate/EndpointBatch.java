@@ -95,13 +95,13 @@ final class EndpointBatch implements AppRule {
     if (!endpoint.element().getTypeParameters().isEmpty()) {
       return;
     }
-    if (endpoint.parameters().stream().map(Shapes::isRecord).toList().equals(List.of(true))
-        && Shapes.isRecord(endpoint.result())) {
+    if (endpoint.parameters().stream().map(TypeShape::isBody).toList().equals(List.of(true))
+        && endpoint.result().isBody()) {
       saySignature(
           endpoint,
           report,
           endpoint.origin(),
-          "takes and returns one record",
+          "takes one input and returns one output",
           "Take 'List<"
               + Names.of(endpoint.parameters().get(0))
               + ">' and return 'List<"
@@ -142,7 +142,7 @@ final class EndpointBatch implements AppRule {
   }
 
   private static String edit(String verb, TypeShape shape, TypeMirror type) {
-    return Shapes.isRecord(shape)
+    return shape.isBody()
         ? verb + " 'List<" + WrittenType.of(type) + ">', or remove 'maxBatch'"
         : verb
             + " a List of a record, such as 'List<"
@@ -153,7 +153,12 @@ final class EndpointBatch implements AppRule {
   private static void saySignature(
       EndpointModel endpoint, Report report, Origin at, String found, String edit) {
     String what = "endpoint '" + endpoint.method() + "' has maxBatch and " + found;
-    say(report, at, what, "a batch is a List of a record, as are its answers", edit);
+    say(
+        report,
+        at,
+        what,
+        "a batch is a List of a record or sealed interface, as are its answers",
+        edit);
   }
 
   private static void say(Report report, Origin at, String found, String expected, String edit) {

@@ -7,7 +7,7 @@ import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
 import javax.lang.model.element.VariableElement;
 
-/** An endpoint takes exactly one record. */
+/** An endpoint takes exactly one record, or a sealed interface of records. */
 final class EndpointInput implements EndpointRule {
 
   private static final String FROM_NOTHING =
@@ -29,7 +29,7 @@ final class EndpointInput implements EndpointRule {
   private static void checkOnly(EndpointModel endpoint, Report report) {
     TypeShape shape = endpoint.parameters().get(0);
     VariableElement parameter = endpoint.element().getParameters().get(0);
-    if (!Shapes.isRecord(shape) && !Shapes.isUnresolved(shape) && !isGeneric(endpoint)) {
+    if (!shape.isBody() && !Shapes.isUnresolved(shape) && !isGeneric(endpoint)) {
       String edit = RecordAdvice.input(parameter, shape);
       say(endpoint, report, Origin.of(parameter), edit);
     }

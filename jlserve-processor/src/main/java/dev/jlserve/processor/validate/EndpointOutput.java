@@ -8,7 +8,10 @@ import dev.jlserve.processor.read.WrittenType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** An endpoint returns exactly one record, or bytes if it has a media type. */
+/**
+ * An endpoint returns exactly one record, or a sealed interface of records, or bytes if it has a
+ * media type.
+ */
 final class EndpointOutput implements EndpointRule {
 
   @Override
@@ -17,7 +20,7 @@ final class EndpointOutput implements EndpointRule {
     boolean generic = !endpoint.element().getTypeParameters().isEmpty();
     if (!EndpointBatch.isMeant(endpoint)
         && endpoint.produces().isEmpty()
-        && !Shapes.isRecord(shape)
+        && !shape.isBody()
         && !Shapes.isUnresolved(shape)
         && !generic) {
       TypeMirror type = endpoint.element().getReturnType();

@@ -20,7 +20,7 @@ final class ExampleBody implements AppRule {
   public void check(AppModel app, Report report) {
     for (EndpointModel endpoint : app.endpoints()) {
       endpoint
-          .inputRecord()
+          .inputBody()
           .ifPresent(
               input -> {
                 for (int i = 0; i < endpoint.examples().size(); i++) {
@@ -31,7 +31,7 @@ final class ExampleBody implements AppRule {
   }
 
   private static void check(
-      AppModel app, EndpointModel endpoint, TypeShape.RecordRef input, int index, Report report) {
+      AppModel app, EndpointModel endpoint, TypeShape input, int index, Report report) {
     Example example = endpoint.examples().get(index);
     for (Mismatch mismatch : mismatches(app, input, example)) {
       report.add(
@@ -44,8 +44,7 @@ final class ExampleBody implements AppRule {
     }
   }
 
-  private static List<Mismatch> mismatches(
-      AppModel app, TypeShape.RecordRef input, Example example) {
+  private static List<Mismatch> mismatches(AppModel app, TypeShape input, Example example) {
     try {
       return JsonParser.parse(example.json()) instanceof Json.Members body
           ? BodyCheck.of(input, body, app.records(), app.rejectUnknown())

@@ -2,10 +2,10 @@ package dev.jlserve.processor.validate;
 
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionModel;
-import dev.jlserve.processor.model.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +19,31 @@ import java.util.Map;
  */
 record UsedUnion(UnionModel union, Origin use) {
 
-  /** Every sealed interface in a record that an app's endpoints reach. */
+  /** Every sealed interface that an app's endpoints take or return, or that a record holds. */
   static List<UsedUnion> all(AppModel app) {
     Map<TypeShape.UnionRef, Origin> uses = new LinkedHashMap<>();
+    for (EndpointModel endpoint : app.endpoints()) {
+      for (int i = 0; i < endpoint.parameters().size(); i++) {
+        Origin parameter = Origin.of(endpoint.element().getParameters().get(i));
+        reach(endpoint.parameters().get(i), parameter, uses);
+      }
+      reach(endpoint.result(), endpoint.origin(), uses);
+    }
     for (UsedRecord record : UsedRecord.all(app)) {
       for (ComponentModel component : record.record().components()) {
-        for (Use use : Shapes.within(component.use())) {
-          if (use.shape() instanceof TypeShape.UnionRef ref) {
-            uses.putIfAbsent(ref, record.use());
-          }
-        }
+        reach(component.use().shape(), record.use(), uses);
       }
     }
     List<UsedUnion> all = new ArrayList<>();
     uses.forEach((ref, use) -> all.add(new UsedUnion(app.records().get(ref), use)));
     return List.copyOf(all);
+  }
+
+  private static void reach(TypeShape shape, Origin use, Map<TypeShape.UnionRef, Origin> uses) {
+    if (shape instanceof TypeShape.UnionRef ref) {
+      uses.putIfAbsent(ref, use);
+    }
+    Shapes.parts(shape).forEach(part -> reach(part, use, uses));
   }
 
   /** The interface's name in messages. */

@@ -29,10 +29,11 @@ public final class BodyCheck {
   /**
    * All reasons for which the body would be refused.
    *
+   * @param input a record, or a sealed interface of records
    * @param rejectUnknown whether fields that a record does not have are refused
    */
   public static List<Mismatch> of(
-      TypeShape.RecordRef input, Json body, RecordTable records, boolean rejectUnknown) {
+      TypeShape input, Json body, RecordTable records, boolean rejectUnknown) {
     BodyCheck check = new BodyCheck(records, rejectUnknown);
     check.value(new Use(input, List.of(), false), body, "");
     return List.copyOf(check.mismatches);
@@ -67,6 +68,8 @@ public final class BodyCheck {
       } else {
         limits(use, value, path);
       }
+    } else if (shape instanceof TypeShape.Free free) {
+      FreeJson.refusal(free.kind(), value).ifPresent(reason -> add(path, reason));
     } else if (shape instanceof TypeShape.Scalar scalar) {
       ScalarFit.expected(scalar, value)
           .ifPresentOrElse(reason -> add(path, reason), () -> limits(use, value, path));
@@ -84,8 +87,15 @@ public final class BodyCheck {
           .filter(each -> each.tag().equals(tag.value()))
           .findFirst()
           .ifPresentOrElse(
-              each -> object(each.ref(), union.property(), value, path),
+              each -> chosen(each, union, object, path),
               () -> add(at, "one of " + tags(union) + " is expected"));
+    }
+  }
+
+  /** A case that is no record is a mistake of its own. */
+  private void chosen(UnionCase each, UnionModel union, Json value, String path) {
+    if (each.shape() instanceof TypeShape.RecordRef ref) {
+      object(ref, union.property(), value, path);
     }
   }
 

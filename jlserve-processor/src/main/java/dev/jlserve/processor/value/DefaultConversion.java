@@ -3,6 +3,7 @@ package dev.jlserve.processor.value;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.jlserve.processor.model.EnumConstant;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
@@ -41,7 +42,11 @@ public sealed interface DefaultConversion {
     if (shape instanceof TypeShape.Enumeration enumeration) {
       return constant(enumeration, text);
     }
-    return new Failed("only values that JSON has as strings, numbers and booleans take a default");
+    if (shape instanceof TypeShape.Free free && free.kind() == FreeKind.TREE) {
+      return FreeJson.convert(text);
+    }
+    return new Failed(
+        "only a JsonValue, and values that JSON has as strings, numbers and booleans, take a default");
   }
 
   private static DefaultConversion scalar(ScalarKind kind, String text) {

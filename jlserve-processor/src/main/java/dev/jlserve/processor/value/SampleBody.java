@@ -3,6 +3,7 @@ package dev.jlserve.processor.value;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordTable;
@@ -42,7 +43,9 @@ public final class SampleBody {
         return example;
       }
     }
-    String made = JsonText.compact(new SampleBody(app.records()).object(endpoint.input()));
+    String made =
+        JsonText.compact(
+            new SampleBody(app.records()).value(new Use(endpoint.input(), List.of(), false)));
     return made.length() > LONGEST ? "{}" : made;
   }
 
@@ -94,6 +97,9 @@ public final class SampleBody {
     if (shape instanceof TypeShape.UnionRef ref) {
       return union(records.get(ref));
     }
+    if (shape instanceof TypeShape.Free free) {
+      return free.kind() == FreeKind.TREE ? Json.object().build() : Json.of("string");
+    }
     if (shape instanceof TypeShape.OptionalOf) {
       return new Json.Null();
     }
@@ -133,7 +139,7 @@ public final class SampleBody {
         && index < enumeration.constants().size()) {
       return Json.of(enumeration.constants().get(index).json());
     }
-    return value(element);
+    return element.shape() instanceof TypeShape.Free && index > 0 ? Json.of(index) : value(element);
   }
 
   private static Json tensor(TypeShape.Tensor tensor, Use use) {

@@ -1,5 +1,6 @@
 package dev.jlserve.server.json;
 
+import dev.jlserve.JsonValue;
 import dev.jlserve.spi.JsonWriter;
 import dev.jlserve.spi.UnwritableValueException;
 import java.io.IOException;
@@ -182,6 +183,16 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   }
 
   @Override
+  public void write(JsonValue value) {
+    FreeWriting.write(this, required(value));
+  }
+
+  @Override
+  public void writeAny(Object value) {
+    FreeWriting.write(this, value);
+  }
+
+  @Override
   public void write(boolean[] values) {
     required(values);
     beginArray();
@@ -249,7 +260,13 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
     }
   }
 
-  private UnwritableValueException unwritable(String found) {
+  /** How many objects and arrays are open. */
+  int depth() {
+    return out.getOutputContext().getNestingDepth();
+  }
+
+  /** What refuses the value that is about to be written, with its place. */
+  UnwritableValueException unwritable(String found) {
     return new UnwritableValueException(AnswerPlace.of(out.getOutputContext()) + " is " + found);
   }
 

@@ -1,6 +1,7 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.jlserve.JsonValue;
 import dev.jlserve.spi.TextForm;
 import dev.jlserve.spi.Violations;
 import java.io.IOException;
@@ -236,6 +237,16 @@ public final class BodyReader extends BodyTokens implements RequestReader {
   @Override
   public @Nullable BigDecimal readBigDecimal() {
     return NumberReading.bigDecimal(this);
+  }
+
+  @Override
+  public JsonValue readJson() {
+    return TreeReading.TREE.value(this);
+  }
+
+  @Override
+  public @Nullable Object readAny() {
+    return PlainReading.PLAIN.value(this);
   }
 
   @Override

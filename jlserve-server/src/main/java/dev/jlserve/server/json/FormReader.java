@@ -1,5 +1,6 @@
 package dev.jlserve.server.json;
 
+import dev.jlserve.JsonValue;
 import dev.jlserve.server.form.Form;
 import dev.jlserve.server.form.Part;
 import dev.jlserve.spi.TextForm;
@@ -189,6 +190,18 @@ final class FormReader implements RequestReader {
     }
     String text = text();
     return text == null ? 0 : TextReading.character(text, violations);
+  }
+
+  @Override
+  public JsonValue readJson() {
+    BodyReader json = json();
+    return json == null ? JsonValue.NULL : json.readJson();
+  }
+
+  @Override
+  public @Nullable Object readAny() {
+    BodyReader json = json();
+    return json == null ? null : json.readAny();
   }
 
   @Override

@@ -88,7 +88,8 @@ public final class JLServeTest implements AutoCloseable {
    */
   public <O> O call(String path, Object input, Class<O> output) {
     RecordJson json = json();
-    HttpRequest request = json(path, json.write(input));
+    HttpRequest request =
+        json(path, json.write(input, InputType.sealedInterface(app.bootstrap(), path)));
     if (output.equals(byte[].class)) {
       return output.cast(bytes(request));
     }

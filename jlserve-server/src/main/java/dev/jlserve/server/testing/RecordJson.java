@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.http.HttpResponse;
 import java.time.Year;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -45,6 +46,7 @@ final class RecordJson {
                 year -> year.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
             // In the order of the JSON, as the app's own sets are.
             .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
+            .addModule(new FreeFormModule())
             // A record of a sealed interface that is a component by itself has no discriminator.
             .disable(MapperFeature.REQUIRE_TYPE_ID_FOR_SUBTYPES)
             .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
@@ -55,11 +57,16 @@ final class RecordJson {
   /**
    * A request's body.
    *
+   * @param union the sealed interface as which it is written, if there is one
    * @throws IllegalArgumentException if the value has no JSON
    */
-  String write(Object input) {
+  String write(Object input, Optional<Class<?>> union) {
     try {
-      return mapper.writeValueAsString(input);
+      return union
+          .filter(type -> type.isInstance(input))
+          .map(mapper::writerFor)
+          .orElseGet(mapper::writer)
+          .writeValueAsString(input);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           input.getClass().getName() + " cannot be written as JSON: " + e.getOriginalMessage(), e);

@@ -1,6 +1,7 @@
 package dev.jlserve.server.testing;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.jlserve.JsonValue;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -29,8 +30,12 @@ final class WireAnnotations extends JacksonAnnotationIntrospector {
     }
     JsonTypeInfo.Value given = super.findPolymorphicTypeInfo(config, annotated);
     // A component asks first, for annotations of its own; and ZoneId is a sealed class.
-    boolean union = annotated instanceof AnnotatedClass && type.isInterface() && type.isSealed();
+    boolean union = annotated instanceof AnnotatedClass && isUnion(type);
     return given == null && union ? BY_TYPE : given;
+  }
+
+  private static boolean isUnion(Class<?> type) {
+    return type.isInterface() && type.isSealed() && !type.equals(JsonValue.class);
   }
 
   @Override

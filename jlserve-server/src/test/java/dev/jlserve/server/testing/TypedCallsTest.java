@@ -104,6 +104,57 @@ class TypedCallsTest {
   }
 
   @Test
+  void jsonOfAnyForm() {
+    comesBack(
+        "@JLServeApp(unknownFields = UnknownFields.REJECT)",
+        """
+        sealed interface Part {}
+        record Tool(JsonValue arguments) implements Part {}
+        record Box<T>(T content) {}
+        record In(JsonValue tree, JsonValue nothing, Map<String, Object> plain,
+            List<JsonValue> list, Map<String, JsonValue> map, JsonValue[] array,
+            Optional<JsonValue> some, Optional<JsonValue> none, @Nullable JsonValue absent,
+            List<@Nullable JsonValue> gaps, Box<JsonValue> box, Part part,
+            @DefaultValue("[1]") JsonValue preset) {}
+        """,
+        """
+        {"tree": {"b": [1.50, 1E+400, "é", true, null, {}], "a": 123456789012345678901234567890},
+         "nothing": null, "plain": {"a": [1, 9223372036854775808, 1.5, null, {"b": "c"}, false]},
+         "list": [null, 1], "map": {"a": null}, "array": [null], "some": {"c": null},
+         "gaps": [null, {}], "box": {"content": null}, "part": {"type": "Tool", "arguments": []},
+         "preset": null}
+        """);
+  }
+
+  @Test
+  void sealedInterfacesThemselves() {
+    CompiledApp<?> app =
+        CompiledApp.of(
+            "@JLServeApp(unknownFields = UnknownFields.REJECT)",
+            """
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+            public sealed interface Shape {}
+            @JsonTypeName("round") public record Circle(double radius) implements Shape {}
+            public record Square(JsonValue side) implements Shape {}
+            @Endpoint public Shape same(Shape in) { return in; }
+            @Endpoint(maxBatch = 2) public List<Shape> batch(List<Shape> in) { return in; }
+            @Endpoint public Circle circle(Circle in) { return in; }
+            @Endpoint(produces = "text/plain") public byte[] bytes(Shape in) { return new byte[7]; }
+            """);
+    Object circle = app.read(0, "{\"kind\": \"round\", \"radius\": 2}");
+    Object square = app.read(0, "{\"kind\": \"Square\", \"side\": {\"kind\": 1}}");
+    Class<?> shape = circle.getClass().getInterfaces()[0];
+    try (JLServeTest test = JLServeTest.start(app.type())) {
+      for (String path : new String[] {"/same", "/batch"}) {
+        assertThat((Object) test.call(path, circle, shape)).isEqualTo(circle);
+        assertThat((Object) test.call(path, square, shape)).isEqualTo(square);
+      }
+      assertThat((Object) test.call("/circle", circle, circle.getClass())).isEqualTo(circle);
+      assertThat(test.call("/bytes", circle, byte[].class)).hasSize(7);
+    }
+  }
+
+  @Test
   void namesInSnakeCase() {
     comesBack(
         "@JLServeApp(naming = Naming.SNAKE_CASE, unknownFields = UnknownFields.REJECT)",

@@ -60,6 +60,7 @@ public final class CompiledApp<A> {
         package types;
         import com.fasterxml.jackson.annotation.*;
         import dev.jlserve.*;
+        import dev.jlserve.JsonValue;
         import jakarta.validation.constraints.*;
         import java.math.*;
         import java.net.URI;

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,24 @@ final class WireDeclared {
     return List.of(
         new WireType("Tree", "Tree", trees(), JsonElement::equals),
         new WireType("Shape", "Shape", shapes(), JsonElement::equals),
-        new WireType("Many", "Many", groups(shapes()), JsonElement::equals));
+        new WireType("Many", "Many", groups(shapes()), JsonElement::equals),
+        new WireType("JsonValue", "JsonValue", anything(DEPTH), JsonElement::equals),
+        new WireType(
+            "Map<String, Object>",
+            "Map<String, Object>",
+            objects(anything(DEPTH)),
+            JsonElement::equals));
+  }
+
+  /** JSON of any form. */
+  private static Arbitrary<JsonElement> anything(int depth) {
+    Arbitrary<JsonElement> single =
+        Arbitraries.of(
+                "null", "true", "0", "-9223372036854775809", "1.5", "\"\"", "\"a\"", "[]", "{}")
+            .map(JsonParser::parseString);
+    return depth == 0
+        ? single
+        : Arbitraries.oneOf(single, arrays(anything(depth - 1)), objects(anything(depth - 1)));
   }
 
   /** The generic record with an argument. */
