@@ -4,7 +4,6 @@ import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.ShellCommand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +102,7 @@ public final class AppLocator {
 
   private static boolean mentionsApp(Path file) {
     try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String text = SourceText.decoded(Files.readAllBytes(file));
       return text.contains(AppClasses.ANNOTATION);
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
