@@ -12,9 +12,6 @@ import javax.tools.SimpleJavaFileObject;
 /** A file that javac or the processor wrote, in memory. */
 final class MemoryFile extends SimpleJavaFileObject {
 
-  /** Of the addresses of such files. */
-  static final String SCHEME = "memory";
-
   private final String path;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
@@ -24,7 +21,7 @@ final class MemoryFile extends SimpleJavaFileObject {
    * @param path its path below the output, with {@code /}
    */
   MemoryFile(String path, Kind kind) {
-    super(URI.create(SCHEME + ":///" + URLEncoder.encode(path, StandardCharsets.UTF_8)), kind);
+    super(URI.create("memory:///" + URLEncoder.encode(path, StandardCharsets.UTF_8)), kind);
     this.path = path;
   }
 

@@ -67,12 +67,14 @@ final class MemoryOutputs extends ForwardingJavaFileManager<StandardJavaFileMana
         .computeIfAbsent(path, p -> new MemoryFile(p, kind));
   }
 
-  /** javac hands over its own wrapping of a file that was written. */
+  /**
+   * javac looks for a generated source among the classes where sources have no place of their own.
+   */
   @Override
   public boolean contains(Location location, FileObject file) throws IOException {
-    return MemoryFile.SCHEME.equals(file.toUri().getScheme())
+    return file instanceof MemoryFile
         ? location == StandardLocation.CLASS_OUTPUT
-            && written.values().stream().anyMatch(each -> each.toUri().equals(file.toUri()))
+            && (written.containsValue(file) || aside.containsValue(file))
         : super.contains(location, file);
   }
 
