@@ -52,8 +52,17 @@ import dev.jlserve.JLServeApp;
       "com.acme:one:1.0",
     //^ [jlserve/RequirementDuplicate] requirement 'com.acme:one:1.0' is listed twice. Remove one of them.
     // ecj 5:5
-      "com.acme:one:1.1"
+      "com.acme:one:1.1",
     //^ [jlserve/RequirementConflict] requirement 'com.acme:one' is listed with the versions 1.0 and 1.1; only one of them can be used. Remove one of them.
+    // ecj 5:5
+      "com.microsoft.onnxruntime:onnxruntime:1.29.0",
+      "com.microsoft.onnxruntime:onnxruntime_gpu:1.29.0",
+    //^ [jlserve/RequirementNatives] requirements 'com.microsoft.onnxruntime:onnxruntime' and 'com.microsoft.onnxruntime:onnxruntime_gpu' hold the same native library for different devices; a process loads one of them, by chance. Remove one of them.
+    // ecj 5:5
+      "ai.djl.pytorch:pytorch-native-cpu:2.5.1:linux-x86_64",
+      "ai.djl.pytorch:pytorch-native-cpu:2.5.1:osx-aarch64",
+      "ai.djl.pytorch:pytorch-native-cu124:2.5.1:linux-x86_64"
+    //^ [jlserve/RequirementNatives] requirements 'ai.djl.pytorch:pytorch-native-cpu' and 'ai.djl.pytorch:pytorch-native-cu124' hold the same native library for different devices; a process loads one of them, by chance. Remove one of them.
     // ecj 5:5
     })
 public class Requirements {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One class finds the bootstrap by name, and one a bean of newer JDKs; nothing else that serves
- * reflects on anything. Two classes of {@code testing}, which only tests load, ask what Jackson does
- * not tell of a record.
+ * reflects on anything. Two classes of {@code testing}, which only tests load, ask what Jackson
+ * does not tell of a record.
  */
 class ReflectionTest {
 

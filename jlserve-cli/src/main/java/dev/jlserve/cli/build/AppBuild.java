@@ -20,6 +20,7 @@ import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
+import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class AppBuild implements AutoCloseable {
     this.inputs =
         app.compiled()
             .map(build -> build.record().inputs())
-            .orElseGet(() -> requirements().inputs(app.parsed()));
+            .orElseGet(() -> requirements().inputs());
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     this.code =
         new CodeStore(cache, runtime, this::compiler, console, request.has(BuildOption.FORCE));
@@ -84,9 +85,15 @@ final class AppBuild implements AutoCloseable {
   private AppRequirements requirements() {
     if (requirements == null) {
       boolean snapshots = request.has(BuildOption.ALLOW_SNAPSHOTS);
-      requirements = AppRequirements.of(app.parsed(), resolver, snapshots);
+      requirements =
+          AppRequirements.of(app.parsed(), maven -> resolver.get().project(maven.pom()), snapshots);
     }
     return requirements;
+  }
+
+  /** With all source roots, once they had to be asked for. */
+  private Sources sources() {
+    return requirements == null ? app.sources() : requirements.sources();
   }
 
   CompiledApp run() {
@@ -120,9 +127,11 @@ final class AppBuild implements AutoCloseable {
 
   /** Nothing but the code can have changed. */
   private CompiledApp again(RecordedBuild build) {
-    boolean compiled = code.holds(app.sources(), build.folder());
+    boolean compiled = code.holds(sources(), build.folder());
     CompiledApp result =
-        compile(new ProjectJars(cache, app.sources()).now(build.record().jars()))
+        compile(
+                new ProjectJars(cache, sources()).now(build.record().jars()),
+                build.record().processors())
             .with(WeightsLock.processOptions(build.record().lock()));
     lock.save(build.record().lock());
     console.tell(
@@ -152,14 +161,17 @@ final class AppBuild implements AutoCloseable {
     new DamagedWeights(records, cache, console).find(app.className(), request);
     times.begin();
     List<RecordedJar> jars = install();
+    List<RecordedJar> processors =
+        requirements().processors(resolver).stream().map(this::recorded).toList();
+    cached.bring(resolver.files());
     SortedMap<String, String> artifacts = resolver.seen();
-    CompiledApp compiled = compile(jars);
+    CompiledApp compiled = compile(jars, processors);
     console.tell(Event.Step.ticked("weights", "Downloading weights..."));
     List<RecordedWeights> weights = download(compiled);
     SortedMap<String, String> weightsHashes = WeightsLock.of(weights, cache, resolver);
     cached.bring(resolver.files());
     Lock now = lock.after(requirements().texts(), artifacts, weightsHashes);
-    write(jars, now, weights);
+    write(jars, processors, now, weights);
     times.tell(Event.Step.of("downloaded", "Ran downloadWeights()" + present(weights.size())));
     lock.save(now);
     return compiled.with(WeightsLock.processOptions(now));
@@ -182,6 +194,7 @@ final class AppBuild implements AutoCloseable {
             "requirements",
             "Installing requirements: " + String.join(", ", requirements().texts())));
     Resolution resolution = requirements().resolved(resolver);
+    NativeConflicts.refuse(resolution.jars());
     resolution.conflicts().forEach(each -> console.tell(new Event.Note(each.text())));
     cached.bring(resolver.files());
     times.tell(
@@ -221,11 +234,11 @@ final class AppBuild implements AutoCloseable {
         .run(compiled.with(WeightsLock.processOptions(lock.baseline())));
   }
 
-  private CompiledApp compile(List<RecordedJar> jars) {
+  private CompiledApp compile(List<RecordedJar> jars, List<RecordedJar> processors) {
     Path folder = records.folder(app.className(), inputs);
-    boolean known = code.holds(app.sources(), folder);
-    CompiledApp compiled =
-        code.compiled(app.sources(), app.className(), app.simpleName(), folder, jars);
+    boolean known = code.holds(sources(), folder);
+    AppCode of = new AppCode(sources(), jars, processors, () -> requirements().compilation());
+    CompiledApp compiled = code.compiled(of, app.className(), app.simpleName(), folder);
     if (!known) {
       times.tell(Event.Step.of("compiled", "Compiled and checked " + app.simpleName()));
     }
@@ -233,7 +246,11 @@ final class AppBuild implements AutoCloseable {
     return compiled;
   }
 
-  private void write(List<RecordedJar> jars, Lock now, List<RecordedWeights> weights) {
+  private void write(
+      List<RecordedJar> jars,
+      List<RecordedJar> processors,
+      Lock now,
+      List<RecordedWeights> weights) {
     BuildRecord record =
         new BuildRecord(
             BuildRecord.FORMAT,
@@ -244,6 +261,7 @@ final class AppBuild implements AutoCloseable {
             Instant.now().toString(),
             inputs,
             jars,
+            processors,
             now,
             weights);
     try {

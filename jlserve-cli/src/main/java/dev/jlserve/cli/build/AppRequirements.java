@@ -4,23 +4,30 @@ import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.fingerprint.Fingerprinting;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.JavaLine;
 import dev.jlserve.cli.requirement.RequirementReader;
+import dev.jlserve.cli.resolve.ProjectCompilation;
 import dev.jlserve.cli.resolve.ProjectModel;
 import dev.jlserve.cli.resolve.Resolution;
+import dev.jlserve.cli.resolve.ResolvedJar;
+import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.MavenProject;
+import dev.jlserve.cli.source.Sources;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What an app requires: what its file says, and what the pom of its Maven project says.
  *
+ * @param app the app, with all source roots of its project
  * @param written those of the file
  * @param project what the pom says, if there is one
  */
-record AppRequirements(List<Coordinate> written, Optional<ProjectModel> project) {
+record AppRequirements(AppSource app, List<Coordinate> written, Optional<ProjectModel> project) {
 
   AppRequirements {
     written = List.copyOf(written);
@@ -29,14 +36,44 @@ record AppRequirements(List<Coordinate> written, Optional<ProjectModel> project)
   /**
    * Reads them.
    *
-   * @param resolver finds the parents of the pom
+   * @param poms reads the pom of a project, with its parents
    * @param snapshots whether a version may be one that is not finished
    * @throws CliException if one cannot be used
    */
-  static AppRequirements of(AppSource app, LazyResolver resolver, boolean snapshots) {
+  static AppRequirements of(
+      AppSource app, Function<MavenProject, ProjectModel> poms, boolean snapshots) {
+    JavaLine.check(app.sources());
     List<Coordinate> written = RequirementReader.read(app, snapshots);
-    return new AppRequirements(
-        written, app.sources().project().map(maven -> resolver.get().project(maven.pom())));
+    Optional<ProjectModel> project = app.sources().project().map(poms);
+    return new AppRequirements(project.map(each -> whole(app, each)).orElse(app), written, project);
+  }
+
+  /** A parent in a repository may name roots that the files beside the app do not tell. */
+  private static AppSource whole(AppSource app, ProjectModel project) {
+    Sources sources = app.sources().with(project.compilation().settings().roots());
+    return sources.equals(app.sources()) ? app : AppLocator.parse(sources);
+  }
+
+  /** The app with all source roots of its project. */
+  Sources sources() {
+    return app.sources();
+  }
+
+  /** How its project compiles. */
+  Optional<ProjectCompilation> compilation() {
+    return project.map(ProjectModel::compilation);
+  }
+
+  /**
+   * Resolves the annotation processors of its project.
+   *
+   * @throws CliException if one cannot be had
+   */
+  List<ResolvedJar> processors(LazyResolver resolver) {
+    return project
+        .filter(model -> !model.compilation().processors().isEmpty())
+        .map(model -> resolver.get().processors(model))
+        .orElse(List.of());
   }
 
   /** All of them, the pom's first. */
@@ -58,7 +95,7 @@ record AppRequirements(List<Coordinate> written, Optional<ProjectModel> project)
   }
 
   /** What a build does for an app that requires this. */
-  InputFingerprint inputs(AppSource app) {
+  InputFingerprint inputs() {
     InputFingerprint own = Fingerprinting.of(app, texts());
     return project
         .map(each -> own.and(each.rest()))

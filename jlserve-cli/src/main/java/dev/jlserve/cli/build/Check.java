@@ -13,6 +13,7 @@ import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
+import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
@@ -85,15 +86,22 @@ public final class Check {
         LazyResolver resolver = new LazyResolver(settings, progress)) {
       AppRequirements requirements;
       try {
-        requirements = AppRequirements.of(app, resolver, snapshots);
+        requirements =
+            AppRequirements.of(app, maven -> resolver.get().project(maven.pom()), snapshots);
       } catch (CliException mistaken) {
-        AppClassPath apiAlone = new AppClassPath(cache, runtime, List.of());
-        throw MistakesBeside.of(mistaken, () -> compile(app, apiAlone, directives));
+        AppCode apiAlone = new AppCode(app.sources(), List.of(), List.of(), Optional::empty);
+        throw MistakesBeside.of(mistaken, () -> compile(apiAlone, cache, runtime));
       }
-      AppClassPath classPath = new AppClassPath(cache, runtime, resolved(requirements, resolver));
+      AppCode code =
+          new AppCode(
+              requirements.sources(),
+              resolved(requirements, resolver),
+              requirements.processors(resolver).stream().map(Check::recorded).toList(),
+              requirements::compilation);
       requirements.note().ifPresent(this::note);
-      classPath.notes().forEach(this::note);
-      compile(app, classPath, directives).warnings().forEach(surroundings.console()::tell);
+      new AppClassPath(cache, runtime, code.jars()).notes().forEach(this::note);
+      code.notes().forEach(surroundings.console()::tell);
+      compile(code, cache, runtime).warnings().forEach(surroundings.console()::tell);
     }
   }
 
@@ -101,9 +109,9 @@ public final class Check {
     surroundings.console().tell(new Event.Note(text));
   }
 
-  private static Compilation compile(AppSource app, AppClassPath classPath, Directives directives) {
+  private static Compilation compile(AppCode code, CacheFolder cache, RuntimeJars runtime) {
     try (AppCompiler compiler = new AppCompiler()) {
-      return compiler.compile(app.sources(), classPath.forCompiler(), directives.compileOptions());
+      return code.compile(compiler, new AppClassPath(cache, runtime, code.jars()), cache);
     }
   }
 
@@ -112,16 +120,17 @@ public final class Check {
       return List.of();
     }
     Resolution resolution = requirements.resolved(resolver);
+    NativeConflicts.refuse(resolution.jars());
     resolution.conflicts().forEach(each -> note(each.text()));
-    return resolution.jars().stream()
-        .map(
-            jar ->
-                new RecordedJar(
-                    jar.coordinate(),
-                    jar.path().toAbsolutePath().toString(),
-                    jar.size(),
-                    jar.sha256(),
-                    jar.compileOnly()))
-        .toList();
+    return resolution.jars().stream().map(Check::recorded).toList();
+  }
+
+  private static RecordedJar recorded(ResolvedJar jar) {
+    return new RecordedJar(
+        jar.coordinate(),
+        jar.path().toAbsolutePath().toString(),
+        jar.size(),
+        jar.sha256(),
+        jar.compileOnly());
   }
 }

@@ -11,15 +11,10 @@ import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.compile.AppJar;
 import dev.jlserve.cli.compile.Compilation;
-import dev.jlserve.cli.record.RecordedJar;
-import dev.jlserve.cli.requirement.Directives;
-import dev.jlserve.cli.source.MavenProject;
-import dev.jlserve.cli.source.ResourceFolder;
 import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -86,19 +81,19 @@ final class CodeStore {
    * @param build the folder of the build
    * @throws CliException with the diagnostics if it does not compile
    */
-  CompiledApp compiled(
-      Sources sources, String className, String simpleName, Path build, List<RecordedJar> jars) {
+  CompiledApp compiled(AppCode code, String className, String simpleName, Path build) {
+    Sources sources = code.sources();
     Path folder = folder(sources, build);
-    AppClassPath classPath = new AppClassPath(cache, runtime, jars);
-    Directives directives = Directives.in(sources.text());
-    if (!holds(sources, build)) {
+    AppClassPath classPath = new AppClassPath(cache, runtime, code.jars());
+    JvmOptions options = JvmOptions.in(sources);
+    if (holds(sources, build)) {
+      options = options.ofCode(folder);
+    } else {
       classPath.notes().forEach(note -> console.tell(new Event.Note(note)));
-      sources.project().stream()
-          .flatMap(project -> project.resources().stream())
-          .filter(ResourceFolder::filtered)
-          .forEach(each -> console.tell(new Event.Note(unfiltered(each))));
-      byte[] jar = compile(sources, classPath, directives);
-      folder = write(folder, jar, classPath, directives);
+      code.notes().forEach(console::tell);
+      code.resourceNotes().forEach(console::tell);
+      options = options.compiledWith(code.settings(cache).options());
+      folder = write(folder, compile(code, classPath), classPath, options);
     }
     return new CompiledApp(
         sources,
@@ -107,24 +102,13 @@ final class CodeStore {
         cache.root(),
         folder,
         classPath.forProcess(folder.resolve(JAR)),
-        directives.runtimeOptions());
+        options.words());
   }
 
-  private static String unfiltered(ResourceFolder resources) {
-    return "Maven would put properties into the files of "
-        + resources.folder()
-        + "; here they are taken as they are";
-  }
-
-  private byte[] compile(Sources sources, AppClassPath classPath, Directives directives) {
-    Compilation compilation = compilation(sources, classPath, directives);
+  private byte[] compile(AppCode code, AppClassPath classPath) {
+    Compilation compilation = code.compile(compiler.get(), classPath, cache);
     compilation.warnings().forEach(console::tell);
-    return AppJar.of(
-        compilation, sources.project().map(MavenProject::resourceFiles).orElse(Map.of()));
-  }
-
-  private Compilation compilation(Sources sources, AppClassPath classPath, Directives directives) {
-    return compiler.get().compile(sources, classPath.forCompiler(), directives.compileOptions());
+    return AppJar.of(compilation, code.sources().resources());
   }
 
   /**
@@ -132,14 +116,13 @@ final class CodeStore {
    *
    * @throws CliException with the diagnostics if it does not compile
    */
-  void warmUp(Sources sources, List<RecordedJar> jars) {
-    Compilation forgotten =
-        compilation(sources, new AppClassPath(cache, runtime, jars), Directives.in(sources.text()));
-    AppJar.of(forgotten, Map.of());
+  void warmUp(AppCode code) {
+    AppClassPath classPath = new AppClassPath(cache, runtime, code.jars());
+    AppJar.of(code.compile(compiler.get(), classPath, cache), Map.of());
   }
 
   /** The jar comes last: whoever sees it sees all. */
-  private Path write(Path folder, byte[] jar, AppClassPath classPath, Directives directives) {
+  private Path write(Path folder, byte[] jar, AppClassPath classPath, JvmOptions options) {
     try {
       if (!cache.isWritable()) {
         Path temporary = Files.createTempDirectory("jlserve-code");
@@ -150,8 +133,7 @@ final class CodeStore {
       }
       cache.hold();
       String arguments =
-          RunArguments.text(
-              cache, classPath.forProcess(folder.resolve(JAR)), directives.runtimeOptions());
+          RunArguments.text(cache, classPath.forProcess(folder.resolve(JAR)), options.words());
       AtomicFile.write(folder.resolve(RUN_ARGS), arguments);
       AtomicFile.write(folder.resolve(JAR), jar);
       return folder;

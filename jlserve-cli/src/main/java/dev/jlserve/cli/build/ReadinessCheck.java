@@ -6,7 +6,6 @@ import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.compile.AppCompiler;
-import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.process.JvmLauncher;
@@ -14,14 +13,19 @@ import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.BuildState;
 import dev.jlserve.cli.record.PresenceCheck;
 import dev.jlserve.cli.record.RecordedBuild;
+import dev.jlserve.cli.resolve.ModelState;
+import dev.jlserve.cli.resolve.ProjectCompilation;
+import dev.jlserve.cli.resolve.ProjectModel;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,8 @@ public final class ReadinessCheck implements AutoCloseable {
   private final NestedJars nested;
   private final Path userFolder;
   private @Nullable AppCompiler compiler;
+  private @Nullable ModelState modelState;
+  private @Nullable ProjectModel model;
 
   /** A check in this process's surroundings. */
   public ReadinessCheck(Console console, Map<String, String> environment) {
@@ -72,12 +78,12 @@ public final class ReadinessCheck implements AutoCloseable {
     BuildRecords records = new BuildRecords(cache);
     Optional<RecordedBuild> known = records.withCode(CodeStore.hash(sources, nested.hash()));
     if (known.isPresent()) {
-      return served(sources, known.get(), cache, verify);
+      return served(sources, known.get(), cache, verify, () -> compilation(sources, cache));
     }
     AppSource app = AppLocator.parse(sources);
-    InputFingerprint inputs;
+    AppRequirements requirements;
     try {
-      inputs = inputs(app, cache);
+      requirements = requirements(app, cache);
     } catch (CliException e) {
       if (!e.diagnostics().isEmpty() || sources.project().isEmpty()) {
         throw e;
@@ -87,15 +93,34 @@ public final class ReadinessCheck implements AutoCloseable {
           ? new Readiness.NeverBuilt(app.simpleName())
           : new Readiness.Stale(app.simpleName(), List.of(String.valueOf(e.getMessage())));
     }
-    return switch (records.find(app.className(), inputs)) {
+    return switch (records.find(app.className(), requirements.inputs())) {
       case BuildState.NeverBuilt none -> new Readiness.NeverBuilt(app.simpleName());
       case BuildState.Stale stale -> new Readiness.Stale(app.simpleName(), stale.changes());
-      case BuildState.Built built -> served(sources, built.build(), cache, verify);
+      case BuildState.Built built ->
+          served(requirements.sources(), built.build(), cache, verify, requirements::compilation);
     };
   }
 
+  private Optional<ProjectCompilation> compilation(Sources sources, CacheFolder cache) {
+    return requirements(AppLocator.parse(sources), cache).compilation();
+  }
+
+  private AppRequirements requirements(AppSource app, CacheFolder cache) {
+    return AppRequirements.of(app, maven -> model(maven, app, cache), true);
+  }
+
+  /** A pom is read again when it changed. */
+  private ProjectModel model(MavenProject project, AppSource app, CacheFolder cache) {
+    ModelState state = ModelState.of(project, userFolder);
+    if (model == null || !state.equals(modelState)) {
+      model = read(project, app, cache);
+      modelState = state;
+    }
+    return model;
+  }
+
   /** A pom's parents are looked for where a build left them, and nowhere else. */
-  private InputFingerprint inputs(AppSource app, CacheFolder cache) {
+  private ProjectModel read(MavenProject project, AppSource app, CacheFolder cache) {
     ResolverSettings settings =
         new ResolverSettings(
             Optional.of(cache.maven()),
@@ -110,7 +135,7 @@ public final class ReadinessCheck implements AutoCloseable {
             true);
     try (Progress none = console.progress("Downloading");
         LazyResolver resolver = new LazyResolver(settings, none)) {
-      return AppRequirements.of(app, resolver, true).inputs(app);
+      return resolver.get().project(project.pom());
     }
   }
 
@@ -124,10 +149,11 @@ public final class ReadinessCheck implements AutoCloseable {
     Sources sources = AppLocator.sources(named);
     CacheFolder cache = NamedApp.cache(sources, environment);
     AppSource app = AppLocator.parse(sources);
-    if (new BuildRecords(cache).find(app.className(), inputs(app, cache))
+    AppRequirements requirements = requirements(app, cache);
+    if (new BuildRecords(cache).find(app.className(), requirements.inputs())
         instanceof BuildState.Built built) {
       code(cache)
-          .warmUp(sources, new ProjectJars(cache, sources).now(built.build().record().jars()));
+          .warmUp(code(requirements.sources(), built.build(), cache, requirements::compilation));
     }
   }
 
@@ -135,8 +161,24 @@ public final class ReadinessCheck implements AutoCloseable {
     return new CodeStore(cache, nested.unpackedIn(cache), this::compiler, console, false);
   }
 
+  private static AppCode code(
+      Sources sources,
+      RecordedBuild build,
+      CacheFolder cache,
+      Supplier<Optional<ProjectCompilation>> project) {
+    return new AppCode(
+        sources,
+        new ProjectJars(cache, sources).now(build.record().jars()),
+        build.record().processors(),
+        project);
+  }
+
   private Readiness served(
-      Sources sources, RecordedBuild build, CacheFolder cache, boolean verify) {
+      Sources sources,
+      RecordedBuild build,
+      CacheFolder cache,
+      boolean verify,
+      Supplier<Optional<ProjectCompilation>> project) {
     String simpleName = build.record().simpleName();
     List<String> moved =
         WeightsLock.moved(build.record().lock(), LockFile.of(sources.file(), simpleName));
@@ -152,11 +194,10 @@ public final class ReadinessCheck implements AutoCloseable {
     return new Readiness.Ready(
         code(cache)
             .compiled(
-                sources,
+                code(sources, build, cache, project),
                 build.record().app(),
                 simpleName,
-                build.folder(),
-                new ProjectJars(cache, sources).now(build.record().jars()))
+                build.folder())
             .with(WeightsLock.processOptions(build.record().lock())));
   }
 

@@ -10,11 +10,16 @@ import dev.jlserve.processor.JLServeProcessor;
 import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.validate.Validation;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -40,23 +45,34 @@ public final class AppCompiler implements AutoCloseable {
           "-A" + Validation.ALLOW_SNAPSHOTS + "=true");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-  private final StandardJavaFileManager files =
-      compiler.getStandardFileManager(null, null, SourceCharset.UTF_8);
+  private final ProcessorLoader loader = new ProcessorLoader();
+  private Charset encoding = StandardCharsets.UTF_8;
+  private DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+  private StandardJavaFileManager files = files(encoding);
 
   /**
-   * Compiles the app's file and what it refers to in its source root.
+   * Compiles the app's file, what it names, and what they refer to in the source roots.
    *
    * @param sources the app
    * @param classPath the api and the requirements
-   * @param options the app's own options
+   * @param settings how
    * @throws CliException with the diagnostics, if there is an error among them
    */
-  public Compilation compile(Sources sources, List<Path> classPath, List<String> options) {
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    MemoryOutputs outputs = new MemoryOutputs(files);
+  public Compilation compile(Sources sources, List<Path> classPath, CompilerSettings settings) {
+    found = new DiagnosticCollector<>();
+    read(settings.charset());
+    Optional<Path> module = settings.module() ? moduleInfo(sources, settings) : Optional.empty();
+    MemoryOutputs outputs = new MemoryOutputs(files, module.isPresent());
     Map<String, Wording> wordings = new HashMap<>();
-    JLServeProcessor processor = new JLServeProcessor(each -> wordings.put(each.text(), each));
-    boolean done = task(sources, classPath, all(options), found, outputs, processor).call();
+    JLServeProcessor own = new JLServeProcessor(each -> wordings.put(each.text(), each));
+    List<Processor> processors = loader.processors(own, settings.processors(), classPath);
+    ModulePath path =
+        module.map(info -> ModulePath.of(info, classPath)).orElse(ModulePath.none(classPath));
+    List<Path> units = new ArrayList<>(List.of(sources.file()));
+    units.addAll(sources.named().sources());
+    module.ifPresent(units::add);
+    locate(sources, path, settings);
+    boolean done = call(task(units, settings, outputs, processors));
     List<Diagnostic<? extends JavaFileObject>> all = found.getDiagnostics();
     long errors = all.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).count();
     List<Event.Diagnostic> told =
@@ -64,7 +80,10 @@ public final class AppCompiler implements AutoCloseable {
         all.stream().map(each -> Diagnosis.of(each, wordings)).distinct().toList();
     if (!done || errors > 0) {
       throw new CliException(
-          sources.file() + " does not compile: " + (errors == 1 ? "1 error" : errors + " errors"),
+          sources.file()
+              + " does not compile: "
+              + (errors == 1 ? "1 error" : errors + " errors")
+              + SilentProcessors.hint(all, settings.processors(), classPath),
           ExitCode.FAULT,
           told,
           List.of());
@@ -72,44 +91,97 @@ public final class AppCompiler implements AutoCloseable {
     return new Compilation(outputs.files(), told);
   }
 
-  private static List<String> all(List<String> options) {
-    List<String> all = new ArrayList<>(options);
-    all.addAll(OPTIONS);
-    return all;
+  /** What is no text in the encoding is a mistake of the compilation that reads it. */
+  private StandardJavaFileManager files(Charset charset) {
+    Charset read = charset.equals(StandardCharsets.UTF_8) ? SourceCharset.UTF_8 : charset;
+    return compiler.getStandardFileManager(each -> found.report(each), null, read);
   }
 
-  private CompilationTask task(
-      Sources sources,
-      List<Path> classPath,
-      List<String> options,
-      DiagnosticCollector<JavaFileObject> found,
-      MemoryOutputs outputs,
-      JLServeProcessor processor) {
+  /** Files are read anew in another encoding. */
+  private void read(Charset wanted) {
+    if (!wanted.equals(encoding)) {
+      closeFiles();
+      encoding = wanted;
+      files = files(encoding);
+    }
+  }
+
+  private static Optional<Path> moduleInfo(Sources sources, CompilerSettings settings) {
+    return roots(sources, settings).stream()
+        .map(root -> root.resolve("module-info.java"))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  /** All of them each time: an option of an earlier compilation may have set one. */
+  private void locate(Sources sources, ModulePath path, CompilerSettings settings) {
     try {
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(sourcePath(sources)));
-      CompilationTask task =
-          compiler.getTask(
-              null, outputs, found, options, null, files.getJavaFileObjects(sources.file()));
-      task.setProcessors(List.of(processor));
-      return task;
-    } catch (IllegalArgumentException e) {
-      throw new CliException("//COMPILE_OPTIONS: " + e.getMessage(), ExitCode.FAULT);
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, path.classes());
+      files.setLocationFromPaths(StandardLocation.MODULE_PATH, path.modules());
+      files.setLocationFromPaths(StandardLocation.SOURCE_PATH, roots(sources, settings));
     } catch (IOException e) {
       throw new CliException("The class path cannot be read: " + e.getMessage(), ExitCode.FAULT);
     }
+  }
+
+  private CompilationTask task(
+      List<Path> units,
+      CompilerSettings settings,
+      MemoryOutputs outputs,
+      List<Processor> processors) {
+    List<String> options = new ArrayList<>(settings.options());
+    options.addAll(OPTIONS);
+    try {
+      CompilationTask task =
+          compiler.getTask(
+              null, outputs, found, options, null, files.getJavaFileObjectsFromPaths(units));
+      task.setProcessors(processors);
+      return task;
+    } catch (IllegalArgumentException e) {
+      throw new CliException(
+          "javac refuses an option, of //COMPILE_OPTIONS or of a pom: " + e.getMessage(),
+          ExitCode.FAULT);
+    }
+  }
+
+  /** What a processor throws javac passes on. */
+  private static boolean call(CompilationTask task) {
+    try {
+      return task.call();
+    } catch (RuntimeException e) {
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      CliException failure =
+          new CliException("javac or an annotation processor failed: " + reason, ExitCode.FAULT);
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private static List<Path> roots(Sources sources, CompilerSettings settings) {
+    List<Path> roots = new ArrayList<>(List.of(sourcePath(sources)));
+    roots.addAll(settings.roots());
+    return roots;
   }
 
   private static Path sourcePath(Sources sources) {
     return sources.root().toString().isEmpty() ? Path.of(".") : sources.root();
   }
 
-  @Override
-  public void close() {
+  private void closeFiles() {
     try {
       files.close();
     } catch (IOException e) {
       throw new CliException("javac's files cannot be closed: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+
+  @Override
+  public void close() {
+    closeFiles();
+    try {
+      loader.close();
+    } catch (IOException e) {
+      throw new CliException("Processors cannot be closed: " + e.getMessage(), ExitCode.FAULT);
     }
   }
 }

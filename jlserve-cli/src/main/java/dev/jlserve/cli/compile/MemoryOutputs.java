@@ -16,10 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what one compilation writes in memory; what it reads comes from the files as ever. */
 final class MemoryOutputs extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
-  private final Map<String, MemoryFile> written = new LinkedHashMap<>();
+  private static final String MODULE_INFO = "module-info";
 
-  MemoryOutputs(StandardJavaFileManager files) {
+  private final Map<String, MemoryFile> written = new LinkedHashMap<>();
+  private final Map<String, MemoryFile> aside = new LinkedHashMap<>();
+  private final boolean module;
+
+  /**
+   * Outputs of one compilation.
+   *
+   * @param module whether a {@code module-info.java} among the sources counts
+   */
+  MemoryOutputs(StandardJavaFileManager files, boolean module) {
     super(files);
+    this.module = module;
   }
 
   /** The class files and resources; sources that the processor generated are left out. */
@@ -42,17 +52,38 @@ final class MemoryOutputs extends ForwardingJavaFileManager<StandardJavaFileMana
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, @Nullable FileObject sibling) {
-    return file(className.replace('.', '/') + kind.extension, kind);
+    return file(location, className.replace('.', '/') + kind.extension, kind);
   }
 
   @Override
   public FileObject getFileForOutput(
       Location location, String packageName, String relativeName, @Nullable FileObject sibling) {
-    return file(resource(packageName, relativeName), Kind.OTHER);
+    return file(location, resource(packageName, relativeName), Kind.OTHER);
   }
 
-  private MemoryFile file(String path, Kind kind) {
-    return written.computeIfAbsent(path, p -> new MemoryFile(p, kind));
+  /** What a processor writes elsewhere than to the classes is no part of the app. */
+  private MemoryFile file(Location location, String path, Kind kind) {
+    return (location == StandardLocation.CLASS_OUTPUT ? written : aside)
+        .computeIfAbsent(path, p -> new MemoryFile(p, kind));
+  }
+
+  /**
+   * javac looks for a generated source among the classes where sources have no place of their own.
+   */
+  @Override
+  public boolean contains(Location location, FileObject file) throws IOException {
+    return file instanceof MemoryFile
+        ? location == StandardLocation.CLASS_OUTPUT
+            && (written.containsValue(file) || aside.containsValue(file))
+        : super.contains(location, file);
+  }
+
+  @Override
+  public @Nullable JavaFileObject getJavaFileForInput(
+      Location location, String className, Kind kind) throws IOException {
+    return !module && location == StandardLocation.SOURCE_PATH && className.equals(MODULE_INFO)
+        ? null
+        : super.getJavaFileForInput(location, className, kind);
   }
 
   @Override

@@ -40,7 +40,8 @@ final class Uses {
             .map(WeightsManifest::root)
             .ifPresent(root -> add(roots, root, app));
       }
-      record.jars().stream()
+      Stream.of(record.jars(), record.processors())
+          .flatMap(List::stream)
           .map(RecordedJar::coordinate)
           .forEach(jar -> add(artifacts, Artifacts.withoutKind(jar), app));
       record.lock().artifacts().keySet().stream()

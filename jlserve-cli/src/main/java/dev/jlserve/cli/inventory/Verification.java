@@ -6,7 +6,6 @@ import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
-import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.cli.record.WeightsManifest;
 import java.io.IOException;
@@ -53,9 +52,9 @@ final class Verification {
   private void expectRecorded() throws IOException {
     for (RecordedBuild build : new BuildRecords(cache).all()) {
       build.record().lock().artifacts().forEach(this::expectLocked);
-      for (RecordedJar jar : build.record().jars()) {
-        expected.put(cache.resolve(jar.path()), jar.sha256());
-      }
+      Stream.of(build.record().jars(), build.record().processors())
+          .flatMap(List::stream)
+          .forEach(jar -> expected.put(cache.resolve(jar.path()), jar.sha256()));
       for (RecordedWeights weights : build.record().weights()) {
         Path manifest = cache.resolve(weights.manifest());
         if (!Files.exists(manifest)) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param built when, in ISO 8601
  * @param inputs what the build depended on
  * @param jars the jars of the requirements, in class path order
+ * @param processors the jars of the project's annotation processors, in the order of their path
  * @param lock what the lock said then
  * @param weights the weights that are present
  */
@@ -29,6 +30,7 @@ public record BuildRecord(
     String built,
     InputFingerprint inputs,
     List<RecordedJar> jars,
+    List<RecordedJar> processors,
     Lock lock,
     List<RecordedWeights> weights) {
 
@@ -48,6 +50,7 @@ public record BuildRecord(
     requireNonNull(inputs, "inputs");
     requireNonNull(lock, "lock");
     jars = List.copyOf(jars);
+    processors = List.copyOf(processors);
     weights = List.copyOf(weights);
   }
 }

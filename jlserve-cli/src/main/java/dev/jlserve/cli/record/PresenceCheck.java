@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Looks whether the files that a build put into the cache are still there: by size, or by their
@@ -24,7 +25,7 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
 
   /** The first jar of the requirements that is missing or differs, as a clause about it. */
   public Optional<String> jarFault(BuildRecord record) {
-    return record.jars().stream()
+    return Stream.concat(record.jars().stream(), record.processors().stream())
         .flatMap(
             jar ->
                 fault(jar.coordinate(), cache.resolve(jar.path()), jar.size(), jar.sha256())

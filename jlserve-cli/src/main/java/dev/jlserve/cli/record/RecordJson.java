@@ -26,6 +26,7 @@ final class RecordJson {
         record.text("built"),
         new InputFingerprint(inputs.texts("requirements"), inputs.textsByName("members")),
         record.objects("jars").stream().map(RecordJson::jar).toList(),
+        record.objects("processors").stream().map(RecordJson::jar).toList(),
         new Lock(
             lock.texts("requirements"), lock.textsByName("artifacts"), lock.textsByName("weights")),
         record.objects("weights").stream()
@@ -57,11 +58,8 @@ final class RecordJson {
       texts(out, "requirements", record.inputs().requirements());
       texts(out, "members", record.inputs().members());
       out.endObject();
-      out.name("jars").beginArray();
-      for (RecordedJar jar : record.jars()) {
-        write(out, jar);
-      }
-      out.endArray();
+      jars(out, "jars", record.jars());
+      jars(out, "processors", record.processors());
       out.name("lock").beginObject();
       texts(out, "requirements", record.lock().requirements());
       texts(out, "artifacts", record.lock().artifacts());
@@ -80,6 +78,14 @@ final class RecordJson {
       throw new UncheckedIOException("a string takes all that is written", e);
     }
     return text + "\n";
+  }
+
+  private static void jars(JsonWriter out, String name, List<RecordedJar> jars) throws IOException {
+    out.name(name).beginArray();
+    for (RecordedJar jar : jars) {
+      write(out, jar);
+    }
+    out.endArray();
   }
 
   private static void write(JsonWriter out, RecordedJar jar) throws IOException {

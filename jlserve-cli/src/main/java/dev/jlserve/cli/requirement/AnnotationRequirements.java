@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import dev.jlserve.cli.source.AppClasses;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.requirement;
 
+import dev.jlserve.cli.source.Written;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
 import java.util.ArrayList;

@@ -1,13 +1,16 @@
 package dev.jlserve.cli.requirement;
 
+import dev.jlserve.cli.source.DirectiveLines;
+import dev.jlserve.cli.source.Written;
 import java.util.List;
 
 /**
  * What the comment lines of the app's file say beside its requirements.
  *
  * @param repositories further repositories, from {@code //REPOS}: an address, or {@code id=address}
- * @param runtimeOptions options of its JVM, from {@code //RUNTIME_OPTIONS}
- * @param compileOptions options of javac, from {@code //COMPILE_OPTIONS}
+ * @param runtimeOptions options of its JVM, from {@code //RUNTIME_OPTIONS} or {@code
+ *     //JAVA_OPTIONS}
+ * @param compileOptions options of javac, from {@code //COMPILE_OPTIONS} or {@code //JAVAC_OPTIONS}
  */
 public record Directives(
     List<String> repositories, List<String> runtimeOptions, List<String> compileOptions) {
@@ -24,8 +27,8 @@ public record Directives(
     DirectiveLines lines = new DirectiveLines(text);
     return new Directives(
         texts(lines.words("REPOS")),
-        texts(lines.words("RUNTIME_OPTIONS")),
-        texts(lines.words("COMPILE_OPTIONS")));
+        texts(lines.words("RUNTIME_OPTIONS", "JAVA_OPTIONS")),
+        texts(lines.words("COMPILE_OPTIONS", "JAVAC_OPTIONS")));
   }
 
   private static List<String> texts(List<Written> words) {

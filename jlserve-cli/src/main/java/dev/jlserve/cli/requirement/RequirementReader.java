@@ -1,11 +1,17 @@
 package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.DirectiveLines;
+import dev.jlserve.cli.source.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what an app requires, from its text alone. */
 public final class RequirementReader {
+
+  private static final Pattern COORDINATE = Pattern.compile("(?:[^,;]|,(?=exclude=))+");
 
   private RequirementReader() {}
 
@@ -18,9 +24,17 @@ public final class RequirementReader {
   public static List<Coordinate> read(AppSource app, boolean snapshots) {
     Mistakes mistakes = new Mistakes(app);
     List<Written> written = new ArrayList<>(new AnnotationRequirements(app, mistakes).read());
-    written.addAll(new DirectiveLines(app.file().text()).words("DEPS"));
+    new DirectiveLines(app.file().text()).words("DEPS").forEach(word -> addAll(word, written));
     List<Coordinate> coordinates = CoordinateCheck.coordinates(written, snapshots, mistakes);
     mistakes.refuseAny();
     return coordinates;
+  }
+
+  /** Commas may stand between coordinates; one before {@code exclude=} is a part of one. */
+  private static void addAll(Written word, List<Written> written) {
+    Matcher part = COORDINATE.matcher(word.text());
+    while (part.find()) {
+      written.add(new Written(part.group(), word.position() + part.start()));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What Maven would be told beside its pom, as far as that changes dependencies: properties and
@@ -50,13 +51,17 @@ record MavenArguments(Map<String, String> properties, List<String> profiles) {
   }
 
   private static List<String> config(Path project) {
+    return file(project).map(MavenArguments::words).orElse(List.of());
+  }
+
+  /** The file that a project's arguments are in, if there is one. */
+  static Optional<Path> file(Path project) {
     for (Path folder = project; folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder.resolve(".mvn"))) {
-        Path file = folder.resolve(".mvn/maven.config");
-        return Files.isRegularFile(file) ? words(file) : List.of();
+        return Optional.of(folder.resolve(".mvn/maven.config")).filter(Files::isRegularFile);
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private static List<String> words(Path file) {

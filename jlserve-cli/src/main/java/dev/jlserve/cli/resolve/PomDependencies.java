@@ -8,6 +8,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,8 +30,14 @@ import org.eclipse.aether.repository.RemoteRepository;
  * @param types what a dependency's type means
  * @param snapshots whether a version may be one that is not finished
  * @param reactor the modules beside the pom, which may be unfinished in any case
+ * @param user properties that count before the pom's
  */
-record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots, Reactor reactor) {
+record PomDependencies(
+    Path pom,
+    ArtifactTypeRegistry types,
+    boolean snapshots,
+    Reactor reactor,
+    Map<String, String> user) {
 
   private static final String COMPILE = "compile";
   private static final String SYSTEM = "system";
@@ -48,12 +55,18 @@ record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots, 
         Optional.ofNullable(model.getDependencyManagement())
             .map(DependencyManagement::getDependencies)
             .orElse(List.of());
+    CompilerPlugin plugin = CompilerPlugin.of(model, user);
+    PomCompilerOptions options = new PomCompilerOptions(plugin);
+    PomProcessors processors = new PomProcessors(pom, plugin, options, managed);
+    List<Dependency> path = processors.dependencies();
+    path.forEach(this::check);
+    PomCompilation compilation = new PomCompilation(model, plugin, options);
     return new ProjectModel(
         kept.stream()
             .filter(each -> EXTENSIONS.contains(artifact(each).getExtension()))
             .map(this::coordinate)
             .toList(),
-        rest(kept, managed),
+        rest(kept, managed, path),
         model.getDependencies().stream()
             .filter(each -> OwnArtifacts.isOwn(each.getGroupId(), each.getArtifactId()))
             .map(Dependency::getVersion)
@@ -61,7 +74,12 @@ record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots, 
             .toList(),
         kept.stream().map(this::dependency).toList(),
         managed.stream().map(this::dependency).toList(),
-        repositories);
+        repositories,
+        new ProjectCompilation(
+            compilation.settings(processors.others()),
+            path.stream().map(this::dependency).toList(),
+            processors.next(),
+            compilation.note()));
   }
 
   private void check(Dependency dependency) {
@@ -99,8 +117,12 @@ record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots, 
             });
   }
 
-  /** Each dependency that is more than a jar to compile with, and the managed versions. */
-  private static SortedMap<String, String> rest(List<Dependency> kept, List<Dependency> managed) {
+  /**
+   * Each dependency that is more than a jar to compile with, the managed versions, and what
+   * processes annotations.
+   */
+  private static SortedMap<String, String> rest(
+      List<Dependency> kept, List<Dependency> managed, List<Dependency> processors) {
     SortedMap<String, String> rest = new TreeMap<>();
     List<String> scopes =
         kept.stream()
@@ -114,6 +136,11 @@ record PomDependencies(Path pom, ArtifactTypeRegistry types, boolean snapshots, 
       rest.put(
           "dependencyManagement of pom.xml",
           hash(managed.stream().map(PomDependencies::line).sorted().toList()));
+    }
+    if (!processors.isEmpty()) {
+      rest.put(
+          "annotationProcessorPaths of pom.xml",
+          hash(processors.stream().map(PomDependencies::line).toList()));
     }
     return rest;
   }

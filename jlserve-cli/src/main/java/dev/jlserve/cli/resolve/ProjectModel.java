@@ -17,6 +17,7 @@ public final class ProjectModel {
   private final List<Dependency> dependencies;
   private final List<Dependency> managed;
   private final List<RemoteRepository> repositories;
+  private final ProjectCompilation compilation;
 
   ProjectModel(
       List<Coordinate> requirements,
@@ -24,13 +25,15 @@ public final class ProjectModel {
       List<String> ownVersions,
       List<Dependency> dependencies,
       List<Dependency> managed,
-      List<RemoteRepository> repositories) {
+      List<RemoteRepository> repositories,
+      ProjectCompilation compilation) {
     this.requirements = List.copyOf(requirements);
     this.rest = Collections.unmodifiableSortedMap(new TreeMap<>(rest));
     this.ownVersions = List.copyOf(ownVersions);
     this.dependencies = List.copyOf(dependencies);
     this.managed = List.copyOf(managed);
     this.repositories = List.copyOf(repositories);
+    this.compilation = compilation;
   }
 
   /** Its dependencies at run time and while compiling, without those of tests and jlserve's own. */
@@ -46,6 +49,11 @@ public final class ProjectModel {
   /** The versions of jlserve's own artifacts that the pom names. */
   public List<String> ownVersions() {
     return ownVersions;
+  }
+
+  /** How its code is compiled. */
+  public ProjectCompilation compilation() {
+    return compilation;
   }
 
   List<Dependency> dependencies() {

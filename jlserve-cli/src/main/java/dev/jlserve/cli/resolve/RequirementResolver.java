@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.apache.maven.settings.Settings;
@@ -104,7 +107,11 @@ public final class RequirementResolver implements AutoCloseable {
                   pom, model.getRepositories(), settings.repositories(), settings.snapshots()));
       Repositories.refuseOpenTransport(pom, repositories);
       return new PomDependencies(
-              pom, session.getArtifactTypeRegistry(), settings.snapshots(), reactor)
+              pom,
+              session.getArtifactTypeRegistry(),
+              settings.snapshots(),
+              reactor,
+              arguments.properties())
           .of(model, repositories);
     } finally {
       verification.refuseMismatches();
@@ -150,6 +157,43 @@ public final class RequirementResolver implements AutoCloseable {
     } catch (RepositoryException e) {
       verification.refuseMismatches();
       throw reactor.failure(e).orElseGet(() -> failure(all).of(e));
+    }
+  }
+
+  /**
+   * Resolves the annotation processors of a Maven project with all that they need, in order.
+   *
+   * @throws CliException if one cannot be had, or a file is not what the lock says
+   */
+  public List<ResolvedJar> processors(ProjectModel project) {
+    List<Dependency> path = project.compilation().processors();
+    if (path.isEmpty()) {
+      return List.of();
+    }
+    try {
+      CollectRequest collect =
+          new CollectRequest()
+              .setRepositories(repositories)
+              .setDependencies(path.stream().map(each -> held(each.setScope(COMPILE))).toList());
+      DependencyRequest request =
+          new DependencyRequest(collect, (node, parents) -> isOnClassPath(node.getDependency()));
+      List<ArtifactResult> results =
+          system.resolveDependencies(session, request).getArtifactResults().stream()
+              .filter(result -> result.getArtifact().getExtension().equals(JAR))
+              .toList();
+      verification.refuseMismatches();
+      return results.stream().map(result -> jar(result.getArtifact(), true)).toList();
+    } catch (RepositoryException e) {
+      verification.refuseMismatches();
+      List<Coordinate> named =
+          path.stream()
+              .map(each -> each.getArtifact())
+              .map(
+                  a ->
+                      Coordinate.of(
+                          a.getGroupId() + ":" + a.getArtifactId() + ":" + a.getVersion()))
+              .toList();
+      throw reactor.failure(e).orElseGet(() -> failure(named).of(e));
     }
   }
 
@@ -262,13 +306,21 @@ public final class RequirementResolver implements AutoCloseable {
             .map(Coordinate::toString)
             .distinct()
             .toList();
-    return lock.requirements().equals(asked)
-        ? lock.artifacts().keySet().stream()
+    if (!lock.requirements().equals(asked)) {
+      return List.of();
+    }
+    // In two versions it is there for a processor too, whose path is another one.
+    Map<String, List<Artifact>> versions =
+        lock.artifacts().keySet().stream()
             .map(DefaultArtifact::new)
             .filter(a -> a.getExtension().equals(JAR))
-            .map(a -> new Dependency(a, ""))
-            .toList()
-        : List.of();
+            .collect(
+                Collectors.groupingBy(
+                    ArtifactIdUtils::toVersionlessId, TreeMap::new, Collectors.toList()));
+    return versions.values().stream()
+        .filter(each -> each.size() == 1)
+        .map(each -> new Dependency(each.get(0), ""))
+        .toList();
   }
 
   /** A snapshot is the one that was locked, until the lock is renewed. */

@@ -5,7 +5,6 @@ import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.Presence;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class AppLocator {
 
   private static boolean mentionsApp(Path file) {
     try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String text = SourceText.decoded(Files.readAllBytes(file));
       return text.contains(AppClasses.ANNOTATION);
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);

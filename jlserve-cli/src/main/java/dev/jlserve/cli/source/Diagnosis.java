@@ -93,6 +93,19 @@ public final class Diagnosis {
         message + " " + fix);
   }
 
+  /** What is good to know about a text. */
+  public static Event.Diagnostic note(
+      Path file, String text, long position, String message, String fix) {
+    SourcePoint point = SourcePoint.of(file.toString(), text, position);
+    return new Event.Diagnostic(
+        "note",
+        Optional.empty(),
+        Optional.of(point.place(point.tokenLength())),
+        message,
+        Optional.of(fix),
+        point.lines("Note", List.of(message + " " + fix)));
+  }
+
   private static Event.Diagnostic error(
       SourcePoint point, Optional<String> name, String message, String fix, String printed) {
     return new Event.Diagnostic(

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  *     possible
  * @param poms its pom, then those of its parents that lie beside it
  * @param sources the folder in which packages begin
+ * @param roots further source roots, as far as they are seen
  * @param resources what belongs into the app's jar beside its classes
  * @param modules the other modules of the same Maven build
  */
@@ -21,12 +22,14 @@ public record MavenProject(
     Path folder,
     List<Path> poms,
     Path sources,
+    List<Path> roots,
     List<ResourceFolder> resources,
     List<MavenModule> modules) {
 
   /** Copies the lists. */
   public MavenProject {
     poms = List.copyOf(poms);
+    roots = List.copyOf(roots);
     resources = List.copyOf(resources);
     modules = List.copyOf(modules);
   }

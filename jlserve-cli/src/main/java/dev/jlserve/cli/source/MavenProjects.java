@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class MavenProjects {
 
   private static final String POM = WrittenPom.NAME;
   private static final String SOURCES = "src/main/java";
+  private static final String TARGET = "target";
   private static final String RESOURCES = "src/main/resources";
 
   private MavenProjects() {}
@@ -51,6 +53,7 @@ final class MavenProjects {
             folder,
             chain.stream().map(WrittenPom::file).toList(),
             sources,
+            roots(folder, chain),
             resources,
             MavenModules.beside(chain)));
   }
@@ -109,6 +112,21 @@ final class MavenProjects {
           shorter.getParent() == null && !shorter.isAbsolute() ? Path.of("") : shorter.getParent();
     }
     return shorter == null ? folder : shorter;
+  }
+
+  /** A folder that no active profile adds does no harm. */
+  private static List<Path> roots(Path folder, List<WrittenPom> chain) {
+    Path target =
+        first(chain, Build::getDirectory)
+            .map(text -> path(folder, text, chain))
+            .orElse(folder.resolve(TARGET));
+    return Stream.concat(
+            chain.stream()
+                .flatMap(pom -> AddedSources.in(pom.model()).stream())
+                .map(text -> path(folder, text, chain).normalize()),
+            GeneratedSources.roots(target).stream())
+        .distinct()
+        .toList();
   }
 
   private static <T> Optional<T> first(List<WrittenPom> chain, Function<Build, @Nullable T> part) {

@@ -7,12 +7,14 @@ import com.sun.source.util.Trees;
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -20,6 +22,15 @@ import javax.tools.ToolProvider;
 
 /** Parses files without resolving a name in them. */
 public final class SourceParser {
+
+  /** Whether the project takes preview features is javac's to say when it compiles. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-proc:none",
+          "-Xlint:none",
+          "--enable-preview",
+          "--source",
+          String.valueOf(Runtime.version().feature()));
 
   private SourceParser() {}
 
@@ -34,14 +45,7 @@ public final class SourceParser {
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(found, null, SourceCharset.UTF_8)) {
       JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  manager,
-                  found,
-                  List.of("-proc:none", "-Xlint:none"),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files));
+          (JavacTask) compiler.getTask(null, manager, found, OPTIONS, null, texts(manager, files));
       List<CompilationUnitTree> trees = new ArrayList<>();
       task.parse().forEach(trees::add);
       refuseErrors(found);
@@ -56,6 +60,25 @@ public final class SourceParser {
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + e.getMessage(), ExitCode.FAULT);
     }
+  }
+
+  /** A project's encoding is not known yet. */
+  private static List<JavaFileObject> texts(StandardJavaFileManager manager, List<Path> files) {
+    List<JavaFileObject> texts = new ArrayList<>();
+    manager
+        .getJavaFileObjectsFromPaths(files)
+        .forEach(
+            file ->
+                texts.add(
+                    new ForwardingJavaFileObject<JavaFileObject>(file) {
+                      @Override
+                      public CharSequence getCharContent(boolean ignored) throws IOException {
+                        try (InputStream in = openInputStream()) {
+                          return SourceText.decoded(in.readAllBytes());
+                        }
+                      }
+                    }));
+    return texts;
   }
 
   private static void refuseErrors(DiagnosticCollector<JavaFileObject> found) {

@@ -26,41 +26,75 @@ final class SourceScan {
 
   private final Map<Path, Set<String>> listings = new HashMap<>();
   private final Map<Path, SourceText> found = new LinkedHashMap<>();
-  private final Path root;
+  private final List<Path> named = new ArrayList<>();
+  private final Map<String, Path> resources = new TreeMap<>();
+  private final List<Path> roots;
 
-  private SourceScan(Path root) {
-    this.root = root;
+  private SourceScan(List<Path> roots) {
+    this.roots = roots;
   }
 
-  private record SourceText(Path file, String text, References references, String hash) {}
-
   static Sources of(Path file) {
-    SourceText app = read(file);
+    return of(file, List.of());
+  }
+
+  /**
+   * Collects them.
+   *
+   * @param known source roots of the file's project beside those that the project's text tells
+   */
+  static Sources of(Path file, List<Path> known) {
+    SourceText app = SourceText.read(file);
     PackageRoot place = PackageRoot.of(file, app.references().packageName());
-    SourceScan scan = new SourceScan(place.root());
-    scan.collect(app, place.siblings());
-    List<Path> files = scan.found.values().stream().map(SourceText::file).toList();
     Optional<MavenProject> project = MavenProjects.around(place.root());
+    List<Path> further =
+        Stream.concat(project.stream().flatMap(each -> each.roots().stream()), known.stream())
+            .distinct()
+            .toList();
+    List<Path> roots = new ArrayList<>(place.siblings() ? List.of(place.root()) : List.of());
+    roots.addAll(further);
+    SourceScan scan = new SourceScan(roots);
+    scan.collect(app);
     return new Sources(
         file,
         place.root(),
         app.text(),
         place.packageName(),
-        files,
+        scan.found.values().stream().map(SourceText::file).toList(),
+        new NamedFiles(scan.named, scan.resources),
+        further,
         project,
         scan.hash(place, project));
   }
 
-  private void collect(SourceText app, boolean siblings) {
-    found.put(key(app.file()), app);
-    List<SourceText> waiting = new ArrayList<>(siblings ? List.of(app) : List.of());
+  private void collect(SourceText app) {
+    List<SourceText> waiting = new ArrayList<>();
+    add(app, waiting);
+    addNamed(app, waiting);
     while (!waiting.isEmpty()) {
       for (Path candidate : candidates(waiting.removeLast())) {
         if (!found.containsKey(key(candidate))) {
-          SourceText text = read(candidate);
-          found.put(key(candidate), text);
-          waiting.add(text);
+          add(SourceText.read(candidate), waiting);
         }
+      }
+    }
+  }
+
+  private void add(SourceText text, List<SourceText> waiting) {
+    found.put(key(text.file()), text);
+    waiting.add(text);
+  }
+
+  /** What a file names in its lines, and what is named there. */
+  private void addNamed(SourceText by, List<SourceText> waiting) {
+    FileLines lines = new FileLines(by);
+    lines.resources().forEach(resources::putIfAbsent);
+    for (Path file : lines.sources()) {
+      if (!found.containsKey(key(file))) {
+        SourceText text = SourceText.read(file);
+        named.add(file);
+        add(text, waiting);
+        addNamed(text, waiting);
       }
     }
   }
@@ -70,7 +104,10 @@ final class SourceScan {
   }
 
   private List<Path> candidates(SourceText text) {
-    References references = text.references();
+    return roots.stream().flatMap(root -> candidates(root, text.references()).stream()).toList();
+  }
+
+  private List<Path> candidates(Path root, References references) {
     List<Path> folders = new ArrayList<>();
     folders.add(PackageRoot.folder(root, references.packageName()));
     references.packages().stream().sorted().forEach(n -> folders.add(PackageRoot.folder(root, n)));
@@ -108,6 +145,7 @@ final class SourceScan {
   private String hash(PackageRoot place, Optional<MavenProject> project) {
     Map<String, String> sorted = new TreeMap<>();
     found.values().forEach(text -> sorted.put(place.relative(text.file()), text.hash()));
+    resources.forEach((name, file) -> sorted.put("file " + name, hash(file)));
     project.ifPresent(maven -> addProject(maven, sorted));
     Sha256 hash = new Sha256();
     sorted.forEach((name, content) -> hash.add(name).add(content));
@@ -131,16 +169,6 @@ final class SourceScan {
   private static String hash(Path file) {
     try {
       return Sha256.of(file);
-    } catch (IOException e) {
-      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
-    }
-  }
-
-  private static SourceText read(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      String text = new String(bytes, SourceCharset.UTF_8);
-      return new SourceText(file, text, References.in(text), Sha256.of(bytes));
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
     }

@@ -2,7 +2,9 @@ package dev.jlserve.cli.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +15,11 @@ import java.util.stream.Stream;
  * @param text the file's content
  * @param packageName the file's package, or empty
  * @param files the file itself, then every other file that it may refer to, transitively
+ * @param named what it names by its path
+ * @param roots where packages begin beside the root
  * @param project the Maven project of which the file is a source, if it is
- * @param hash SHA-256 over their paths below the root and their content, and the project's poms and
- *     resources, 64 hexadecimal digits
+ * @param hash SHA-256 over their paths below the root and their content, those of its resources,
+ *     and the project's poms, 64 hexadecimal digits
  */
 public record Sources(
     Path file,
@@ -23,17 +27,50 @@ public record Sources(
     String text,
     String packageName,
     List<Path> files,
+    NamedFiles named,
+    List<Path> roots,
     Optional<MavenProject> project,
     String hash) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Sources {
     files = List.copyOf(files);
+    roots = List.copyOf(roots);
+  }
+
+  /** This app, with files of these source roots counted in. */
+  public Sources with(List<Path> moreRoots) {
+    List<Path> unseen =
+        moreRoots.stream()
+            .filter(more -> isFurther(more) && roots.stream().noneMatch(r -> isSame(r, more)))
+            .toList();
+    return unseen.isEmpty() ? this : SourceScan.of(file, unseen);
+  }
+
+  /** Whether a source root is another one than that of the app. */
+  public boolean isFurther(Path other) {
+    return !isSame(root, other);
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  /** What belongs into the app's jar beside what is compiled, by its path there. */
+  public Map<String, Path> resources() {
+    Map<String, Path> all =
+        new TreeMap<>(project.map(MavenProject::resourceFiles).orElseGet(Map::of));
+    all.putAll(named.resources());
+    return all;
   }
 
   /** All files whose change may change the app. */
   public List<Path> watched() {
-    return Stream.concat(files.stream(), project.stream().flatMap(each -> each.files().stream()))
+    return Stream.of(
+            files.stream(),
+            named.resources().values().stream(),
+            project.stream().flatMap(each -> each.files().stream()))
+        .flatMap(each -> each)
         .toList();
   }
 }

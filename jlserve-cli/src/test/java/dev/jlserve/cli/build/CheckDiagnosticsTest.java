@@ -77,7 +77,8 @@ class CheckDiagnosticsTest {
               assertThat(mistake.severity()).isEqualTo("error");
               assertThat(mistake.name()).contains("jlserve/EndpointInput");
               assertThat(mistake.message())
-                  .isEqualTo("endpoint 'echo' takes 2 parameters; it takes exactly one record, or a sealed interface of them.");
+                  .isEqualTo(
+                      "endpoint 'echo' takes 2 parameters; it takes exactly one record, or a sealed interface of them.");
               assertThat(mistake.fix()).contains("Put 'in' and 'times' into one record.");
               assertThat(mistake.place())
                   .contains(new Event.Place(app.source.toString(), 9, 23, "echo".length()));

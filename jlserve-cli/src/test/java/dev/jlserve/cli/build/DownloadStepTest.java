@@ -10,6 +10,7 @@ import dev.jlserve.cli.RecordedConsole;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.source.NamedFiles;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +129,16 @@ final class DownloadStepTest {
   private static CompiledApp app() {
     Path file = Path.of("App.java");
     Sources sources =
-        new Sources(file, Path.of(""), "", "", List.of(file), Optional.empty(), "hash");
+        new Sources(
+            file,
+            Path.of(""),
+            "",
+            "",
+            List.of(file),
+            NamedFiles.NONE,
+            List.of(),
+            Optional.empty(),
+            "hash");
     Path cache = Path.of("/cache");
     return new CompiledApp(sources, "App", "App", cache, cache, List.of(), List.of("-Xmx1g"));
   }

@@ -163,7 +163,8 @@ final class AppCompilerTest {
   }
 
   private Compilation compile(Path app, String... options) {
-    return compiler.compile(AppLocator.sources(app), ApiJars.paths(), List.of(options));
+    return compiler.compile(
+        AppLocator.sources(app), ApiJars.paths(), CompilerSettings.DEFAULT.and(List.of(options)));
   }
 
   private CliException refused(Path app) {

@@ -6,6 +6,7 @@ import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.RecordedConsole;
 import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.source.NamedFiles;
 import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,16 @@ class SavesTest {
       throw new CliException("it needs a build", List.of("jlserve build Greeter.java"));
     }
     return new CompiledApp(
-        new Sources(source, folder, text, "", List.of(source), Optional.empty(), text),
+        new Sources(
+            source,
+            folder,
+            text,
+            "",
+            List.of(source),
+            NamedFiles.NONE,
+            List.of(),
+            Optional.empty(),
+            text),
         "Greeter",
         "Greeter",
         folder,

@@ -9,6 +9,7 @@ import dev.jlserve.cli.RecordedConsole;
 import dev.jlserve.cli.cache.NestedFiles;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.compile.Compilation;
+import dev.jlserve.cli.compile.CompilerSettings;
 import dev.jlserve.cli.source.AppLocator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,7 +149,9 @@ class InitTest {
     try (AppCompiler compiler = new AppCompiler()) {
       Compilation compiled =
           compiler.compile(
-              AppLocator.sources(source), ApiJars.paths(), List.of("-Xlint:all,-processing"));
+              AppLocator.sources(source),
+              ApiJars.paths(),
+              CompilerSettings.DEFAULT.and(List.of("-Xlint:all,-processing")));
       assertThat(compiled.warnings()).isEmpty();
       assertThat(compiled.files()).containsKey("META-INF/jlserve/app");
     }

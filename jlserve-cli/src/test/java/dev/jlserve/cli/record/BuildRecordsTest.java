@@ -113,6 +113,7 @@ final class BuildRecordsTest {
         built,
         inputs,
         List.of(new RecordedJar("g:a:1", "maven/a.jar", 3, "aa", false)),
+        List.of(),
         new Lock(List.of("g:a:1"), new TreeMap<>(Map.of("g:a:jar:1", "aa")), new TreeMap<>()),
         List.of(new RecordedWeights("mvn:g:m:1", "weights/abc/manifest.json")));
   }

@@ -46,6 +46,7 @@ final class PresenceCheckTest {
             "2026-01-01T00:00:00Z",
             new InputFingerprint(List.of("g:a:1"), new TreeMap<>()),
             List.of(new RecordedJar("g:a:1", "a.jar", 3, Sha256.of("jar"), false)),
+            List.of(),
             Lock.NONE,
             List.of(new RecordedWeights("mvn:g:m:1", "weights/abc/manifest.json")));
   }

@@ -40,6 +40,9 @@ public enum DiagnosticName {
   REQUIREMENT_CONFLICT(
       "requirement '%s' is listed with the versions %s and %s; only one of them can be used. Remove"
           + " one of them."),
+  REQUIREMENT_NATIVES(
+      "requirements '%s' and '%s' hold the same native library for different devices; a process"
+          + " loads one of them, by chance. Remove one of them."),
 
   // Lifecycle
   SETUP_MISSING(

@@ -74,6 +74,7 @@ final class Rules {
         new RequirementConflict(),
         new RequirementDuplicate(),
         new RequirementForm(),
+        new RequirementNatives(),
         new RequirementVersion(Boolean.parseBoolean(env.getOptions().get(ALLOW_SNAPSHOTS))),
         new SealedCase(),
         new SealedTag(),

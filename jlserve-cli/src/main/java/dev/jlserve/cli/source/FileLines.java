@@ -1,0 +1,167 @@
+package dev.jlserve.cli.source;
+
+import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.Event;
+import dev.jlserve.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that a file names in {@code //SOURCES} and {@code //FILES}, as JBang has it: paths that
+ * count from the file's folder, or patterns of them, and for {@code //FILES} before a {@code =} the
+ * place in the jar.
+ */
+final class FileLines {
+
+  private static final String SOURCES = "SOURCES";
+  private static final String FILES = "FILES";
+
+  private final SourceText source;
+  private final Path folder;
+  private final List<Event.Diagnostic> mistakes = new ArrayList<>();
+
+  FileLines(SourceText source) {
+    this.source = source;
+    Path parent = source.file().getParent();
+    this.folder = parent == null ? Path.of("") : parent;
+  }
+
+  /** Java files that are compiled with it. */
+  List<Path> sources() {
+    List<Path> files = new ArrayList<>();
+    for (Written word : new DirectiveLines(source.text()).words(SOURCES)) {
+      List<Path> found = matching(word, SOURCES, word.text());
+      found.stream().filter(file -> file.toString().endsWith(".java")).forEach(files::add);
+    }
+    refuseMistakes();
+    return files;
+  }
+
+  /** Files for the app's jar, by their path in it. */
+  Map<String, Path> resources() {
+    Map<String, Path> files = new TreeMap<>();
+    for (Written word : new DirectiveLines(source.text()).words(FILES)) {
+      int equals = word.text().indexOf('=');
+      String target = equals < 0 ? "" : word.text().substring(0, equals);
+      String from = word.text().substring(equals + 1);
+      if (escapes(target) || escapes(from)) {
+        add(word, "//FILES " + word.text() + " leads out of its folder.", "Move the file there.");
+      } else {
+        Path base = base(from);
+        boolean into = target.endsWith("/") || !base.equals(folder.resolve(from));
+        for (Path file : matching(word, FILES, from)) {
+          Path below = into || target.isEmpty() ? base.relativize(file) : Path.of("");
+          Path place = target.isEmpty() ? folder.relativize(file) : Path.of(target).resolve(below);
+          files.putIfAbsent(name(place.normalize()), file);
+        }
+      }
+    }
+    refuseMistakes();
+    return files;
+  }
+
+  private static String name(Path path) {
+    String name = path.toString().replace('\\', '/');
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  private static boolean escapes(String text) {
+    try {
+      Path path = Path.of(text).normalize();
+      return path.isAbsolute() || path.startsWith("..");
+    } catch (InvalidPathException e) {
+      return true;
+    }
+  }
+
+  /** The folder from which the places of several files count: what stands before a pattern. */
+  private Path base(String text) {
+    Path whole = folder.resolve(text.isEmpty() ? "." : plain(text)).normalize();
+    if (!isPattern(text) && Files.isDirectory(whole)) {
+      return whole;
+    }
+    Path parent = isPattern(text) ? whole : whole.getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  private static String plain(String text) {
+    int pattern = firstOf(text);
+    return pattern < 0 ? text : text.substring(0, text.lastIndexOf('/', pattern) + 1);
+  }
+
+  private static int firstOf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("*?".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isPattern(String text) {
+    return firstOf(text) >= 0;
+  }
+
+  private List<Path> matching(Written word, String line, String text) {
+    if (text.contains("://")) {
+      add(word, "//" + line + " " + text + " is no path.", "Download the file, and name it here.");
+      return List.of();
+    }
+    Path named = isPattern(text) ? base(text) : folder.resolve(text).normalize();
+    List<Path> found = Files.isDirectory(named) ? below(named, text) : List.of(named);
+    if (found.isEmpty() || !Files.isRegularFile(found.get(0))) {
+      add(word, "//" + line + " " + text + ": there is no such file.", "Correct the path.");
+      return List.of();
+    }
+    return found;
+  }
+
+  private List<Path> below(Path base, String text) {
+    PathMatcher matcher =
+        isPattern(text)
+            ? FileSystems.getDefault()
+                .getPathMatcher("glob:" + text.substring(plain(text).length()))
+            : any -> true;
+    // JBang's pattern "**/x" means a file x here too.
+    PathMatcher here =
+        text.contains("**/")
+            ? FileSystems.getDefault()
+                .getPathMatcher("glob:" + text.substring(plain(text).length()).replace("**/", ""))
+            : none -> false;
+    try (Stream<Path> all = Files.walk(base)) {
+      return all.filter(Files::isRegularFile)
+          .filter(
+              file -> matcher.matches(base.relativize(file)) || here.matches(base.relativize(file)))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new CliException("Folder cannot be read: " + base, ExitCode.FAULT);
+    }
+  }
+
+  private void add(Written word, String message, String fix) {
+    mistakes.add(Diagnosis.error(source.file(), source.text(), word.position(), message, fix));
+  }
+
+  private void refuseMistakes() {
+    if (!mistakes.isEmpty()) {
+      throw new CliException(
+          "The files that "
+              + source.file()
+              + " names have "
+              + (mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes"),
+          ExitCode.FAULT,
+          mistakes,
+          List.of());
+    }
+  }
+}
