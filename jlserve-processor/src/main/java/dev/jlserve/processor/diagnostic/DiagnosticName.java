@@ -16,6 +16,9 @@ import javax.tools.Diagnostic.Kind;
 public enum DiagnosticName {
   // The class
   APP_CLASS("app '%s' is %s; %s. %s."),
+  APP_CLASS_FILE(
+      "app '%s' is handed to the compiler as a class file, which has no Javadoc and no bodies; what"
+          + " was generated for it is left as it is. Compile the app's source."),
   APP_CONSTRUCTOR("app '%s' has no constructor that jlserve can call: %s. %s."),
   APP_CONSTRUCTOR_THROWS(
       "the constructor of app '%s' throws '%s'; it may throw Exception and its subclasses."
@@ -102,6 +105,9 @@ public enum DiagnosticName {
 
   // Records
   TYPE_ACCESS("%s '%s' is %s; the generated class cannot reach it. %s."),
+  TYPE_MISSING(
+      "type '%s', which the class file of '%s' names, is not on the class path; without it nothing"
+          + " is generated for app '%s'. Add the jar that holds it."),
   COMPONENT_TYPE(
       "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are primitives"
           + " and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and"
