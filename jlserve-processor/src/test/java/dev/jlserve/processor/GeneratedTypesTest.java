@@ -181,7 +181,6 @@ class GeneratedTypesTest {
       assertThat(result.success()).as(each.name()).isFalse();
       assertThat(result.texts()).as(each.name()).isNotEmpty();
       assertThat(result.own()).as(each.name()).isEmpty();
-      assertThat(folder.resolve("out/AppBootstrap.class")).as(each.name()).doesNotExist();
     }
   }
 

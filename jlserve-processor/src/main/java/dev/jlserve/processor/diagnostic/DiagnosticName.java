@@ -95,6 +95,11 @@ public enum DiagnosticName {
   EXAMPLE_BODY(
       "example %d of endpoint '%s' would be refused with 422: at '%s', %s. Correct it there."),
 
+  EXAMPLE_FIELD(
+      Kind.WARNING,
+      "example %d of endpoint '%s' has the field '%s', which no record declares, so that it does"
+          + " nothing. Correct its name, or remove it."),
+
   ANNOTATION_PLACE("@%s on '%s' has no effect; it belongs to %s. Remove it."),
   HTTP_STATUS_CODE(
       "@HttpStatus on '%s' is %d; an error is answered with a status from 400 to 599. Write one of"
@@ -151,7 +156,10 @@ public enum DiagnosticName {
           + " \"%s\")."),
   CONSTRAINT_UNKNOWN(
       "@%s on component '%s' of record '%s' is not supported, and a check is never left out silently;"
-          + " supported are %s. Remove it, or check the value in the endpoint."),
+          + " supported are %s. %s."),
+  BOUND_TEXT(
+      "@%s on component '%s' of record '%s' has the bound \"%s\", which is no number. Write it with a"
+          + " decimal point, such as 0.5."),
   CONSTRAINT_TYPE(
       "@%s on component '%s' of record '%s' cannot judge '%s'; it is for %s. Remove it."),
   CONSTRAINT_PLACE(
