@@ -6,6 +6,7 @@ import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
+import dev.jlserve.processor.validate.Resolution;
 import dev.jlserve.processor.validate.Validation;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,9 +26,10 @@ final class CompilerStages implements Stages {
    * Creates them.
    *
    * @param listener hears of each mistake before the compiler does
+   * @param lombok whether Lombok runs in the compilation
    */
-  CompilerStages(ProcessingEnvironment env, Consumer<Wording> listener) {
-    this.reader = new RoundReader(env);
+  CompilerStages(ProcessingEnvironment env, Consumer<Wording> listener, boolean lombok) {
+    this.reader = new RoundReader(env, lombok, Resolution::isComplete);
     this.validation = new Validation(env);
     this.output = new AppOutput(env.getFiler());
     this.reporter = new Reporter(env, listener);

@@ -7,15 +7,18 @@ import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
+import dev.jlserve.processor.validate.Resolution;
 import dev.jlserve.processor.validate.Validation;
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -23,12 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({
-  "dev.jlserve.*",
-  "jakarta.validation.constraints.*",
-  "com.fasterxml.jackson.annotation.*",
-  "org.jspecify.annotations.*"
-})
 @SupportedOptions({
   JLServeProcessor.VALIDATE_ONLY,
   Validation.ALLOW_SNAPSHOTS,
@@ -39,8 +36,22 @@ public final class JLServeProcessor extends AbstractProcessor {
   /** Option with which nothing is generated, as while typing: {@code true}. */
   public static final String VALIDATE_ONLY = "jlserve.validateOnly";
 
+  /** How many calls lie between a service loader and what it makes. */
+  private static final int MAKERS = 16;
+
+  private static final String OWN = "dev.jlserve.";
+
+  /** What records carry as well, and what nobody else need claim. */
+  private static final List<String> OF_RECORDS =
+      List.of(
+          "jakarta.validation.*",
+          "com.fasterxml.jackson.annotation.*",
+          "org.jspecify.annotations.*");
+
   private final Consumer<Wording> listener;
+  private final Neighbours neighbours;
   private final Function<ProcessingEnvironment, Stages> start;
+  private boolean isInUse;
   private @Nullable Stages stages;
   private @Nullable Throwable startFailure;
 
@@ -55,12 +66,41 @@ public final class JLServeProcessor extends AbstractProcessor {
    * @param listener hears of each mistake before the compiler does
    */
   public JLServeProcessor(Consumer<Wording> listener) {
-    this(listener, env -> new CompilerStages(env, listener));
+    this.listener = listener;
+    this.neighbours = Neighbours.of(JLServeProcessor.class, isOfServiceLoader());
+    this.start = env -> new CompilerStages(env, listener, neighbours.haveLombok());
   }
 
   JLServeProcessor(Consumer<Wording> listener, Function<ProcessingEnvironment, Stages> start) {
     this.listener = listener;
+    this.neighbours = Neighbours.of(JLServeProcessor.class, isOfServiceLoader());
     this.start = start;
+  }
+
+  /** Compilers that are told their processors by name make them without a service loader. */
+  private static boolean isOfServiceLoader() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .limit(MAKERS)
+                    .anyMatch(
+                        frame -> frame.getClassName().startsWith(ServiceLoader.class.getName())));
+  }
+
+  /**
+   * The api's annotations, and those of records that no processor behind this one asks for: {@code
+   * -Xlint:all} warns of what nobody claims, and what is claimed is shown to nobody else.
+   */
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    Set<String> supported = new TreeSet<>(Set.of(OWN + "*"));
+    for (String pattern : OF_RECORDS) {
+      if (!neighbours.want(pattern, processingEnv)) {
+        supported.add(pattern);
+      }
+    }
+    return supported;
   }
 
   @Override
@@ -78,10 +118,7 @@ public final class JLServeProcessor extends AbstractProcessor {
     }
   }
 
-  /**
-   * Claims the annotations of a round with an app, and those that records in it may have: users'
-   * {@code -Xlint:all} warns of what nobody claims.
-   */
+  /** Claims what it supports, once an annotation of the api's has occurred. */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -94,9 +131,10 @@ public final class JLServeProcessor extends AbstractProcessor {
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       crash(e, annotations, round);
     }
-    return annotations.stream()
-        .anyMatch(
-            annotation -> annotation.getQualifiedName().toString().startsWith("dev.jlserve."));
+    isInUse |=
+        annotations.stream()
+            .anyMatch(annotation -> annotation.getQualifiedName().toString().startsWith(OWN));
+    return isInUse;
   }
 
   private void run(Stages running, Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -104,7 +142,7 @@ public final class JLServeProcessor extends AbstractProcessor {
     Report report = running.validate(reading);
     if (report.isClean() && !isValidateOnly()) {
       for (AppModel app : reading.apps()) {
-        if (Validation.isResolved(app)) {
+        if (Resolution.isComplete(app)) {
           running.write(running.generate(app), app, report);
         }
       }

@@ -64,7 +64,7 @@ class InternalErrorTest {
           public Report validate(Reading reading) {
             return super.validate(
                 new Reading(
-                    reading.roots(), null, reading.earlier(), reading.strays(), null, null));
+                    reading.roots(), null, null, reading.earlier(), reading.strays(), null, null));
           }
         };
       }
@@ -120,7 +120,7 @@ class InternalErrorTest {
         Compiler.javac()
             .withProcessors(
                 new JLServeProcessor(
-                    heard::add, env -> stage.in(new CompilerStages(env, heard::add))))
+                    heard::add, env -> stage.in(new CompilerStages(env, heard::add, false))))
             .compile(Javac.source("App.java", APP));
 
     assertThat(Javac.printed(compilation)).first().satisfies(InternalErrorTest::standsAtTheApp);
@@ -158,7 +158,7 @@ class InternalErrorTest {
                 new JLServeProcessor(
                     mistake -> {},
                     env ->
-                        new Passing(new CompilerStages(env, mistake -> {})) {
+                        new Passing(new CompilerStages(env, mistake -> {}, false)) {
                           @Override
                           public void write(Generated generated, AppModel app, Report report) {
                             Filer full =

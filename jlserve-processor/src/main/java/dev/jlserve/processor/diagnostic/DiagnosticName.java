@@ -16,6 +16,9 @@ import javax.tools.Diagnostic.Kind;
 public enum DiagnosticName {
   // The class
   APP_CLASS("app '%s' is %s; %s. %s."),
+  APP_CLASS_FILE(
+      "app '%s' is handed to the compiler as a class file, which has no Javadoc and no bodies; what"
+          + " was generated for it is left as it is. Compile the app's source."),
   APP_CONSTRUCTOR("app '%s' has no constructor that jlserve can call: %s. %s."),
   APP_CONSTRUCTOR_THROWS(
       "the constructor of app '%s' throws '%s'; it may throw Exception and its subclasses."
@@ -97,6 +100,11 @@ public enum DiagnosticName {
   EXAMPLE_BODY(
       "example %d of endpoint '%s' would be refused with 422: at '%s', %s. Correct it there."),
 
+  EXAMPLE_FIELD(
+      Kind.WARNING,
+      "example %d of endpoint '%s' has the field '%s', which no record declares, so that it does"
+          + " nothing. Correct its name, or remove it."),
+
   ANNOTATION_PLACE("@%s on '%s' has no effect; it belongs to %s. Remove it."),
   HTTP_STATUS_CODE(
       "@HttpStatus on '%s' is %d; an error is answered with a status from 400 to 599. Write one of"
@@ -107,6 +115,9 @@ public enum DiagnosticName {
 
   // Records
   TYPE_ACCESS("%s '%s' is %s; the generated class cannot reach it. %s."),
+  TYPE_MISSING(
+      "type '%s', which the class file of '%s' names, is not on the class path; without it nothing"
+          + " is generated for app '%s'. Add the jar that holds it."),
   COMPONENT_TYPE(
       "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are primitives"
           + " and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and"
@@ -150,7 +161,10 @@ public enum DiagnosticName {
           + " \"%s\")."),
   CONSTRAINT_UNKNOWN(
       "@%s on component '%s' of record '%s' is not supported, and a check is never left out silently;"
-          + " supported are %s. Remove it, or check the value in the endpoint."),
+          + " supported are %s. %s."),
+  BOUND_TEXT(
+      "@%s on component '%s' of record '%s' has the bound \"%s\", which is no number. Write it with a"
+          + " decimal point, such as 0.5."),
   CONSTRAINT_TYPE(
       "@%s on component '%s' of record '%s' cannot judge '%s'; it is for %s. Remove it."),
   CONSTRAINT_PLACE(

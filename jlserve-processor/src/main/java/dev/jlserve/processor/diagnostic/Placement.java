@@ -3,7 +3,6 @@ package dev.jlserve.processor.diagnostic;
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Origin;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -12,7 +11,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.JavaFileObject;
 
 /**
  * Chooses what the compiler is told, so that it finds a position.
@@ -27,11 +25,11 @@ final class Placement {
   private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
   private final boolean ecj;
-  private final SourceFiles files;
+  private final Declarations declarations;
 
   Placement(ProcessingEnvironment env) {
     this.ecj = env.getClass().getName().startsWith("org.eclipse.jdt.");
-    this.files = new SourceFiles(env.getElementUtils());
+    this.declarations = new Declarations(env);
   }
 
   /** The mistake itself, else its use, else the nearest class around that, else a method in it. */
@@ -64,8 +62,7 @@ final class Placement {
   }
 
   private boolean isLocatable(Origin origin) {
-    Optional<JavaFileObject> file = files.of(origin.element());
-    if (file.isPresent() && file.get().getKind() != JavaFileObject.Kind.SOURCE) {
+    if (declarations.isClassFile(Enclosing.topLevel(origin.element()))) {
       return false;
     }
     return !ecj || !isLostInEcj(origin.element());

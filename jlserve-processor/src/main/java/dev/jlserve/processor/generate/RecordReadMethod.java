@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.CrossCheck;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.RecordTable;
@@ -148,11 +149,31 @@ final class RecordReadMethod {
         .addStatement("return null")
         .endControlFlow()
         .beginControlFlow("try")
-        .addStatement("return new $T($L)", model.type(), arguments)
+        .add(made(model, arguments, locals))
         .nextControlFlow("catch ($T $N)", IllegalArgumentException.class, locals.refusal())
         .addStatement("in.violations().refused($N)", locals.refusal())
         .addStatement("return null")
         .endControlFlow()
+        .build();
+  }
+
+  private static CodeBlock made(RecordModel model, CodeBlock arguments, Locals locals) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (model.checks().isEmpty()) {
+      return code.addStatement("return new $T($L)", model.type(), arguments).build();
+    }
+    code.addStatement("$1T $2N = new $1T($3L)", model.type(), locals.made(), arguments);
+    for (CrossCheck check : model.checks()) {
+      code.beginControlFlow(
+              check.expected() ? "if (!$N.$N())" : "if ($N.$N())", locals.made(), check.method())
+          .addStatement(
+              "in.violations().violated($S,$W$L)",
+              CrossCheck.TYPE,
+              StringLiteral.of(check.message()))
+          .endControlFlow();
+    }
+    return code.addStatement(
+            "return in.violations().count() == $N ? $N : null", locals.before(), locals.made())
         .build();
   }
 
@@ -172,7 +193,7 @@ final class RecordReadMethod {
         names.newName(
             "has" + Character.toUpperCase(name.charAt(0)) + name.substring(1), hasTag(component));
       }
-      for (String name : List.of("before", "field", "refusal")) {
+      for (String name : List.of("before", "field", "refusal", "made")) {
         names.newName(name, name);
       }
     }
@@ -191,6 +212,10 @@ final class RecordReadMethod {
 
     String field() {
       return names.get("field");
+    }
+
+    String made() {
+      return names.get("made");
     }
 
     String refusal() {

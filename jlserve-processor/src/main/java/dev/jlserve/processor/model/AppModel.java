@@ -21,6 +21,10 @@ import javax.lang.model.element.TypeElement;
  * @param closeable whether the class is AutoCloseable
  * @param supertypesResolved whether the compiler knows all supertypes; if not, it has said so
  *     itself
+ * @param annotationsResolved the same of all annotations, and of the supertypes of exceptions and
+ *     sealed interfaces
+ * @param missing what class files name that the app is made of, and is nowhere
+ * @param lombok whether annotations of Lombok's ask for changes to it
  * @param superclassApps the superclasses that are apps themselves, nearest first
  * @param lifecycle every method that could be meant as a lifecycle method
  * @param endpoints the annotated methods, in source order
@@ -40,6 +44,9 @@ public record AppModel(
     boolean rejectUnknown,
     boolean closeable,
     boolean supertypesResolved,
+    boolean annotationsResolved,
+    List<MissingType> missing,
+    boolean lombok,
     List<TypeElement> superclassApps,
     List<LifecycleMethod> lifecycle,
     List<EndpointModel> endpoints,

@@ -61,6 +61,10 @@ public sealed interface Constraint {
   record Moment(Origin origin, String message, boolean future, boolean orPresent)
       implements Constraint {}
 
+  /** A bound whose text is no number. */
+  record NoNumber(Origin origin, String message, String annotation, String text)
+      implements Constraint {}
+
   /** A constraint annotation that jlserve does not know. */
   record Unknown(Origin origin, String message, String annotation) implements Constraint {}
 }

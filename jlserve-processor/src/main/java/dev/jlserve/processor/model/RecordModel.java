@@ -12,10 +12,12 @@ import javax.lang.model.element.TypeElement;
  * @param type with its type arguments
  * @param description its Javadoc without tags; may be empty
  * @param components in source order
+ * @param checks its methods that check them together
  */
 public record RecordModel(
     Origin origin,
     TypeElement element,
     TypeName type,
     String description,
-    List<ComponentModel> components) {}
+    List<ComponentModel> components,
+    List<CrossCheck> checks) {}

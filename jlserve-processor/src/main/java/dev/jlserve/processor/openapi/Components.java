@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schemas of an app's records, sealed interfaces and enums, sorted by name. */
 final class Components {
@@ -103,7 +105,7 @@ final class Components {
       }
     }
     Json.Builder schema = Json.object().with("type", "object");
-    schema.withText("description", model.description());
+    schema.withText("description", description(model));
     schema.with("properties", properties.build());
     if (!required.isEmpty()) {
       schema.with("required", Json.strings(required));
@@ -112,6 +114,14 @@ final class Components {
       schema.with("additionalProperties", Json.of(false));
     }
     return schema.build();
+  }
+
+  /** A schema has no word for what methods check; a reader learns it from the text. */
+  private static String description(RecordModel model) {
+    return Stream.concat(
+            Stream.of(model.description()).filter(text -> !text.isEmpty()),
+            model.checks().stream().map(check -> "Checked together: " + check.message()))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private Json property(ComponentModel component) {

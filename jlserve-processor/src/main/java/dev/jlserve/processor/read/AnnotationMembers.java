@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The members that an annotation gives. */
 final class AnnotationMembers {
 
+  /** What compilers give for the value of a constant that they do not know. */
+  private static final String UNRESOLVED = "<error>";
+
   private AnnotationMembers() {}
 
   static String name(AnnotationMirror annotation) {
@@ -37,11 +40,15 @@ final class AnnotationMembers {
     return find(type, ApiNames.APP).isPresent();
   }
 
-  /** The value written for a member, or null if none is. */
+  static boolean isUnresolved(AnnotationValue value) {
+    return UNRESOLVED.equals(value.getValue());
+  }
+
+  /** The value written for a member, or null if none is that the compiler knows. */
   static @Nullable AnnotationValue written(AnnotationMirror annotation, String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         annotation.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals(member)) {
+      if (entry.getKey().getSimpleName().contentEquals(member) && !isUnresolved(entry.getValue())) {
         return entry.getValue();
       }
     }
@@ -80,7 +87,10 @@ final class AnnotationMembers {
   static List<AnnotationValue> elements(AnnotationMirror annotation, String member) {
     AnnotationValue value = written(annotation, member);
     return (value != null && value.getValue() instanceof List<?> list)
-        ? list.stream().map(AnnotationValue.class::cast).toList()
+        ? list.stream()
+            .map(AnnotationValue.class::cast)
+            .filter(each -> !isUnresolved(each))
+            .toList()
         : List.of();
   }
 }

@@ -1,16 +1,23 @@
 package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.jlserve.processor.diagnostic.Declarations;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.RecordModel;
+import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.Requirement;
+import dev.jlserve.processor.model.UnionModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -22,10 +29,12 @@ final class AppReader {
 
   private final ProcessingEnvironment env;
   private final Elements elements;
+  private final MissingTypes missing;
 
   AppReader(ProcessingEnvironment env) {
     this.env = env;
     this.elements = env.getElementUtils();
+    this.missing = new MissingTypes(new Declarations(env));
   }
 
   AppModel read(TypeElement app) {
@@ -34,6 +43,8 @@ final class AppReader {
     boolean snakeCase = AnnotationMembers.isConstant(annotation, "naming", "SNAKE_CASE");
     TypeReader types = new TypeReader(env, snakeCase);
     List<EndpointModel> endpoints = endpoints(app, types);
+    RecordTable records = types.records();
+    Annotations annotations = Annotations.of(hierarchy, records);
     return new AppModel(
         Origin.of(app),
         Origin.of(app, annotation),
@@ -48,10 +59,30 @@ final class AppReader {
         AnnotationMembers.isConstant(annotation, "unknownFields", "REJECT"),
         hierarchy.contains("java.lang.AutoCloseable"),
         hierarchy.isResolved(),
+        annotations.areResolved()
+            && relatives(endpoints, records).allMatch(each -> Hierarchy.of(each).isResolved()),
+        missing.of(
+            Stream.of(
+                    hierarchy.types().stream(),
+                    relatives(endpoints, records),
+                    records.all().stream().map(RecordModel::element))
+                .flatMap(each -> each)),
+        annotations.haveLombok(),
         hierarchy.types().stream().skip(1).filter(AnnotationMembers::isApp).toList(),
         LifecycleReader.read(hierarchy),
         endpoints,
-        types.records());
+        records);
+  }
+
+  /** Exceptions inherit their status, sealed interfaces their discriminator. */
+  private static Stream<TypeElement> relatives(List<EndpointModel> endpoints, RecordTable records) {
+    Stream<TypeElement> exceptions =
+        endpoints.stream()
+            .flatMap(endpoint -> endpoint.element().getThrownTypes().stream())
+            .filter(thrown -> thrown.getKind() == TypeKind.DECLARED)
+            .map(thrown -> (TypeElement) ((DeclaredType) thrown).asElement());
+    Stream<TypeElement> unions = records.unions().values().stream().map(UnionModel::element);
+    return Stream.concat(exceptions, unions);
   }
 
   private List<EndpointModel> endpoints(TypeElement app, TypeReader types) {

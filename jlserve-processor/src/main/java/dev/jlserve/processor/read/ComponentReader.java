@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -64,10 +65,10 @@ final class ComponentReader {
 
   private static Presence presence(ComponentTwins twins, TypeShape shape, boolean nullable) {
     for (AnnotationMirror annotation : twins.annotations()) {
-      if (AnnotationMembers.isNamed(annotation, ApiNames.DEFAULT_VALUE)) {
-        Origin origin =
-            new Origin(
-                twins.declaration(), annotation, AnnotationMembers.written(annotation, "value"));
+      AnnotationValue value = AnnotationMembers.written(annotation, "value");
+      // Without a value, the compiler has a mistake of its own.
+      if (value != null && AnnotationMembers.isNamed(annotation, ApiNames.DEFAULT_VALUE)) {
+        Origin origin = new Origin(twins.declaration(), annotation, value);
         return new Presence.Default(origin, AnnotationMembers.text(annotation, "value"));
       }
     }

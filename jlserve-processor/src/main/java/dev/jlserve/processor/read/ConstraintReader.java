@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintReader {
 
   private static final String PACKAGE = "jakarta.validation.constraints.";
+  private static final String JAVAX = "javax.validation.constraints.";
+  private static final String OLDER_CONSTRAINT = "javax.validation.Constraint";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
 
   /** The decimal exponent of the smallest double. */
@@ -59,6 +61,11 @@ final class ConstraintReader {
 
   private @Nullable Constraint read(AnnotationMirror annotation, String name, Element at) {
     if (!name.startsWith(PACKAGE)) {
+      // The older package's annotations are constraints even where their class is not at hand.
+      if (name.startsWith(JAVAX)) {
+        return new Constraint.Unknown(
+            new Origin(at, annotation, null), ConstraintMessage.of(annotation), name);
+      }
       return isConstraint(annotation) ? unknown(annotation, name, at) : null;
     }
     String message = ConstraintMessage.of(annotation);
@@ -114,7 +121,10 @@ final class ConstraintReader {
         .getElementUtils()
         .getAllAnnotationMirrors(annotation.getAnnotationType().asElement())
         .stream()
-        .anyMatch(meta -> AnnotationMembers.isNamed(meta, CONSTRAINT));
+        .anyMatch(
+            meta ->
+                AnnotationMembers.isNamed(meta, CONSTRAINT)
+                    || AnnotationMembers.isNamed(meta, OLDER_CONSTRAINT));
   }
 
   private static Constraint unknown(AnnotationMirror annotation, String name, Element at) {
@@ -123,14 +133,20 @@ final class ConstraintReader {
         new Origin(at, annotation, null), ConstraintMessage.of(annotation), simpleName);
   }
 
-  /** A bound that is no number, or none that a double can come near, is not understood. */
-  private static Constraint decimal(
+  /** A bound that a double cannot come near is not understood; one that is no number is none. */
+  private static @Nullable Constraint decimal(
       AnnotationMirror annotation, Origin origin, String name, Element at, boolean least) {
     BigDecimal bound;
     try {
       bound = new BigDecimal(AnnotationMembers.text(annotation, "value"));
     } catch (NumberFormatException e) {
-      return unknown(annotation, name, at);
+      return AnnotationMembers.written(annotation, "value") == null
+          ? null
+          : new Constraint.NoNumber(
+              origin,
+              ConstraintMessage.of(annotation),
+              name.substring(PACKAGE.length()),
+              AnnotationMembers.text(annotation, "value"));
     }
     if (!Double.isFinite(bound.doubleValue()) || Math.abs((long) bound.scale()) > LARGEST_SCALE) {
       return unknown(annotation, name, at);

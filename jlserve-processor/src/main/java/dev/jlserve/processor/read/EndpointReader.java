@@ -100,6 +100,7 @@ final class EndpointReader {
             .filter(AnnotationMirror.class::isInstance)
             .map(AnnotationMirror.class::cast);
     return Stream.concat(one, several)
+        .filter(example -> AnnotationMembers.written(example, "value") != null)
         .map(
             example ->
                 new Example(

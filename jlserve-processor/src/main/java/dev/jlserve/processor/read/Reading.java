@@ -10,8 +10,9 @@ import javax.lang.model.element.TypeElement;
 /**
  * What one round holds.
  *
- * @param roots its outermost classes, in the compiler's order
- * @param apps the apps
+ * @param roots the outermost classes up to it, in the compiler's order
+ * @param apps the apps that no later round can change
+ * @param classFiles apps that the compiler was handed as class files
  * @param earlier the apps of the rounds before
  * @param strays methods annotated as endpoints whose class is no app
  * @param misplaced annotations of jlserve's where nothing reads them
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 public record Reading(
     List<Element> roots,
     List<AppModel> apps,
+    List<TypeElement> classFiles,
     List<AppModel> earlier,
     List<ExecutableElement> strays,
     List<Origin> misplaced,

@@ -76,6 +76,11 @@ final class RecordReader {
       models.add(components.read(type, component, javadoc));
     }
     return new RecordModel(
-        Origin.of(element), element, name, javadoc.description(), List.copyOf(models));
+        Origin.of(element),
+        element,
+        name,
+        javadoc.description(),
+        List.copyOf(models),
+        CrossChecks.of(element));
   }
 }

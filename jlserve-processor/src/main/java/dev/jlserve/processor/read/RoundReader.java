@@ -1,11 +1,13 @@
 package dev.jlserve.processor.read;
 
+import dev.jlserve.processor.diagnostic.Declarations;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -21,11 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class RoundReader {
 
   private final AppReader appReader;
+  private final WaitingApps waiting;
+  private final Declarations declarations;
+  private final List<Element> roots = new ArrayList<>();
   private final List<AppModel> earlier = new ArrayList<>();
 
-  /** Creates the reader of a compilation. */
-  public RoundReader(ProcessingEnvironment env) {
+  /**
+   * Creates the reader of a compilation.
+   *
+   * @param lombok whether Lombok runs in it
+   * @param complete whether the compiler knows every type that an app is made of
+   */
+  public RoundReader(ProcessingEnvironment env, boolean lombok, Predicate<AppModel> complete) {
     this.appReader = new AppReader(env);
+    this.waiting = new WaitingApps(env, lombok, complete);
+    this.declarations = new Declarations(env);
   }
 
   /**
@@ -34,9 +46,16 @@ public final class RoundReader {
    * @param annotations the annotations that occur in it
    */
   public Reading read(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    roots.addAll(round.getRootElements());
+    Set<TypeElement> annotated = ElementFilter.typesIn(annotated(ApiNames.APP, annotations, round));
+    List<TypeElement> classFiles = annotated.stream().filter(declarations::isClassFile).toList();
     List<AppModel> apps =
-        ElementFilter.typesIn(annotated(ApiNames.APP, annotations, round)).stream()
+        Stream.concat(
+                waiting.takeAll().stream(),
+                annotated.stream().filter(each -> !classFiles.contains(each)))
+            .distinct()
             .map(appReader::read)
+            .filter(app -> !waiting.add(app, round.processingOver()))
             .toList();
     List<ExecutableElement> strays =
         ElementFilter.methodsIn(annotated(ApiNames.ENDPOINT, annotations, round)).stream()
@@ -45,8 +64,9 @@ public final class RoundReader {
     forget(apps);
     Reading reading =
         new Reading(
-            List.copyOf(round.getRootElements()),
+            List.copyOf(roots),
             apps,
+            classFiles,
             List.copyOf(earlier),
             strays,
             misplaced(annotations, round),

@@ -17,16 +17,35 @@ final class ConstraintUnknown implements ConstraintRule {
   @Override
   public void check(Use use, UsedComponent component, Report report) {
     for (Constraint constraint : use.constraints()) {
+      if (constraint instanceof Constraint.NoNumber given) {
+        component.reportAt(
+            given.origin(),
+            report,
+            DiagnosticName.BOUND_TEXT,
+            given.annotation(),
+            component.component().name(),
+            component.record().name(),
+            given.text());
+      }
       if (constraint instanceof Constraint.Unknown unknown) {
+        String name = unknown.annotation().substring(unknown.annotation().lastIndexOf('.') + 1);
         component.reportAt(
             unknown.origin(),
             report,
             DiagnosticName.CONSTRAINT_UNKNOWN,
-            unknown.annotation(),
+            name,
             component.component().name(),
             component.record().name(),
-            SUPPORTED);
+            SUPPORTED,
+            edit(unknown.annotation(), name));
       }
     }
+  }
+
+  private static String edit(String annotation, String name) {
+    return annotation.startsWith("javax.validation.")
+        ? "It is of the older package javax.validation: import jakarta.validation.constraints."
+            + name
+        : "Remove it, or check the value in the endpoint";
   }
 }

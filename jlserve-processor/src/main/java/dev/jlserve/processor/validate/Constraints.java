@@ -7,6 +7,7 @@ import javax.lang.model.util.Elements;
 final class Constraints {
 
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
+  private static final String JAVAX = "javax.validation.constraints.";
   private static final String NOT_NULL = "jakarta.validation.constraints.NotNull";
 
   private final Elements elements;
@@ -18,7 +19,8 @@ final class Constraints {
   /** Whether it is a constraint that does not hold anyway: null is nowhere taken unasked. */
   boolean isRestriction(AnnotationMirror annotation) {
     return !JacksonAdvice.name(annotation).equals(NOT_NULL)
-        && elements.getAllAnnotationMirrors(annotation.getAnnotationType().asElement()).stream()
-            .anyMatch(meta -> JacksonAdvice.name(meta).equals(CONSTRAINT));
+        && (JacksonAdvice.name(annotation).startsWith(JAVAX)
+            || elements.getAllAnnotationMirrors(annotation.getAnnotationType().asElement()).stream()
+                .anyMatch(meta -> JacksonAdvice.name(meta).equals(CONSTRAINT)));
   }
 }

@@ -33,7 +33,7 @@ final class ExampleBody implements AppRule {
   private static void check(
       AppModel app, EndpointModel endpoint, TypeShape input, int index, Report report) {
     Example example = endpoint.examples().get(index);
-    for (Mismatch mismatch : mismatches(app, input, example)) {
+    for (Mismatch mismatch : mismatches(app, input, example, app.rejectUnknown())) {
       report.add(
           DiagnosticName.EXAMPLE_BODY,
           example.origin(),
@@ -42,12 +42,32 @@ final class ExampleBody implements AppRule {
           mismatch.path(),
           mismatch.reason());
     }
+    if (!app.rejectUnknown() && mismatches(app, input, example, false).isEmpty()) {
+      warn(app, endpoint, mismatches(app, input, example, true), index, report);
+    }
   }
 
-  private static List<Mismatch> mismatches(AppModel app, TypeShape input, Example example) {
+  /** The server skips such a field, so that a misspelt name of an optional one goes unnoticed. */
+  private static void warn(
+      AppModel app, EndpointModel endpoint, List<Mismatch> unknown, int index, Report report) {
+    if (Suppression.on(endpoint.element()) || Suppression.around(app.element())) {
+      return;
+    }
+    for (Mismatch each : unknown) {
+      report.add(
+          DiagnosticName.EXAMPLE_FIELD,
+          endpoint.examples().get(index).origin(),
+          index + 1,
+          endpoint.method(),
+          each.path());
+    }
+  }
+
+  private static List<Mismatch> mismatches(
+      AppModel app, TypeShape input, Example example, boolean rejectUnknown) {
     try {
       return JsonParser.parse(example.json()) instanceof Json.Members body
-          ? BodyCheck.of(input, body, app.records(), app.rejectUnknown())
+          ? BodyCheck.of(input, body, app.records(), rejectUnknown)
           : List.of();
     } catch (JsonSyntaxException e) {
       // Another rule says so.

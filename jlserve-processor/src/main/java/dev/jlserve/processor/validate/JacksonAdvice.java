@@ -45,11 +45,18 @@ record JacksonAdvice(Origin place, String found, String edit) {
 
   private static final Map<String, String> OF_OTHERS =
       Map.of(
-          "JsonIgnore", "Leave it out of the record",
-          "JsonIgnoreProperties", "Leave them out of the record",
-          "JsonValue", "Give the constants names with @JsonProperty, or use the type itself",
-          "JsonCreator", "Remove it: a record is made by its canonical constructor",
-          "JsonInclude", "Remove it: what is empty is written as null");
+          "JsonIgnore",
+          "Leave it out of the record",
+          "JsonIgnoreProperties",
+          "Leave them out of the record",
+          "JsonValue",
+          "Give the constants names with @JsonProperty, or use the type itself",
+          "JsonCreator",
+          "Remove it: a record is made by its canonical constructor",
+          "JsonNaming",
+          "Write @JLServeApp(naming = Naming.SNAKE_CASE), or @JsonProperty on a component",
+          "JsonInclude",
+          "Remove it: what is empty is written as null");
 
   /** Nothing if the annotation is another's, or is followed. */
   static Optional<JacksonAdvice> of(Origin origin) {

@@ -18,6 +18,7 @@ final class Rules {
     return List.of(
         new AnnotationPlace(),
         new AppClass(),
+        new AppClassFile(),
         new AppConcurrency(),
         new AppConstructor(),
         new AppConstructorThrows(),
@@ -84,6 +85,7 @@ final class Rules {
         new SizeRange(),
         new SuperclassApp(),
         new TypeAccess(env.getElementUtils()),
+        new TypeMissing(),
         new WholeRange());
   }
 }

@@ -9,7 +9,8 @@ import javax.lang.model.element.Element;
 /** Whether a declaration's {@code @SuppressWarnings} silences jlserve's warnings. */
 final class Suppression {
 
-  private static final Set<String> NAMES = Set.of("all", "jlserve", "jlserve/SharedState");
+  private static final Set<String> NAMES =
+      Set.of("all", "jlserve", "jlserve/SharedState", "jlserve/ExampleField");
 
   private Suppression() {}
 

@@ -136,7 +136,7 @@ public sealed interface DefaultConversion {
 
   private static DefaultConversion constant(TypeShape.Enumeration enumeration, String text) {
     for (EnumConstant constant : enumeration.constants()) {
-      if (constant.name().equals(text)) {
+      if (constant.name().equals(text) || constant.json().equals(text)) {
         return new Converted(
             CodeBlock.of("$T.$L", enumeration.type(), constant.name()), Json.of(constant.json()));
       }

@@ -1,0 +1,18 @@
+package dev.jlserve.processor.validate;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.Reading;
+import javax.lang.model.element.TypeElement;
+
+/** An app is compiled from its source: a class file has neither its Javadoc nor its bodies. */
+final class AppClassFile implements Rule {
+
+  @Override
+  public void check(Reading reading, Report report) {
+    for (TypeElement app : reading.classFiles()) {
+      report.add(DiagnosticName.APP_CLASS_FILE, Origin.of(app), app.getQualifiedName());
+    }
+  }
+}
