@@ -9,6 +9,9 @@ import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A default as written, converted to the type of its component. */
 public sealed interface DefaultConversion {
@@ -134,17 +137,25 @@ public sealed interface DefaultConversion {
     return new Json.Decimal(value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
   }
 
+  /** By its name in Java, or else in JSON. */
   private static DefaultConversion constant(TypeShape.Enumeration enumeration, String text) {
-    for (EnumConstant constant : enumeration.constants()) {
-      if (constant.name().equals(text) || constant.json().equals(text)) {
-        return new Converted(
-            CodeBlock.of("$T.$L", enumeration.type(), constant.name()), Json.of(constant.json()));
-      }
-    }
-    return new Failed(
-        "the constants of "
-            + enumeration.type().simpleName()
-            + " are "
-            + String.join(", ", enumeration.constants().stream().map(EnumConstant::name).toList()));
+    List<EnumConstant> constants = enumeration.constants();
+    return Stream.concat(
+            constants.stream().filter(each -> each.name().equals(text)),
+            constants.stream().filter(each -> each.json().equals(text)))
+        .findFirst()
+        .<DefaultConversion>map(
+            found ->
+                new Converted(
+                    CodeBlock.of("$T.$L", enumeration.type(), found.name()), Json.of(found.json())))
+        .orElseGet(
+            () ->
+                new Failed(
+                    "the constants of "
+                        + enumeration.type().simpleName()
+                        + " are "
+                        + constants.stream()
+                            .map(EnumConstant::name)
+                            .collect(Collectors.joining(", "))));
   }
 }

@@ -14,14 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DefaultConversionTest {
 
-  private static final TypeShape MODE =
-      new TypeShape.Enumeration(
-          ClassName.get("a", "Mode"),
-          "",
-          List.of(
-              new EnumConstant("FAST", "FAST", false),
-              new EnumConstant("SLOW", "slow-mode", false)));
-
   private static DefaultConversion convert(ScalarKind kind, String text) {
     return DefaultConversion.of(new TypeShape.Scalar(ClassName.OBJECT, kind), text);
   }
@@ -86,15 +78,20 @@ class DefaultConversionTest {
   }
 
   @Test
-  void enumsAreConvertedByTheConstantsName() {
-    assertThat(DefaultConversion.of(MODE, "SLOW"))
-        .isInstanceOfSatisfying(
-            DefaultConversion.Converted.class,
-            converted -> {
-              assertThat(converted.code()).hasToString("a.Mode.SLOW");
-              assertThat(converted.json()).isEqualTo(Json.of("slow-mode"));
-            });
-    assertThat(DefaultConversion.of(MODE, "slow-mode"))
+  void enumsAreConvertedByTheConstantsNameInJavaOrElseInJson() {
+    EnumConstant fast = new EnumConstant("FAST", "SLOW", false);
+    EnumConstant slow = new EnumConstant("SLOW", "slow-mode", false);
+    TypeShape mode = new TypeShape.Enumeration(ClassName.get("a", "Mode"), "", List.of(fast, slow));
+    for (String text : List.of("SLOW", "slow-mode")) {
+      assertThat(DefaultConversion.of(mode, text))
+          .isInstanceOfSatisfying(
+              DefaultConversion.Converted.class,
+              converted -> {
+                assertThat(converted.code()).hasToString("a.Mode.SLOW");
+                assertThat(converted.json()).isEqualTo(Json.of("slow-mode"));
+              });
+    }
+    assertThat(DefaultConversion.of(mode, "slow"))
         .isEqualTo(new DefaultConversion.Failed("the constants of Mode are FAST, SLOW"));
   }
 
