@@ -49,7 +49,10 @@ final class ServeEnvironment {
         seconds("JLSERVE_HEADER_TIMEOUT", defaults.headerTime()),
         seconds("JLSERVE_BODY_TIMEOUT", defaults.bodyTime()),
         seconds("JLSERVE_IDLE_TIMEOUT", defaults.idleTime()),
-        seconds("JLSERVE_DRAIN_TIMEOUT", defaults.drainTime()));
+        seconds("JLSERVE_DRAIN_TIMEOUT", defaults.drainTime()),
+        Duration.ofSeconds(
+            number("JLSERVE_SHUTDOWN_DELAY", 0, DAY, defaults.shutdownDelay().toSeconds())),
+        number("JLSERVE_MAX_CONNECTIONS", 1, 1_000_000, defaults.connections()));
   }
 
   /**

@@ -138,6 +138,57 @@ class LifeCycleTest {
   }
 
   @Test
+  void aShutdownDelayServesOnWithoutBeingReady() throws Exception {
+    try (ServerProcess server = serve(Map.of("JLSERVE_SHUTDOWN_DELAY", "3"))) {
+      int port = server.port();
+      assertThat(get(port, "/health/ready").headers().firstValue("Connection")).isEmpty();
+      server.signal("TERM");
+      HttpResponse<String> ready = get(port, "/health/ready");
+      while (ready.statusCode() != 503) {
+        ready = get(port, "/health/ready");
+      }
+      assertThat(ready.headers().firstValue("Connection")).contains("close");
+      HttpResponse<String> answer = post(port, "/echo", "served").get(30, TimeUnit.SECONDS);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Connection")).contains("close");
+      assertThat(get(port, "/health/live").statusCode()).isEqualTo(200);
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.line()).isEqualTo("closed");
+    }
+  }
+
+  @Test
+  void aSecondSignalEndsAShutdownDelay() throws Exception {
+    try (ServerProcess server = serve(Map.of("JLSERVE_SHUTDOWN_DELAY", "86400"))) {
+      int port = server.port();
+      server.signal("TERM");
+      while (get(port, "/health/ready").statusCode() != 503) {
+        Thread.onSpinWait();
+      }
+      server.signal("TERM");
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDevelopmentServerKnowsNoShutdownDelay() throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start(
+            folder,
+            MisbehavingBootstrap.class,
+            Map.of("JLSERVE_SHUTDOWN_DELAY", "86400"),
+            "serve",
+            "--dev",
+            "--port",
+            "0")) {
+      server.line();
+      server.signal("TERM");
+      assertThat(server.exitCode()).isEqualTo(143);
+    }
+  }
+
+  @Test
   void aCloseThatHangsIsSaid() throws Exception {
     try (ServerProcess server = serve(Map.of(), "-Dscript=close-hangs")) {
       server.port();
@@ -235,6 +286,10 @@ class LifeCycleTest {
         "JLSERVE_CONCURRENCY | 0 | 2 | JLSERVE_CONCURRENCY is '0'; it is a whole number from 1 to"
             + " 100000",
         "JLSERVE_DEADLINE | -5 | 2 | JLSERVE_DEADLINE is '-5'; it is a whole number from 1 to 86400",
+        "JLSERVE_SHUTDOWN_DELAY | -1 | 2 | JLSERVE_SHUTDOWN_DELAY is '-1'; it is a whole number from 0"
+            + " to 86400",
+        "JLSERVE_MAX_CONNECTIONS | 0 | 2 | JLSERVE_MAX_CONNECTIONS is '0'; it is a whole number from"
+            + " 1 to 1000000",
         "JLSERVE_CORS_ORIGINS | * | 2 | JLSERVE_CORS_ORIGINS holds '*'; an origin is scheme and"
             + " host, such as https://app.example",
         "JLSERVE_HOST | nowhere.invalid | 1 | No host 'nowhere.invalid' is known to bind. Give"

@@ -60,13 +60,36 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(
       Path folder, Class<?> bootstrap, Map<String, String> environment, String... args)
       throws IOException {
+    return start(List.of(), folder, bootstrap, environment, args);
+  }
+
+  /** Starts it with so many file descriptors. */
+  static ServerProcess startWithin(
+      int descriptors,
+      Path folder,
+      Class<?> bootstrap,
+      Map<String, String> environment,
+      String... args)
+      throws IOException {
+    List<String> limit =
+        List.of("sh", "-c", "ulimit -n " + descriptors + " && exec \"$@\"", "limited");
+    return start(limit, folder, bootstrap, environment, args);
+  }
+
+  private static ServerProcess start(
+      List<String> before,
+      Path folder,
+      Class<?> bootstrap,
+      Map<String, String> environment,
+      String... args)
+      throws IOException {
     Path index = Files.createDirectories(folder.resolve("index/META-INF/jlserve"));
     if (bootstrap != null) {
       Files.writeString(
           folder.resolve("index").resolve(AppBootstrap.INDEX), bootstrap.getName() + "\n");
     }
     Files.writeString(index.resolve("openapi.json"), "{\"openapi\":\"3.1.0\"}");
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The parts of one body, in the order in which their names came first. */
 public final class Form implements AutoCloseable {
 
+  /** The most that names and file names of parts take of the memory, beside what is kept. */
+  public static final int MOST_HEADERS = FormInput.MOST_HEADERS_TOGETHER;
+
   private final Map<String, List<Part>> parts;
   private final Spool spool;
 

@@ -14,12 +14,16 @@ final class FormInput {
   private static final int BUFFER = 16 * 1024;
   private static final int MOST_HEADER_BYTES = 8 * 1024;
 
+  /** Those of all parts, which stay in memory. */
+  static final int MOST_HEADERS_TOGETHER = 256 * 1024;
+
   private final InputStream body;
   private final byte[] buffer = new byte[BUFFER];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private int at;
   private int end;
   private int headerBytes;
+  private int headersTogether;
 
   FormInput(InputStream body) {
     this.body = body;
@@ -68,6 +72,10 @@ final class FormInput {
       if (++headerBytes > MOST_HEADER_BYTES) {
         throw new MalformedFormException(
             "the headers of a part are longer than " + MOST_HEADER_BYTES + " bytes");
+      }
+      if (++headersTogether > MOST_HEADERS_TOGETHER) {
+        throw new MalformedFormException(
+            "the headers of all parts are longer than " + MOST_HEADERS_TOGETHER + " bytes");
       }
       line.write(next);
     }

@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.json.WholeText;
 import io.helidon.http.DateTime;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -63,7 +64,7 @@ final class Answer implements Reply {
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();
       out.name("detail");
-      out.write(detail);
+      out.write(WholeText.of(detail));
       out.endObject();
       return json(status, out.toBytes(), more);
     }

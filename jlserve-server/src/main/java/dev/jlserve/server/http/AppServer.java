@@ -4,7 +4,11 @@ import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import io.helidon.http.media.MediaContext;
+import io.helidon.webserver.Router;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,31 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** One app that is ready, behind HTTP. */
 public final class AppServer {
 
-  /** What Helidon waits for once nothing is left to wait for. */
-  private static final Duration GRACE = Duration.ofMillis(500);
-
-  /** Helidon is not to close idle connections: each knows its own end. */
-  private static final Duration NEVER = Duration.ofDays(1);
-
-  private final WebServer server;
+  private final Listener listener;
   private final Health readiness;
   private final Connections connections;
   private final Permits permits;
   private final Metrics metrics;
+  private final Duration shutdownDelay;
   private final Duration drainTime;
 
   private AppServer(
-      WebServer server,
+      Listener listener,
       Health readiness,
       Connections connections,
       Permits permits,
       Metrics metrics,
+      Duration shutdownDelay,
       Duration drainTime) {
-    this.server = server;
+    this.listener = listener;
     this.readiness = readiness;
     this.connections = connections;
     this.permits = permits;
     this.metrics = metrics;
+    this.shutdownDelay = shutdownDelay;
     this.drainTime = drainTime;
   }
 
@@ -98,22 +99,15 @@ public final class AppServer {
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
     Access access = access(settings);
     Dispatcher dispatcher = new Dispatcher(routes, readiness, access, connections, failures);
+    Listener listener =
+        WithoutServices.call(() -> listener(settings, connections, access, dispatcher));
     connections.start();
-    WebServer server;
-    try {
-      server =
-          WithoutServices.call(
-              () -> {
-                WebServer made = helidon(settings, connections, access, dispatcher);
-                PortFailure.startOrThrow(made);
-                return made;
-              });
-    } catch (Throwable e) {
-      connections.end();
-      throw e;
-    }
     permits.start();
-    return new AppServer(server, readiness, connections, permits, metrics, limits.drainTime());
+    listener.start();
+    // A development server is not behind a balancer.
+    Duration shutdownDelay = settings.dev() ? Duration.ZERO : limits.shutdownDelay();
+    return new AppServer(
+        listener, readiness, connections, permits, metrics, shutdownDelay, limits.drainTime());
   }
 
   private static Access access(HttpSettings settings) {
@@ -133,21 +127,30 @@ public final class AppServer {
   }
 
   /**
-   * Helidon with everything named: looking for extensions on the class path costs start-up time.
+   * Helidon's HTTP behind a port of our own, with everything named: looking for extensions on the
+   * class path costs start-up time.
    */
-  private static WebServer helidon(
-      HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher) {
+  private static Listener listener(
+      HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher)
+      throws IOException {
+    HttpLimits limits = settings.limits();
+    ServerConnectionSelector protocol = new GuardedProtocol(connections, limits, access);
+    HttpRouting.Builder routing = HttpRouting.builder().any(dispatcher);
+    return Listener.open(
+        ListenerParts.of(config(settings, access)),
+        Router.builder().addRouting(routing).build(),
+        protocol,
+        connections,
+        limits.connections());
+  }
+
+  private static WebServerConfig config(HttpSettings settings, Access access) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
-        .shutdownHook(false)
-        .shutdownGracePeriod(GRACE)
         .maxPayloadSize(GuardedProtocol.longest(settings.limits()))
-        .idleConnectionTimeout(NEVER)
-        .idleConnectionPeriod(NEVER)
         .featuresDiscoverServices(false)
         .protocolsDiscoverServices(false)
-        .addConnectionSelector(new GuardedProtocol(connections, settings.limits(), access))
         .contentEncoding(new PlainDecoding())
         .mediaContext(
             MediaContext.builder()
@@ -155,13 +158,12 @@ public final class AppServer {
                 .registerDefaults(false)
                 .build())
         .directHandlers(ProtocolErrors.handlers(access))
-        .routing(routing -> routing.any(dispatcher))
-        .build();
+        .buildPrototype();
   }
 
   /** The port that is open. */
   public int port() {
-    return server.port();
+    return listener.port();
   }
 
   /** Tells what the app's constructor and {@code setup()} took, for the metrics. */
@@ -180,15 +182,18 @@ public final class AppServer {
   }
 
   /**
-   * Answers the requests that are there, refuses those that still come, then closes the port. Takes
-   * three seconds longer than the limits' {@code drainTime} at most.
+   * Serves on for the limits' {@code shutdownDelay}, not ready any more, so that balancers see it;
+   * then answers the requests that are there, refuses those that still come, and closes the port.
+   * Takes three seconds longer than that and the limits' {@code drainTime} at most.
    *
    * @return whether nothing uses the app any more
    */
   public boolean stop() {
     readiness.fail();
+    connections.leave(System.nanoTime() + shutdownDelay.toNanos());
     boolean drained = connections.drain(System.nanoTime() + drainTime.toNanos());
-    server.stop();
+    listener.close();
+    connections.closeAll();
     connections.end();
     boolean idle = drained && permits.awaitIdle();
     permits.end();

@@ -1,6 +1,8 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.http.Step.Kind;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -25,6 +27,12 @@ final class Connections {
 
   private static final long SECOND = 1_000_000_000;
 
+  private static final Answer CROWDED =
+      Answer.detail(
+          Status.SERVICE_UNAVAILABLE_503,
+          "Other clients take all the connections that there are; try again later",
+          HeaderValues.create(HeaderNames.RETRY_AFTER, 1));
+
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final Answer lateHead;
   private final Answer lateBody;
@@ -34,6 +42,7 @@ final class Connections {
   private final Thread watcher =
       Thread.ofPlatform().daemon().name("jlserve-connections").unstarted(this::watch);
   private volatile boolean ended;
+  private volatile boolean leaving;
   private volatile boolean draining;
   private volatile boolean refusing;
   private volatile long drainBegan;
@@ -148,9 +157,61 @@ final class Connections {
     return step.kind() == Kind.HEAD || step.kind() == Kind.BODY || step.kind() == Kind.LINGER;
   }
 
-  /** Whether the server stops: every answer is its connection's last. */
+  /** Whether the server stops, now or soon: every answer is its connection's last. */
   boolean isDraining() {
-    return draining;
+    return leaving;
+  }
+
+  /** Ends connections with their next answer; returns at a moment, whatever happens until then. */
+  void leave(long until) {
+    leaving = true;
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  /**
+   * Closes the connection that has waited longest for its client: an idle one, or else one that has
+   * been in the midst of a request for a second. Those of calls and answers stay.
+   */
+  void makeRoom() {
+    long now = System.nanoTime();
+    Connection longest = null;
+    Step seen = null;
+    for (Connection connection : open) {
+      Step step = connection.step();
+      boolean waits = step.kind() == Kind.IDLE || (isHalfSent(step) && now - step.since() > SECOND);
+      if (waits && (seen == null || waitsLonger(step, seen))) {
+        longest = connection;
+        seen = step;
+      }
+    }
+    if (longest != null && seen != null) {
+      longest.cut(seen, crowded(seen.kind()));
+    }
+  }
+
+  private static boolean waitsLonger(Step one, Step other) {
+    boolean idle = one.kind() == Kind.IDLE;
+    return idle == (other.kind() == Kind.IDLE) ? one.since() - other.since() < 0 : idle;
+  }
+
+  private static @Nullable Answer crowded(Kind kind) {
+    return kind == Kind.HEAD || kind == Kind.BODY ? CROWDED : null;
+  }
+
+  /** Closes what is still open, and gives it a moment to end. */
+  void closeAll() {
+    for (Connection connection : open) {
+      Step step = connection.step();
+      if (step.kind() != Kind.CUT) {
+        connection.cut(step, null);
+      }
+    }
+    long until = System.nanoTime() + SECOND / 2;
+    while (!open.isEmpty() && until - System.nanoTime() > 0) {
+      LockSupport.parkNanos(TICK / 10);
+    }
   }
 
   /** Whether a request came once the server was stopping. */

@@ -112,7 +112,7 @@ final class EndpointRoute implements Route {
   }
 
   private static int held(RequestBody body) {
-    return body instanceof RequestBody.Json json ? json.length() : FormIntake.KEPT;
+    return body instanceof RequestBody.Json json ? json.length() : FormIntake.HELD;
   }
 
   private static Answer overloaded(int retryAfter) {

@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import dev.jlserve.HttpStatusException;
 import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.json.WholeText;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
@@ -52,7 +53,7 @@ final class Failures {
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();
       out.name("detail");
-      out.write(dev ? detail(thrown) : "Internal server error");
+      out.write(dev ? WholeText.of(detail(thrown)) : "Internal server error");
       out.name("id");
       out.write(id);
       out.endObject();

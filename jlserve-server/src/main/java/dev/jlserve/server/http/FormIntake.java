@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class FormIntake {
 
   /** What parts may take of the memory; a request that waits for its call holds no more. */
-  static final int KEPT = 256 * 1024;
+  private static final int KEPT = 256 * 1024;
+
+  /** The same with what the parts' headers may take. */
+  static final int HELD = KEPT + Form.MOST_HEADERS;
 
   private final BodyIntake intake;
   private final Failures failures;
@@ -26,20 +29,20 @@ final class FormIntake {
   }
 
   /**
-   * Reads the body; whoever has it gives the room of {@link #KEPT} bytes back.
+   * Reads the body; whoever has it gives the room of {@link #HELD} bytes back.
    *
    * @return its parts, or null if there is no body
    * @throws UnreadableBodyException if it is no form, too long, or cannot be stored, or there is no
    *     room for it
    */
   @Nullable Form read(ServerRequest request) {
-    intake.hold(KEPT);
+    intake.hold(HELD);
     Form form = null;
     try {
       form = intake.read(request, (in, declared) -> form(request, intake.limited(in)));
     } finally {
       if (form == null) {
-        intake.release(KEPT);
+        intake.release(HELD);
       }
     }
     return form;

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param idleTime how long a connection may be silent between requests, and a client take to read
  *     an answer
  * @param drainTime how long a server that stops waits for calls that run or wait
+ * @param shutdownDelay how long a server that is to stop still serves before that
+ * @param connections how many connections are open at once
  */
 public record HttpLimits(
     int concurrency,
@@ -29,7 +31,9 @@ public record HttpLimits(
     Duration headerTime,
     Duration bodyTime,
     Duration idleTime,
-    Duration drainTime) {
+    Duration drainTime,
+    Duration shutdownDelay,
+    int connections) {
 
   /** What holds unless something else is said. */
   public static final HttpLimits DEFAULT =
@@ -44,7 +48,9 @@ public record HttpLimits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
-          Duration.ofSeconds(20));
+          Duration.ofSeconds(20),
+          Duration.ZERO,
+          ConnectionBudget.connections());
 
   /** The same with another deadline. */
   public HttpLimits withDeadline(Duration other) {
@@ -59,6 +65,8 @@ public record HttpLimits(
         headerTime,
         bodyTime,
         idleTime,
-        drainTime);
+        drainTime,
+        shutdownDelay,
+        connections);
   }
 }

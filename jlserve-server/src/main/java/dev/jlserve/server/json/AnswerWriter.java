@@ -14,6 +14,9 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
 
   private static final String NO_NUMBER = ", for which JSON has no number";
 
+  private static final String NO_TEXT =
+      "holds half of a surrogate pair, for which UTF-8 has no bytes";
+
   private final TensorGenerator out = StrictJson.generator();
 
   /** Opens a writer; {@link #close} gives its buffers back. */
@@ -58,6 +61,9 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   @Override
   public void name(String name) {
     try {
+      if (!isText(name)) {
+        throw unwritable("an object with the name of a field that " + NO_TEXT);
+      }
       out.writeFieldName(name);
     } catch (IOException e) {
       throw failed(e);
@@ -102,7 +108,10 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   @Override
   public void write(String value) {
     try {
-      out.writeString(required(value));
+      if (!isText(required(value))) {
+        throw unwritable("a text that " + NO_TEXT);
+      }
+      out.writeString(value);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -258,6 +267,22 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  private static boolean isText(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && ++i < value.length()
+                && Character.isLowSurrogate(value.charAt(i));
+        if (!pair) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** How many objects and arrays are open. */

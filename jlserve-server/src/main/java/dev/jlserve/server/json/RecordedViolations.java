@@ -125,7 +125,7 @@ final class RecordedViolations implements Violations {
   }
 
   private static String clipped(String text) {
-    return text.length() > 500 ? text.substring(0, 500) + "…" : text;
+    return WholeText.of(text.length() > 500 ? text.substring(0, 500) + "…" : text);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.JsonReadContext;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import java.io.IOException;
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * token, so that verdicts, messages and offsets are Jackson's.
  */
 final class TensorParser extends UTF8StreamJsonParser {
+
+  /**
+   * So many names are read of an object and those around it. Jackson keeps them until the object
+   * ends, to find duplicates, also those of fields that nobody reads.
+   */
+  static final int MOST_NAMES = 100_000;
+
+  /** How often the names of the objects around are counted as well. */
+  private static final int COUNTED = 1000;
 
   /** Room for so many elements at first. The loops are apart: one for all types costs a sixth. */
   private static final int INITIAL = 64;
@@ -30,6 +41,40 @@ final class TensorParser extends UTF8StreamJsonParser {
       end--;
     }
     ended = end > 0 && (body[end - 1] == ']' || body[end - 1] == '}');
+  }
+
+  @Override
+  public @Nullable JsonToken nextToken() throws IOException {
+    JsonToken token = super.nextToken();
+    if (token == JsonToken.FIELD_NAME) {
+      requireRoomForName();
+    }
+    return token;
+  }
+
+  @Override
+  public @Nullable String nextFieldName() throws IOException {
+    String name = super.nextFieldName();
+    if (name != null) {
+      requireRoomForName();
+    }
+    return name;
+  }
+
+  private void requireRoomForName() throws StreamConstraintsException {
+    int names = _parsingContext.getEntryCount();
+    if (names > MOST_NAMES || (names % COUNTED == 0 && openNames() > MOST_NAMES)) {
+      throw new StreamConstraintsException(
+          "An object and those around it have more than " + MOST_NAMES + " names");
+    }
+  }
+
+  private int openNames() {
+    int names = 0;
+    for (JsonReadContext at = _parsingContext; at != null; at = at.getParent()) {
+      names += at.inObject() ? at.getEntryCount() : 0;
+    }
+    return names;
   }
 
   /** The doubles of the array just entered, whose end it then stands on; or null. */

@@ -55,7 +55,7 @@ record HttpAccess(Patience patience, Proxies proxies, @Nullable String authoriza
         return answer;
       }
       answer.close();
-      at = at.resolve(location);
+      at = resolve("HEAD", uri, at, location);
     }
     throw new WeightsException(
         "HEAD " + uri + " was redirected more than " + MOST_REDIRECTS + " times");
@@ -105,26 +105,42 @@ record HttpAccess(Patience patience, Proxies proxies, @Nullable String authoriza
   }
 
   private static URI redirect(URI first, URI from, String location) {
-    URI to;
-    try {
-      to = from.resolve(location);
-    } catch (IllegalArgumentException e) {
-      throw new WeightsException(
-          "GET " + first + " was redirected to '" + location + "', which is no address", e);
-    }
+    URI to = resolve("GET", first, from, location);
+    String before = host(from);
+    String after = host(to);
     boolean secure = "https".equalsIgnoreCase(to.getScheme());
-    boolean stays = from.getScheme().equals(to.getScheme()) && from.getHost().equals(to.getHost());
+    boolean stays = from.getScheme().equals(to.getScheme()) && before.equals(after);
     boolean local =
         "http".equals(from.getScheme())
             && "http".equals(to.getScheme())
-            && Loopback.is(from.getHost())
-            && to.getHost() != null
-            && Loopback.is(to.getHost());
+            && Loopback.is(before)
+            && Loopback.is(after);
     if (!secure && !stays && !local) {
       throw new WeightsException(
           "GET " + first + " was redirected to " + to + ", which is not https");
     }
     return to;
+  }
+
+  /** Where a redirect leads, an address with a host. */
+  private static URI resolve(String method, URI first, URI from, String location) {
+    URI to;
+    try {
+      to = from.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new WeightsException(
+          method + " " + first + " was redirected to '" + location + "', which is no address", e);
+    }
+    if (Authority.of(to) == null) {
+      throw new WeightsException(
+          method + " " + first + " was redirected to '" + location + "', which names no host");
+    }
+    return to;
+  }
+
+  private static String host(URI uri) {
+    Authority authority = Authority.of(uri);
+    return authority == null ? "" : authority.host();
   }
 
   private Answer send(String method, URI uri, Map<String, String> headers, boolean authorised)

@@ -155,7 +155,14 @@ final class HubApi {
 
   private URI address(String path, String encoded) {
     try {
-      return new URI(settings.endpoint() + path + encoded);
+      URI uri = new URI(settings.endpoint() + path + encoded);
+      if (Authority.of(uri) == null) {
+        throw new WeightsException(
+            "HF_ENDPOINT is '"
+                + settings.endpoint()
+                + "', which names no host; it is an address such as https://hub.example");
+      }
+      return uri;
     } catch (URISyntaxException e) {
       throw new WeightsException(
           "HF_ENDPOINT is '" + settings.endpoint() + "', which is no address", e);

@@ -25,23 +25,27 @@ record Proxies(Map<String, String> environment) {
 
   /** How to reach an address. */
   Proxy of(URI uri) {
-    URI address = address(uri);
+    Authority address = address(uri);
     if (address == null) {
       return Proxy.NO_PROXY;
     }
-    int port = address.getPort() < 0 ? 80 : address.getPort();
-    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), port));
+    int port = address.port() < 0 ? 80 : address.port();
+    return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.host(), port));
   }
 
   /** What answers a proxy that asks who one is; null where the environment does not say. */
   @Nullable Authenticator authenticator(URI uri) {
-    URI address = address(uri);
-    String user = address == null ? null : address.getRawUserInfo();
+    Authority address = address(uri);
+    String user = address == null ? null : address.userInfo();
     return user == null ? null : ProxyLogin.of(user);
   }
 
-  private @Nullable URI address(URI uri) {
-    String host = uri.getHost().toLowerCase(Locale.ROOT);
+  private @Nullable Authority address(URI uri) {
+    Authority target = Authority.of(uri);
+    if (target == null || uri.getScheme() == null) {
+      throw new WeightsException("'" + uri + "' is no address with a host, such as https://a.b/c");
+    }
+    String host = target.host().toLowerCase(Locale.ROOT);
     String proxy = variable(uri.getScheme() + "_proxy");
     if (proxy == null) {
       proxy = variable("all_proxy");
@@ -50,8 +54,7 @@ record Proxies(Map<String, String> environment) {
       return null;
     }
     try {
-      URI address = new URI(proxy.contains("://") ? proxy : "http://" + proxy);
-      return address.getHost() == null ? null : address;
+      return Authority.of(new URI(proxy.contains("://") ? proxy : "http://" + proxy));
     } catch (URISyntaxException e) {
       // The text may hold a password, and is not shown.
       throw new WeightsException(

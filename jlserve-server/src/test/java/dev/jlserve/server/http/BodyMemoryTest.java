@@ -44,7 +44,9 @@ class BodyMemoryTest {
                 d.headerTime(),
                 d.bodyTime(),
                 d.idleTime(),
-                d.drainTime()));
+                d.drainTime(),
+                d.shutdownDelay(),
+                d.connections()));
   }
 
   @AfterEach

@@ -315,6 +315,11 @@ class FormsTest {
             part("Content-Disposition: form-data; name=a", "").repeat(1001) + END,
             "there are more than 1000 parts"),
         refused(
+            "headers that are long together",
+            FORM,
+            part(IMAGE + "\r\nX-Pad: " + "x".repeat(8000), "").repeat(33) + END,
+            "the headers of all parts are longer than 262144 bytes"),
+        refused(
             "base64",
             FORM,
             part(IMAGE + "\r\nContent-Transfer-Encoding: base64", "AA==") + END,
@@ -547,7 +552,9 @@ class FormsTest {
             d.headerTime(),
             Duration.ofMillis(300),
             d.idleTime(),
-            d.drainTime());
+            d.drainTime(),
+            d.shutdownDelay(),
+            d.connections());
     byte[] request = request("/read", FORM, form(random(2_000_000)));
     try (RunningApp slow = RunningApp.serve(COMPILED.bootstrap(), quick);
         Raw raw = new Raw(slow.port())) {

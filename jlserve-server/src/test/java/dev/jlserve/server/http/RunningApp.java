@@ -47,7 +47,9 @@ final class RunningApp implements AutoCloseable {
         headerTime,
         headerTime,
         d.idleTime(),
-        drainTime);
+        drainTime,
+        d.shutdownDelay(),
+        d.connections());
   }
 
   static <A> RunningApp serve(AppBootstrap<A> bootstrap) throws Exception {

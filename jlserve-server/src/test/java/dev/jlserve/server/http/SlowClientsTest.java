@@ -34,7 +34,9 @@ class SlowClientsTest {
                 Duration.ofMillis(400),
                 Duration.ofMillis(600),
                 Duration.ofMillis(900),
-                d.drainTime()));
+                d.drainTime(),
+                d.shutdownDelay(),
+                d.connections()));
   }
 
   @AfterAll
@@ -177,7 +179,9 @@ class SlowClientsTest {
         d.headerTime(),
         d.bodyTime(),
         Duration.ofMillis(500),
-        d.drainTime());
+        d.drainTime(),
+        d.shutdownDelay(),
+        d.connections());
   }
 
   @Test

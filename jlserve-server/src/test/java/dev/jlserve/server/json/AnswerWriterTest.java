@@ -125,4 +125,33 @@ class AnswerWriterTest {
     assertThatThrownBy(() -> write(out -> out.required(null)))
         .hasMessageStartingWith("the answer is null");
   }
+
+  @Test
+  void textsThatUtf8CannotHoldAreRefused() {
+    for (String half :
+        java.util.List.of("\uD83D", "a\uD83D", "\uDE00b", "\uDE00\uD83D", "\uD83Dx")) {
+      assertThatThrownBy(
+              () ->
+                  write(
+                      out -> {
+                        out.beginObject();
+                        out.name("text");
+                        out.write(half);
+                      }))
+          .isInstanceOf(UnwritableValueException.class)
+          .hasMessageContaining("text")
+          .hasMessageEndingWith("holds half of a surrogate pair, for which UTF-8 has no bytes");
+      assertThatThrownBy(
+              () ->
+                  write(
+                      out -> {
+                        out.beginObject();
+                        out.name(half);
+                      }))
+          .isInstanceOf(UnwritableValueException.class)
+          .hasMessageEndingWith("holds half of a surrogate pair, for which UTF-8 has no bytes");
+    }
+    assertThatThrownBy(() -> write(out -> out.write('\uD83D')))
+        .isInstanceOf(UnwritableValueException.class);
+  }
 }

@@ -83,4 +83,51 @@ class HostileBodiesTest {
     }
     assertThat(allocated(body + "\"z\":0}", BodyReader::skip)).isLessThan(128 * MIB);
   }
+
+  private static String names(int count) {
+    StringBuilder body = new StringBuilder("{");
+    for (int i = 0; i < count; i++) {
+      body.append(i == 0 ? "" : ",").append('"').append(Integer.toString(i, 36)).append("\":0");
+    }
+    return body.append('}').toString();
+  }
+
+  @Test
+  void namesThatNobodyReadsTakeBoundedMemory() {
+    String names = names(1_100_000);
+    assertThat(allocated(names, BodyReader::skip)).isLessThan(64 * MIB);
+    assertThat(allocated("[" + names, BodyReader::skip)).isLessThan(64 * MIB);
+    String level = names(20_000).replaceFirst("}$", ",\"inner\":");
+    assertThat(allocated(level.repeat(50), BodyReader::skip)).isLessThan(64 * MIB);
+    assertThat(
+            allocated(
+                names,
+                in -> {
+                  in.beginObject();
+                  while (in.nextName() != null) {
+                    in.skip();
+                  }
+                }))
+        .isLessThan(64 * MIB);
+  }
+
+  @Test
+  void manyNamesAreRead() {
+    byte[] body = names(TensorParser.MOST_NAMES).getBytes(StandardCharsets.UTF_8);
+    try (BodyReader in = BodyReader.open(body)) {
+      in.skip();
+      in.end();
+      assertThat(in.violations().count()).isZero();
+    }
+  }
+
+  @Test
+  void moreNamesAreRefusedWithTheBound() {
+    byte[] body = names(TensorParser.MOST_NAMES + 1).getBytes(StandardCharsets.UTF_8);
+    try (BodyReader in = BodyReader.open(body)) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(in::skip)
+          .isInstanceOf(MalformedJsonException.class)
+          .hasMessageContaining("An object and those around it have more than 100000 names");
+    }
+  }
 }

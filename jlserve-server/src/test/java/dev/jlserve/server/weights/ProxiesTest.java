@@ -42,4 +42,25 @@ class ProxiesTest {
     assertThat(of("https://a.b/x", Map.of("HTTPS_PROXY", "http://p", "NO_PROXY", "*")))
         .isEqualTo(Proxy.NO_PROXY);
   }
+
+  @Test
+  void hostsWithAnUnderscoreAreHosts() {
+    assertThat(of("http://my_hub:8080/x", Map.of())).isEqualTo(Proxy.NO_PROXY);
+    assertThat(of("http://my_hub/x", Map.of("HTTP_PROXY", "http://127.0.0.1:1")))
+        .isEqualTo(proxy("127.0.0.1", 1));
+    assertThat(of("http://my_hub/x", Map.of("HTTP_PROXY", "http://p", "NO_PROXY", "my_hub")))
+        .isEqualTo(Proxy.NO_PROXY);
+    Proxy proxy = of("http://hub.example/x", Map.of("HTTP_PROXY", "http://u:p@my_proxy:3128"));
+    assertThat(((InetSocketAddress) proxy.address()).getHostString()).isEqualTo("my_proxy");
+    assertThat(((InetSocketAddress) proxy.address()).getPort()).isEqualTo(3128);
+  }
+
+  @Test
+  void anAddressWithoutAHostIsSaid() {
+    for (String address : java.util.List.of("https:foo", "foo", "http:///foo", "http://:80/foo")) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> of(address, Map.of()))
+          .isInstanceOf(dev.jlserve.WeightsException.class)
+          .hasMessage("'" + address + "' is no address with a host, such as https://a.b/c");
+    }
+  }
 }

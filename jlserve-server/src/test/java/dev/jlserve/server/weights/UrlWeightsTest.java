@@ -248,6 +248,9 @@ class UrlWeightsTest {
     server.redirect("/away.bin", "http://weights.example/x");
     assertThatThrownBy(() -> store().download(source("/away.bin")))
         .hasMessageEndingWith("was redirected to http://weights.example/x, which is not https");
+    server.redirect("/opaque.bin", "https:foo");
+    assertThatThrownBy(() -> store().download(source("/opaque.bin")))
+        .hasMessageEndingWith("was redirected to 'https:foo', which names no host");
     server.redirect("/round.bin", "/round.bin");
     assertThatThrownBy(() -> store().download(source("/round.bin")))
         .hasMessageEndingWith("was redirected more than 10 times");
