@@ -18,6 +18,7 @@ class DefaultConversionTest {
       new TypeShape.Enumeration(
           ClassName.get("a", "Mode"),
           "",
+          false,
           List.of(
               new EnumConstant("FAST", "FAST", false),
               new EnumConstant("SLOW", "slow-mode", false)));
