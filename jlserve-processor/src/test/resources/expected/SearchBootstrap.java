@@ -26,6 +26,8 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static final List<EndpointBinding<Search, ?, ?>> ENDPOINTS = List.of(new SearchBinding(),
       new ExplainBinding(), new ExplainBinding_());
 
+  private static final String WHITE_SPACE = "\t\n\u000b\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
   private static final String ORDER_NAMES = "'BEST_FIRST' or 'newest'";
 
   private static final Pattern QUERY_LANGUAGE_PATTERN = Pattern.compile("[a-z]{2}");
@@ -103,7 +105,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
             } else if (text.codePointCount(0, text.length()) > 200) {
               in.violations().violated("string_too_long",
                   "String should have at most 200 characters", "max_length", 200);
-            } else if (text.isBlank()) {
+            } else if (isBlank(text)) {
               in.violations().violated("string_pattern_mismatch",
                   "String should match pattern '\\S'", "pattern", "\\S");
             }
@@ -172,6 +174,15 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (WHITE_SPACE.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Search.Order readOrder(JsonReader in) {
     String name = in.readEnum(ORDER_NAMES);
     if (name == null) {
@@ -227,7 +238,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
         if (value.isEmpty()) {
           in.violations().violated("string_too_short", "String should have at least 1 character",
               "min_length", 1);
-        } else if (value.isBlank()) {
+        } else if (isBlank(value)) {
           in.violations().violated("string_pattern_mismatch", "String should match pattern '\\S'",
               "pattern", "\\S");
         }

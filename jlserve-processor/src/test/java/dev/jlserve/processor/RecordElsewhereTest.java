@@ -137,7 +137,7 @@ class RecordElsewhereTest {
 
     assertThat(printed).isEmpty();
     assertThat(Files.readString(out.resolve("AppBootstrap.java")))
-        .contains("case \"1st\" ->", "codePointCount", "\"so-so\"", "isBlank()", "return 404;");
+        .contains("case \"1st\" ->", "codePointCount", "\"so-so\"", "isBlank(text)", "return 404;");
   }
 
   private static String classPath() {

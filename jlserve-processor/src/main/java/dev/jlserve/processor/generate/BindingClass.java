@@ -21,25 +21,25 @@ import javax.lang.model.element.Modifier;
 /** The nested class that binds one endpoint: reader, call and writer. */
 final class BindingClass {
 
-  private static final String INFO = "INFO";
-
   private final AppModel app;
   private final ReadCode read;
   private final WriteCode write;
+  private final String info;
 
-  BindingClass(AppModel app, ReadCode read, WriteCode write) {
+  BindingClass(AppModel app, ReadCode read, WriteCode write, String info) {
     this.app = app;
     this.read = read;
     this.write = write;
+    this.info = info;
   }
 
   TypeSpec of(String name, EndpointModel endpoint) {
     return TypeSpec.classBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addModifiers(modifiers())
         .addSuperinterface(contract(endpoint))
         .addField(info(endpoint))
         .addMethod(
-            override("info").returns(Spi.ENDPOINT_INFO).addStatement("return $N", INFO).build())
+            override("info").returns(Spi.ENDPOINT_INFO).addStatement("return $N", info).build())
         .addMethod(read(endpoint))
         .addMethods(endpoint.isBatch() ? BatchMethods.of(app, endpoint) : List.of(call(endpoint)))
         .addMethod(endpoint.isBinary() ? mediaType(endpoint) : write(endpoint))
@@ -47,6 +47,12 @@ final class BindingClass {
         .addMethods(ExamplesMethod.of(endpoint).stream().toList())
         .addMethods(FilesMethod.of(app, endpoint).stream().toList())
         .build();
+  }
+
+  private Modifier[] modifiers() {
+    return Auxiliary.isUsedBy(app)
+        ? new Modifier[] {Modifier.FINAL}
+        : new Modifier[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
   }
 
   private TypeName contract(EndpointModel endpoint) {
@@ -69,7 +75,7 @@ final class BindingClass {
   }
 
   private FieldSpec info(EndpointModel endpoint) {
-    return FieldSpec.builder(Spi.ENDPOINT_INFO, INFO)
+    return FieldSpec.builder(Spi.ENDPOINT_INFO, info)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "new $T($S,$W$S,$W$L,$W$L)",

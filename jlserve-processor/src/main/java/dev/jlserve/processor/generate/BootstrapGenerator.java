@@ -18,17 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Generates the bootstrap of an app. */
 public final class BootstrapGenerator {
 
   private static final String LOCAL_ENDPOINTS = "localEndpoints";
+  private static final String ALL = "all";
 
   private static final List<String> OWN_METHODS =
       List.of(
           LOCAL_ENDPOINTS,
-          "ALL",
+          ALL,
           "abi",
           "info",
           "snakeCase",
@@ -36,20 +38,25 @@ public final class BootstrapGenerator {
           "setup",
           "downloadWeights",
           "close",
-          "endpoints",
-          "INFO",
-          "ENDPOINTS");
+          "endpoints");
 
   private BootstrapGenerator() {}
 
   /** The source file of the bootstrap. */
   public static JavaFile generate(AppModel app) {
     TypeLabels labels = TypeLabels.of(app.records(), Set.of());
-    Members members = new Members(OWN_METHODS);
-    ReadCode read = new ReadCode(app.records(), labels, app.rejectUnknown(), members);
-    WriteCode write = new WriteCode(app.records(), labels, members);
-    BindingClass bindings = new BindingClass(app, read, write);
+    TakenNames taken = TakenNames.of(app);
+    Set<String> takenByMembers = new TreeSet<>(taken.forMembers());
+    takenByMembers.addAll(OWN_METHODS);
+    Members members = new Members(takenByMembers);
+    String info = members.name("INFO");
+    String endpoints = members.name("ENDPOINTS");
+    ReadCode read = new ReadCode(app.records(), labels, app.rejectUnknown(), members, taken);
+    WriteCode write = new WriteCode(app.records(), labels, members, taken);
+    BindingClass bindings = new BindingClass(app, read, write, info);
     NameAllocator classNames = new NameAllocator();
+    takenByMembers.forEach(classNames::newName);
+    String local = classNames.newName(app.bootstrap().simpleName() + "Endpoints");
     List<TypeSpec> bindingClasses = new ArrayList<>();
     for (EndpointModel endpoint : app.endpoints()) {
       bindingClasses.add(bindings.of(classNames.newName(bindingName(endpoint)), endpoint));
@@ -66,22 +73,24 @@ public final class BootstrapGenerator {
             .addAnnotations(SuppressedWarnings.of(app))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, app.type()))
-            .addField(info(app))
-            .addField(endpoints(app, bindingClasses))
+            .alwaysQualify(taken.qualified())
+            .addField(info(app, info))
+            .addField(endpoints(app, endpoints, bindingClasses))
             .addFields(constants(app, members))
             .addMethod(constructor())
             .addMethod(
                 override("abi").returns(TypeName.INT).addStatement("return $L", Spi.ABI).build())
-            .addMethod(override("info").returns(Spi.APP_INFO).addStatement("return INFO").build())
+            .addMethod(
+                override("info").returns(Spi.APP_INFO).addStatement("return $N", info).build())
             .addMethods(naming(app))
             .addMethods(LifecycleCalls.of(app))
             .addMethod(
                 override("endpoints")
                     .returns(endpointsType(app))
-                    .addStatement("return ENDPOINTS")
+                    .addStatement("return $N", endpoints)
                     .build());
     if (Auxiliary.isUsedBy(app)) {
-      type.addMethod(localEndpoints(app, members, bindingClasses));
+      type.addMethod(localEndpoints(app, local, members, bindingClasses));
     } else {
       type.addMethods(members.methods()).addTypes(bindingClasses);
     }
@@ -103,27 +112,31 @@ public final class BootstrapGenerator {
     return Auxiliary.isUsedBy(app) ? List.of() : members.constants();
   }
 
-  /** The bindings, with all that they need, as a local class. */
+  /**
+   * The bindings, with all that they need, as a local class. They are local themselves: Eclipse's
+   * compiler takes no nested class there.
+   */
   private static MethodSpec localEndpoints(
-      AppModel app, Members members, List<TypeSpec> bindingClasses) {
-    String name = app.bootstrap().simpleName() + "Endpoints";
+      AppModel app, String name, Members members, List<TypeSpec> bindingClasses) {
+    CodeBlock.Builder bindings = CodeBlock.builder();
+    bindingClasses.forEach(each -> bindings.add("$L", each));
     TypeSpec local =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
-            .addField(
-                FieldSpec.builder(endpointsType(app), "ALL")
-                    .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                    .initializer(instances(bindingClasses))
-                    .build())
             .addFields(members.constants())
+            .addMethod(
+                MethodSpec.methodBuilder(ALL)
+                    .addModifiers(Modifier.STATIC)
+                    .returns(endpointsType(app))
+                    .addCode(bindings.addStatement("return $L", instances(bindingClasses)).build())
+                    .build())
             .addMethods(members.methods())
-            .addTypes(bindingClasses)
             .build();
     return MethodSpec.methodBuilder(LOCAL_ENDPOINTS)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(endpointsType(app))
         .addCode("$L", local)
-        .addStatement("return $L.ALL", name)
+        .addStatement("return $L.$L()", name, ALL)
         .build();
   }
 
@@ -134,8 +147,8 @@ public final class BootstrapGenerator {
         .build();
   }
 
-  private static FieldSpec info(AppModel app) {
-    return FieldSpec.builder(Spi.APP_INFO, "INFO")
+  private static FieldSpec info(AppModel app, String name) {
+    return FieldSpec.builder(Spi.APP_INFO, name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "new $T($L, $L, $L)",
@@ -146,8 +159,8 @@ public final class BootstrapGenerator {
         .build();
   }
 
-  private static FieldSpec endpoints(AppModel app, List<TypeSpec> bindings) {
-    return FieldSpec.builder(endpointsType(app), "ENDPOINTS")
+  private static FieldSpec endpoints(AppModel app, String name, List<TypeSpec> bindings) {
+    return FieldSpec.builder(endpointsType(app), name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             Auxiliary.isUsedBy(app) ? CodeBlock.of("$L()", LOCAL_ENDPOINTS) : instances(bindings))

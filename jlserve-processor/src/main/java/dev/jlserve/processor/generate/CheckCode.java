@@ -7,6 +7,7 @@ import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.WhiteSpace;
 import dev.jlserve.processor.value.StringLiteral;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,7 +63,7 @@ final class CheckCode {
       return CodeBlock.of("$L > $L", length(variable, use), most.bound());
     }
     if (limit instanceof Limit.NotBlank) {
-      return CodeBlock.of("$N.isBlank()", variable);
+      return CodeBlock.of("$N($N)", blankness(), variable);
     }
     if (limit instanceof Limit.Regex regex) {
       return CodeBlock.of("!$N($N, $N)", matching(), pattern(regex, place), variable);
@@ -170,6 +171,34 @@ final class CheckCode {
                 .nextControlFlow("catch ($T textTooLong)", StackOverflowError.class)
                 .addStatement("return false")
                 .endControlFlow()
+                .build());
+  }
+
+  private String blankness() {
+    return members.method(
+        "isBlank",
+        "isBlank",
+        name ->
+            MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(boolean.class)
+                .addParameter(String.class, "text")
+                .beginControlFlow("for (int i = 0; i < text.length(); i++)")
+                .beginControlFlow("if ($N.indexOf(text.charAt(i)) < 0)", whiteSpace())
+                .addStatement("return false")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return true")
+                .build());
+  }
+
+  private String whiteSpace() {
+    return members.constant(
+        "WHITE_SPACE",
+        name ->
+            FieldSpec.builder(String.class, name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", WhiteSpace.LITERAL)
                 .build());
   }
 

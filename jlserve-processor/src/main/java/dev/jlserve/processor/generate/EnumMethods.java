@@ -7,10 +7,8 @@ import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.StringLiteral;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The methods that turn strings into constants of an enum and back. */
@@ -18,7 +16,6 @@ final class EnumMethods {
 
   private final TypeLabels labels;
   private final Members members;
-  private final Map<TypeShape.Enumeration, String> expected = new HashMap<>();
 
   EnumMethods(TypeLabels labels, Members members) {
     this.labels = labels;
@@ -52,8 +49,18 @@ final class EnumMethods {
         List.of("named", shape.type()),
         lowerFirst(labels.get(shape.type())) + "Named",
         name -> {
+          if (LargeEnum.is(shape)) {
+            return method(name)
+                .addParameter(String.class, "name")
+                .returns(shape.type())
+                .addStatement("return $N.get(name)", large(shape).constants())
+                .build();
+          }
+          // An enum of that very name would be hidden.
+          String parameter =
+              shape.type().topLevelClassName().simpleName().equals("name") ? "text" : "name";
           CodeBlock.Builder code = CodeBlock.builder();
-          code.beginControlFlow("return switch (name)");
+          code.beginControlFlow("return switch ($N)", parameter);
           for (EnumConstant constant : shape.constants()) {
             code.addStatement(
                 "case $L -> $T.$L",
@@ -63,7 +70,7 @@ final class EnumMethods {
           }
           code.addStatement("default -> null");
           return method(name)
-              .addParameter(String.class, "name")
+              .addParameter(String.class, parameter)
               .returns(shape.type())
               .addCode(code.unindent().add("};\n").build())
               .build();
@@ -76,6 +83,13 @@ final class EnumMethods {
         List.of("nameOf", shape.type()),
         "nameOf" + labels.get(shape.type()),
         name -> {
+          if (LargeEnum.is(shape)) {
+            return method(name)
+                .addParameter(shape.type(), "value")
+                .returns(String.class)
+                .addStatement("return $N.get(value)", large(shape).names())
+                .build();
+          }
           CodeBlock.Builder code = CodeBlock.builder();
           code.beginControlFlow("return switch (value)");
           for (EnumConstant constant : shape.constants()) {
@@ -91,16 +105,21 @@ final class EnumMethods {
 
   /** The constant with the names as messages list them: {@code 'a', 'b' or 'c'}. */
   String expected(TypeShape.Enumeration shape) {
-    return expected.computeIfAbsent(
-        shape,
-        added ->
-            members.constant(
-                new Place(shape.type(), labels.get(shape.type()), List.of("names")).constant(),
-                name ->
-                    FieldSpec.builder(String.class, name)
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer(StringLiteral.of(list(shape.constants())))
-                        .build()));
+    if (LargeEnum.is(shape)) {
+      return large(shape).expected();
+    }
+    return members.onlyConstant(
+        List.of("expected", shape.type()),
+        new Place(shape.type(), labels.get(shape.type()), List.of("names")).constant(),
+        name ->
+            FieldSpec.builder(String.class, name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(StringLiteral.of(list(shape.constants())))
+                .build());
+  }
+
+  private LargeEnum large(TypeShape.Enumeration shape) {
+    return new LargeEnum(shape, labels.get(shape.type()), members);
   }
 
   private static String list(List<EnumConstant> constants) {

@@ -4,10 +4,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,13 @@ final class Members {
 
   private final NameAllocator names = new NameAllocator();
   private final Map<Object, String> methodNames = new HashMap<>();
+  private final Map<Object, String> constantNames = new HashMap<>();
   private final List<@Nullable MethodSpec> methods = new ArrayList<>();
   private final List<FieldSpec> constants = new ArrayList<>();
 
-  /** Keeps names of the bootstrap's own members from being given away. */
-  Members(List<String> taken) {
-    taken.forEach(names::newName);
+  /** Keeps names of the bootstrap's own members and other taken ones from being given away. */
+  Members(Collection<String> taken) {
+    new TreeSet<>(taken).forEach(names::newName);
   }
 
   /**
@@ -47,10 +50,30 @@ final class Members {
     return name;
   }
 
+  /** A name for a member that the bootstrap makes itself. */
+  String name(String suggestion) {
+    return names.newName(suggestion);
+  }
+
   /** The name of a new constant. */
   String constant(String suggestion, Function<String, FieldSpec> make) {
     String name = names.newName(suggestion);
     constants.add(make.apply(name));
+    return name;
+  }
+
+  /**
+   * The name of a constant that is made once.
+   *
+   * @param key what the constant is for
+   */
+  String onlyConstant(Object key, String suggestion, Function<String, FieldSpec> make) {
+    String known = constantNames.get(key);
+    if (known != null) {
+      return known;
+    }
+    String name = constant(suggestion, make);
+    constantNames.put(key, name);
     return name;
   }
 

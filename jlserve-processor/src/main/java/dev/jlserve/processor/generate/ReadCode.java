@@ -26,11 +26,16 @@ final class ReadCode {
   private final EnumMethods enums;
   private final TypeLabels labels;
 
-  ReadCode(RecordTable records, TypeLabels labels, boolean rejectUnknown, Members members) {
+  ReadCode(
+      RecordTable records,
+      TypeLabels labels,
+      boolean rejectUnknown,
+      Members members,
+      TakenNames taken) {
     this.members = members;
     this.labels = labels;
     this.checks = new CheckCode(members);
-    this.records = new RecordReadMethod(records, labels, rejectUnknown, this);
+    this.records = new RecordReadMethod(records, labels, rejectUnknown, taken, this);
     this.unions = new UnionReadMethod(records, labels, members, this);
     this.rejectUnknown = rejectUnknown;
     this.enums = new EnumMethods(labels, members);

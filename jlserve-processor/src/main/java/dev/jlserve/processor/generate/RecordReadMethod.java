@@ -21,12 +21,19 @@ final class RecordReadMethod {
   private final RecordTable records;
   private final TypeLabels labels;
   private final boolean rejectUnknown;
+  private final TakenNames taken;
   private final ReadCode read;
 
-  RecordReadMethod(RecordTable records, TypeLabels labels, boolean rejectUnknown, ReadCode read) {
+  RecordReadMethod(
+      RecordTable records,
+      TypeLabels labels,
+      boolean rejectUnknown,
+      TakenNames taken,
+      ReadCode read) {
     this.records = records;
     this.labels = labels;
     this.rejectUnknown = rejectUnknown;
+    this.taken = taken;
     this.read = read;
   }
 
@@ -37,7 +44,7 @@ final class RecordReadMethod {
    */
   MethodSpec of(String name, TypeShape.RecordRef ref, String discriminator) {
     RecordModel model = records.get(ref);
-    Locals locals = new Locals(model);
+    Locals locals = new Locals(model, taken.locals());
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(model.type())
@@ -183,11 +190,14 @@ final class RecordReadMethod {
 
   /** The names of the method's variables: the components', and others that keep clear of them. */
   private static final class Locals {
-    private final NameAllocator names = new NameAllocator();
+    private final NameAllocator names;
 
-    Locals(RecordModel model) {
+    Locals(RecordModel model, NameAllocator names) {
+      this.names = names;
       names.newName("in");
-      model.components().forEach(component -> names.newName(component.name(), component));
+      model
+          .components()
+          .forEach(component -> names.newName(TakenNames.variable(component.name()), component));
       for (ComponentModel component : model.components()) {
         String name = component.name();
         names.newName(

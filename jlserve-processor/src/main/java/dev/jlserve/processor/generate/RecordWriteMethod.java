@@ -19,11 +19,13 @@ final class RecordWriteMethod {
 
   private final RecordTable records;
   private final TypeLabels labels;
+  private final TakenNames taken;
   private final WriteCode write;
 
-  RecordWriteMethod(RecordTable records, TypeLabels labels, WriteCode write) {
+  RecordWriteMethod(RecordTable records, TypeLabels labels, TakenNames taken, WriteCode write) {
     this.records = records;
     this.labels = labels;
+    this.taken = taken;
     this.write = write;
   }
 
@@ -44,7 +46,7 @@ final class RecordWriteMethod {
 
   private MethodSpec of(String name, TypeShape.RecordRef ref, CodeBlock first) {
     RecordModel model = records.get(ref);
-    NameAllocator locals = new NameAllocator();
+    NameAllocator locals = taken.locals();
     locals.newName("out");
     locals.newName("value");
     CodeBlock.Builder code = CodeBlock.builder();
@@ -56,7 +58,7 @@ final class RecordWriteMethod {
       code.add(
           write.of(
               CodeBlock.of("value.$N()", component.name()),
-              component.name(),
+              TakenNames.variable(component.name()),
               component.use(),
               place,
               locals));

@@ -27,9 +27,15 @@ final class Shapes {
     return shape instanceof TypeShape.Scalar scalar && ScalarCode.isPrimitive(scalar.kind());
   }
 
-  /** Whether a default costs something to make and may be shared: arrays may not. */
+  /**
+   * Whether a default costs something to make and may be shared: arrays may not. An enum with the
+   * name of a variable is named where there are none.
+   */
   static boolean isMadeOnce(TypeShape shape) {
     return shape instanceof TypeShape.Free
+        || (shape instanceof TypeShape.Enumeration enumeration
+            && !Character.isUpperCase(
+                enumeration.type().topLevelClassName().simpleName().codePointAt(0)))
         || (shape instanceof TypeShape.Scalar scalar && scalar.kind().isBig())
         || (shape instanceof TypeShape.Text text
             && text.kind() != TextKind.BYTES

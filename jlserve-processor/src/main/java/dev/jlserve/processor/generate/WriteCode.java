@@ -22,10 +22,10 @@ final class WriteCode {
   private final SequenceWriteMethod sequences = new SequenceWriteMethod(this);
   private final MappingWriteMethod mappings;
 
-  WriteCode(RecordTable records, TypeLabels labels, Members members) {
+  WriteCode(RecordTable records, TypeLabels labels, Members members, TakenNames taken) {
     this.members = members;
     this.labels = labels;
-    this.records = new RecordWriteMethod(records, labels, this);
+    this.records = new RecordWriteMethod(records, labels, taken, this);
     this.unions = new UnionWriteMethod(records, this);
     this.enums = new EnumMethods(labels, members);
     this.mappings = new MappingWriteMethod(this, enums);

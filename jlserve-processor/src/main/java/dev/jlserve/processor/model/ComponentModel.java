@@ -7,8 +7,15 @@ package dev.jlserve.processor.model;
  * @param name in Java
  * @param json the name on the wire, after {@code @JsonProperty} and the app's naming
  * @param description its {@code @param} text in the record's Javadoc; may be empty
+ * @param deprecated whether it is marked so
  * @param use its type and constraints
  * @param presence whether a request must have it
  */
 public record ComponentModel(
-    Origin origin, String name, String json, String description, Use use, Presence presence) {}
+    Origin origin,
+    String name,
+    String json,
+    String description,
+    boolean deprecated,
+    Use use,
+    Presence presence) {}

@@ -1,5 +1,7 @@
 package dev.jlserve.processor.model;
 
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,17 @@ public final class Deprecation {
   /** Whether the element, or what encloses it, is deprecated. */
   public static boolean of(@Nullable Element element) {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      if (each.getAnnotationMirrors().stream()
-          .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
-          .anyMatch(type -> type.getQualifiedName().contentEquals("java.lang.Deprecated"))) {
+      if (isAmong(each.getAnnotationMirrors())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code @Deprecated} is one of an element's annotations. */
+  public static boolean isAmong(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream()
+        .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
+        .anyMatch(type -> type.getQualifiedName().contentEquals("java.lang.Deprecated"));
   }
 }

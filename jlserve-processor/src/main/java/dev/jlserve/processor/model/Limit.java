@@ -325,7 +325,7 @@ public sealed interface Limit {
 
     @Override
     public String bound() {
-      return "It has not the form name@domain";
+      return "It has not the form name@domain in ASCII characters";
     }
   }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the constraints of a value into its limits. */
 public final class Limits {
 
+  /** What messages call a set. */
+  public static final String SET = "Set";
+
   private static final int DIGITS_OF_LONG = 19;
   private static final int DIGITS_OF_DOUBLE = 309;
 
@@ -152,7 +155,7 @@ public final class Limits {
       return "Dictionary";
     }
     if (shape instanceof TypeShape.Sequence sequence) {
-      return sequence.kind() == SequenceKind.SET ? "Set" : "List";
+      return sequence.kind() == SequenceKind.SET ? SET : "List";
     }
     return shape instanceof TypeShape.Tensor || shape instanceof TypeShape.ArrayOf ? "List" : "";
   }

@@ -36,9 +36,11 @@ public sealed interface TypeShape {
    *
    * @param type the enum
    * @param description its Javadoc without tags; may be empty
+   * @param deprecated whether it is marked so
    * @param constants its constants, in source order
    */
-  record Enumeration(ClassName type, String description, List<EnumConstant> constants)
+  record Enumeration(
+      ClassName type, String description, boolean deprecated, List<EnumConstant> constants)
       implements TypeShape {}
 
   /**

@@ -2,6 +2,7 @@ package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordModel;
@@ -81,6 +82,7 @@ final class Components {
         labels.get(union.type()),
         Json.object()
             .withText("description", union.description())
+            .withFlag("deprecated", Deprecation.isAmong(union.element().getAnnotationMirrors()))
             .with("oneOf", new Json.Array(cases))
             .with(
                 "discriminator",
@@ -106,6 +108,7 @@ final class Components {
     }
     Json.Builder schema = Json.object().with("type", "object");
     schema.withText("description", description(model));
+    schema.withFlag("deprecated", Deprecation.isAmong(model.element().getAnnotationMirrors()));
     schema.with("properties", properties.build());
     if (!required.isEmpty()) {
       schema.with("required", Json.strings(required));
@@ -131,6 +134,7 @@ final class Components {
   /** What a component adds to its type's schema. */
   static Json.Members extra(ComponentModel component) {
     Json.Builder extra = Json.object().withText("description", component.description());
+    extra.withFlag("deprecated", component.deprecated());
     if (component.presence() instanceof Presence.Default given
         && DefaultConversion.of(component.use().shape(), given.text())
             instanceof DefaultConversion.Converted converted) {

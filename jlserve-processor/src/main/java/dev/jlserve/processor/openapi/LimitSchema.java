@@ -1,8 +1,9 @@
 package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.Limit;
+import dev.jlserve.processor.model.Limits;
+import dev.jlserve.processor.model.WhiteSpace;
 import dev.jlserve.processor.value.Json;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,15 +23,18 @@ final class LimitSchema {
       } else if (limit instanceof Limit.MinItems least) {
         schema.with(object ? "minProperties" : "minItems", Json.of(least.bound()));
       } else if (limit instanceof Limit.MaxItems most) {
-        schema.with(object ? "maxProperties" : "maxItems", Json.of(most.bound()));
+        // A set's equal elements count once, for which JSON Schema has no word.
+        if (!most.kind().equals(Limits.SET)) {
+          schema.with(object ? "maxProperties" : "maxItems", Json.of(most.bound()));
+        }
       } else if (limit instanceof Limit.Lower lower) {
         schema.with(
             lower.inclusive() ? "minimum" : "exclusiveMinimum", new Json.Decimal(lower.bound()));
       } else if (limit instanceof Limit.Upper upper) {
         schema.with(
             upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
-      } else if (limit instanceof Limit.NotBlank blank) {
-        more.add(pattern(blank.bound()));
+      } else if (limit instanceof Limit.NotBlank) {
+        more.add(pattern(WhiteSpace.NONE));
       } else if (limit instanceof Limit.Regex regex && isShown(regex)) {
         more.add(pattern("^(?:" + regex.bound() + ")$"));
       } else if (limit instanceof Limit.Exactly exactly) {
@@ -41,9 +45,9 @@ final class LimitSchema {
                 .with("exclusiveMinimum", new Json.Decimal(digits.limit().negate()))
                 .with("exclusiveMaximum", new Json.Decimal(digits.limit()))
                 .build());
-      } else if (limit instanceof Limit.Places places) {
-        schema.with(
-            "multipleOf", new Json.Decimal(BigDecimal.ONE.scaleByPowerOfTen(-places.bound())));
+      } else if (limit instanceof Limit.Places places && places.bound() == 0) {
+        // Validators divide in binary, where 19.99 is no multiple of 0.01.
+        schema.with("multipleOf", Json.of(1));
       } else if (limit instanceof Limit.MinBytes least) {
         schema.with("minLength", Json.of(leastBase64(least.bound())));
       } else if (limit instanceof Limit.MaxBytes most) {

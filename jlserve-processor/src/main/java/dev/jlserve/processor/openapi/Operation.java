@@ -1,6 +1,7 @@
 package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Example;
 import dev.jlserve.processor.model.Files;
@@ -27,6 +28,7 @@ final class Operation {
         .with("operationId", id)
         .withText("summary", endpoint.summary())
         .withText("description", endpoint.description())
+        .withFlag("deprecated", Deprecation.isAmong(endpoint.element().getAnnotationMirrors()))
         .with(
             "requestBody",
             Json.object()

@@ -3,7 +3,6 @@ package dev.jlserve.processor.openapi;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.SequenceKind;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
@@ -83,6 +82,7 @@ final class TypeSchema {
           label,
           Json.object()
               .withText("description", enumeration.description())
+              .withFlag("deprecated", enumeration.deprecated())
               .withAll(constants(enumeration))
               .build());
       schema.with("$ref", path(label));
@@ -94,9 +94,6 @@ final class TypeSchema {
       schema.with("$ref", path(labels.get(ref.type())));
     } else if (shape instanceof TypeShape.Sequence sequence) {
       schema.with("type", "array").with("items", inside(sequence.element()));
-      if (sequence.kind() == SequenceKind.SET) {
-        schema.with("uniqueItems", Json.of(true));
-      }
     } else if (shape instanceof TypeShape.ArrayOf array) {
       schema.with("type", "array").with("items", inside(array.element()));
     } else if (shape instanceof TypeShape.Tensor tensor) {

@@ -2,6 +2,7 @@ package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.jlserve.processor.diagnostic.Declarations;
+import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
@@ -51,7 +52,7 @@ final class AppReader {
         app,
         ClassName.get(app),
         name(app, annotation),
-        Javadoc.of(elements.getDocComment(app)).description(),
+        Javadoc.of(elements, app).description(),
         requirements(app, annotation),
         (int) AnnotationMembers.number(annotation, "concurrency", DEFAULT_CONCURRENCY),
         (int) AnnotationMembers.number(annotation, "queue", DEFAULT_QUEUE),

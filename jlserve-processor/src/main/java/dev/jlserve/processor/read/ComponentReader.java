@@ -1,7 +1,9 @@
 package dev.jlserve.processor.read;
 
+import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Constraint;
+import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.TypeShape;
@@ -45,6 +47,7 @@ final class ComponentReader {
         name,
         WireNames.of(name, twins.annotations(), snakeCase),
         javadoc.parameter(name),
+        Deprecation.isAmong(twins.annotations()),
         use,
         presence(twins, shape, nullable));
   }

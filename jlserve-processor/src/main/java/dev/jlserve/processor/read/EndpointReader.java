@@ -1,5 +1,6 @@
 package dev.jlserve.processor.read;
 
+import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.AnswerForm;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Example;
@@ -41,7 +42,7 @@ final class EndpointReader {
   private EndpointModel read(ExecutableElement method, AnnotationMirror annotation) {
     String name = method.getSimpleName().toString();
     String path = AnnotationMembers.text(annotation, "path");
-    Javadoc javadoc = Javadoc.of(elements.getDocComment(method));
+    Javadoc javadoc = Javadoc.of(elements, method);
     List<? extends VariableElement> inputs = method.getParameters();
     List<TypeShape> parameters =
         inputs.stream().map(each -> types.read(each.asType(), each)).toList();

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.TypeShape;
@@ -21,7 +22,8 @@ final class EnumReader {
   TypeShape.Enumeration read(TypeElement element) {
     return new TypeShape.Enumeration(
         ClassName.get(element),
-        Javadoc.of(elements.getDocComment(element)).description(),
+        Javadoc.of(elements, element).description(),
+        Deprecation.isAmong(element.getAnnotationMirrors()),
         element.getEnclosedElements().stream()
             .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
             .map(EnumReader::constant)

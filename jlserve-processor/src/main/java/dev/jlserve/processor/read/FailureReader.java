@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.Failure;
 import dev.jlserve.processor.model.Origin;
 import java.util.List;
@@ -48,6 +49,6 @@ final class FailureReader {
 
   private String description(TypeElement exception, Javadoc javadoc) {
     String written = javadoc.exception(exception.getSimpleName().toString());
-    return written.isEmpty() ? Javadoc.of(elements.getDocComment(exception)).summary() : written;
+    return written.isEmpty() ? Javadoc.of(elements, exception).summary() : written;
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.RecordModel;
@@ -70,7 +71,7 @@ final class RecordReader {
   }
 
   private RecordModel read(DeclaredType type, TypeElement element, TypeName name) {
-    Javadoc javadoc = Javadoc.of(env.getElementUtils().getDocComment(element));
+    Javadoc javadoc = Javadoc.of(env.getElementUtils(), element);
     List<ComponentModel> models = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       models.add(components.read(type, component, javadoc));

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
@@ -68,7 +69,7 @@ final class UnionReader {
         new UnionModel(
             element,
             name,
-            Javadoc.of(env.getElementUtils().getDocComment(element)).description(),
+            Javadoc.of(env.getElementUtils(), element).description(),
             info.map(UnionReader::property).orElse(DEFAULT_PROPERTY),
             written.orElse(null),
             info.map(UnionReader::otherWay).orElse(""),

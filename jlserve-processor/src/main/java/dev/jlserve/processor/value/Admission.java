@@ -1,6 +1,7 @@
 package dev.jlserve.processor.value;
 
 import dev.jlserve.processor.model.Limit;
+import dev.jlserve.processor.model.WhiteSpace;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Admission {
       return length <= most.bound();
     }
     if (limit instanceof Limit.NotBlank) {
-      return !text.isBlank();
+      return !WhiteSpace.isAllOf(text);
     }
     if (limit instanceof Limit.MinBytes least) {
       return Base64.getDecoder().decode(text).length >= least.bound();

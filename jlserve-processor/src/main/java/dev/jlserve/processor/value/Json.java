@@ -84,6 +84,11 @@ public sealed interface Json {
       return value.isEmpty() ? this : with(name, value);
     }
 
+    /** Adds a member that is true; nothing else says that it is not. */
+    public Builder withFlag(String name, boolean value) {
+      return value ? with(name, of(true)) : this;
+    }
+
     /** Adds all members of another object. */
     public Builder withAll(Members more) {
       members.putAll(more.members());

@@ -81,7 +81,8 @@ class DefaultConversionTest {
   void enumsAreConvertedByTheConstantsNameInJavaOrElseInJson() {
     EnumConstant fast = new EnumConstant("FAST", "SLOW", false);
     EnumConstant slow = new EnumConstant("SLOW", "slow-mode", false);
-    TypeShape mode = new TypeShape.Enumeration(ClassName.get("a", "Mode"), "", List.of(fast, slow));
+    TypeShape mode =
+        new TypeShape.Enumeration(ClassName.get("a", "Mode"), "", false, List.of(fast, slow));
     for (String text : List.of("SLOW", "slow-mode")) {
       assertThat(DefaultConversion.of(mode, text))
           .isInstanceOfSatisfying(

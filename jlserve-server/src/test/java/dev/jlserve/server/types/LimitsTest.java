@@ -91,8 +91,8 @@ class LimitsTest {
           {"price":1e-300}    ¦ ["body","price"] decimal_max_places: Decimal input should have no more than 2 decimal places
           {"part":-1}         ¦ ["body","part"] decimal_whole_digits: Decimal input should have no more than 0 digits before the decimal point
           {"part":0.25}       ¦ ["body","part"] decimal_max_places: Decimal input should have no more than 1 decimal place
-          {"email":"a.b"}     ¦ ["body","email"] value_error: value is not a valid email address: It has not the form name@domain
-          {"email":"a@b..c"}  ¦ ["body","email"] value_error: value is not a valid email address: It has not the form name@domain
+          {"email":"a.b"}     ¦ ["body","email"] value_error: value is not a valid email address: It has not the form name@domain in ASCII characters
+          {"email":"a@b..c"}  ¦ ["body","email"] value_error: value is not a valid email address: It has not the form name@domain in ASCII characters
           {"ours":"a@b.com"}  ¦ ["body","ours"] string_pattern_mismatch: one of ours
           {"nothing":""}      ¦ ["body","nothing"] none_required: Input should be None
           {"outside":"ab"}    ¦ ["body","outside"] string_too_long: String should have at most 1 character

@@ -1,0 +1,118 @@
+package dev.jlserve.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Enclosing;
+import dev.jlserve.processor.model.Enums;
+import dev.jlserve.processor.model.RecordModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Names that mean something where the bootstrap stands: of the app's types and of packages. What is
+ * declared in the bootstrap must not hide them, nor must they hide classes of the JDK's.
+ */
+final class TakenNames {
+
+  /** Identifiers that begin a statement or a declaration, too. */
+  private static final Set<String> CONTEXTUAL =
+      Set.of("record", "yield", "var", "sealed", "permits", "when", "module", "open", "with");
+
+  /** Those that generated code names. */
+  private static final Set<String> JAVA_LANG =
+      Set.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Exception",
+          "Float",
+          "IllegalArgumentException",
+          "Integer",
+          "Long",
+          "Math",
+          "Object",
+          "Override",
+          "Short",
+          "StackOverflowError",
+          "String",
+          "StringBuilder",
+          "SuppressWarnings",
+          "Throwable");
+
+  private final Set<String> types = new TreeSet<>();
+  private final Set<String> packages = new TreeSet<>(Set.of("java", "dev"));
+  private final Set<String> beside = new TreeSet<>();
+
+  private TakenNames() {}
+
+  /** The names that an app takes. */
+  static TakenNames of(AppModel app) {
+    TakenNames names = new TakenNames();
+    names.add(app.type());
+    names.add(app.bootstrap());
+    for (RecordModel model : app.records().all()) {
+      names.add(model.type());
+      Enums.of(model).forEach(enumeration -> names.add(enumeration.type()));
+    }
+    app.records().unions().keySet().forEach(names::add);
+    app.endpoints().stream()
+        .flatMap(endpoint -> endpoint.failures().stream())
+        .forEach(failure -> names.add(failure.type()));
+    names.addPackage(app.element());
+    return names;
+  }
+
+  /** For fields and nested classes: none of the app's types, none of its package's. */
+  Set<String> forMembers() {
+    Set<String> all = new TreeSet<>(types);
+    all.addAll(packages);
+    all.addAll(beside);
+    return all;
+  }
+
+  /** For the variables of a method. */
+  NameAllocator locals() {
+    NameAllocator names = new NameAllocator();
+    packages.forEach(names::newName);
+    CONTEXTUAL.forEach(names::newName);
+    return names;
+  }
+
+  /** A variable's name, which does not hide the class that code in the method may name. */
+  static String variable(String name) {
+    return Character.isUpperCase(name.codePointAt(0)) ? name + "_" : name;
+  }
+
+  /** Classes of {@code java.lang} that the app's package has a class of the same name for. */
+  String[] qualified() {
+    Set<String> hidden = new HashSet<>(beside);
+    hidden.retainAll(JAVA_LANG);
+    return hidden.stream().sorted().toArray(String[]::new);
+  }
+
+  private void add(TypeName type) {
+    ClassName name =
+        type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+    types.addAll(name.simpleNames());
+    String root = name.packageName().split("\\.", 2)[0];
+    if (!root.isEmpty()) {
+      packages.add(root);
+    }
+  }
+
+  private void addPackage(TypeElement app) {
+    List<Element> around = Enclosing.chain(app);
+    Element itsPackage = around.get(around.size() - 1).getEnclosingElement();
+    if (itsPackage != null) {
+      itsPackage.getEnclosedElements().forEach(each -> beside.add(each.getSimpleName().toString()));
+    }
+  }
+}

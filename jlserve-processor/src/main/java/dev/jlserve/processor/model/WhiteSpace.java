@@ -1,0 +1,32 @@
+package dev.jlserve.processor.model;
+
+/**
+ * What a blank string consists of: all that Unicode, Java or ECMAScript calls white space, for each
+ * leaves out some that another has.
+ */
+public final class WhiteSpace {
+
+  /** The characters, none of them outside the basic plane. */
+  public static final String CHARACTERS =
+      "\t\n\u000b\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680"
+          + "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+          + "\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+  /** A regular expression for any other character, the same in Java and ECMAScript. */
+  public static final String NONE =
+      "[^\\u0009-\\u000d\\u001c-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a"
+          + "\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]";
+
+  /** {@link #CHARACTERS} in Java, for sources of any encoding. */
+  public static final String LITERAL =
+      "\"\\t\\n\\u000b\\f\\r\\u001c\\u001d\\u001e\\u001f \\u0085\\u00a0\\u1680"
+          + "\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200a"
+          + "\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff\"";
+
+  private WhiteSpace() {}
+
+  /** Whether a string has no other character. */
+  public static boolean isAllOf(String text) {
+    return text.chars().allMatch(each -> CHARACTERS.indexOf(each) >= 0);
+  }
+}

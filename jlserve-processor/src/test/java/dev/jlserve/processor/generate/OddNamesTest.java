@@ -1,0 +1,264 @@
+package dev.jlserve.processor.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever an app's author may call things, what is generated compiles without a warning. {@code
+ * -Djlserve.seed=N} makes the same random apps again.
+ */
+class OddNamesTest {
+
+  private static final long SEED = Long.getLong("jlserve.seed", System.nanoTime());
+  private static final int APPS = 12;
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "in",
+          "out",
+          "app",
+          "value",
+          "values",
+          "name",
+          "field",
+          "before",
+          "refusal",
+          "record",
+          "yield",
+          "var",
+          "sealed",
+          "when",
+          "permits",
+          "with",
+          "open",
+          "module",
+          "$",
+          "$$",
+          "_x",
+          "x$y",
+          "\u00e9t\u00e9",
+          "\u00dfa",
+          "\u540d\u524d",
+          "\u03c0",
+          "java",
+          "dev",
+          "com",
+          "String",
+          "Optional",
+          "List",
+          "App",
+          "Deep",
+          "Mood",
+          "INFO",
+          "ENDPOINTS",
+          "matches",
+          "hasX",
+          "x",
+          "text",
+          "pattern",
+          "key",
+          "entry",
+          "item",
+          "input",
+          "output",
+          "inputs",
+          "thrown",
+          "tag",
+          "rows",
+          "readIn",
+          "i");
+
+  private static final List<String> TYPES =
+      List.of(
+          "Exception",
+          "Override",
+          "IllegalArgumentException",
+          "Object",
+          "Error",
+          "Integer",
+          "Character",
+          "Math",
+          "Throwable",
+          "AskBinding",
+          "AskBinding_",
+          "AppBootstrapEndpoints",
+          "List",
+          "Optional",
+          "Map",
+          "Pattern",
+          "JsonReader",
+          "EndpointInfo",
+          "TextForm",
+          "INFO",
+          "ENDPOINTS",
+          "name",
+          "value",
+          "in",
+          "point",
+          "app",
+          "$T",
+          "\u540d",
+          "Record",
+          "Enum",
+          "StackOverflowError");
+
+  @TempDir Path folder;
+
+  static List<String> types() {
+    return TYPES;
+  }
+
+  /** Beside the app, whether it uses them or not, with and without a package. */
+  @ParameterizedTest
+  @MethodSource("types")
+  void recordsMayHaveAnyName(String type) throws IOException {
+    String app =
+        """
+          %s@dev.jlserve.JLServeApp public class App {
+            /** Makes it. */ public App() {}
+            enum Mood { A, B }
+            public void setup() {}
+            public void downloadWeights() {}
+            @dev.jlserve.Endpoint public %s ask(%s in) { return in; }
+          }
+          %s
+          """;
+    String use =
+        "record Use(%s x, @dev.jlserve.DefaultValue(\"A\") App.Mood mood, java.util.Optional<java.lang.@jakarta.validation.constraints.NotBlank String> text) {}\n"
+            .formatted(type);
+    String in = "package com.example;\n";
+    String declared = "record " + type + "(int x) {}\n";
+    compile(app.formatted("", "Use", "Use", declared + use));
+    compile(app.formatted(in, type, type, declared));
+    compile(app.formatted(in, "Other", "Other", "record Other(int x) {}\nclass " + type + " {}"));
+    compile(
+        app.formatted(
+            "",
+            "Use",
+            "Use",
+            "record Use(%1$s x, @dev.jlserve.DefaultValue(\"A\") %1$s in) {}\nenum %1$s { A, B }"
+                .formatted(type)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 2000, 2500})
+  void enumsMayBeAsLargeAsTheCompilerTakes(int count) throws IOException {
+    for (String renamed : List.of("", "@com.fasterxml.jackson.annotation.JsonProperty(\"l%d\") ")) {
+      String constants =
+          IntStream.range(0, count)
+              .mapToObj(i -> renamed.formatted(i) + "LABEL_NUMBER_" + i)
+              .collect(Collectors.joining(", "));
+      compile(
+          """
+          @dev.jlserve.JLServeApp public class App {
+            enum Label { %s }
+            record In(Label label, java.util.Map<Label, Integer> counts) {}
+            public void setup() {}
+            public void downloadWeights() {}
+            @dev.jlserve.Endpoint public In ask(In in) { return in; }
+          }
+          """
+              .formatted(constants));
+    }
+  }
+
+  @Test
+  void randomApps() throws IOException {
+    System.out.println("Odd names of -Djlserve.seed=" + SEED);
+    Random random = new Random(SEED);
+    for (int i = 0; i < APPS; i++) {
+      compile(app(random));
+    }
+  }
+
+  private static String app(Random random) {
+    List<String> members = shuffled(MEMBERS, random);
+    List<String> types =
+        shuffled(TYPES, random).stream()
+            .filter(type -> !List.of("Object", "Override", "Record", "Enum", "app").contains(type))
+            .limit(4)
+            .toList();
+    StringBuilder beside = new StringBuilder();
+    StringBuilder inside = new StringBuilder();
+    String previous = "int";
+    for (int i = 0; i < types.size(); i++) {
+      boolean top = random.nextBoolean();
+      String body =
+          "record %s(%s)".formatted(types.get(i), components(previous, members, i, random));
+      (top ? beside : inside)
+          .append(random.nextBoolean() && !top ? "public " : "")
+          .append(body)
+          .append(" {}\n");
+      previous = top ? types.get(i) : "App." + types.get(i);
+    }
+    String method = members.get(members.size() - 1);
+    return """
+        %s@dev.jlserve.JLServeApp public class App {
+          public enum Mood { %s }
+          public static class Deep { record In(java.lang.String %s) {} }
+          %s
+          public void setup() {}
+          public void downloadWeights() {}
+          @dev.jlserve.Endpoint(path = "/a") public %s %s(%s in) { return in; }
+          @dev.jlserve.Endpoint(path = "/b") public Deep.In ask(Deep.In in) { return in; }
+        }
+        %s
+        """
+        .formatted(
+            random.nextBoolean() ? "" : "package com.example;\n",
+            String.join(", ", members.subList(0, 5)),
+            members.get(6),
+            inside,
+            previous,
+            method,
+            previous,
+            beside);
+  }
+
+  private static String components(String inner, List<String> members, int from, Random random) {
+    List<String> types =
+        List.of(
+            inner,
+            "java.util.Optional<" + (inner.equals("int") ? "java.lang.String" : inner) + ">",
+            "@dev.jlserve.DefaultValue(\"1\") java.math.BigDecimal",
+            "java.util.List<java.lang.@jakarta.validation.constraints.NotBlank String>",
+            "java.util.Map<App.Mood, java.util.Set<java.time.LocalDate>>",
+            "java.lang.@jakarta.validation.constraints.Pattern(regexp = \"a\") String",
+            "App.Mood",
+            "float[][]");
+    List<String> components = new ArrayList<>();
+    components.add(inner + " " + members.get(10 + from));
+    for (int i = 0; i < 6; i++) {
+      components.add(
+          types.get(random.nextInt(types.size())) + " " + members.get(20 + from * 6 + i));
+    }
+    return String.join(", ", components);
+  }
+
+  private static List<String> shuffled(List<String> list, Random random) {
+    List<String> copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
+  }
+
+  private void compile(String app) throws IOException {
+    Path own = Files.createTempDirectory(folder, "app");
+    Path source = Files.writeString(own.resolve("App.java"), app);
+    assertThat(StrictCompilers.javac(source, own.resolve("javac"))).isEmpty();
+    assertThat(StrictCompilers.ecj(source, own.resolve("ecj"))).isEmpty();
+  }
+}
