@@ -61,7 +61,7 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   @Override
   public void name(String name) {
     try {
-      if (!isText(name)) {
+      if (!WholeText.is(name)) {
         throw unwritable("an object with the name of a field that " + NO_TEXT);
       }
       out.writeFieldName(name);
@@ -108,7 +108,7 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   @Override
   public void write(String value) {
     try {
-      if (!isText(required(value))) {
+      if (!WholeText.is(required(value))) {
         throw unwritable("a text that " + NO_TEXT);
       }
       out.writeString(value);
@@ -267,22 +267,6 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
-  }
-
-  private static boolean isText(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean pair =
-            Character.isHighSurrogate(c)
-                && ++i < value.length()
-                && Character.isLowSurrogate(value.charAt(i));
-        if (!pair) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /** How many objects and arrays are open. */
