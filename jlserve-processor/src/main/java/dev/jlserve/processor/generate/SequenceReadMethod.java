@@ -1,7 +1,11 @@
 package dev.jlserve.processor.generate;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.SequenceKind;
+import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +22,7 @@ final class SequenceReadMethod {
 
   MethodSpec of(String name, TypeShape.Sequence shape, Place place) {
     boolean set = shape.kind() == SequenceKind.SET;
-    Class<?> collection = set ? LinkedHashSet.class : ArrayList.class;
+    boolean distinct = set && !hasOrder(shape.element().shape());
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(shape.type())
@@ -26,11 +30,33 @@ final class SequenceReadMethod {
         .beginControlFlow("if (!in.$L())", set ? "beginSet" : "beginArray")
         .addStatement("return null")
         .endControlFlow()
-        .addStatement("$T values = new $T<>()", shape.type(), collection)
+        .addCode(distinct ? distinct(shape) : collection(shape))
         .beginControlFlow("while (in.nextElement())")
         .addCode(ElementCode.add(read, shape.element(), place))
         .endControlFlow()
-        .addStatement("return values")
+        .addStatement(distinct ? "return values.toSet()" : "return values")
         .build();
+  }
+
+  private static CodeBlock collection(TypeShape.Sequence shape) {
+    Class<?> collection = shape.kind() == SequenceKind.SET ? LinkedHashSet.class : ArrayList.class;
+    return CodeBlock.builder()
+        .addStatement("$T values = new $T<>()", shape.type(), collection)
+        .build();
+  }
+
+  private static CodeBlock distinct(TypeShape.Sequence shape) {
+    TypeName element = ((ParameterizedTypeName) shape.type()).typeArguments().get(0);
+    TypeName values = ParameterizedTypeName.get(Spi.DISTINCT_VALUES, element);
+    return CodeBlock.builder()
+        .addStatement("$T values = new $T<>(in.violations())", values, Spi.DISTINCT_VALUES)
+        .build();
+  }
+
+  /** Whether a hash set can tell elements of one hash code apart by comparing few of them. */
+  private static boolean hasOrder(TypeShape element) {
+    return element instanceof TypeShape.Scalar
+        || element instanceof TypeShape.Enumeration
+        || (element instanceof TypeShape.Text text && text.kind() != TextKind.PERIOD);
   }
 }

@@ -10,6 +10,7 @@ final class Spi {
   static final ClassName APP_INFO = of("AppInfo");
   static final ClassName BATCH_BINDING = of("BatchBinding");
   static final ClassName BINARY_BINDING = of("BinaryBinding");
+  static final ClassName DISTINCT_VALUES = of("DistinctValues");
   static final ClassName ENDPOINT_BINDING = of("EndpointBinding");
   static final ClassName ENDPOINT_INFO = of("EndpointInfo");
   static final ClassName JSON_READER = of("JsonReader");

@@ -2,6 +2,8 @@ package dev.jlserve.server.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CollectionsTest {
@@ -39,6 +41,44 @@ class CollectionsTest {
   @Test
   void setHoldsEqualElementsOnce() {
     assertThat(APP.post(BODY.replace("[\"b\",\"a\"]", "[\"b\",\"a\",\"b\"]"))).isEqualTo(BODY);
+  }
+
+  @Test
+  void elementsThatWereMadeToShareAHashCodeAreBounded() {
+    CompiledApp<?> app =
+        CompiledApp.echo(
+            """
+            record Point(int x) {
+              private static int compared;
+              @Override public int hashCode() { return 7; }
+              @Override public boolean equals(Object other) {
+                compared++;
+                return other instanceof Point p && p.x() == x;
+              }
+              int compared() { return compared; }
+            }
+            record In(Set<Point> points, Set<List<String>> texts) {
+              In {
+                if (points.stream().findFirst().orElseThrow().compared() > 40_000) {
+                  throw new IllegalArgumentException("too many comparisons");
+                }
+              }
+            }
+            """);
+    String points =
+        IntStream.range(0, 257).mapToObj(x -> "{\"x\":" + x + "}").collect(Collectors.joining(","));
+    String texts =
+        IntStream.range(0, 12)
+            .boxed()
+            .map(Integer::toBinaryString)
+            .map(bits -> "[\"" + bits.replace("0", "Aa").replace("1", "BB") + "\"]")
+            .collect(Collectors.joining(","));
+    assertThat(Errors.in(app.post("{\"points\":[" + points + "],\"texts\":[" + texts + "]}")))
+        .containsExactly(
+            "[\"body\",\"points\",256] value_error: Value error, more than 256 elements of the set have"
+                + " the same hash code");
+    String few = "{\"points\":[{\"x\":1},{\"x\":2}],\"texts\":[" + texts + "]}";
+    assertThat(app.post(few.replace("{\"x\":2}", "{\"x\":2},{\"x\":1}"))).isEqualTo(few);
   }
 
   @Test
