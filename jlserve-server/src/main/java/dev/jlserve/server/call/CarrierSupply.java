@@ -23,8 +23,10 @@ final class CarrierSupply {
   /** The most that are added beyond the calls: threads of user code's own may be any number. */
   private static final int MOST_BEYOND = 32;
 
-  /** More of them that wait would tell no more. */
-  private static final int PROBES = 10;
+  /** The most that wait: each may find a queue of the scheduler's empty that others did not. */
+  private static final int PROBES = 256;
+
+  private static final String PROBE = "jlserve-probe";
 
   private final AtomicLong ran = new AtomicLong();
   private long started;
@@ -38,21 +40,39 @@ final class CarrierSupply {
    * @param computing how many carriers they may need
    */
   void look(int computing, long now) {
-    boolean more = false;
-    if (ran.get() == started) {
+    if (isOnTime()) {
       onTime = now;
       lowerTo(computing, now);
-    } else if (now - onTime > (added < computing ? LATE : MUCH_LATER)) {
+      Thread.ofVirtual().name(PROBE).start(ran::incrementAndGet);
+      started++;
+      return;
+    }
+    if (now - onTime > (added < computing ? LATE : MUCH_LATER)) {
       onTime = now;
       starved = now;
       int beyond = Math.min(added + Math.max(1, added), computing + MOST_BEYOND);
-      more = add(Math.max(computing, added < computing ? 0 : beyond));
+      add(Math.max(computing, added < computing ? 0 : beyond));
     }
-    // A new thread is also what lets the scheduler notice that it may have more carriers.
-    if (more || started - ran.get() < PROBES) {
-      started++;
-      Thread.ofVirtual().name("jlserve-probe").start(ran::incrementAndGet);
+    if (started - ran.get() < PROBES) {
+      wakeScheduler();
     }
+  }
+
+  /**
+   * Lets the scheduler notice that it may have more carriers. It looks when a thread starts one of
+   * its threads whose earlier ones have all been taken; those of this thread have not.
+   */
+  private void wakeScheduler() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("jlserve-wake")
+        .start(() -> Thread.ofVirtual().name(PROBE).start(ran::incrementAndGet));
+    started++;
+  }
+
+  /** Whether all probes have run: there is a carrier for others. */
+  boolean isOnTime() {
+    return ran.get() == started;
   }
 
   /** While no call lasts. */
@@ -72,13 +92,11 @@ final class CarrierSupply {
     }
   }
 
-  /** Returns whether there are more than before. */
-  private boolean add(int wanted) {
+  private void add(int wanted) {
     int more = wanted - added;
     if (more != 0) {
       added = wanted;
       Carriers.adjustable().ifPresent(carriers -> carriers.add(more));
     }
-    return more > 0;
   }
 }

@@ -22,8 +22,8 @@ public record RunningCall(
     return thread.getState() == Thread.State.RUNNABLE;
   }
 
-  /** Whether its deadline is that long over, in nanoseconds, and nobody waits for it. */
-  boolean isLate(long nanos, long now) {
-    return now - deadline > nanos && caller.hasGone();
+  /** Whether its deadline is over, and nobody waits for it. */
+  boolean isLate(long now) {
+    return now - deadline >= 0 && caller.hasGone();
   }
 }

@@ -10,6 +10,8 @@ public final class RunningCalls {
   private final CallWatch watch;
   private final AtomicReferenceArray<RunningCall> slots;
   private volatile boolean stuck;
+  private boolean held;
+  private long heldSince;
 
   RunningCalls(CallWatch watch, int concurrency) {
     this.watch = watch;
@@ -69,6 +71,19 @@ public final class RunningCalls {
    */
   public boolean areStuck() {
     return stuck;
+  }
+
+  /**
+   * Tells whether calls hold all permits that nobody waits for. Only the watch does.
+   *
+   * @return whether they have for longer than so many nanoseconds
+   */
+  boolean areHeldFor(long nanos, boolean holding, long now) {
+    if (!held) {
+      heldSince = now;
+    }
+    held = holding;
+    return held && now - heldSince > nanos;
   }
 
   void stuck(boolean now) {

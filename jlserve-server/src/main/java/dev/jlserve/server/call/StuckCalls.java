@@ -14,7 +14,7 @@ final class StuckCalls {
 
   private static final System.Logger LOG = System.getLogger(StuckCalls.class.getName());
 
-  /** Interrupted code may need as long to clean up. */
+  /** Interrupted code may need as long to clean up, once its client has gone. */
   private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
 
   private static final int CALLS = 4;
@@ -26,28 +26,29 @@ final class StuckCalls {
    * @param running those that run
    */
   void look(RunningCalls calls, List<RunningCall> running, long now) {
-    boolean stuck =
+    boolean held =
         running.size() == calls.concurrency()
-            && running.stream().allMatch(call -> call.isLate(GRACE, now));
+            && running.stream().allMatch(call -> call.isLate(now));
+    boolean stuck = calls.areHeldFor(GRACE, held, now);
     if (stuck == calls.areStuck()) {
       return;
     }
+    // Now, since they may end as soon as anybody knows.
+    String places =
+        running.stream().limit(CALLS).map(call -> place(call, now)).collect(Collectors.joining());
     calls.stuck(stuck);
     // Writing a log may take its time, which the other calls do not have.
-    Thread.ofVirtual().name("jlserve-log").start(() -> log(stuck, running, now));
+    Thread.ofVirtual().name("jlserve-log").start(() -> log(stuck, running.size(), places));
   }
 
-  private static void log(boolean stuck, List<RunningCall> running, long now) {
+  private static void log(boolean stuck, int running, String places) {
     if (stuck) {
       LOG.log(
           Level.ERROR,
           "{0} of {0} calls have not ended after their deadline, so no other can begin;"
               + " /health/ready is 503 until one ends.{1}",
-          running.size(),
-          running.stream()
-              .limit(CALLS)
-              .map(call -> place(call, now))
-              .collect(Collectors.joining()));
+          running,
+          places);
     } else {
       LOG.log(Level.WARNING, "A call has ended after its deadline; /health/ready is 200 again");
     }

@@ -40,7 +40,7 @@ final class BatchCall<A, I, O> implements Caller {
 
   @Override
   public boolean hasGone() {
-    return items.stream().allMatch(BatchItem::isCancelled);
+    return items.stream().allMatch(BatchItem::isOver);
   }
 
   /** Lets each item know its output or its failure. */

@@ -48,6 +48,11 @@ final class BatchItem<I, O> {
     output.cancel(false);
   }
 
+  /** Whether nobody waits for it any more: it is answered, or cancelled. */
+  boolean isOver() {
+    return output.isDone();
+  }
+
   boolean isCancelled() {
     return output.isCancelled();
   }

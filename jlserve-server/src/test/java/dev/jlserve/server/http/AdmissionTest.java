@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.app.Occupied;
 import dev.jlserve.server.app.ScriptedApp;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many calls run at once, and what becomes of the others. */
 class AdmissionTest {
@@ -45,8 +48,9 @@ class AdmissionTest {
     }
   }
 
-  @Test
-  void aFullQueueRefusesAtOnceAndNothingElseSuffers() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aFullQueueRefusesAtOnceAndNothingElseSuffers(Occupied occupied) throws Exception {
     Semaphore entered = new Semaphore(0);
     CountDownLatch release = new CountDownLatch(1);
     ScriptedApp script =
@@ -55,7 +59,7 @@ class AdmissionTest {
                 "/slow",
                 (a, text) -> {
                   entered.release();
-                  release.await();
+                  occupied.until(release);
                   return text;
                 })
             .with("/own", 1, (a, text) -> text);
@@ -94,8 +98,9 @@ class AdmissionTest {
     return (HttpResponse<String>) response;
   }
 
-  @Test
-  void withoutAQueueTheSecondIsRefused() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void withoutAQueueTheSecondIsRefused(Occupied occupied) throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     ScriptedApp script =
@@ -104,7 +109,7 @@ class AdmissionTest {
                 "/slow",
                 (a, text) -> {
                   entered.countDown();
-                  release.await();
+                  occupied.until(release);
                   return text;
                 });
     try (RunningApp app = RunningApp.serve(script)) {
@@ -140,8 +145,9 @@ class AdmissionTest {
     }
   }
 
-  @Test
-  void stoppingAnswersWhatIsBeingAnswered() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void stoppingAnswersWhatIsBeingAnswered(Occupied occupied) throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     ScriptedApp script =
@@ -150,7 +156,7 @@ class AdmissionTest {
                 "/slow",
                 (a, text) -> {
                   entered.countDown();
-                  release.await();
+                  occupied.until(release);
                   return text;
                 });
     try (RunningApp app = RunningApp.serve(script)) {

@@ -3,6 +3,7 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.HttpStatusException;
+import dev.jlserve.server.app.Occupied;
 import dev.jlserve.server.app.ScriptedApp;
 import dev.jlserve.server.types.CompiledApp;
 import java.net.Socket;
@@ -20,6 +21,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that are answered together. */
 class BatchTest {
@@ -151,8 +154,9 @@ class BatchTest {
     assertThat(calls).hasValue(1);
   }
 
-  @Test
-  void aClientThatLeavesLeavesTheBatch() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aClientThatLeavesLeavesTheBatch(Occupied occupied) throws Exception {
     ConcurrentLinkedQueue<List<String>> batches = new ConcurrentLinkedQueue<>();
     Semaphore entered = new Semaphore(0);
     CountDownLatch release = new CountDownLatch(1);
@@ -162,7 +166,7 @@ class BatchTest {
                 "/slow",
                 (a, t) -> {
                   entered.release();
-                  release.await();
+                  occupied.until(release);
                   return t;
                 })
             .withBatch(
@@ -189,8 +193,9 @@ class BatchTest {
     assertThat(batches).containsExactly(List.of("stays"));
   }
 
-  @Test
-  void aCallThatNobodyWaitsForIsInterrupted() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aCallThatNobodyWaitsForIsInterrupted(Occupied occupied) throws Exception {
     Semaphore entered = new Semaphore(0);
     Semaphore interrupted = new Semaphore(0);
     ScriptedApp script =
@@ -203,7 +208,7 @@ class BatchTest {
                   if (texts.contains("hang")) {
                     entered.release();
                     try {
-                      new CountDownLatch(1).await();
+                      occupied.forever();
                     } catch (InterruptedException e) {
                       interrupted.release();
                       throw e;
@@ -273,8 +278,9 @@ class BatchTest {
     assertThat(taken.get() / (double) calls.get()).isGreaterThanOrEqualTo(0.8 * 32);
   }
 
-  @Test
-  void aFullQueueRefuses() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aFullQueueRefuses(Occupied occupied) throws Exception {
     Semaphore entered = new Semaphore(0);
     CountDownLatch release = new CountDownLatch(1);
     ScriptedApp script =
@@ -285,7 +291,7 @@ class BatchTest {
                 0,
                 texts -> {
                   entered.release();
-                  release.await();
+                  occupied.until(release);
                   return texts;
                 });
     try (RunningApp app = RunningApp.serve(script)) {

@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.app.Occupied;
 import dev.jlserve.server.app.ScriptedApp;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many requests whose time ends just as they are done: each is answered, one way or the other. */
 class LateAnswersTest {
@@ -35,16 +38,16 @@ class LateAnswersTest {
         + body;
   }
 
-  private static String sleep(String millis) throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(Long.parseLong(millis));
+  private static String last(String millis, Occupied occupied) throws InterruptedException {
+    occupied.millis(Long.parseLong(millis));
     return millis;
   }
 
   /** How many of the requests were answered with which status; no status is an empty one. */
-  private static Map<String, AtomicInteger> statuses(RunningApp app, int from, int to)
+  private static Map<String, AtomicInteger> statuses(RunningApp app, int count, int from, int to)
       throws Exception {
     Map<String, AtomicInteger> statuses = new ConcurrentHashMap<>();
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+    try (ExecutorService clients = Executors.newFixedThreadPool(count)) {
       Callable<Void> client =
           () -> {
             Random random = new Random(Thread.currentThread().threadId());
@@ -58,43 +61,46 @@ class LateAnswersTest {
             return null;
           };
       for (Future<Void> done :
-          clients.invokeAll(IntStream.range(0, CLIENTS).mapToObj(i -> client).toList())) {
+          clients.invokeAll(IntStream.range(0, count).mapToObj(i -> client).toList())) {
         done.get();
       }
     }
     return statuses;
   }
 
-  @Test
-  void everyRequestAroundItsDeadlineIsAnswered() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"SLEEPS, 50", "SPINS, 4"})
+  void everyRequestAroundItsDeadlineIsAnswered(Occupied occupied, int clients) throws Exception {
     // A call that was late may hold its permit a little longer than its client waits.
-    ScriptedApp script = new ScriptedApp(4 * CLIENTS, 0).with("/a", (a, text) -> sleep(text));
+    ScriptedApp script =
+        new ScriptedApp(4 * clients, 0).with("/a", (a, text) -> last(text, occupied));
     try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(DEADLINE))) {
-      Map<String, AtomicInteger> statuses = statuses(app, 295, 355);
+      Map<String, AtomicInteger> statuses = statuses(app, clients, 295, 355);
       assertThat(statuses.keySet()).containsExactlyInAnyOrder("200", "504");
       assertThat(statuses.values().stream().mapToInt(AtomicInteger::get).sum())
-          .isEqualTo(CLIENTS * REQUESTS);
+          .isEqualTo(clients * REQUESTS);
     }
   }
 
-  @Test
-  void everyCallThatOutlastsTheDrainIsAnswered() throws Exception {
-    CountDownLatch entered = new CountDownLatch(CLIENTS);
+  @ParameterizedTest
+  @CsvSource({"SLEEPS, 50", "SPINS, 8"})
+  void everyCallThatOutlastsTheDrainIsAnswered(Occupied occupied, int count) throws Exception {
+    CountDownLatch entered = new CountDownLatch(count);
     ScriptedApp script =
-        new ScriptedApp(CLIENTS, 0)
+        new ScriptedApp(count, 0)
             .with(
                 "/a",
                 (a, text) -> {
                   entered.countDown();
-                  return sleep(text);
+                  return last(text, occupied);
                 });
-    Raw[] clients = new Raw[CLIENTS];
+    Raw[] clients = new Raw[count];
     try (RunningApp app =
         RunningApp.serve(
             script,
             RunningApp.times(
                 Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(100)))) {
-      for (int i = 0; i < CLIENTS; i++) {
+      for (int i = 0; i < count; i++) {
         clients[i] = new Raw(app.port()).send(post("/a", 60_000));
       }
       assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();

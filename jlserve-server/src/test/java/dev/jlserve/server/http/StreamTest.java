@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.HttpStatusException;
+import dev.jlserve.server.app.Occupied;
 import dev.jlserve.server.app.ScriptedApp;
 import dev.jlserve.server.types.CompiledApp;
 import java.io.BufferedReader;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come as server-sent events. */
@@ -29,6 +31,14 @@ class StreamTest {
   private static final int ALL = 1_000;
 
   private static final String A = "{\"text\":\"a\"}";
+
+  private static void await(Occupied occupied, Semaphore free) {
+    try {
+      occupied.until(free);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** An open connection that has sent a request. */
   private static final class Client implements AutoCloseable {
@@ -104,8 +114,9 @@ class StreamTest {
     }
   }
 
-  @Test
-  void anItemIsSentBeforeTheNextIsMade() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void anItemIsSentBeforeTheNextIsMade(Occupied occupied) throws Exception {
     Semaphore more = new Semaphore(0);
     ScriptedApp script =
         new ScriptedApp(1, 0)
@@ -116,7 +127,7 @@ class StreamTest {
                         .mapToObj(
                             i -> {
                               if (i > 0) {
-                                more.acquireUninterruptibly();
+                                await(occupied, more);
                               }
                               return "t" + i;
                             }));
@@ -186,8 +197,9 @@ class StreamTest {
     }
   }
 
-  @Test
-  void aClientThatLeavesStopsTheCode() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aClientThatLeavesStopsTheCode(Occupied occupied) throws Exception {
     Semaphore interrupted = new Semaphore(0);
     Semaphore closed = new Semaphore(0);
     ScriptedApp script =
@@ -200,7 +212,7 @@ class StreamTest {
                             item -> {
                               if (item.equals("2")) {
                                 try {
-                                  new CountDownLatch(1).await();
+                                  occupied.forever();
                                 } catch (InterruptedException e) {
                                   interrupted.release();
                                 }
@@ -248,8 +260,9 @@ class StreamTest {
     }
   }
 
-  @Test
-  void anItemThatDoesNotComeInTimeIsAnErrorEvent() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void anItemThatDoesNotComeInTimeIsAnErrorEvent(Occupied occupied) throws Exception {
     ScriptedApp script =
         new ScriptedApp(1, 0)
             .withStream(
@@ -260,7 +273,7 @@ class StreamTest {
                             item -> {
                               if (item.equals("2")) {
                                 try {
-                                  new CountDownLatch(1).await();
+                                  occupied.forever();
                                 } catch (InterruptedException e) {
                                   // It ends, as it is asked to.
                                 }
@@ -326,6 +339,35 @@ class StreamTest {
     try (RunningApp app = RunningApp.serve(script)) {
       assertThat(app.post("/s", A).body())
           .isEqualTo("data: {\"text\":\"1\"}\n\n:\n\ndata: {\"text\":\"2\"}\n\n");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHeartbeatComesWhileAnItemIsMade(Occupied occupied) throws Exception {
+    CountDownLatch beaten = new CountDownLatch(1);
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    Stream.of("1", "2")
+                        .peek(
+                            item -> {
+                              if (item.equals("2")) {
+                                Connection connection = Connection.current();
+                                long silent = System.nanoTime() + 20_000_000_000L;
+                                Thread.ofVirtual()
+                                    .start(connection.heartbeat(connection.step(), silent));
+                                occupied.stubbornly(beaten);
+                              }
+                            }));
+    try (RunningApp app = RunningApp.serve(script);
+        Client client = new Client(app, "/s")) {
+      assertThat(client.line("data:")).contains("1");
+      assertThat(client.line(":")).isEqualTo(":");
+      beaten.countDown();
+      assertThat(client.line("data:")).contains("2");
     }
   }
 

@@ -1,0 +1,186 @@
+package dev.jlserve.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.server.app.ComputingBootstrap;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server whose calls compute on all processors: everything but the calls goes on. */
+class ComputingCallsTest {
+
+  /** Without the module that lets a JDK change the number of carriers, as JDKs before 24 are. */
+  private static final List<String> FIXED_CARRIERS =
+      List.of("--limit-modules", "java.se,jdk.unsupported");
+
+  @TempDir Path folder;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ServerProcess serve(int processors, Map<String, String> environment, List<String> jvm)
+      throws IOException {
+    List<String> args = new ArrayList<>(jvm);
+    args.add("-XX:ActiveProcessorCount=" + processors);
+    args.addAll(List.of("--", "serve", "--port", "0"));
+    return ServerProcess.start(
+        folder, ComputingBootstrap.class, environment, args.toArray(String[]::new));
+  }
+
+  private static HttpRequest.Builder request(int port, String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  private CompletableFuture<HttpResponse<String>> post(int port, String path, String text) {
+    return client.sendAsync(
+        request(port, path)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + text + "\"}"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private int get(int port, String path) throws Exception {
+    return client
+        .sendAsync(request(port, path).build(), HttpResponse.BodyHandlers.discarding())
+        .get(30, TimeUnit.SECONDS)
+        .statusCode();
+  }
+
+  private static int status(CompletableFuture<HttpResponse<String>> answer) throws Exception {
+    return answer.get(30, TimeUnit.SECONDS).statusCode();
+  }
+
+  private static void release(ServerProcess server) throws IOException {
+    server.input().write('\n');
+    server.input().flush();
+  }
+
+  /** Nothing but {@link #release} ends the calls, so they compute as long as this asks. */
+  private void allElseIsAnswered(int port) throws Exception {
+    assertThat(get(port, "/health/live")).isEqualTo(200);
+    assertThat(get(port, "/health/ready")).isEqualTo(200);
+    assertThat(get(port, "/metrics")).isEqualTo(200);
+    assertThat(get(port, "/nowhere")).isEqualTo(404);
+  }
+
+  private void callsComputeBesideTheServer(
+      ServerProcess server, int calls, String path, String text) throws Exception {
+    int port = server.port();
+    List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
+    for (int i = 0; i < calls; i++) {
+      running.add(post(port, path, text));
+      assertThat(server.line()).isEqualTo("began");
+    }
+    allElseIsAnswered(port);
+    // One of two has a place in the queue; the other is refused.
+    CompletableFuture<HttpResponse<String>> one = post(port, path, text);
+    CompletableFuture<HttpResponse<String>> two = post(port, path, text);
+    assertThat(CompletableFuture.anyOf(one, two).get(30, TimeUnit.SECONDS))
+        .extracting(answer -> ((HttpResponse<?>) answer).statusCode())
+        .isEqualTo(503);
+    allElseIsAnswered(port);
+    release(server);
+    running.add(one.isDone() ? two : one);
+    for (CompletableFuture<HttpResponse<String>> call : running) {
+      assertThat(status(call)).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, /call, SPINS",
+    "1, 4, /call, SPINS",
+    "2, 4, /call, NATIVE",
+    "1, 2, /stream, SPINS",
+    "2, 2, /threads, SPINS"
+  })
+  void allElseIsAnsweredWhileCallsCompute(int processors, int calls, String path, String text)
+      throws Exception {
+    Map<String, String> environment = Map.of("JLSERVE_CONCURRENCY", "" + calls);
+    try (ServerProcess server = serve(processors, environment, List.of())) {
+      callsComputeBesideTheServer(server, calls, path, text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void carriersThatCannotBeAddedAreThereFromTheStart(int calls) throws Exception {
+    Map<String, String> environment = Map.of("JLSERVE_CONCURRENCY", "" + calls);
+    try (ServerProcess server = serve(1, environment, FIXED_CARRIERS)) {
+      callsComputeBesideTheServer(server, calls, "/call", "SPINS");
+    }
+  }
+
+  @Test
+  void aCallThatComputesIsAnsweredAtItsDeadlineAndReadinessTellsThatItDoesNotEnd()
+      throws Exception {
+    try (ServerProcess server = serve(1, Map.of("JLSERVE_DEADLINE", "1"), List.of())) {
+      int port = server.port();
+      assertThat(status(post(port, "/stubborn", "SPINS"))).isEqualTo(504);
+      while (get(port, "/health/ready") != 503) {
+        Thread.onSpinWait();
+      }
+      assertThat(get(port, "/health/live")).isEqualTo(200);
+      release(server);
+      while (get(port, "/health/ready") != 200) {
+        Thread.onSpinWait();
+      }
+      while (status(post(port, "/call", "SPINS")) != 200) {
+        Thread.onSpinWait();
+      }
+      server.signal("TERM");
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.err().lines())
+          .filteredOn(line -> line.contains("have not ended after their deadline"))
+          .singleElement()
+          .asString()
+          .contains("1 of 1 calls", "POST /stubborn", "Occupied.stubbornly");
+    }
+  }
+
+  @Test
+  void aSignalIsHeardWhileACallComputesAndTheCallIsAnswered() throws Exception {
+    try (ServerProcess server = serve(1, Map.of(), List.of())) {
+      int port = server.port();
+      CompletableFuture<HttpResponse<String>> running = post(port, "/call", "SPINS");
+      assertThat(server.line()).isEqualTo("began");
+      server.signal("TERM");
+      while (get(port, "/health/ready") != 503) {
+        Thread.onSpinWait();
+      }
+      assertThat(get(port, "/health/live")).isEqualTo(200);
+      assertThat(status(post(port, "/call", "SPINS"))).isEqualTo(503);
+      assertThat(running).isNotDone();
+      release(server);
+      assertThat(status(running)).isEqualTo(200);
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.line()).isEqualTo("closed");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/call, closed", "/batch, closed", "/stubborn, "})
+  void aCallThatComputesBeyondTheDrainIsRefused(String path, String closed) throws Exception {
+    try (ServerProcess server = serve(1, Map.of("JLSERVE_DRAIN_TIMEOUT", "1"), List.of())) {
+      CompletableFuture<HttpResponse<String>> running = post(server.port(), path, "SPINS");
+      assertThat(server.line()).isEqualTo("began");
+      server.signal("TERM");
+      assertThat(status(running)).isEqualTo(503);
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.rest()).isEqualTo(closed == null ? List.of() : List.of(closed));
+    }
+  }
+}
