@@ -30,6 +30,7 @@ class CatalogueTest {
           DiagnosticName.OUTPUT_FAILED,
           DiagnosticName.INTERNAL_ERROR,
           DiagnosticName.APP_CLASS_FILE,
+          DiagnosticName.RECORD_CLASS_FILE,
           DiagnosticName.TYPE_MISSING);
 
   private static final Path PAGE = Path.of("../docs/diagnostics.md");

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,46 @@ class ClassFilesTest {
                 + " has no Javadoc and no bodies; what was generated for it is left as it is."
                 + " Compile the app's source.");
     assertThat(generated(out)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void aRecordOfAJarKeepsItsChecksOrIsAnError(Path jdk) throws Exception {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    String record =
+        """
+        package demo;
+        import jakarta.validation.constraints.*;
+        public record In(String name, java.util.List<%sString> tags) {}
+        """;
+    String app = APP.replaceFirst("(?s)  /\\*\\* A question.*?\\{\\}\n", "");
+    String file = source("App.java", app);
+    assertThat(javac(jdk, "-d", out.toString(), source("In.java", record.formatted("")))).isEmpty();
+    assertThat(javac(jdk, "-d", out.toString(), file)).isEmpty();
+
+    assertThat(javac(jdk, "-d", out.toString(), source("In.java", record.formatted("@NotBlank "))))
+        .isEmpty();
+    String printed = javac(jdk, "-d", out.toString(), file);
+
+    int feature = feature(jdk);
+    if (feature < 24) {
+      assertThat(printed)
+          .contains(
+              "[jlserve/RecordClassFile] record 'In' comes from a class file with annotations of"
+                  + " types, such as @Nullable or List<@NotBlank String>, and javac "
+                  + feature
+                  + " does not show all of these. Compile with JDK 24 or newer.");
+    } else {
+      assertThat(printed).isEmpty();
+      assertThat(generated(out).get("META-INF/jlserve/openapi.json")).contains("minLength");
+    }
+  }
+
+  private static int feature(Path jdk) throws IOException {
+    Matcher version =
+        Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(Files.readString(jdk.resolve("release")));
+    assertThat(version.find()).isTrue();
+    return Integer.parseInt(version.group(1));
   }
 
   private String source(String name, String text) throws IOException {

@@ -126,6 +126,10 @@ public enum DiagnosticName {
   MAP_KEY(
       "component '%s' of record '%s' has a Map with keys of type '%s'; keys are String or an enum."
           + " Use Map<String, %s>."),
+  RECORD_CLASS_FILE(
+      "record '%s' comes from a class file with annotations of types, such as @Nullable or"
+          + " List<@NotBlank String>, and javac %d does not show all of these. Compile with JDK 24 or"
+          + " newer."),
   RECORD_ENDLESS(
       "component '%s' of record '%s' requires another '%s' inside, without end; an Optional or a"
           + " collection can end it. %s."),

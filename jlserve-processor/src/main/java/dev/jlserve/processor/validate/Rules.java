@@ -71,6 +71,7 @@ final class Rules {
         new MapKey(),
         new NullablePrimitive(),
         new PatternSyntax(),
+        new RecordClassFile(env),
         new RecordEndless(),
         new RequirementConflict(),
         new RequirementDuplicate(),
