@@ -105,6 +105,10 @@ public enum DiagnosticName {
       "example %d of endpoint '%s' has the field '%s', which no record declares, so that it does"
           + " nothing. Correct its name, or remove it."),
 
+  CLOSE_UNCALLED(
+      Kind.WARNING,
+      "app '%s' is not AutoCloseable, so nothing calls '%s()'. Write: implements AutoCloseable."),
+
   ANNOTATION_PLACE("@%s on '%s' has no effect; it belongs to %s. Remove it."),
   HTTP_STATUS_CODE(
       "@HttpStatus on '%s' is %d; an error is answered with a status from 400 to 599. Write one of"

@@ -25,6 +25,7 @@ final class Rules {
         new AppName(),
         new AppQueue(),
         new BootstrapName(),
+        new CloseUncalled(),
         new ComponentType(),
         new ConstraintGroups(),
         new ConstraintPlace(env.getElementUtils()),

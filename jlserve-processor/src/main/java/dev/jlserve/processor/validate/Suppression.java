@@ -10,7 +10,8 @@ import javax.lang.model.element.Element;
 final class Suppression {
 
   private static final Set<String> NAMES =
-      Set.of("all", "jlserve", "jlserve/SharedState", "jlserve/ExampleField");
+      Set.of(
+          "all", "jlserve", "jlserve/SharedState", "jlserve/ExampleField", "jlserve/CloseUncalled");
 
   private Suppression() {}
 
