@@ -1,5 +1,5 @@
 /**
- * One app behind HTTP, on Helidon's WebServer: connections and their limits, access, routes,
+ * One app behind HTTP, on Helidon's HTTP/1.1: connections and their limits, access, routes,
  * admission of calls, error answers, the docs page. {@code dev.jlserve.server.Main} starts and
  * stops it. Imports the server's {@code json} package, {@code dev.jlserve.spi} and Helidon; reads
  * no settings of its own.
