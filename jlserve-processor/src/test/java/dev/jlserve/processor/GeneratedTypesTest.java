@@ -76,7 +76,7 @@ class GeneratedTypesTest {
               LIFECYCLE + "record Out(String text) {}",
               "public Out ask(Made in) { return new Out(in.text()); }",
               "public record Made(@jakarta.validation.constraints.NotBlank String text) {}",
-              "isBlank()"),
+              "string_too_short"),
           Case.of(
               "output of a list",
               "",
