@@ -78,10 +78,11 @@ public sealed class Weights permits HuggingFaceWeights {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("'" + uri + "' is no address: " + e.getMessage(), e);
     }
-    String host = address.getHost();
     boolean https = "https".equalsIgnoreCase(address.getScheme());
-    boolean loopback = "http".equalsIgnoreCase(address.getScheme()) && isLoopback(host);
-    if (host == null || !(https || loopback)) {
+    boolean loopback =
+        "http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost());
+    // The host of an address is null where it has an underscore.
+    if (address.getRawAuthority() == null || !(https || loopback)) {
       throw new IllegalArgumentException(
           "'" + uri + "' is no https address; plain http is taken for loopback hosts only");
     }

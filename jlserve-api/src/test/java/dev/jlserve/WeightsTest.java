@@ -43,6 +43,12 @@ class WeightsTest {
   }
 
   @Test
+  void aHostMayHaveAnUnderscore() {
+    assertThat(Weights.url("https://my_host:8443/m.onnx", SHA_256))
+        .hasToString("https://my_host:8443/m.onnx");
+  }
+
+  @Test
   void theOnlyFileNeedsNoName() {
     assertThat(SINGLE.path()).isEqualTo(ROOT.resolve("model.onnx"));
     assertThat(SINGLE.path("model.onnx")).isEqualTo(ROOT.resolve("model.onnx"));

@@ -8,6 +8,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.aether.repository.Authentication;
 import org.eclipse.aether.repository.Proxy;
 import org.eclipse.aether.repository.ProxySelector;
@@ -27,6 +29,12 @@ record EnvironmentProxies(ProxySelector settings, Map<String, String> environmen
     implements ProxySelector {
 
   private static final String LOOPBACK = "localhost|127(\\.\\d{1,3}){3}|\\[?::1]?";
+
+  /** By hand: a URI knows no host with an underscore, as those of containers often are. */
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "(?:(?<user>[^@]*)@)?(?<host>\\[[^\\]]+]|[^:@\\[\\]]+)(?::(?<port>\\d{1,5}))?");
+
   private static final int HTTP_PORT = 80;
 
   @Override
@@ -43,24 +51,33 @@ record EnvironmentProxies(ProxySelector settings, Map<String, String> environmen
   }
 
   private static @Nullable Proxy proxy(String text) {
-    URI address = address(text.contains("://") ? text : "http://" + text);
-    if (address.getHost() == null) {
-      return null;
+    String authority = authority(text.contains("://") ? text : "http://" + text);
+    Matcher parts = AUTHORITY.matcher(authority == null ? "" : authority);
+    if (!parts.matches()) {
+      throw noAddress();
     }
-    int port = address.getPort() < 0 ? HTTP_PORT : address.getPort();
-    return new Proxy(Proxy.TYPE_HTTP, address.getHost(), port, login(address.getRawUserInfo()));
+    String port = parts.group("port");
+    return new Proxy(
+        Proxy.TYPE_HTTP,
+        parts.group("host"),
+        port == null ? HTTP_PORT : Integer.parseInt(port),
+        login(parts.group("user")));
+  }
+
+  private static @Nullable String authority(String text) {
+    try {
+      return new URI(text).getRawAuthority();
+    } catch (URISyntaxException e) {
+      throw noAddress();
+    }
   }
 
   /** The text may hold a password, and is not shown. */
-  private static URI address(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new CliException(
-          "The proxy that HTTPS_PROXY or a variable like it names is no address; in a password @ is"
-              + " written as %40, # as %23, / as %2F and : as %3A.",
-          ExitCode.FAULT);
-    }
+  private static CliException noAddress() {
+    return new CliException(
+        "The proxy that HTTPS_PROXY or a variable like it names is no address; in a password @ is"
+            + " written as %40, # as %23, / as %2F and : as %3A.",
+        ExitCode.FAULT);
   }
 
   private static @Nullable Authentication login(@Nullable String userInfo) {

@@ -168,6 +168,22 @@ final class UserAccessTest {
   }
 
   @Test
+  void aProxyMayHaveAnUnderscoreAndMustHaveAHost() {
+    EnvironmentProxies proxies =
+        new EnvironmentProxies(
+            repository -> null, Map.of("HTTPS_PROXY", "http://ann:a%40b@my_proxy:3128"));
+    assertThat(proxies.getProxy(at("https://other.org/")).getHost()).isEqualTo("my_proxy");
+    assertThat(proxies.getProxy(at("https://other.org/")).getPort()).isEqualTo(3128);
+
+    EnvironmentProxies without =
+        new EnvironmentProxies(repository -> null, Map.of("HTTPS_PROXY", "http:///"));
+    assertThat(
+            catchThrowableOfType(
+                CliException.class, () -> without.getProxy(at("https://other.org/"))))
+        .hasMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no");
+  }
+
+  @Test
   void aPasswordThatIsNotEncodedIsNotShown() throws Exception {
     FileRepository.mirrorAll(user, ANYWHERE, "");
 
