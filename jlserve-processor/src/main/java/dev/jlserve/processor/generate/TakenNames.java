@@ -5,15 +5,11 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.AppModel;
-import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Enums;
 import dev.jlserve.processor.model.RecordModel;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /**
  * Names that mean something where the bootstrap stands: of the app's types and of packages. What is
@@ -25,37 +21,17 @@ final class TakenNames {
   private static final Set<String> CONTEXTUAL =
       Set.of("record", "yield", "var", "sealed", "permits", "when", "module", "open", "with");
 
-  /** Those that generated code names. */
-  private static final Set<String> JAVA_LANG =
-      Set.of(
-          "Boolean",
-          "Byte",
-          "Character",
-          "Double",
-          "Exception",
-          "Float",
-          "IllegalArgumentException",
-          "Integer",
-          "Long",
-          "Math",
-          "Object",
-          "Override",
-          "Short",
-          "StackOverflowError",
-          "String",
-          "StringBuilder",
-          "SuppressWarnings",
-          "Throwable");
-
   private final Set<String> types = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>(Set.of("java", "dev"));
-  private final Set<String> beside = new TreeSet<>();
+  private final List<String> hidden;
 
-  private TakenNames() {}
+  private TakenNames(List<String> hidden) {
+    this.hidden = hidden;
+  }
 
   /** The names that an app takes. */
   static TakenNames of(AppModel app) {
-    TakenNames names = new TakenNames();
+    TakenNames names = new TakenNames(app.hidden());
     names.add(app.type());
     names.add(app.bootstrap());
     for (RecordModel model : app.records().all()) {
@@ -66,15 +42,14 @@ final class TakenNames {
     app.endpoints().stream()
         .flatMap(endpoint -> endpoint.failures().stream())
         .forEach(failure -> names.add(failure.type()));
-    names.addPackage(app.element());
     return names;
   }
 
-  /** For fields and nested classes: none of the app's types, none of its package's. */
+  /** For fields and nested classes: none of the app's types. */
   Set<String> forMembers() {
     Set<String> all = new TreeSet<>(types);
     all.addAll(packages);
-    all.addAll(beside);
+    all.addAll(hidden);
     return all;
   }
 
@@ -93,9 +68,7 @@ final class TakenNames {
 
   /** Classes of {@code java.lang} that the app's package has a class of the same name for. */
   String[] qualified() {
-    Set<String> hidden = new HashSet<>(beside);
-    hidden.retainAll(JAVA_LANG);
-    return hidden.stream().sorted().toArray(String[]::new);
+    return hidden.toArray(String[]::new);
   }
 
   private void add(TypeName type) {
@@ -105,14 +78,6 @@ final class TakenNames {
     String root = name.packageName().split("\\.", 2)[0];
     if (!root.isEmpty()) {
       packages.add(root);
-    }
-  }
-
-  private void addPackage(TypeElement app) {
-    List<Element> around = Enclosing.chain(app);
-    Element itsPackage = around.get(around.size() - 1).getEnclosingElement();
-    if (itsPackage != null) {
-      itsPackage.getEnclosedElements().forEach(each -> beside.add(each.getSimpleName().toString()));
     }
   }
 }

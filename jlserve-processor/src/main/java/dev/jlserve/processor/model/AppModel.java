@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
  * @param annotationsResolved the same of all annotations, and of the supertypes of exceptions and
  *     sealed interfaces
  * @param missing what class files name that the app is made of, and is nowhere
+ * @param hidden the classes of {@code java.lang} that classes of its package hide, by simple name
  * @param lombok whether annotations of Lombok's ask for changes to it
  * @param superclassApps the superclasses that are apps themselves, nearest first
  * @param lifecycle every method that could be meant as a lifecycle method
@@ -46,6 +47,7 @@ public record AppModel(
     boolean supertypesResolved,
     boolean annotationsResolved,
     List<MissingType> missing,
+    List<String> hidden,
     boolean lombok,
     List<TypeElement> superclassApps,
     List<LifecycleMethod> lifecycle,

@@ -68,6 +68,7 @@ final class AppReader {
                     relatives(endpoints, records),
                     records.all().stream().map(RecordModel::element))
                 .flatMap(each -> each)),
+        HiddenNames.of(elements, app),
         annotations.haveLombok(),
         hierarchy.types().stream().skip(1).filter(AnnotationMembers::isApp).toList(),
         LifecycleReader.read(hierarchy),
