@@ -18,6 +18,7 @@ import com.sun.jdi.event.VMDeathEvent;
 import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.request.ClassPrepareRequest;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ import java.util.Optional;
 /** Halts a JVM at the start of a method, so that it can be killed there. */
 final class Debugger implements AutoCloseable {
 
+  /** The JDK has one connector for all debuggers. */
+  private static final Object LISTENING = new Object();
+
+  private static final int TRIES = 100;
   private static final int LIMIT_MILLIS = 60_000;
 
   private final ListeningConnector connector;
@@ -50,7 +55,9 @@ final class Debugger implements AutoCloseable {
     arguments = connector.defaultArguments();
     arguments.get("timeout").setValue("" + LIMIT_MILLIS);
     arguments.get("localAddress").setValue("localhost");
-    address = connector.startListening(arguments);
+    synchronized (LISTENING) {
+      address = connector.startListening(arguments);
+    }
   }
 
   /** The option of a JVM that is to be debugged. */
@@ -58,9 +65,25 @@ final class Debugger implements AutoCloseable {
     return "-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=" + address;
   }
 
+  /**
+   * Waits for the next JVM. The JDK keeps what its one connector listens to in a plain hash map: a
+   * look-up while another thread adds to it may miss, and then listens to the same port anew.
+   */
+  private VirtualMachine accept() throws Exception {
+    for (int tries = 1; ; tries++) {
+      try {
+        return connector.accept(arguments);
+      } catch (BindException missed) {
+        if (tries == TRIES) {
+          throw missed;
+        }
+      }
+    }
+  }
+
   /** Lets the next JVM run as if there were no debugger. */
   void pass() throws Exception {
-    VirtualMachine machine = connector.accept(arguments);
+    VirtualMachine machine = accept();
     awaitStart(machine);
     machine.dispose();
   }
@@ -75,7 +98,7 @@ final class Debugger implements AutoCloseable {
 
   /** Lets the next JVM run until it is at a place; says whether it came there. */
   boolean halt(Place place) throws Exception {
-    VirtualMachine machine = connector.accept(arguments);
+    VirtualMachine machine = accept();
     ClassPrepareRequest loaded = machine.eventRequestManager().createClassPrepareRequest();
     loaded.addClassFilter(place.type());
     loaded.enable();
@@ -149,7 +172,9 @@ final class Debugger implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      connector.stopListening(arguments);
+      synchronized (LISTENING) {
+        connector.stopListening(arguments);
+      }
     } catch (IllegalConnectorArgumentsException e) {
       throw new IllegalStateException(e);
     }
