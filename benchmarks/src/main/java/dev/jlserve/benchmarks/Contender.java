@@ -12,6 +12,12 @@ import java.util.stream.Stream;
  */
 record Contender(String name, IntFunction<List<String>> command) {
 
+  /** The same process, started by a program that becomes it, such as {@code env}. */
+  Contender by(String... program) {
+    return new Contender(
+        name, port -> Stream.concat(Stream.of(program), command.apply(port).stream()).toList());
+  }
+
   /** The same process, if it is {@code java}, with some more options of the JVM. */
   Contender with(String name, String... options) {
     return new Contender(

@@ -10,7 +10,7 @@ final class Main {
 
   private static final int MOST = 50;
   private static final String COMMANDS =
-      "start|memory|reload|build|throughput|overload|health|batching|stream|soak|peers|codec|processor|keystroke";
+      "start|memory|reload|build|throughput|overload|health|carriers|batching|stream|soak|peers|codec|processor|keystroke";
 
   private Main() {}
 
@@ -35,6 +35,7 @@ final class Main {
       case "codec" -> CodecBenchmark.run(root, count(args, 3));
       case "overload" -> OverloadBenchmark.run(root, count(args, 3));
       case "health" -> HealthBenchmark.run(root, count(args, 3));
+      case "carriers" -> CarriersBenchmark.run(root, count(args, 3));
       case "batching" -> BatchingBenchmark.run(root, count(args, 5));
       case "stream" -> StreamBenchmark.run(root, count(args, 5));
       case "peers" -> PeersBenchmark.run(root, count(args, 2));

@@ -3,6 +3,7 @@ package dev.jlserve.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Requests per CPU second of the server's process, under 32 keep-alive connections of wrk. */
@@ -28,8 +29,7 @@ final class ThroughputBenchmark {
   /** Starts both as often as asked, since compiled code differs from start to start. */
   static void run(Path root, int starts) throws IOException, InterruptedException {
     try (Workspace workspace = Workspace.build(root, "benchmarks/apps/Measured.java")) {
-      Contender base = workspace.handWritten();
-      Contender jlserve = workspace.runArgs();
+      List<Contender> both = List.of(workspace.handWritten(), workspace.runArgs());
       for (Load load : LOADS) {
         Table table =
             new Table(
@@ -39,32 +39,35 @@ final class ThroughputBenchmark {
                     + ")");
         Path body = Files.write(workspace.log(), Bodies.of(load.endpoint()));
         for (int start = 0; start < starts; start++) {
-          compare(base, jlserve, load.endpoint(), body, workspace, table);
+          compare(both, load.endpoint(), body, workspace, table);
         }
         table.print();
       }
     }
   }
 
-  /** One start of both, for one endpoint alone, so that no other shapes their compiled code. */
-  private static void compare(
-      Contender base,
-      Contender jlserve,
-      String endpoint,
-      Path body,
-      Workspace workspace,
-      Table table)
+  /** One start of each, for one endpoint alone, so that no other shapes their compiled code. */
+  static void compare(
+      List<Contender> contenders, String endpoint, Path body, Workspace workspace, Table table)
       throws IOException, InterruptedException {
-    try (ServerProcess a = ServerProcess.start(base, workspace);
-        ServerProcess b = ServerProcess.start(jlserve, workspace)) {
-      for (ServerProcess server : List.of(a, b)) {
+    List<ServerProcess> servers = new ArrayList<>();
+    try {
+      for (Contender contender : contenders) {
+        servers.add(ServerProcess.start(contender, workspace));
+      }
+      for (ServerProcess server : servers) {
         server.awaitFirstAnswer();
         perCpuSecond(server, endpoint, body, workspace, WARM_UP_S);
       }
       for (int round = 0; round < ROUNDS_PER_START; round++) {
-        table.add(base.name(), perCpuSecond(a, endpoint, body, workspace, ROUND_S));
-        table.add(jlserve.name(), perCpuSecond(b, endpoint, body, workspace, ROUND_S));
+        for (int i = 0; i < servers.size(); i++) {
+          table.add(
+              contenders.get(i).name(),
+              perCpuSecond(servers.get(i), endpoint, body, workspace, ROUND_S));
+        }
       }
+    } finally {
+      servers.forEach(ServerProcess::close);
     }
   }
 
