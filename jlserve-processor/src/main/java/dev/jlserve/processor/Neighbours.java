@@ -30,22 +30,22 @@ final class Neighbours {
   /**
    * Looks for them.
    *
-   * @param own the processor that they stand beside
+   * @param own the name of the processor that they stand beside
    * @param ordered whether the compiler has the processors from a service loader, as the order of
    *     the path is theirs then
    */
-  static Neighbours of(Class<? extends Processor> own, boolean ordered) {
+  static Neighbours of(String own, boolean ordered) {
     Neighbours neighbours = new Neighbours(ordered);
     boolean met = false;
     Iterator<ServiceLoader.Provider<Processor>> all =
-        ServiceLoader.load(Processor.class, own.getClassLoader()).stream().iterator();
+        ServiceLoader.load(Processor.class, Neighbours.class.getClassLoader()).stream().iterator();
     while (true) {
       try {
         if (!all.hasNext()) {
           return neighbours;
         }
         ServiceLoader.Provider<Processor> each = all.next();
-        if (each.type().equals(own)) {
+        if (each.type().getName().equals(own)) {
           met = true;
         } else {
           (met ? neighbours.behind : neighbours.before).add(each);

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +96,7 @@ class ClassFilesTest {
         .isEmpty();
     String printed = javac(jdk, "-d", out.toString(), file);
 
-    int feature = feature(jdk);
+    int feature = StrictUserTest.feature(jdk);
     if (feature < 24) {
       assertThat(printed)
           .contains(
@@ -110,13 +108,6 @@ class ClassFilesTest {
       assertThat(printed).isEmpty();
       assertThat(generated(out).get("META-INF/jlserve/openapi.json")).contains("minLength");
     }
-  }
-
-  private static int feature(Path jdk) throws IOException {
-    Matcher version =
-        Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(Files.readString(jdk.resolve("release")));
-    assertThat(version.find()).isTrue();
-    return Integer.parseInt(version.group(1));
   }
 
   private String source(String name, String text) throws IOException {

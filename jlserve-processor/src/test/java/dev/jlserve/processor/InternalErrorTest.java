@@ -119,7 +119,7 @@ class InternalErrorTest {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(
-                new JLServeProcessor(
+                new AppProcessor(
                     heard::add, env -> stage.in(new CompilerStages(env, heard::add, false))))
             .compile(Javac.source("App.java", APP));
 
@@ -155,7 +155,7 @@ class InternalErrorTest {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(
-                new JLServeProcessor(
+                new AppProcessor(
                     mistake -> {},
                     env ->
                         new Passing(new CompilerStages(env, mistake -> {}, false)) {

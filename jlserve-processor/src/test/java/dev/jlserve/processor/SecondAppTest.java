@@ -54,7 +54,7 @@ class SecondAppTest {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(processor)
-            .withOptions("-A" + JLServeProcessor.VALIDATE_ONLY + "=true")
+            .withOptions("-A" + AppProcessor.VALIDATE_ONLY + "=true")
             .compile(Javac.source("One.java", APP.formatted("First")));
 
     assertThat(Javac.printed(compilation)).isEmpty();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,19 +70,26 @@ class StrictUserTest {
 
   @TempDir Path folder;
 
-  /** Every JDK that stands beside the one that runs. */
+  /** The JDKs beside the running one that are new enough for the processor. */
   static List<Path> compilers() throws IOException {
     List<Path> homes = new ArrayList<>();
     Path own = Path.of(System.getProperty("java.home")).toRealPath();
     homes.add(own);
     try (Stream<Path> beside = Files.list(own.getParent())) {
       for (Path home : beside.filter(each -> Files.isExecutable(javac(each))).sorted().toList()) {
-        if (!homes.contains(home.toRealPath())) {
+        if (!homes.contains(home.toRealPath()) && feature(home) >= 21) {
           homes.add(home.toRealPath());
         }
       }
     }
     return homes;
+  }
+
+  static int feature(Path jdk) throws IOException {
+    Matcher version =
+        Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(Files.readString(jdk.resolve("release")));
+    assertThat(version.find()).isTrue();
+    return Integer.parseInt(version.group(1));
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ class WordingTest {
 
     Compilation compilation =
         Compiler.javac()
-            .withProcessors(new JLServeProcessor(heard::add))
+            .withProcessors(new AppProcessor(heard::add))
             .compile(Javac.source(fixture.file(), fixture.text()));
 
     assertThat(heard.stream().map(Wording::text).toList())

@@ -6,7 +6,7 @@ import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.cli.source.SourceCharset;
 import dev.jlserve.cli.source.Sources;
-import dev.jlserve.processor.JLServeProcessor;
+import dev.jlserve.processor.AppProcessor;
 import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.validate.Validation;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class AppCompiler implements AutoCloseable {
     Optional<Path> module = settings.module() ? moduleInfo(sources, settings) : Optional.empty();
     MemoryOutputs outputs = new MemoryOutputs(files, module.isPresent());
     Map<String, Wording> wordings = new HashMap<>();
-    JLServeProcessor own = new JLServeProcessor(each -> wordings.put(each.text(), each));
+    AppProcessor own = new AppProcessor(each -> wordings.put(each.text(), each));
     List<Processor> processors = loader.processors(own, settings.processors(), classPath);
     ModulePath path =
         module.map(info -> ModulePath.of(info, classPath)).orElse(ModulePath.none(classPath));

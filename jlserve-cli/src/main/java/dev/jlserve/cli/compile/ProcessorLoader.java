@@ -2,7 +2,7 @@ package dev.jlserve.cli.compile;
 
 import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.ExitCode;
-import dev.jlserve.processor.JLServeProcessor;
+import dev.jlserve.processor.AppProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -33,7 +33,7 @@ final class ProcessorLoader implements AutoCloseable {
    *
    * @param classPath where processors are looked for that have no path of their own
    */
-  List<Processor> processors(JLServeProcessor own, OtherProcessors others, List<Path> classPath) {
+  List<Processor> processors(AppProcessor own, OtherProcessors others, List<Path> classPath) {
     List<Path> jars =
         switch (others.place()) {
           case NOWHERE -> List.<Path>of();
@@ -54,7 +54,7 @@ final class ProcessorLoader implements AutoCloseable {
   }
 
   private static List<Processor> declared(
-      JLServeProcessor own, ClassLoader classes, List<Path> jars, OtherProcessors others)
+      AppProcessor own, ClassLoader classes, List<Path> jars, OtherProcessors others)
       throws IOException {
     List<URL> before = new ArrayList<>();
     boolean last = others.place() == OtherProcessors.Place.CLASS_PATH;
@@ -86,8 +86,7 @@ final class ProcessorLoader implements AutoCloseable {
   }
 
   /** A list that leaves out jlserve's means it all the same: without it there is no app. */
-  private static List<Processor> named(
-      JLServeProcessor own, ClassLoader classes, List<String> names) {
+  private static List<Processor> named(AppProcessor own, ClassLoader classes, List<String> names) {
     List<Processor> all = new ArrayList<>();
     for (String name : names) {
       try {
@@ -106,7 +105,7 @@ final class ProcessorLoader implements AutoCloseable {
   }
 
   private static boolean isOwn(String name) {
-    return name.equals(JLServeProcessor.class.getName());
+    return name.equals(AppProcessor.ENTRY);
   }
 
   private static CliException failed(Throwable reason) {

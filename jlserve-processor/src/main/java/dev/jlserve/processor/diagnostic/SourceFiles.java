@@ -1,17 +1,12 @@
 package dev.jlserve.processor.diagnostic;
 
 import dev.jlserve.processor.model.Enclosing;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
-/**
- * Finds the file that a class was read from. {@code Elements.getFileObjectOf} exists since Java 18,
- * and the processor has to run on 17, where nothing is found.
- */
+/** Finds the file that a class was read from, where the compiler knows. */
 public final class SourceFiles {
 
   private final Elements elements;
@@ -24,9 +19,8 @@ public final class SourceFiles {
   /** The file that declares an element: a source or a class file. */
   public Optional<JavaFileObject> of(Element element) {
     try {
-      Method getFileObjectOf = Elements.class.getMethod("getFileObjectOf", Element.class);
-      return Optional.ofNullable((JavaFileObject) getFileObjectOf.invoke(elements, element));
-    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+      return Optional.ofNullable(elements.getFileObjectOf(element));
+    } catch (UnsupportedOperationException notOfThisCompiler) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,6 @@
 package dev.jlserve.processor.live;
 
-import dev.jlserve.processor.JLServeProcessor;
+import dev.jlserve.processor.AppProcessor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ final class BufferCompiler {
       List.of(
           "-proc:only",
           "-implicit:none",
-          "-A" + JLServeProcessor.VALIDATE_ONLY + "=true",
+          "-A" + AppProcessor.VALIDATE_ONLY + "=true",
           // Of a hundred errors in half a file, ours may be the last.
           "-Xmaxerrs",
           "0");
@@ -41,7 +41,7 @@ final class BufferCompiler {
     JavaCompiler.CompilationTask task =
         javac.getTask(null, files.of(classPath), said, OPTIONS, null, List.of(buffer));
     task.setLocale(Locale.ROOT);
-    task.setProcessors(List.of(new JLServeProcessor()));
+    task.setProcessors(List.of(new AppProcessor()));
     task.call();
     return said.getDiagnostics().stream()
         .filter(each -> buffer.equals(each.getSource()))

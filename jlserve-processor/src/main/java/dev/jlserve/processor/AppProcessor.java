@@ -1,6 +1,5 @@
 package dev.jlserve.processor;
 
-import com.google.auto.service.AutoService;
 import dev.jlserve.processor.diagnostic.Crash;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.diagnostic.Wording;
@@ -17,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
@@ -25,16 +23,14 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
-@AutoService(Processor.class)
-@SupportedOptions({
-  JLServeProcessor.VALIDATE_ONLY,
-  Validation.ALLOW_SNAPSHOTS,
-  Validation.SHARED_STATE
-})
-public final class JLServeProcessor extends AbstractProcessor {
+@SupportedOptions({AppProcessor.VALIDATE_ONLY, Validation.ALLOW_SNAPSHOTS, Validation.SHARED_STATE})
+public final class AppProcessor extends AbstractProcessor {
 
   /** Option with which nothing is generated, as while typing: {@code true}. */
   public static final String VALIDATE_ONLY = "jlserve.validateOnly";
+
+  /** The class that compilers are told of, which hands over to this one. */
+  public static final String ENTRY = "dev.jlserve.processor.JLServeProcessor";
 
   /** How many calls lie between a service loader and what it makes. */
   private static final int MAKERS = 16;
@@ -56,7 +52,7 @@ public final class JLServeProcessor extends AbstractProcessor {
   private @Nullable Throwable startFailure;
 
   /** As compilers and editors make it. */
-  public JLServeProcessor() {
+  public AppProcessor() {
     this(mistake -> {});
   }
 
@@ -65,15 +61,15 @@ public final class JLServeProcessor extends AbstractProcessor {
    *
    * @param listener hears of each mistake before the compiler does
    */
-  public JLServeProcessor(Consumer<Wording> listener) {
+  public AppProcessor(Consumer<Wording> listener) {
     this.listener = listener;
-    this.neighbours = Neighbours.of(JLServeProcessor.class, isOfServiceLoader());
+    this.neighbours = Neighbours.of(ENTRY, isOfServiceLoader());
     this.start = env -> new CompilerStages(env, listener, neighbours.haveLombok());
   }
 
-  JLServeProcessor(Consumer<Wording> listener, Function<ProcessingEnvironment, Stages> start) {
+  AppProcessor(Consumer<Wording> listener, Function<ProcessingEnvironment, Stages> start) {
     this.listener = listener;
-    this.neighbours = Neighbours.of(JLServeProcessor.class, isOfServiceLoader());
+    this.neighbours = Neighbours.of(ENTRY, isOfServiceLoader());
     this.start = start;
   }
 
