@@ -1,7 +1,4 @@
-/**
- * The command line: a command parses its options and makes one call. User code never runs in its
- * JVM.
- */
+/** Starts the command line. User code never runs in its JVM: apps run in processes of their own. */
 @NullMarked
 package dev.jlserve.cli;
 

@@ -1,7 +1,6 @@
 /**
- * The cache folder: where it is, what lies where in it, how files get their final names, and the
- * run-time jars that the command line brings along. Called by everything that reads or writes the
- * folder; imports nothing of jlserve but the error of the command line.
+ * The cache folder: its layout, atomic files, locks, hashes, and the run-time jars that the command
+ * line brings along.
  */
 @NullMarked
 package dev.jlserve.cli.cache;

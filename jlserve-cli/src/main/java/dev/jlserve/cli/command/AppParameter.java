@@ -1,8 +1,8 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.LocaleAdvice;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;

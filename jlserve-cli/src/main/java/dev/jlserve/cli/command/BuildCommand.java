@@ -1,10 +1,10 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.build.Build;
-import dev.jlserve.cli.build.BuildOption;
-import dev.jlserve.cli.build.BuildRequest;
+import dev.jlserve.cli.assemble.Build;
+import dev.jlserve.cli.assemble.BuildOption;
+import dev.jlserve.cli.assemble.BuildRequest;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.JvmLauncher;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.inventory.Inventory;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.build.Check;
+import dev.jlserve.cli.assemble.Check;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;

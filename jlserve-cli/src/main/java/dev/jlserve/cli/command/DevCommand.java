@@ -1,7 +1,7 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.build.BuildOption;
+import dev.jlserve.cli.assemble.BuildOption;
+import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.dev.Dev;
 import dev.jlserve.cli.serve.Invocation;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
-import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.LiveProcesses;
 import java.io.PrintWriter;
 import java.io.StringWriter;

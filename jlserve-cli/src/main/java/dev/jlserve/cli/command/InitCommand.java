@@ -1,7 +1,7 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.init.AppName;
 import dev.jlserve.cli.init.Init;
 import java.nio.file.Path;

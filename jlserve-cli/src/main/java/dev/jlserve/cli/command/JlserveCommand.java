@@ -1,7 +1,7 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;

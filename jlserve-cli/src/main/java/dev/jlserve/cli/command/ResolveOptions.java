@@ -1,6 +1,6 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.build.BuildOption;
+import dev.jlserve.cli.assemble.BuildOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

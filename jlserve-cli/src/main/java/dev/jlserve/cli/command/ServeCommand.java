@@ -1,6 +1,6 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
+import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.cli.serve.Serve;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

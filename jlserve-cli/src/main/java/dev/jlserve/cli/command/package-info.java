@@ -1,7 +1,6 @@
 /**
- * The commands as users type them: each parses its options and makes one call. Options that several
- * share are mixins. Called by the main class only; names no class of the resolver or the compiler,
- * so that help is quick.
+ * The commands as users type them. Each parses its options and makes one call. Options that several
+ * commands share are mixins.
  */
 @NullMarked
 package dev.jlserve.cli.command;

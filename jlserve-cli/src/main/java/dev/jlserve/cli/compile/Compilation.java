@@ -1,6 +1,6 @@
 package dev.jlserve.cli.compile;
 
-import dev.jlserve.cli.Event;
+import dev.jlserve.cli.console.Event;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.compile;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.processor.AppProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 /**
- * Compiles an app: javac in this process with jlserve's processor, the class files and resources
- * kept in memory and packed as a jar that is the same for the same input. Called by build, dev and
- * resolve; imports the source package, and the processor.
+ * Compiles an app with javac in this process and jlserve's processor. Class files and resources
+ * stay in memory until they are packed as a jar. The same input gives the same jar.
  */
 @NullMarked
 package dev.jlserve.cli.compile;

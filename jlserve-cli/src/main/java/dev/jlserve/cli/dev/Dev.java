@@ -1,13 +1,13 @@
 package dev.jlserve.cli.dev;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.build.Build;
-import dev.jlserve.cli.build.BuildOption;
-import dev.jlserve.cli.build.BuildRequest;
-import dev.jlserve.cli.build.CompiledApp;
-import dev.jlserve.cli.build.Readiness;
-import dev.jlserve.cli.build.ReadinessCheck;
+import dev.jlserve.cli.assemble.Build;
+import dev.jlserve.cli.assemble.BuildOption;
+import dev.jlserve.cli.assemble.BuildRequest;
+import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.Readiness;
+import dev.jlserve.cli.readiness.ReadinessCheck;
 import dev.jlserve.cli.serve.CacheName;
 import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.cli.serve.Refusal;

@@ -1,11 +1,11 @@
 package dev.jlserve.cli.dev;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
-import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.process.AppExit;
 import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.serve.AppEnd;
 import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.dev;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
-import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.readiness.CompiledApp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.dev;
 
-import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.console.CliException;
 
 /** Warms the compiler in the background, once the app serves. */
 final class WarmUp {

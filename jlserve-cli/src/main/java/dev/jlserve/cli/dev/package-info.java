@@ -1,6 +1,6 @@
 /**
- * Serves an app while it is written: watches its sources, and starts it anew when they compile to
- * something else. Called by the command; imports serve for its refusals.
+ * Serves an app while it is written: watches its sources, and serves the new code after each save
+ * that compiles.
  */
 @NullMarked
 package dev.jlserve.cli.dev;

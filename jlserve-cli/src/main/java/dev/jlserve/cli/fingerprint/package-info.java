@@ -1,7 +1,6 @@
 /**
- * What a build does for an app, as a hash: the requirements, and the tokens of every member that
- * the download of weights depends on. Called by build and dev; imports the source and requirement
- * packages.
+ * A hash of what a build does for an app: the requirements, and the tokens of every member that the
+ * download of weights depends on.
  */
 @NullMarked
 package dev.jlserve.cli.fingerprint;

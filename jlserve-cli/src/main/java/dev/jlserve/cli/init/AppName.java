@@ -1,8 +1,8 @@
 package dev.jlserve.cli.init;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;

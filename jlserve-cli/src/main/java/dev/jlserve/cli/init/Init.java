@@ -1,9 +1,9 @@
 package dev.jlserve.cli.init;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
-import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.resolve.MirrorOfAll;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class Init {
    *
    * @param parent where it is made; empty for the working folder
    * @param single whether the app is one file without a project around it
-   * @throws dev.jlserve.cli.CliException if it cannot be made; nothing is there then
+   * @throws dev.jlserve.cli.console.CliException if it cannot be made; nothing is there then
    */
   public void run(AppName name, Path parent, boolean single) {
     Scaffold scaffold = single ? Scaffold.single(name) : Scaffold.project(name);

@@ -1,8 +1,4 @@
-/**
- * Starts an app: a folder with an app, its build and what Maven and editors need, made from the
- * templates beside these classes. Called by the command; imports cache for nested files and resolve
- * for the user's Maven settings.
- */
+/** Creates the project of a new app from the templates beside these classes. */
 @NullMarked
 package dev.jlserve.cli.init;
 

@@ -1,11 +1,13 @@
 package dev.jlserve.cli.inventory;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
-import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedIndex;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.Item;
+import dev.jlserve.cli.console.Verified;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.inventory;
 
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.console.Item;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import java.io.IOException;

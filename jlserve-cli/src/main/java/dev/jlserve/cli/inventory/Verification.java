@@ -4,6 +4,8 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedIndex;
 import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.console.Damage;
+import dev.jlserve.cli.console.Verified;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedWeights;

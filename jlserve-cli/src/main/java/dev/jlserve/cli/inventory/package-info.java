@@ -1,6 +1,6 @@
 /**
- * What lies in the cache folder, how large it is, who uses it, and whether it still is what was put
- * there. Called by the cache command; imports the cache and record packages and the console.
+ * What lies in the cache folder: sizes, users, and whether files still have the bytes that were
+ * downloaded.
  */
 @NullMarked
 package dev.jlserve.cli.inventory;

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.lock;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

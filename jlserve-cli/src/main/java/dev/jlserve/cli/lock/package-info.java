@@ -1,7 +1,4 @@
-/**
- * The lock file beside the source: which bytes every artifact had when the app was first built.
- * Called by build; imports the cache package only.
- */
+/** The lock file beside the source: the SHA-256 of every library and weight. */
 @NullMarked
 package dev.jlserve.cli.lock;
 

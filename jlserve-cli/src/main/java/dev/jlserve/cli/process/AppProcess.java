@@ -1,7 +1,7 @@
 package dev.jlserve.cli.process;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.process;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -34,7 +34,7 @@ public final class BuildRecords {
   /**
    * What there is for an app.
    *
-   * @throws dev.jlserve.cli.CliException if this user may not read it
+   * @throws dev.jlserve.cli.console.CliException if this user may not read it
    */
   public BuildState find(String className, InputFingerprint inputs) {
     Optional<RecordedBuild> exact = read(folder(className, inputs));

@@ -29,7 +29,7 @@ record JsonFields(Map<String, Object> values) {
   /**
    * What a file says, in the form that is asked for; nothing if there is none, or none of it.
    *
-   * @throws dev.jlserve.cli.CliException if this user may not read it
+   * @throws dev.jlserve.cli.console.CliException if this user may not read it
    */
   static <T> Optional<T> read(Path file, Function<JsonFields, T> form) {
     try (Reader text = Files.newBufferedReader(file);

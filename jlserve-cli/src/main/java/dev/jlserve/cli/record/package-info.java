@@ -1,7 +1,6 @@
 /**
- * What a build leaves behind: the record, how it is found for a source, and whether the weights
- * that it lists are there. Called by build, dev and serve; imports the cache, fingerprint and lock
- * packages.
+ * The build record: how it is written, how it is found for a source, and whether the weights that
+ * it lists are there.
  */
 @NullMarked
 package dev.jlserve.cli.record;

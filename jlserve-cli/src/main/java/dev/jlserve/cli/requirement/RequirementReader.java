@@ -19,7 +19,8 @@ public final class RequirementReader {
    * Reads the annotation, then the {@code //DEPS} lines.
    *
    * @param snapshots whether a version may be one that is not finished
-   * @throws dev.jlserve.cli.CliException with a diagnostic for each requirement that cannot be used
+   * @throws dev.jlserve.cli.console.CliException with a diagnostic for each requirement that cannot
+   *     be used
    */
   public static List<Coordinate> read(AppSource app, boolean snapshots) {
     Mistakes mistakes = new Mistakes(app);

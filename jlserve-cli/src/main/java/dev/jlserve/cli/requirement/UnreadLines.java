@@ -1,8 +1,8 @@
 package dev.jlserve.cli.requirement;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.Event;
-import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.cli.source.DirectiveLines;
 import dev.jlserve.cli.source.Sources;

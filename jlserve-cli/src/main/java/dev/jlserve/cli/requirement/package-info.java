@@ -1,7 +1,6 @@
 /**
- * What an app says it needs: its requirements, read from the annotation and from {@code //DEPS}
- * lines without resolving or running anything, and the other lines that JBang knows. Called by
- * build and dev; imports the source package, and the processor for the words of its diagnostics.
+ * What an app says it needs: requirements from the annotation and from {@code //DEPS} lines, read
+ * without resolving or running anything, and the other lines that JBang knows.
  */
 @NullMarked
 package dev.jlserve.cli.requirement;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
 import dev.jlserve.cli.compile.OtherProcessors;
 import dev.jlserve.cli.compile.OtherProcessors.Place;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.ShellCommand;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenModule;
 import java.io.File;

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.Progress;
 import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.requirement.Coordinate;
 import java.net.UnknownHostException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.Progress;
+import dev.jlserve.cli.console.Progress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.Progress;
+import dev.jlserve.cli.console.Progress;
 import org.eclipse.aether.transfer.AbstractTransferListener;
 import org.eclipse.aether.transfer.TransferEvent;
 

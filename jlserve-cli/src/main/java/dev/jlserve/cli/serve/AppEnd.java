@@ -1,6 +1,6 @@
 package dev.jlserve.cli.serve;
 
-import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.process.AppExit;
 
 /** Makes of a process's end the end of its command. */

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.serve;
 
-import dev.jlserve.cli.CliException;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.source.AppLocator;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.jlserve.cli.serve;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.Event;
 import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.aot.ExcludingOptions;
-import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.readiness.CompiledApp;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.serve;
 
-import dev.jlserve.cli.ShellCommand;
-import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.process.AppLaunch;
+import dev.jlserve.cli.readiness.CompiledApp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

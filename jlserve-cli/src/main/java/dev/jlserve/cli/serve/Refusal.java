@@ -1,8 +1,8 @@
 package dev.jlserve.cli.serve;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.build.CompiledApp;
-import dev.jlserve.cli.build.Readiness;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.Readiness;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.jlserve.cli.serve;
 
-import dev.jlserve.cli.Console;
-import dev.jlserve.cli.build.CompiledApp;
-import dev.jlserve.cli.build.ReadinessCheck;
+import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.ReadinessCheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,4 @@
-/**
- * Serves an app that is built: asks whether it is, refuses with the commands that help, starts the
- * app's process and tells how it ended. Called by the command and, for the refusals, by dev.
- */
+/** Serves an app that is built. An app that is not ready is refused with the commands that help. */
 @NullMarked
 package dev.jlserve.cli.serve;
 

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.source;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.ShellCommand;
 import dev.jlserve.cli.cache.Presence;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

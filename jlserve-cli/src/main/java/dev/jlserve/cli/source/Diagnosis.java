@@ -1,6 +1,6 @@
 package dev.jlserve.cli.source;
 
-import dev.jlserve.cli.Event;
+import dev.jlserve.cli.console.Event;
 import dev.jlserve.processor.diagnostic.Wording;
 import java.io.IOException;
 import java.nio.file.Path;

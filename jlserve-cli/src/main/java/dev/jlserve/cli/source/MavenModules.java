@@ -1,6 +1,6 @@
 package dev.jlserve.cli.source;
 
-import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.console.CliException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.source;
 
-import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.console.CliException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.source;
 
-import dev.jlserve.cli.Event;
+import dev.jlserve.cli.console.Event;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.jlserve.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.cli.RecordedConsole;
+import dev.jlserve.cli.console.RecordedConsole;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;

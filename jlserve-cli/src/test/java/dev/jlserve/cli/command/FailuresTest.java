@@ -2,9 +2,9 @@ package dev.jlserve.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.RecordedConsole;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.RecordedConsole;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class FailuresTest {
   void theStackTraceIsShownWhenAskedFor() {
     assertThat(run(REFUSED, "--stacktrace")).isEqualTo(3);
     assertThat(console.err().get(3))
-        .startsWith("dev.jlserve.cli.CliException: Greeter.java does not compile")
+        .startsWith("dev.jlserve.cli.console.CliException: Greeter.java does not compile")
         .contains("\n\tat ");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.ApiJars;
-import dev.jlserve.cli.CliException;
+import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.source.AppLocator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

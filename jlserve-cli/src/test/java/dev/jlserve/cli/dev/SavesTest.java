@@ -2,10 +2,10 @@ package dev.jlserve.cli.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.ExitCode;
-import dev.jlserve.cli.RecordedConsole;
-import dev.jlserve.cli.build.CompiledApp;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.RecordedConsole;
+import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.NamedFiles;
 import dev.jlserve.cli.source.Sources;
 import java.io.IOException;

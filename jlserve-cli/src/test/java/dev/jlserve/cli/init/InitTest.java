@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.cli.ApiJars;
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.RecordedConsole;
 import dev.jlserve.cli.cache.NestedFiles;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.compile.CompilerSettings;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.source.AppLocator;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.RecordedConsole;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.jlserve.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.jlserve.cli.CliException;
-import dev.jlserve.cli.build.Readiness;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.readiness.Readiness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;

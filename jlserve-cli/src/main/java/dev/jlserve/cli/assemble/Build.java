@@ -1,0 +1,107 @@
+package dev.jlserve.cli.assemble;
+
+import dev.jlserve.cli.cache.BuildLock;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.Leftovers;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.NamedApp;
+import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.record.BuildRecords;
+import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.Sources;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the app that a user names. */
+public final class Build {
+
+  private final Surroundings surroundings;
+
+  /** A build in this process's surroundings. */
+  public Build(Console console, Map<String, String> environment, AppLauncher launcher) {
+    this(Surroundings.ofProcess(console, environment, launcher));
+  }
+
+  /** A build in given surroundings. */
+  public Build(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Builds. Where there is no app, that is said before anything about the cache folder.
+   *
+   * @throws CliException if a step fails; nothing then has a final name that is not complete
+   */
+  @SuppressWarnings("try") // The notice is held, not used.
+  public CompiledApp run(BuildRequest request) {
+    Sources sources = AppLocator.sources(request.app());
+    CacheFolder cache = NamedApp.cache(sources, surroundings.environment());
+    boolean snapshots = request.has(BuildOption.ALLOW_SNAPSHOTS);
+    NamedApp app = NamedApp.in(cache, sources, surroundings.nested().hash(), snapshots);
+    // Names the app before anything else is said or written.
+    String className = app.className();
+    if (!cache.isWritable()) {
+      return unchanged(cache, app, request);
+    }
+    cache.hold();
+    Leftovers.remove(cache, className, app.file());
+    Console console = surroundings.console();
+    console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
+    try (InterruptNotice notice = new InterruptNotice(console, request.app())) {
+      return complete(alone(cache, app, request), request);
+    }
+  }
+
+  private CompiledApp complete(CompiledApp built, BuildRequest request) {
+    Console console = surroundings.console();
+    console.tell(Event.Step.ticked("built", "Build complete!"));
+    console.tell(
+        new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
+    return built;
+  }
+
+  /**
+   * An app that needs nothing of a build, in a cache folder that cannot be written.
+   *
+   * @throws CliException if it needs anything
+   */
+  private CompiledApp unchanged(CacheFolder cache, NamedApp app, BuildRequest request) {
+    if (new BuildRecords(cache).newest(app.className()).isEmpty()) {
+      throw cache.unwritable();
+    }
+    Event.Step step =
+        Event.Step.ticked("cache", "Cache directory: " + cache.named() + " (read-only)");
+    try (AppBuild build = new AppBuild(surroundings, cache, app, request)) {
+      CompiledApp built = build.unchanged(() -> surroundings.console().tell(step)).orElse(null);
+      if (built != null) {
+        new Rehearsal(surroundings, cache).withoutWriting(built, request);
+        return complete(built, request);
+      }
+    }
+    throw cache.unwritable();
+  }
+
+  /** What a build has put there, one that waited for it finds. */
+  @SuppressWarnings("try") // The lock is held, not used.
+  private CompiledApp alone(CacheFolder cache, NamedApp app, BuildRequest request) {
+    String waiting = "another build of " + app.simpleName() + " is running; waiting for its end";
+    Event note = new Event.Note(waiting);
+    try (BuildLock held =
+            BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note));
+        AppBuild build = new AppBuild(surroundings, cache, app, request)) {
+      CompiledApp built = build.run();
+      new Rehearsal(surroundings, cache).run(built, request);
+      return built;
+    } catch (IOException e) {
+      throw new CliException(
+          "The cache folder cannot be written: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+}

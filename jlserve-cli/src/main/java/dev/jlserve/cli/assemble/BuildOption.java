@@ -1,0 +1,19 @@
+package dev.jlserve.cli.assemble;
+
+/** What a user may ask of {@code build} beside the app. */
+public enum BuildOption {
+  /** Renew every entry of the lock. */
+  UPDATE,
+  /** Do every step again, and fetch anew what does not match. */
+  FORCE,
+  /** Hash the weights that are there. */
+  VERIFY,
+  /** Take what is in the cache folder, and ask no network. */
+  OFFLINE,
+  /** Take versions that are not finished. */
+  ALLOW_SNAPSHOTS,
+  /** Print the stack of what the app's code throws. */
+  STACKTRACE,
+  /** Make an AOT cache, where this JDK has that. */
+  TRAIN
+}

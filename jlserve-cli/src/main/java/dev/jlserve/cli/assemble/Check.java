@@ -1,0 +1,141 @@
+package dev.jlserve.cli.assemble;
+
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.RuntimeJars;
+import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.compile.Compilation;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.Progress;
+import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.readiness.AppClassPath;
+import dev.jlserve.cli.readiness.AppCode;
+import dev.jlserve.cli.readiness.AppRequirements;
+import dev.jlserve.cli.readiness.LazyResolver;
+import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.record.RecordedJar;
+import dev.jlserve.cli.requirement.Directives;
+import dev.jlserve.cli.resolve.Resolution;
+import dev.jlserve.cli.resolve.ResolvedJar;
+import dev.jlserve.cli.resolve.ResolverSettings;
+import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.AppSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds every mistake that a build would, without a process of the app's and without a record. It
+ * resolves through the cache folder if one is named, else through the user's local repository.
+ */
+public final class Check {
+
+  private final Surroundings surroundings;
+
+  /** A check in this process's surroundings. */
+  public Check(Console console, Map<String, String> environment) {
+    this(Surroundings.ofProcess(console, environment, JvmLauncher.forStarting()));
+  }
+
+  /** A check in given surroundings. */
+  public Check(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Checks an app.
+   *
+   * @param options what a build would be asked for
+   * @throws CliException with the diagnostics, if there is a mistake
+   * @throws IOException if there is no room for jlserve's own jars
+   */
+  public void run(Path named, Set<BuildOption> options) throws IOException {
+    AppSource app = AppLocator.parse(AppLocator.sources(named));
+    boolean cached = !CacheFolder.named(surroundings.environment()).isEmpty();
+    if (cached) {
+      CacheFolder cache = CacheFolder.of(surroundings.environment());
+      check(app, cache, Optional.of(cache.maven()), options);
+    } else {
+      try (TemporaryCache cache = TemporaryCache.create()) {
+        check(app, cache.folder(), Optional.empty(), options);
+      }
+    }
+    surroundings
+        .console()
+        .tell(Event.Step.ticked("checked", app.simpleName() + " has no mistakes"));
+  }
+
+  private void check(
+      AppSource app, CacheFolder cache, Optional<Path> localRepository, Set<BuildOption> options) {
+    RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
+    Directives directives = Directives.in(app.sources().text());
+    boolean snapshots = options.contains(BuildOption.ALLOW_SNAPSHOTS);
+    ResolverSettings settings =
+        new ResolverSettings(
+            localRepository,
+            app.sources().project(),
+            cache.maven(),
+            Lock.NONE,
+            directives.repositories(),
+            surroundings.userFolder(),
+            surroundings.environment(),
+            false,
+            options.contains(BuildOption.OFFLINE),
+            snapshots);
+    try (Progress progress = surroundings.console().progress("Downloading");
+        LazyResolver resolver = new LazyResolver(settings, progress)) {
+      AppRequirements requirements;
+      try {
+        requirements =
+            AppRequirements.of(app, maven -> resolver.get().project(maven.pom()), snapshots);
+      } catch (CliException mistaken) {
+        AppCode apiAlone = new AppCode(app.sources(), List.of(), List.of(), Optional::empty);
+        throw MistakesBeside.of(mistaken, () -> compile(apiAlone, cache, runtime));
+      }
+      AppCode code =
+          new AppCode(
+              requirements.sources(),
+              resolved(requirements, resolver),
+              requirements.processors(resolver).stream().map(Check::recorded).toList(),
+              requirements::compilation);
+      requirements.note().ifPresent(this::note);
+      new AppClassPath(cache, runtime, code.jars()).notes().forEach(this::note);
+      code.notes().forEach(surroundings.console()::tell);
+      compile(code, cache, runtime).warnings().forEach(surroundings.console()::tell);
+    }
+  }
+
+  private void note(String text) {
+    surroundings.console().tell(new Event.Note(text));
+  }
+
+  private static Compilation compile(AppCode code, CacheFolder cache, RuntimeJars runtime) {
+    try (AppCompiler compiler = new AppCompiler()) {
+      return code.compile(compiler, new AppClassPath(cache, runtime, code.jars()), cache);
+    }
+  }
+
+  private List<RecordedJar> resolved(AppRequirements requirements, LazyResolver resolver) {
+    if (requirements.texts().isEmpty()) {
+      return List.of();
+    }
+    Resolution resolution = requirements.resolved(resolver);
+    NativeConflicts.refuse(resolution.jars());
+    resolution.conflicts().forEach(each -> note(each.text()));
+    return resolution.jars().stream().map(Check::recorded).toList();
+  }
+
+  private static RecordedJar recorded(ResolvedJar jar) {
+    return new RecordedJar(
+        jar.coordinate(),
+        jar.path().toAbsolutePath().toString(),
+        jar.size(),
+        jar.sha256(),
+        jar.compileOnly());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.jlserve.cli.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * That an app is tried after its build.
+ *
+ * @param setupSeconds how long {@code setup()} may take, if that was given
+ */
+public record Validation(OptionalInt setupSeconds) {
+
+  /** The words that start the app's process. */
+  List<String> processArguments() {
+    List<String> arguments = new ArrayList<>(List.of("validate"));
+    setupSeconds.ifPresent(
+        seconds -> arguments.addAll(List.of("--setup-timeout", Integer.toString(seconds))));
+    return arguments;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.jlserve.cli.console;
+
+import java.io.PrintStream;
+
+/** Where a command tells what it does. What several threads tell does not mix. */
+public interface Console {
+
+  /** Tells one thing. */
+  void tell(Event event);
+
+  /** Prints a line to stderr that no script waits for: an app's own output, a stack trace. */
+  void err(String line);
+
+  /** Where the output of an app that is served goes. */
+  PrintStream appOutput();
+
+  /**
+   * Starts to show how far a long piece of work is: as a bar on stderr that redraws itself if that
+   * is a terminal, else as an event now and then.
+   *
+   * @param title what is done, such as {@code Installing requirements}
+   */
+  Progress progress(String title);
+}

@@ -1,0 +1,333 @@
+package dev.jlserve.cli.console;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One thing that a command tells. People read it as lines, scripts as a JSON object ({@code
+ * --json}); what is told is the same.
+ */
+public sealed interface Event {
+
+  /** Its lines on stdout, for people: results. */
+  default List<String> out() {
+    return List.of();
+  }
+
+  /** Its lines on stderr: diagnostics, notes and errors. */
+  default List<String> err() {
+    return List.of();
+  }
+
+  /** Whether {@code --quiet} leaves it out for people: what is told while nothing goes wrong. */
+  default boolean isBackground() {
+    return switch (this) {
+      case Step step -> true;
+      case Download at -> true;
+      case Note note -> true;
+      case Example example -> example.succeeded();
+      case Made made -> true;
+      case Next next -> true;
+      case Diagnostic diagnostic -> false;
+      case Failure failure -> false;
+      case Waiting waiting -> false;
+      case Interrupted interrupted -> false;
+      case Ready ready -> false;
+      case Cached cached -> false;
+      case Hashed hashed -> false;
+      case Result result -> false;
+    };
+  }
+
+  /**
+   * A step of the work is done, or begins.
+   *
+   * @param name which one, for scripts: a word that does not change between releases
+   * @param text for people
+   * @param ticked whether people see a tick before the text
+   * @param took how long it took, where that is worth telling
+   */
+  record Step(String name, String text, boolean ticked, Optional<Duration> took) implements Event {
+
+    /** A step with a tick before its text. */
+    public static Step ticked(String name, String text) {
+      return new Step(name, text, true, Optional.empty());
+    }
+
+    /** A step without one. */
+    public static Step of(String name, String text) {
+      return new Step(name, text, false, Optional.empty());
+    }
+
+    /** The same step, which took a time. */
+    public Step after(Duration time) {
+      return new Step(name, text, ticked, Optional.of(time));
+    }
+
+    @Override
+    public List<String> out() {
+      String time =
+          took.map(each -> String.format(Locale.ROOT, " (%.1f s)", each.toMillis() / 1e3))
+              .orElse("");
+      return List.of((ticked ? "✓ " : "") + text + time);
+    }
+  }
+
+  /**
+   * A file came on.
+   *
+   * @param title what is done, such as {@code Downloading}
+   * @param item the file's name
+   * @param bytes what is there
+   * @param total what is expected, or -1 if unknown
+   */
+  record Download(String title, String item, long bytes, long total) implements Event {
+    @Override
+    public List<String> err() {
+      return List.of(title + ": " + item + " " + amount(bytes, total));
+    }
+
+    /** Such as {@code 40 % of 23.0 MB}, or the megabytes alone. */
+    static String amount(long bytes, long total) {
+      return total > 0
+          ? String.format(Locale.ROOT, "%d %% of %.1f MB", bytes * 100 / total, total / 1e6)
+          : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+  }
+
+  /**
+   * An example was sent to the app.
+   *
+   * @param endpoint its path
+   * @param number the example's place among the endpoint's, from 1
+   * @param status the answer's HTTP status
+   * @param detail what the answer says, where the status is none of success
+   */
+  record Example(String endpoint, int number, int status, Optional<String> detail)
+      implements Event {
+
+    /** Whether it was answered as it should be. */
+    public boolean succeeded() {
+      return status / 100 == 2;
+    }
+
+    @Override
+    public List<String> err() {
+      return succeeded()
+          ? List.of()
+          : List.of(
+              "Example "
+                  + number
+                  + " of POST "
+                  + endpoint
+                  + " is answered "
+                  + status
+                  + detail.map(text -> ": " + text).orElse(""));
+    }
+  }
+
+  /**
+   * A mistake, warning or note about a source.
+   *
+   * @param severity {@code error}, {@code warning} or {@code note}
+   * @param name {@code jlserve/} and the title of its section in the documentation, or the
+   *     compiler's own key
+   * @param place where it is, if it is anywhere
+   * @param message what is wrong, without name and fix
+   * @param fix the one edit that mends it, if that is known
+   * @param err in javac's form
+   */
+  record Diagnostic(
+      String severity,
+      Optional<String> name,
+      Optional<Place> place,
+      String message,
+      Optional<String> fix,
+      List<String> err)
+      implements Event {
+
+    /** Copies the list. */
+    public Diagnostic {
+      err = List.copyOf(err);
+    }
+  }
+
+  /**
+   * A token in a source.
+   *
+   * @param file the file, as the user named it
+   * @param line from 1
+   * @param column from 1, in UTF-16 units
+   * @param length in UTF-16 units, within the line
+   */
+  record Place(String file, int line, int column, int length) {}
+
+  /**
+   * Something that a user wants to know and need not act on.
+   *
+   * @param text one sentence
+   */
+  record Note(String text) implements Event {
+    @Override
+    public List<String> err() {
+      return List.of("Note: " + text);
+    }
+  }
+
+  /**
+   * Something failed.
+   *
+   * @param message why, without {@code Error:}
+   * @param commands shell-quoted commands that help
+   */
+  record Failure(String message, List<String> commands) implements Event {
+
+    /** Copies the list. */
+    public Failure {
+      commands = List.copyOf(commands);
+    }
+
+    @Override
+    public List<String> err() {
+      List<String> lines = new ArrayList<>(List.of("Error: " + message));
+      lines.addAll(commands);
+      return lines;
+    }
+  }
+
+  /**
+   * {@code dev} goes on after something failed, until a save mends it.
+   *
+   * @param text what goes on meanwhile
+   */
+  record Waiting(String text) implements Event {
+    @Override
+    public List<String> err() {
+      return List.of(text);
+    }
+  }
+
+  /**
+   * A signal ends a build.
+   *
+   * @param commands the shell-quoted command that goes on with it
+   */
+  record Interrupted(List<String> commands) implements Event {
+
+    /** Copies the list. */
+    public Interrupted {
+      commands = List.copyOf(commands);
+    }
+
+    @Override
+    public List<String> err() {
+      List<String> lines =
+          new ArrayList<>(List.of("Interrupted. What has come is kept; to go on from there:"));
+      lines.addAll(commands);
+      return lines;
+    }
+  }
+
+  /**
+   * The app serves; its own process has told people.
+   *
+   * @param app its name
+   * @param url where
+   */
+  record Ready(String app, String url) implements Event {}
+
+  /**
+   * Files were made.
+   *
+   * @param folder the folder that holds them
+   * @param files their paths
+   */
+  record Made(String folder, List<String> files) implements Event {
+
+    /** Copies the list. */
+    public Made {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public List<String> out() {
+      return Stream.concat(
+              Stream.of("✓ Made " + folder + ":"), files.stream().map(file -> "  " + file))
+          .toList();
+    }
+  }
+
+  /**
+   * What is in the cache folder.
+   *
+   * @param folder as the user named it
+   * @param bytes all that is in it
+   * @param items by kind, then by size
+   */
+  record Cached(String folder, long bytes, List<Item> items) implements Event {
+
+    /** Copies the list. */
+    public Cached {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public List<String> out() {
+      return InventoryTable.lines(folder, bytes, items);
+    }
+  }
+
+  /**
+   * The files of the cache folder were hashed.
+   *
+   * @param verified how many, and which are damaged
+   */
+  record Hashed(Verified verified) implements Event {
+    @Override
+    public List<String> out() {
+      return verified.damages().isEmpty()
+          ? List.of(
+              String.format(
+                  Locale.ROOT,
+                  "✓ Verified %d files, %.1f MB",
+                  verified.files(),
+                  verified.bytes() / 1e6))
+          : List.of();
+    }
+
+    @Override
+    public List<String> err() {
+      return verified.damages().stream().map(each -> each.path() + " " + each.found()).toList();
+    }
+  }
+
+  /**
+   * What to do next.
+   *
+   * @param commands shell-quoted commands, in order
+   */
+  record Next(List<String> commands) implements Event {
+
+    /** Copies the list. */
+    public Next {
+      commands = List.copyOf(commands);
+    }
+
+    @Override
+    public List<String> out() {
+      return Stream.concat(Stream.of("Next:"), commands.stream().map(command -> "  " + command))
+          .toList();
+    }
+  }
+
+  /**
+   * The command ended; nothing comes after it.
+   *
+   * @param exit one of {@link ExitCode}
+   */
+  record Result(int exit) implements Event {}
+}

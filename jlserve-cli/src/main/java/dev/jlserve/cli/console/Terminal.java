@@ -1,0 +1,87 @@
+package dev.jlserve.cli.console;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The console of a process: its own stdout and stderr. */
+public final class Terminal implements Console {
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean bars;
+  private final boolean quiet;
+  private volatile @Nullable ProgressBar bar;
+
+  /**
+   * Writes to two streams.
+   *
+   * @param bars whether stderr can redraw a line
+   * @param quiet whether only results and what went wrong is told
+   */
+  Terminal(PrintStream out, PrintStream err, boolean bars, boolean quiet) {
+    this.out = out;
+    this.err = err;
+    this.bars = bars;
+    this.quiet = quiet;
+  }
+
+  /** The console of this process. */
+  public static Terminal ofProcess(Map<String, String> environment, boolean quiet) {
+    boolean redraws = !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
+    return new Terminal(System.out, System.err, redraws, quiet);
+  }
+
+  @Override
+  public synchronized void tell(Event event) {
+    if (quiet && event.isBackground()) {
+      return;
+    }
+    wipe();
+    event.out().forEach(out::println);
+    event.err().forEach(err::println);
+  }
+
+  private void wipe() {
+    ProgressBar drawn = bar;
+    if (drawn != null) {
+      drawn.wipe();
+    }
+  }
+
+  @Override
+  public synchronized void err(String line) {
+    wipe();
+    err.println(line);
+  }
+
+  @Override
+  public PrintStream appOutput() {
+    return out;
+  }
+
+  @Override
+  public Progress progress(String title) {
+    if (quiet || !bars || !isTerminal()) {
+      return new ProgressEvents(title, this);
+    }
+    ProgressBar drawn = new ProgressBar(title, err);
+    bar = drawn;
+    return drawn;
+  }
+
+  /** Asked only when there is progress to show, since asking may load a terminal library. */
+  @SuppressWarnings("SystemConsoleNull") // It is null on Java 21.
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      // There, a console that exists is a terminal.
+      return true;
+    }
+  }
+}

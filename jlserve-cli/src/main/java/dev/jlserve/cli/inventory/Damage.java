@@ -1,9 +1,0 @@
-package dev.jlserve.cli.inventory;
-
-/**
- * A file that is not what was put there.
- *
- * @param path the file, below the cache folder
- * @param found what is wrong with it, as a clause
- */
-public record Damage(String path, String found) {}

@@ -1,0 +1,121 @@
+package dev.jlserve.cli.readiness;
+
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.fingerprint.Fingerprinting;
+import dev.jlserve.cli.fingerprint.InputFingerprint;
+import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.JavaLine;
+import dev.jlserve.cli.requirement.RequirementReader;
+import dev.jlserve.cli.resolve.ProjectCompilation;
+import dev.jlserve.cli.resolve.ProjectModel;
+import dev.jlserve.cli.resolve.Resolution;
+import dev.jlserve.cli.resolve.ResolvedJar;
+import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.MavenProject;
+import dev.jlserve.cli.source.Sources;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What an app requires: what its file says, and what the pom of its Maven project says.
+ *
+ * @param app the app, with all source roots of its project
+ * @param written those of the file
+ * @param project what the pom says, if there is one
+ */
+public record AppRequirements(
+    AppSource app, List<Coordinate> written, Optional<ProjectModel> project) {
+
+  public AppRequirements {
+    written = List.copyOf(written);
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param poms reads the pom of a project, with its parents
+   * @param snapshots whether a version may be one that is not finished
+   * @throws CliException if one cannot be used
+   */
+  public static AppRequirements of(
+      AppSource app, Function<MavenProject, ProjectModel> poms, boolean snapshots) {
+    JavaLine.check(app.sources());
+    List<Coordinate> written = RequirementReader.read(app, snapshots);
+    Optional<ProjectModel> project = app.sources().project().map(poms);
+    return new AppRequirements(project.map(each -> whole(app, each)).orElse(app), written, project);
+  }
+
+  /** A parent in a repository may name roots that the files beside the app do not tell. */
+  private static AppSource whole(AppSource app, ProjectModel project) {
+    Sources sources = app.sources().with(project.compilation().settings().roots());
+    return sources.equals(app.sources()) ? app : AppLocator.parse(sources);
+  }
+
+  /** The app with all source roots of its project. */
+  public Sources sources() {
+    return app.sources();
+  }
+
+  /** How its project compiles. */
+  public Optional<ProjectCompilation> compilation() {
+    return project.map(ProjectModel::compilation);
+  }
+
+  /**
+   * Resolves the annotation processors of its project.
+   *
+   * @throws CliException if one cannot be had
+   */
+  public List<ResolvedJar> processors(LazyResolver resolver) {
+    return project
+        .filter(model -> !model.compilation().processors().isEmpty())
+        .map(model -> resolver.get().processors(model))
+        .orElse(List.of());
+  }
+
+  /** All of them, the pom's first. */
+  public List<String> texts() {
+    return Stream.concat(
+            project.stream().flatMap(each -> each.requirements().stream()), written.stream())
+        .map(Coordinate::toString)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Resolves them.
+   *
+   * @throws CliException if one cannot be had
+   */
+  public Resolution resolved(LazyResolver resolver) {
+    return resolver.get().resolve(written, project);
+  }
+
+  /** What a build does for an app that requires this. */
+  public InputFingerprint inputs() {
+    InputFingerprint own = Fingerprinting.of(app, texts());
+    return project
+        .map(each -> own.and(each.rest()))
+        .orElse(own)
+        .and(app.sources().project().map(MavenProject::neededPoms).orElseGet(TreeMap::new));
+  }
+
+  /** A sentence where the pom names another jlserve than this one. */
+  public Optional<String> note() {
+    return project.stream()
+        .flatMap(each -> each.ownVersions().stream())
+        .filter(version -> !version.equals(Version.current()))
+        .findFirst()
+        .map(
+            version ->
+                "pom.xml names jlserve "
+                    + version
+                    + "; the app is checked by jlserve "
+                    + Version.current()
+                    + " and runs with it");
+  }
+}

@@ -1,0 +1,145 @@
+package dev.jlserve.cli.readiness;
+
+import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.RuntimeJars;
+import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.compile.AppJar;
+import dev.jlserve.cli.compile.Compilation;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Compiled apps, each in the folder {@code code/<hash>} of its build. */
+public final class CodeStore {
+
+  private static final int HASH_LENGTH = 32;
+  private static final String JAR = "app.jar";
+  private static final String RUN_ARGS = "run.args";
+
+  private final CacheFolder cache;
+  private final RuntimeJars runtime;
+  private final Supplier<AppCompiler> compiler;
+  private final Console console;
+  private final boolean anew;
+
+  /**
+   * Those in a cache folder.
+   *
+   * @param anew whether to compile what is there too
+   */
+  public CodeStore(
+      CacheFolder cache,
+      RuntimeJars runtime,
+      Supplier<AppCompiler> compiler,
+      Console console,
+      boolean anew) {
+    this.cache = cache;
+    this.runtime = runtime;
+    this.compiler = compiler;
+    this.console = console;
+    this.anew = anew;
+  }
+
+  /**
+   * Stands for the code of an app: another text, another jlserve or another Java compiles to other
+   * classes.
+   *
+   * @param runtimeHash stands for jlserve's own jars
+   */
+  static String hash(Sources sources, String runtimeHash) {
+    return new Sha256()
+        .add(sources.hash())
+        .add(runtimeHash)
+        .add(Version.current())
+        .add(String.valueOf(Runtime.version().feature()))
+        .hex()
+        .substring(0, HASH_LENGTH);
+  }
+
+  /** Whether the code of these sources is in the folder of a build, and to be taken from there. */
+  public boolean holds(Sources sources, Path build) {
+    Path folder = folder(sources, build);
+    return !anew && Files.exists(folder.resolve(JAR)) && Files.exists(folder.resolve(RUN_ARGS));
+  }
+
+  private Path folder(Sources sources, Path build) {
+    return build.resolve("code").resolve(hash(sources, runtime.hash()));
+  }
+
+  /**
+   * The app's code, compiled where it is not there yet.
+   *
+   * @param build the folder of the build
+   * @throws CliException with the diagnostics if it does not compile
+   */
+  public CompiledApp compiled(AppCode code, String className, String simpleName, Path build) {
+    Sources sources = code.sources();
+    Path folder = folder(sources, build);
+    AppClassPath classPath = new AppClassPath(cache, runtime, code.jars());
+    JvmOptions options = JvmOptions.in(sources);
+    if (holds(sources, build)) {
+      options = options.ofCode(folder);
+    } else {
+      classPath.notes().forEach(note -> console.tell(new Event.Note(note)));
+      code.notes().forEach(console::tell);
+      code.resourceNotes().forEach(console::tell);
+      options = options.compiledWith(code.settings(cache).options());
+      folder = write(folder, compile(code, classPath), classPath, options);
+    }
+    return new CompiledApp(
+        sources,
+        className,
+        simpleName,
+        cache.root(),
+        folder,
+        classPath.forProcess(folder.resolve(JAR)),
+        options.words());
+  }
+
+  private byte[] compile(AppCode code, AppClassPath classPath) {
+    Compilation compilation = code.compile(compiler.get(), classPath, cache);
+    compilation.warnings().forEach(console::tell);
+    return AppJar.of(compilation, code.sources().resources());
+  }
+
+  /**
+   * Compiles and forgets the result.
+   *
+   * @throws CliException with the diagnostics if it does not compile
+   */
+  void warmUp(AppCode code) {
+    AppClassPath classPath = new AppClassPath(cache, runtime, code.jars());
+    AppJar.of(code.compile(compiler.get(), classPath, cache), Map.of());
+  }
+
+  /** The jar comes last: whoever sees it sees all. */
+  private Path write(Path folder, byte[] jar, AppClassPath classPath, JvmOptions options) {
+    try {
+      if (!cache.isWritable()) {
+        Path temporary = Files.createTempDirectory("jlserve-code");
+        temporary.toFile().deleteOnExit();
+        Path file = Files.write(temporary.resolve(JAR), jar);
+        file.toFile().deleteOnExit();
+        return temporary;
+      }
+      cache.hold();
+      String arguments =
+          RunArguments.text(cache, classPath.forProcess(folder.resolve(JAR)), options.words());
+      AtomicFile.write(folder.resolve(RUN_ARGS), arguments);
+      AtomicFile.write(folder.resolve(JAR), jar);
+      return folder;
+    } catch (IOException e) {
+      throw new CliException(
+          "The compiled app cannot be written: " + e.getMessage(), ExitCode.FAULT);
+    }
+  }
+}

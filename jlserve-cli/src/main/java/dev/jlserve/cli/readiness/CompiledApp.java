@@ -1,0 +1,52 @@
+package dev.jlserve.cli.readiness;
+
+import dev.jlserve.cli.aot.AotCache;
+import dev.jlserve.cli.source.Sources;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An app that is built, checked and compiled: everything that its process needs.
+ *
+ * @param sources the files to watch
+ * @param className the app's binary name
+ * @param simpleName the app's simple name
+ * @param cache the cache folder
+ * @param code the folder with {@code app.jar} and {@code run.args}; a temporary one where the cache
+ *     cannot be written
+ * @param classPath the app's jar, the run-time jars, the requirements, in this order
+ * @param jvmOptions options of the app's own
+ */
+public record CompiledApp(
+    Sources sources,
+    String className,
+    String simpleName,
+    Path cache,
+    Path code,
+    List<Path> classPath,
+    List<String> jvmOptions) {
+
+  /** Copies the lists. */
+  public CompiledApp {
+    classPath = List.copyOf(classPath);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /** The file for {@code java @run.args}, started from the cache folder. */
+  public Path runArgs() {
+    return code.resolve("run.args");
+  }
+
+  /** The AOT cache of its process; it need not be there. */
+  public AotCache aot() {
+    return new AotCache(cache, code, classPath, jvmOptions);
+  }
+
+  /** The same app, whose process gets some more options. */
+  public CompiledApp with(List<String> moreJvmOptions) {
+    List<String> all = new ArrayList<>(jvmOptions);
+    all.addAll(moreJvmOptions);
+    return new CompiledApp(sources, className, simpleName, cache, code, classPath, all);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.jlserve.cli.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.cli.console.RecordedConsole;
+import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.lock.LockFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AppLockTest {
+
+  private static final SortedMap<String, String> NONE = new TreeMap<>();
+
+  @TempDir Path folder;
+
+  private final RecordedConsole console = new RecordedConsole();
+
+  @Test
+  void saysWhereTheFileCannotBeWritten() throws IOException {
+    Path blocked = Files.createFile(folder.resolve("file")).resolve("App.jlserve.lock");
+    AppLock lock = lock(blocked);
+
+    lock.save(lock.after(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), NONE));
+
+    assertThat(console.err())
+        .containsExactly(
+            "Note: " + blocked + " cannot be written; the lock is kept in the cache folder only");
+  }
+
+  @Test
+  void keepsWhatABuildHadNoUseForWhileTheRequirementsAreTheSame() throws IOException {
+    Path file = folder.resolve("App.jlserve.lock");
+    Lock old = new Lock(List.of("g:a:1"), artifacts("g:lost:pom:1", "cc"), NONE);
+    new LockFile(file).write(old);
+
+    assertThat(lock(file).after(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), NONE).artifacts())
+        .containsOnlyKeys("g:lost:pom:1", "g:a:jar:1");
+    assertThat(lock(file).after(List.of("g:a:2"), artifacts("g:a:jar:2", "bb"), NONE).artifacts())
+        .containsOnlyKeys("g:a:jar:2");
+  }
+
+  @Test
+  void leavesAFileAloneThatSaysTheSame() throws IOException {
+    Path file = folder.resolve("App.jlserve.lock");
+    Lock old = new Lock(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), NONE);
+    new LockFile(file).write(old);
+    Files.writeString(file, Files.readString(file) + "# a comment of the user's\n");
+
+    lock(file).save(old);
+
+    assertThat(file).content().endsWith("# a comment of the user's\n");
+    assertThat(console.out()).isEmpty();
+  }
+
+  private AppLock lock(Path file) {
+    return new AppLock(new LockFile(file), Optional.empty(), false, console);
+  }
+
+  private static SortedMap<String, String> artifacts(String name, String hash) {
+    return new TreeMap<>(Map.of(name, hash));
+  }
+}

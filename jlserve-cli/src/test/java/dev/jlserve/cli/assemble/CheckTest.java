@@ -1,0 +1,68 @@
+package dev.jlserve.cli.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.jlserve.cli.console.CliException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+
+  @TempDir private Path folder;
+  private BuildFixture app;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    app = new BuildFixture(folder);
+    app.require("\"t:leaf:1.0\"");
+  }
+
+  private void check(Map<String, String> environment) throws IOException {
+    new Check(app.surroundings(new ScriptedLauncher(), environment)).run(app.source, Set.of());
+  }
+
+  @Test
+  void withoutACacheFolderTheUsersRepositoryIsTaken() throws Exception {
+    check(Map.of());
+    assertThat(app.console.out()).containsExactly("✓ Greeter has no mistakes");
+    assertThat(folder.resolve("user/.m2/repository/t/leaf/1.0/leaf-1.0.jar")).exists();
+    assertThat(app.cache).isEmptyDirectory();
+  }
+
+  @Test
+  void withACacheFolderRequirementsAreResolvedThereAndNothingIsRecorded() throws Exception {
+    check(app.environment());
+    assertThat(app.installed("t:leaf:1.0")).exists();
+    assertThat(app.cache.resolve("apps")).doesNotExist();
+    assertThat(app.lock()).doesNotExist();
+    assertThat(folder.resolve("user/.m2/repository")).doesNotExist();
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws Exception {
+    String text = Files.readString(app.source).replace("String text", "Word text");
+    Files.writeString(app.source, "\ufeff//DEPS t:tree:1.0\n" + text);
+    Files.writeString(app.source.resolveSibling("Word.java"), "\ufeffrecord Word(String text) {}");
+
+    check(Map.of());
+
+    assertThat(app.console.out()).containsExactly("✓ Greeter has no mistakes");
+    assertThat(folder.resolve("user/.m2/repository/t/tree/1.0/tree-1.0.jar")).exists();
+  }
+
+  @Test
+  void aMistakeIsShownInItsPlace() throws Exception {
+    app.replace("void setup", "void setUp");
+    CliException found = catchThrowableOfType(CliException.class, () -> check(Map.of()));
+    assertThat(found.lines().get(0)).startsWith(app.source + ":");
+    assertThat(found.lines()).anyMatch(line -> line.startsWith("Error: "));
+    assertThat(app.console.out()).isEmpty();
+  }
+}

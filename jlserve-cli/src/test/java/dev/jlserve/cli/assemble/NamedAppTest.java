@@ -1,0 +1,43 @@
+package dev.jlserve.cli.assemble;
+
+import static dev.jlserve.cli.assemble.BuildFixture.DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.readiness.NamedApp;
+import dev.jlserve.cli.source.AppLocator;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NamedAppTest {
+
+  @TempDir Path folder;
+
+  private BuildFixture app;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    app = new BuildFixture(folder);
+  }
+
+  @Test
+  void isKnownByItsTextOnceThatWasBuilt() throws IOException {
+    assertThat(named().compiled()).isEmpty();
+    app.build(DONE);
+
+    assertThat(named().compiled()).isPresent();
+    assertThat(named().className()).isEqualTo("Greeter");
+
+    app.replace("return in;", "return new In(in.text());");
+    assertThat(named().compiled()).isEmpty();
+    assertThat(named().className()).isEqualTo("Greeter");
+  }
+
+  private NamedApp named() {
+    CacheFolder cache = CacheFolder.of(app.environment());
+    return NamedApp.in(cache, AppLocator.sources(app.source), app.nested.hash(), false);
+  }
+}
