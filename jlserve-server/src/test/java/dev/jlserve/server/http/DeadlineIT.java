@@ -12,11 +12,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of calls that take too long, or whose client has gone. */
-class DeadlineTest {
+@Isolated("It occupies the threads that servers share.")
+class DeadlineIT {
 
   private static final String A = "{\"text\":\"a\"}";
 
