@@ -15,6 +15,9 @@ public final class CliJar {
   private static final Path JAR = Path.of(System.getProperty("jlserve.cli.jar"));
   private static final Path HOME = Path.of(System.getProperty("java.home"));
 
+  /** Options of a JVM that ends before its second compiler and collector are worth their start. */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private CliJar() {}
 
   /** The jar. */
@@ -53,6 +56,7 @@ public final class CliJar {
       Path javaHome, Path folder, Map<String, String> environment, String... args) {
     List<String> words = new ArrayList<>();
     words.add(javaHome.resolve("bin/java").toString());
+    words.addAll(SHORT_LIVED);
     words.addAll(List.of("-jar", JAR.toString()));
     words.addAll(Arrays.asList(args));
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());

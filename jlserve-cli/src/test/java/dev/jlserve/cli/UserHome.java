@@ -48,8 +48,12 @@ final class UserHome {
     Path launcher = Files.createDirectory(home.folder.resolve("bin")).resolve("jlserve");
     Files.writeString(
         launcher,
-        "#!/bin/sh\nexec '%s/bin/java' '-Duser.home=%s' -jar '%s' \"$@\"\n"
-            .formatted(System.getProperty("java.home"), home.folder, CliJar.path()));
+        "#!/bin/sh\nexec '%s/bin/java' %s '-Duser.home=%s' -jar '%s' \"$@\"\n"
+            .formatted(
+                System.getProperty("java.home"),
+                String.join(" ", CliJar.SHORT_LIVED),
+                home.folder,
+                CliJar.path()));
     if (!launcher.toFile().setExecutable(true)) {
       throw new IOException(launcher + " cannot be made executable");
     }
@@ -68,7 +72,7 @@ final class UserHome {
     Map<String, String> environment = shell.environment();
     environment.keySet().removeAll(List.of("JLSERVE_CACHE_DIR", "PORT"));
     environment.put("HOME", folder.toString());
-    environment.put("MAVEN_OPTS", "-Duser.home=" + folder);
+    environment.put("MAVEN_OPTS", String.join(" ", CliJar.SHORT_LIVED) + " -Duser.home=" + folder);
     environment.put("JLSERVE_PORT", "0");
     environment.merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
     return shell;

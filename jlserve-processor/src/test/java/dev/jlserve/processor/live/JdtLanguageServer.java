@@ -138,6 +138,11 @@ public final class JdtLanguageServer {
     connection.notify("textDocument/didSave", parameters(document(file)));
   }
 
+  /** Closes a document: jdt.ls checks every open one again whenever one of them changes. */
+  void close(Path file) {
+    connection.notify("textDocument/didClose", parameters(document(file)));
+  }
+
   /** Waits until what is shown of a file is as wanted, and returns that. */
   public synchronized List<Shown> await(Path file, Predicate<List<Shown>> wanted)
       throws InterruptedException {

@@ -141,6 +141,7 @@ class JdtLanguageServerIT {
       // One after the other: jdt.ls forgets the first of two that are opened at once.
       editor.open(file, fixture.text());
       List<Shown> shown = editor.await(file, each -> each.stream().anyMatch(Shown::isOurs));
+      editor.close(file);
       fixture.expected().forEach(each -> expected.add(fixture + ":" + atName(each, fixture)));
       shown.stream()
           .filter(Shown::isOurs)

@@ -10,8 +10,10 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** When carriers are added, and given back. */
+@Isolated("It counts the threads that servers share.")
 class CarrierSupplyTest {
 
   private static final int USUAL = Runtime.getRuntime().availableProcessors();

@@ -13,10 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many calls run at once, and what becomes of the others. */
+@Isolated("It occupies the threads that servers share.")
 class AdmissionTest {
 
   private static final String A = "{\"text\":\"a\"}";

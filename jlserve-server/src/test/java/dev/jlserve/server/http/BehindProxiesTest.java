@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,13 +57,17 @@ class BehindProxiesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    for (String program : List.of("nginx", "haproxy")) {
-      assumeTrue(Proxy.isThere(program), program + " is not there; .ci/run installs it");
-    }
     CompiledApp<?> compiled = CompiledApp.of("@JLServeApp(concurrency = 4)", APP);
     String document = Files.readString(compiled.classes().resolve("META-INF/jlserve/openapi.json"));
     app = RunningApp.serve(compiled.bootstrap());
     dev = RunningApp.dev(compiled.bootstrap(), document);
+  }
+
+  @BeforeEach
+  void proxiesAreThere() {
+    for (String program : List.of("nginx", "haproxy")) {
+      assumeTrue(Proxy.isThere(program), program + " is not there; .ci/run installs it");
+    }
   }
 
   @AfterAll

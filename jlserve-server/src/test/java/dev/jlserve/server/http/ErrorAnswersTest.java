@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a client gets for what an endpoint throws, and what the log keeps. */
+@Isolated("It reads the log of all servers.")
 class ErrorAnswersTest {
 
   private static final String A = "{\"text\":\"a\"}";

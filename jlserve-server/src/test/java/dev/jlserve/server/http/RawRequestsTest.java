@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -343,6 +345,7 @@ class RawRequestsTest {
         on("byte order mark of UTF-16", sized("", "\u00fe\u00ff\u0000{\u0000}"), 422));
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource({"ordinary", "lines", "headers", "lengths", "chunks", "types"})
   void isAnswered(Row row) throws Exception {

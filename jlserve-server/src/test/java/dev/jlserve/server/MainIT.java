@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server as the process that users start: what it prints, and how it ends. */
-class MainTest {
+class MainIT {
 
   @TempDir Path folder;
 

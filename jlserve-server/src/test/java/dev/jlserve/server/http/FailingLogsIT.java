@@ -14,9 +14,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a server promises also where its logs cannot be written: none of it waits for a log. */
-class FailingLogsTest {
+@Isolated("It makes the log of all servers fail.")
+class FailingLogsIT {
 
   private static final String A = "{\"text\":\"a\"}";
   private static final String HANG = "{\"text\":\"hang\"}";

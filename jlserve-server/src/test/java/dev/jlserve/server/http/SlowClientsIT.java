@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send slowly, or not at all: cut after a total time, however they drip. */
-class SlowClientsTest {
+class SlowClientsIT {
 
   private static RunningApp app;
 

@@ -12,11 +12,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of calls that take too long, or whose client has gone. */
-class DeadlineTest {
+@Isolated("It occupies the threads that servers share.")
+class DeadlineIT {
 
   private static final String A = "{\"text\":\"a\"}";
 
@@ -181,16 +183,12 @@ class DeadlineTest {
       Raw running = new Raw(app.port()).send(post("/a", "{\"text\":\"hang\"}"));
       assertThat(entered.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
       Raw waiting = new Raw(app.port()).send(post("/a", A));
-      while (app.post("/a", A).statusCode() != 503) {
-        Thread.onSpinWait(); // It came first, and waits once it is in the only place.
-      }
+      awaitWaiting(app, 1);
+      assertThat(app.post("/a", A).statusCode()).isEqualTo(503);
       waiting.close();
+      awaitWaiting(app, 0);
       CompletableFuture<HttpResponse<String>> next = app.postAsync("/a", "{\"text\":\"next\"}");
-      // A refusal comes at once; one without an answer has the place of the client that left.
-      while (isAnswered(next)) {
-        assertThat(next.join().statusCode()).isEqualTo(503);
-        next = app.postAsync("/a", "{\"text\":\"next\"}");
-      }
+      awaitWaiting(app, 1);
       running.close();
       assertThat(interrupted.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
       assertThat(next.get(30, TimeUnit.SECONDS).body()).isEqualTo("{\"text\":\"next\"}");
@@ -198,8 +196,12 @@ class DeadlineTest {
     }
   }
 
-  private static boolean isAnswered(CompletableFuture<?> answer) {
-    return answer.thenApply(done -> true).completeOnTimeout(false, 2, TimeUnit.SECONDS).join();
+  private static void awaitWaiting(RunningApp app, int count) throws Exception {
+    String line = "jlserve_requests_waiting " + count + ".0\n";
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!app.get("/metrics").body().contains(line)) {
+      assertThat(System.nanoTime()).as(line).isLessThan(end);
+    }
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** More connections than the process has descriptors, memory or leave for. */
-class ConnectionLimitsTest {
+class ConnectionLimitsIT {
 
   private static final String HEALTH = "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n";
 

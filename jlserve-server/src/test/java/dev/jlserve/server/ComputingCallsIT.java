@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server whose calls compute on all processors: everything but the calls goes on. */
-class ComputingCallsTest {
+class ComputingCallsIT {
 
   /** Without the module that lets a JDK change the number of carriers, as JDKs before 24 are. */
   private static final List<String> FIXED_CARRIERS =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes that download from a hub: killed half-way, and several at once. */
-class HubProcessTest {
+class HubProcessIT {
 
   private static final String MODEL = "model with spaces é.onnx";
   private static final int ARRIVED = 700_000;

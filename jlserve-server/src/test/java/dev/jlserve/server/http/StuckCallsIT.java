@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls that hold all permits and do not end: readiness fails until one ends. */
-class StuckCallsTest {
+@Isolated("It reads the log of all servers, and occupies the threads that they share.")
+class StuckCallsIT {
 
   private static final HttpLimits LIMITS = RunningApp.deadline(Duration.ofMillis(300));
 

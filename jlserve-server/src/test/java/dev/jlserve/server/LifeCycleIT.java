@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a served app begins and ends, as a process, and what its environment says. */
-class LifeCycleTest {
+class LifeCycleIT {
 
   @TempDir Path folder;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that was started with an AOT cache looks whether it is for its jars. */
-class AotCheckTest {
+class AotCheckIT {
 
   @TempDir Path folder;
 

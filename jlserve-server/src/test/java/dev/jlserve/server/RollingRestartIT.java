@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three processes behind a real HAProxy, restarted one after another: no request is lost. */
-class RollingRestartTest {
+class RollingRestartIT {
 
   private static final int SERVERS = 3;
   private static final int CLIENTS = 4;

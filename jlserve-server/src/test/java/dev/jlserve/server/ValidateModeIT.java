@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the process that tries an app tells its build. */
-class ValidateModeTest {
+class ValidateModeIT {
 
   private static final String MARK = "\u0001jlserve ";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Before it is ready, a process that is asked to sends its endpoints their examples. */
-class WarmUpTest {
+class WarmUpIT {
 
   private static final Map<String, String> ON = Map.of("JLSERVE_WARM_UP", "true");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The conversation between a build and the process that downloads for it. */
-class DownloadModeTest {
+class DownloadModeIT {
 
   private static final String MARK = "\u0001jlserve ";
   private static final String HELLO =

@@ -18,11 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many requests whose time ends just as they are done: each is answered, one way or the other. */
-class LateAnswersTest {
+@Isolated("It occupies the threads that servers share.")
+class LateAnswersIT {
 
   private static final int CLIENTS = 50;
   private static final int REQUESTS = 12;
