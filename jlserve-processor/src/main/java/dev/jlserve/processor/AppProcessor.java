@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
@@ -45,8 +46,8 @@ public final class AppProcessor extends AbstractProcessor {
           "org.jspecify.annotations.*");
 
   private final Consumer<Wording> listener;
-  private final Neighbours neighbours;
   private final Function<ProcessingEnvironment, Stages> start;
+  private Neighbours neighbours;
   private boolean isInUse;
   private @Nullable Stages stages;
   private @Nullable Throwable startFailure;
@@ -64,7 +65,16 @@ public final class AppProcessor extends AbstractProcessor {
   public AppProcessor(Consumer<Wording> listener) {
     this.listener = listener;
     this.neighbours = Neighbours.of(ENTRY, isOfServiceLoader());
-    this.start = env -> new CompilerStages(env, listener, neighbours.haveLombok());
+    this.start = env -> new CompilerStages(env, listener);
+  }
+
+  /**
+   * Tells whom it stands beside, if no service loader knows that.
+   *
+   * @param all all processors of the compilation in their order, this one among them
+   */
+  public void standAmong(List<Processor> all) {
+    neighbours = Neighbours.among(this, all);
   }
 
   AppProcessor(Consumer<Wording> listener, Function<ProcessingEnvironment, Stages> start) {

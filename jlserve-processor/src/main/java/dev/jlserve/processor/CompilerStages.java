@@ -26,10 +26,9 @@ final class CompilerStages implements Stages {
    * Creates them.
    *
    * @param listener hears of each mistake before the compiler does
-   * @param lombok whether Lombok runs in the compilation
    */
-  CompilerStages(ProcessingEnvironment env, Consumer<Wording> listener, boolean lombok) {
-    this.reader = new RoundReader(env, lombok, Resolution::isComplete);
+  CompilerStages(ProcessingEnvironment env, Consumer<Wording> listener) {
+    this.reader = new RoundReader(env, Resolution::isComplete);
     this.validation = new Validation(env);
     this.output = new AppOutput(env.getFiler());
     this.reporter = new Reporter(env, listener);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -19,8 +20,11 @@ final class Neighbours {
   private static final String LOMBOK = "lombok.";
   private static final String ALL = "*";
 
-  private final List<ServiceLoader.Provider<Processor>> before = new ArrayList<>();
-  private final List<ServiceLoader.Provider<Processor>> behind = new ArrayList<>();
+  /** Another processor, of which one can be made to ask it what it supports. */
+  private record Neighbour(Class<? extends Processor> type, Callable<Processor> another) {}
+
+  private final List<Neighbour> before = new ArrayList<>();
+  private final List<Neighbour> behind = new ArrayList<>();
   private final boolean ordered;
 
   private Neighbours(boolean ordered) {
@@ -48,7 +52,7 @@ final class Neighbours {
         if (each.type().getName().equals(own)) {
           met = true;
         } else {
-          (met ? neighbours.behind : neighbours.before).add(each);
+          (met ? neighbours.behind : neighbours.before).add(new Neighbour(each.type(), each::get));
         }
       } catch (ServiceConfigurationError | LinkageError unloadable) {
         // The compiler says so itself, if it asks for that one.
@@ -56,14 +60,19 @@ final class Neighbours {
     }
   }
 
-  /** Whether Lombok is among them, which changes classes after the first round. */
-  boolean haveLombok() {
-    return Stream.concat(before.stream(), behind.stream()).anyMatch(Neighbours::isLombok);
+  /** Those of a compilation that has them from a list. */
+  static Neighbours among(Processor own, List<Processor> all) {
+    Neighbours neighbours = new Neighbours(true);
+    for (Processor each : all.subList(all.indexOf(own) + 1, all.size())) {
+      Class<? extends Processor> type = each.getClass();
+      neighbours.behind.add(new Neighbour(type, () -> type.getDeclaredConstructor().newInstance()));
+    }
+    return neighbours;
   }
 
   /** Whether one that would be asked later may have to do with annotations of that pattern. */
   boolean want(String pattern, ProcessingEnvironment env) {
-    Stream<ServiceLoader.Provider<Processor>> later =
+    Stream<Neighbour> later =
         ordered ? behind.stream() : Stream.concat(before.stream(), behind.stream());
     return later
         .filter(each -> !isLombok(each))
@@ -72,22 +81,21 @@ final class Neighbours {
   }
 
   /** Lombok asks for everything, and looks at its own annotations alone. */
-  private static boolean isLombok(ServiceLoader.Provider<Processor> provider) {
-    return provider.type().getName().startsWith(LOMBOK);
+  private static boolean isLombok(Neighbour neighbour) {
+    return neighbour.type().getName().startsWith(LOMBOK);
   }
 
   /** What a processor supports; some know it after they were initialised. */
-  private static Set<String> patterns(
-      ServiceLoader.Provider<Processor> provider, ProcessingEnvironment env) {
+  private static Set<String> patterns(Neighbour neighbour, ProcessingEnvironment env) {
     try {
-      Processor processor = provider.get();
+      Processor processor = neighbour.another().call();
       try {
         return processor.getSupportedAnnotationTypes();
       } catch (RuntimeException notYet) {
         processor.init(env);
         return processor.getSupportedAnnotationTypes();
       }
-    } catch (RuntimeException | ServiceConfigurationError | LinkageError unknown) {
+    } catch (Exception | ServiceConfigurationError | LinkageError unknown) {
       return Set.of(ALL);
     }
   }

@@ -27,6 +27,7 @@ class CatalogueTest {
    */
   private static final Set<DiagnosticName> WITHOUT_EXAMPLE =
       EnumSet.of(
+          DiagnosticName.CLASS_MISSING,
           DiagnosticName.OUTPUT_FAILED,
           DiagnosticName.INTERNAL_ERROR,
           DiagnosticName.APP_CLASS_FILE,

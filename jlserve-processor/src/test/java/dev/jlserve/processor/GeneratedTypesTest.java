@@ -129,8 +129,8 @@ class GeneratedTypesTest {
               "case of a sealed interface",
               "",
               LIFECYCLE
-                  + "sealed interface Part permits Made, Own {} record Own(int n) implements Part {}"
-                  + " record In(Part part) {} record Out(String text) {}",
+                  + "sealed interface Part permits Made, Own {} record Own(int n) implements Part"
+                  + " {} record In(Part part) {} record Out(String text) {}",
               ASK,
               "public record Made(String text) implements App.Part {}",
               "readMade"),
@@ -215,7 +215,8 @@ class GeneratedTypesTest {
 
     String named =
         "[jlserve/TypeMissing] type 'Lost', which the class file of 'Query' names, is not on the"
-            + " class path; without it nothing is generated for app 'App'. Add the jar that holds it.";
+            + " class path; without it nothing is generated for app 'App'. Add the jar that holds"
+            + " it.";
     for (Compilers compiler : Compilers.values()) {
       Files.createDirectories(folder.resolve("src"));
       Files.writeString(
@@ -239,6 +240,50 @@ class GeneratedTypesTest {
           .satisfies(
               text -> assertThat(text).contains(compiler == Compilers.JAVAC ? named : "Lost"));
     }
+  }
+
+  /** Compilers throw where they are asked for such a class. */
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void aClassThatTheCompilerCannotDoWithoutIsNamed(Compilers compiler) throws IOException {
+    Path library = Files.createDirectories(folder.resolve("library"));
+    Files.writeString(
+        library.resolve("Failed.java"),
+        "public class Failed extends Exception {"
+            + " public <T extends Lost> T lost() throws Thrown { return null; } }");
+    Files.writeString(
+        library.resolve("Query.java"),
+        "public record Query(java.util.List<Lost> lost) { public void fail() throws Thrown {} }");
+    Files.writeString(library.resolve("Lost.java"), "public class Lost {}");
+    Files.writeString(library.resolve("Thrown.java"), "public class Thrown extends Exception {}");
+    Path classes = folder.resolve("classes");
+    assertThat(Compilers.JAVAC.compile(library, classes, List.of(), List.of()).success()).isTrue();
+    Files.delete(classes.resolve("Lost.class"));
+    Files.delete(classes.resolve("Thrown.class"));
+    Path app = Files.createDirectories(folder.resolve("src")).resolve("App.java");
+    Files.writeString(
+        app,
+        APP.replace("@Making", "")
+            .formatted("", LIFECYCLE, "public Query ask(Query in) throws Failed { return in; }"));
+
+    Compilers.Result result =
+        compiler.compile(
+            folder.resolve("src"),
+            folder.resolve("out"),
+            List.of(classes),
+            List.of(new JLServeProcessor()));
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.printed())
+        .singleElement()
+        .satisfies(
+            only -> {
+              assertThat(only.line()).isEqualTo(6);
+              assertThat(only.text())
+                  .startsWith("[jlserve/ClassMissing] the class path lacks a class")
+                  .containsAnyOf("Thrown", "Lost")
+                  .endsWith(". Add the jar that holds it.");
+            });
   }
 
   private Compilers.Result compile(Case given, Compilers compiler, boolean first)

@@ -120,7 +120,7 @@ class InternalErrorTest {
         Compiler.javac()
             .withProcessors(
                 new AppProcessor(
-                    heard::add, env -> stage.in(new CompilerStages(env, heard::add, false))))
+                    heard::add, env -> stage.in(new CompilerStages(env, heard::add))))
             .compile(Javac.source("App.java", APP));
 
     assertThat(Javac.printed(compilation)).first().satisfies(InternalErrorTest::standsAtTheApp);
@@ -158,7 +158,7 @@ class InternalErrorTest {
                 new AppProcessor(
                     mistake -> {},
                     env ->
-                        new Passing(new CompilerStages(env, mistake -> {}, false)) {
+                        new Passing(new CompilerStages(env, mistake -> {})) {
                           @Override
                           public void write(Generated generated, AppModel app, Report report) {
                             Filer full =

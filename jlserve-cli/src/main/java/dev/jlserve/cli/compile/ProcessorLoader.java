@@ -45,9 +45,12 @@ final class ProcessorLoader implements AutoCloseable {
     }
     try {
       ClassLoader classes = loader(jars);
-      return others.names().isEmpty()
-          ? declared(own, classes, jars, others)
-          : named(own, classes, others.names());
+      List<Processor> all =
+          others.names().isEmpty()
+              ? declared(own, classes, jars, others)
+              : named(own, classes, others.names());
+      own.standAmong(all);
+      return all;
     } catch (IOException | UncheckedIOException e) {
       throw failed(e);
     }

@@ -30,10 +30,14 @@ public enum DiagnosticName {
       "Found existing app '%s' and attempted to register '%s'; '%1$s' is declared in %s, and a"
           + " compilation has one app. Remove @JLServeApp from one of them."),
   SUPERCLASS_APP(
-      "app '%s' extends '%s', which is an app itself; an app stands for itself alone. Move what both"
-          + " need into a class without @JLServeApp."),
+      "app '%s' extends '%s', which is an app itself; an app stands for itself alone. Move what"
+          + " both need into a class without @JLServeApp."),
   BOOTSTRAP_NAME(
-      "class '%s' has the name of the class that jlserve generates for app '%s'. Rename one of them."),
+      "class '%s' has the name of the class that jlserve generates for app '%s'. Rename one of"
+          + " them."),
+  PACKAGE_HIDDEN(
+      "class '%s' hides the packages of that name from the class that jlserve generates for app"
+          + " '%s'. Rename it, or move it into another package."),
 
   // Requirements
   REQUIREMENT_FORM("requirement '%s' %s; a Maven coordinate is group:artifact:version. %s."),
@@ -72,11 +76,13 @@ public enum DiagnosticName {
   ENDPOINT_INPUT(
       "endpoint '%s' takes %s; it takes exactly one record, or a sealed interface of them. %s."),
   ENDPOINT_OUTPUT(
-      "endpoint '%s' returns %s; it returns exactly one record, or a sealed interface of them. %s."),
+      "endpoint '%s' returns %s; it returns exactly one record, or a sealed interface of them."
+          + " %s."),
   ENDPOINT_MODIFIER("endpoint '%s' is %s; jlserve calls it on the app's one instance. %s."),
   ENDPOINT_GENERIC("endpoint '%s' has type parameters; a request cannot pass them. Remove them."),
   ENDPOINT_THROWS(
-      "endpoint '%s' throws '%s'; it may throw Exception and its subclasses. Write 'throws Exception'."),
+      "endpoint '%s' throws '%s'; it may throw Exception and its subclasses. Write 'throws"
+          + " Exception'."),
   ENDPOINT_LIFECYCLE(
       "endpoint '%s' is a lifecycle method; jlserve calls it itself, without a request. Remove"
           + " @Endpoint."),
@@ -86,13 +92,14 @@ public enum DiagnosticName {
   ENDPOINT_PATH_RESERVED("path \"%s\" is jlserve's own; %s. Choose another path."),
   ENDPOINT_PATH_DUPLICATE("Duplicate endpoint path '%s' found in methods %s() and %s(). %s."),
   ENDPOINT_CONCURRENCY(
-      "concurrency is %d; 0 shares the app's calls, 1 or more are the endpoint's own. Write 0 or more."),
+      "concurrency is %d; 0 shares the app's calls, 1 or more are the endpoint's own. Write 0 or"
+          + " more."),
   ENDPOINT_BATCH("%s; %s. %s."),
   ENDPOINT_PRODUCES("%s; %s. %s."),
   SHARED_STATE(
       Kind.WARNING,
-      "endpoint '%s' writes %s%s, and up to %d calls run at once: one overwrites what another wrote."
-          + " Use a local variable, an atomic class or a lock, %s, or add"
+      "endpoint '%s' writes %s%s, and up to %d calls run at once: one overwrites what another"
+          + " wrote. Use a local variable, an atomic class or a lock, %s, or add"
           + " @SuppressWarnings(\"jlserve\")."),
 
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
@@ -123,17 +130,17 @@ public enum DiagnosticName {
       "type '%s', which the class file of '%s' names, is not on the class path; without it nothing"
           + " is generated for app '%s'. Add the jar that holds it."),
   COMPONENT_TYPE(
-      "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are primitives"
-          + " and their boxes, String, enums, records, sealed interfaces of records, BigDecimal and"
-          + " BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional and its kin,"
-          + " arrays of these, JsonValue, and Map<String, Object>. %s."),
+      "component '%s' of record '%s' holds '%s', which has no place in JSON; supported are"
+          + " primitives and their boxes, String, enums, records, sealed interfaces of records,"
+          + " BigDecimal and BigInteger, java.time, UUID, URI, List, Set, Collection, Map, Optional"
+          + " and its kin, arrays of these, JsonValue, and Map<String, Object>. %s."),
   MAP_KEY(
       "component '%s' of record '%s' has a Map with keys of type '%s'; keys are String or an enum."
           + " Use Map<String, %s>."),
   RECORD_CLASS_FILE(
       "record '%s' comes from a class file with annotations of types, such as @Nullable or"
-          + " List<@NotBlank String>, and javac %d does not show all of these. Compile with JDK 24 or"
-          + " newer."),
+          + " List<@NotBlank String>, and javac %d does not show all of these. Compile with JDK 24"
+          + " or newer."),
   RECORD_ENDLESS(
       "component '%s' of record '%s' requires another '%s' inside, without end; an Optional or a"
           + " collection can end it. %s."),
@@ -141,10 +148,12 @@ public enum DiagnosticName {
       "components '%s' and '%s' of record '%s' both have the JSON name \"%s\"; a JSON object has a"
           + " name once. Rename one of them."),
   JSON_ANNOTATION(
-      "%s on %s is not supported, and nothing is left out silently; of Jackson's annotations jlserve"
-          + " reads the name in @JsonProperty and the discriminators of sealed interfaces. %s."),
+      "%s on %s is not supported, and nothing is left out silently; of Jackson's annotations"
+          + " jlserve reads the name in @JsonProperty and the discriminators of sealed interfaces."
+          + " %s."),
   JSON_UNICODE(
-      "%s holds %s, half of a surrogate pair, which no JSON has. Write both halves of the character."),
+      "%s holds %s, half of a surrogate pair, which no JSON has. Write both halves of the"
+          + " character."),
   ENUM_NAME(
       "constants '%s' and '%s' of enum '%s' both have the JSON name \"%s\"; a name stands for one"
           + " constant. Rename one of them."),
@@ -152,27 +161,27 @@ public enum DiagnosticName {
       "component '%s' of record '%s' holds enum '%s', which has no constants, so that no value fits"
           + " it. Add a constant."),
   NULLABLE_PRIMITIVE(
-      "component '%s' of record '%s' is marked as nullable, and '%s' is never null. Declare it as %s,"
-          + " or remove the annotation."),
+      "component '%s' of record '%s' is marked as nullable, and '%s' is never null. Declare it as"
+          + " %s, or remove the annotation."),
   SEALED_CASE(
       "%s '%s' is permitted by sealed interface '%s', whose place in JSON is an object; it permits"
           + " records without type parameters, and sealed interfaces of them. %s."),
   SEALED_TAG(
-      "records '%s' and '%s' of sealed interface '%s' both have the tag \"%s\", which says what record"
-          + " an object is. Give one of them another @JsonTypeName."),
+      "records '%s' and '%s' of sealed interface '%s' both have the tag \"%s\", which says what"
+          + " record an object is. Give one of them another @JsonTypeName."),
   DISCRIMINATOR_COMPONENT(
-      "component '%s' of record '%s' has the JSON name \"%s\", which is that of the discriminator of"
-          + " sealed interface '%s'. Rename the component, or the property in @JsonTypeInfo."),
+      "component '%s' of record '%s' has the JSON name \"%s\", which is that of the discriminator"
+          + " of sealed interface '%s'. Rename the component, or the property in @JsonTypeInfo."),
   DISCRIMINATOR_WAY(
-      "@JsonTypeInfo on sealed interface '%s' has %s; jlserve tells records apart by a property with"
-          + " a name as its value. Write @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property ="
+      "@JsonTypeInfo on sealed interface '%s' has %s; jlserve tells records apart by a property"
+          + " with a name as its value. Write @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property ="
           + " \"%s\")."),
   CONSTRAINT_UNKNOWN(
-      "@%s on component '%s' of record '%s' is not supported, and a check is never left out silently;"
-          + " supported are %s. %s."),
+      "@%s on component '%s' of record '%s' is not supported, and a check is never left out"
+          + " silently; supported are %s. %s."),
   BOUND_TEXT(
-      "@%s on component '%s' of record '%s' has the bound \"%s\", which is no number. Write it with a"
-          + " decimal point, such as 0.5."),
+      "@%s on component '%s' of record '%s' has the bound \"%s\", which is no number. Write it with"
+          + " a decimal point, such as 0.5."),
   CONSTRAINT_TYPE(
       "@%s on component '%s' of record '%s' cannot judge '%s'; it is for %s. Remove it."),
   CONSTRAINT_PLACE(
@@ -181,13 +190,18 @@ public enum DiagnosticName {
   CONSTRAINT_GROUPS(
       "@%s on component '%s' of record '%s' has groups; a request is held against every constraint,"
           + " whatever its group. Remove 'groups'."),
+  CONSTRAINT_MESSAGE(
+      Kind.WARNING,
+      "the message of @%s on component '%s' of record '%s' holds \"%s\", which no bundle and no"
+          + " expression language replaces: clients are sent it as it is. Write the text itself."),
   CONSTRAINT_RANGE(
-      "@%s on component '%s' of record '%s' lets no value pass: %s. Swap the bounds or widen them."),
+      "@%s on component '%s' of record '%s' lets no value pass: %s. Swap the bounds or widen"
+          + " them."),
   SIZE_NEGATIVE(
       "@Size on component '%s' of record '%s' has %s = %d; a size is 0 or more. Write 0 or more."),
   DIGITS_NEGATIVE(
-      "@Digits on component '%s' of record '%s' has %s = %d; a count of digits is 0 or more. Write 0"
-          + " or more."),
+      "@Digits on component '%s' of record '%s' has %s = %d; a count of digits is 0 or more. Write"
+          + " 0 or more."),
   PATTERN_SYNTAX(
       "@Pattern on component '%s' of record '%s' is no regular expression: %s at index %d. Correct"
           + " it there."),
@@ -200,6 +214,8 @@ public enum DiagnosticName {
           + " Change one of them."),
 
   // The processor
+  CLASS_MISSING(
+      "the class path lacks a class that a class of the app names: %s. Add the jar that holds it."),
   OUTPUT_FAILED("'%s' cannot be written: %s. Free the place that the compiler writes to."),
   INTERNAL_ERROR(
       "jlserve's processor failed: %s. This is a mistake in jlserve; report it with the stack trace"

@@ -114,7 +114,7 @@ public sealed interface TypeShape {
    * @param type the type, as far as it can be named
    * @param written the type as the user wrote it
    */
-  record Unsupported(TypeName type, String written) implements TypeShape {}
+  record Unsupported(TypeName type, String written, boolean genericUnion) implements TypeShape {}
 
   /** A type that the compiler could not resolve and has reported itself. */
   record Unresolved(TypeName type) implements TypeShape {}

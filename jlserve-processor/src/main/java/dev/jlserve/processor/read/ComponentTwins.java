@@ -41,9 +41,14 @@ record ComponentTwins(
     addNew(annotations, component.getAnnotationMirrors());
     if (component.getAccessor() != null) {
       addNew(annotations, component.getAccessor().getAnnotationMirrors());
+      addNew(annotations, component.getAccessor().getReturnType().getAnnotationMirrors());
     }
     parameter(record, component)
-        .ifPresent(parameter -> addNew(annotations, parameter.getAnnotationMirrors()));
+        .ifPresent(
+            parameter -> {
+              addNew(annotations, parameter.getAnnotationMirrors());
+              addNew(annotations, parameter.asType().getAnnotationMirrors());
+            });
     addNew(annotations, component.asType().getAnnotationMirrors());
     return new ComponentTwins(component, declaration, List.copyOf(annotations));
   }

@@ -31,12 +31,11 @@ public final class RoundReader {
   /**
    * Creates the reader of a compilation.
    *
-   * @param lombok whether Lombok runs in it
    * @param complete whether the compiler knows every type that an app is made of
    */
-  public RoundReader(ProcessingEnvironment env, boolean lombok, Predicate<AppModel> complete) {
+  public RoundReader(ProcessingEnvironment env, Predicate<AppModel> complete) {
     this.appReader = new AppReader(env);
-    this.waiting = new WaitingApps(env, lombok, complete);
+    this.waiting = new WaitingApps(env, complete);
     this.declarations = new Declarations(env);
   }
 

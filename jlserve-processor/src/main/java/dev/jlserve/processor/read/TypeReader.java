@@ -235,6 +235,10 @@ public final class TypeReader {
   }
 
   private static TypeShape unsupported(TypeMirror type) {
-    return new TypeShape.Unsupported(TypeName.get(type), WrittenType.of(type));
+    boolean genericUnion =
+        type instanceof DeclaredType declared
+            && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty()
+            && UnionReader.isUnion((TypeElement) declared.asElement());
+    return new TypeShape.Unsupported(TypeName.get(type), WrittenType.of(type), genericUnion);
   }
 }

@@ -19,15 +19,13 @@ final class WaitingApps {
 
   private final Elements elements;
   private final boolean ecj;
-  private final boolean lombok;
   private final Predicate<AppModel> complete;
   private final List<String> names = new ArrayList<>();
   private final Set<String> once = new HashSet<>();
 
-  WaitingApps(ProcessingEnvironment env, boolean lombok, Predicate<AppModel> complete) {
+  WaitingApps(ProcessingEnvironment env, Predicate<AppModel> complete) {
     this.elements = env.getElementUtils();
     this.ecj = env.getClass().getName().startsWith("org.eclipse.jdt.");
-    this.lombok = lombok;
     this.complete = complete;
   }
 
@@ -56,6 +54,6 @@ final class WaitingApps {
    * interface's cases; unlike javac, it compiles what is written in the last round without a word.
    */
   private boolean mayHideWhatIsMissing(AppModel app) {
-    return ecj ? !app.records().unions().isEmpty() : lombok && app.lombok();
+    return ecj ? !app.records().unions().isEmpty() : app.lombok();
   }
 }

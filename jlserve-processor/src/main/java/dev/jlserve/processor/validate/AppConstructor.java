@@ -6,6 +6,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Origin;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -25,9 +26,14 @@ final class AppConstructor implements AppRule {
         constructors.stream().filter(each -> each.getParameters().isEmpty()).findFirst();
     if (usable.isEmpty()) {
       constructors.stream().findFirst().ifPresent(first -> reportParameters(app, first, report));
-    } else if (usable.get().getModifiers().contains(Modifier.PRIVATE)) {
+    } else if (isPrivate(usable.get()) && !isPrivate(app.element())) {
       report(app, usable.get(), "it is private", "Remove 'private'", report);
     }
+  }
+
+  /** A private class, a mistake of its own, gives its constructor as little access. */
+  private static boolean isPrivate(Element element) {
+    return element.getModifiers().contains(Modifier.PRIVATE);
   }
 
   private static void reportParameters(AppModel app, ExecutableElement first, Report report) {

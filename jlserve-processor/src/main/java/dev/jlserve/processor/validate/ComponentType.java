@@ -23,12 +23,16 @@ final class ComponentType implements ComponentRule {
       if (use.shape() instanceof TypeShape.Unsupported unsupported) {
         String written = unsupported.written();
         component.report(
-            report, DiagnosticName.COMPONENT_TYPE, component.named(written, edit(written)));
+            report, DiagnosticName.COMPONENT_TYPE, component.named(written, edit(unsupported)));
       }
     }
   }
 
-  private static String edit(String written) {
+  private static String edit(TypeShape.Unsupported unsupported) {
+    if (unsupported.genericUnion()) {
+      return "Declare the sealed interface without type parameters";
+    }
+    String written = unsupported.written();
     if (FREE.matcher(written).matches()) {
       return "For JSON of any form, write dev.jlserve.JsonValue or Map<String, Object>";
     }

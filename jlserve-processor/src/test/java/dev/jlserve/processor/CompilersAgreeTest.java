@@ -1,0 +1,134 @@
+package dev.jlserve.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What javac and ecj show in different places is read alike. */
+class CompilersAgreeTest {
+
+  private static final String APP =
+      """
+      import com.fasterxml.jackson.annotation.JsonProperty;
+      import com.fasterxml.jackson.databind.annotation.JsonNaming;
+      import dev.jlserve.*;
+      import org.jspecify.annotations.Nullable;
+
+      @JLServeApp
+      public class App {
+        %s
+        public void setup() {}
+        public void downloadWeights() {}
+        @Endpoint public In ask(In in) { return in; }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void whatIsNullableInTheConstructorOrTheAccessorIsOptional(Compilers compiler)
+      throws IOException {
+    Compilers.Result result =
+        compile(
+            compiler,
+            """
+            record In(String required, String parameter, String accessor, String[] array) {
+              public In(String required, @Nullable String parameter, String accessor,
+                  String @Nullable [] array) {
+                this.required = required;
+                this.parameter = parameter;
+                this.accessor = accessor;
+                this.array = array;
+              }
+              public @Nullable String accessor() { return accessor; }
+            }
+            """);
+
+    assertThat(result.texts()).isEmpty();
+    assertThat(Files.readString(folder.resolve("out/META-INF/jlserve/openapi.json")))
+        .containsPattern("\"required\"\\s*:\\s*\\[\\s*\"required\"\\s*]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void aDefaultMayBeAConstantsNameInJavaOrInJson(Compilers compiler) throws IOException {
+    Compilers.Result result =
+        compile(
+            compiler,
+            """
+            enum Role { @JsonProperty("user") USER, @JsonProperty("the system") SYSTEM }
+            record In(@DefaultValue("user") Role json, @DefaultValue("SYSTEM") Role java) {}
+            """);
+
+    assertThat(result.texts()).isEmpty();
+    assertThat(Files.readString(folder.resolve("out/AppBootstrap.java")))
+        .contains("json = App.Role.USER;", "java_ = App.Role.SYSTEM;");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void aDefaultWithoutAValueIsTheCompilersMistakeAlone(Compilers compiler) throws IOException {
+    Compilers.Result result =
+        compile(compiler, "record In(@DefaultValue String text, @DefaultValue() int number) {}");
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.texts()).hasSize(2);
+    assertThat(result.own()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void jacksonsNamingIsRefusedWithJlservesOwn(Compilers compiler) throws IOException {
+    Compilers.Result result = compile(compiler, "@JsonNaming record In(String someText) {}");
+
+    assertThat(result.texts())
+        .singleElement()
+        .asString()
+        .startsWith("[jlserve/JsonAnnotation] @JsonNaming on record 'In' is not supported")
+        .endsWith(
+            "Write @JLServeApp(naming = Naming.SNAKE_CASE), or @JsonProperty on a component.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void theSecondAppIsTheSame(Compilers compiler) throws IOException {
+    String one = APP.replace("class App", "class %s").formatted("One", "record In(String text) {}");
+    source("One.java", one);
+    source("Two.java", one.replace("class One", "class Two"));
+
+    Compilers.Result result = compile(compiler);
+
+    assertThat(result.texts())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "[jlserve/SecondApp] Found existing app 'One' and attempted to register 'Two'; 'One' is"
+                + " declared in One.java");
+  }
+
+  private Compilers.Result compile(Compilers compiler, String members) throws IOException {
+    source("App.java", APP.formatted(members));
+    return compile(compiler);
+  }
+
+  private Compilers.Result compile(Compilers compiler) throws IOException {
+    source(
+        "com/fasterxml/jackson/databind/annotation/JsonNaming.java",
+        "package com.fasterxml.jackson.databind.annotation; public @interface JsonNaming {}");
+    return compiler.compile(
+        folder.resolve("src"), folder.resolve("out"), List.of(), List.of(new JLServeProcessor()));
+  }
+
+  private void source(String name, String text) throws IOException {
+    Path file = folder.resolve("src").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

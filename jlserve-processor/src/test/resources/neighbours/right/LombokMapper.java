@@ -1,0 +1,6 @@
+package shop;
+
+@org.mapstruct.Mapper
+public interface LombokMapper {
+  LombokState state(LombokOptions options);
+}

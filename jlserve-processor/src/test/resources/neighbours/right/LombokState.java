@@ -1,0 +1,6 @@
+package shop;
+
+@lombok.Data
+public class LombokState {
+  private String name;
+}

@@ -1,0 +1,6 @@
+package shop;
+
+@org.immutables.value.Value.Immutable
+public interface Plan {
+  int steps();
+}

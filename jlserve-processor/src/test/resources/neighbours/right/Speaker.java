@@ -1,0 +1,12 @@
+package shop;
+
+import javax.inject.Inject;
+
+class Speaker {
+  @Inject
+  Speaker() {}
+
+  String say(String text) {
+    return text;
+  }
+}

@@ -1,0 +1,5 @@
+package shop;
+
+public class Dated {
+  @jakarta.validation.constraints.Past private String name;
+}

@@ -1,0 +1,4 @@
+package shop;
+
+@org.immutables.value.Value.Immutable
+public final class Fixed {}

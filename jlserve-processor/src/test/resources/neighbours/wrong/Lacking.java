@@ -1,0 +1,6 @@
+package shop;
+
+@dagger.Component
+interface Lacking {
+  Runnable run();
+}

@@ -1,0 +1,8 @@
+package shop;
+
+public class LombokFixed {
+  @lombok.Setter private final String name = "fixed";
+
+  @lombok.Builder
+  interface Built {}
+}

@@ -1,0 +1,10 @@
+package shop;
+
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper
+public interface Mistaken {
+  @Mapping(target = "lost", source = "name")
+  State copy(State state);
+}
