@@ -286,7 +286,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeFloatMatrix(JsonWriter out, float[][] rows) {
     out.beginArray();
     for (float[] row : rows) {
-      out.write(out.required(row));
+      out.write(out.<float[]>required(row));
     }
     out.endArray();
   }
@@ -295,7 +295,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.beginObject();
     for (Map.Entry<Search.Order, Integer> entry : values.entrySet()) {
       out.name(nameOfOrder(out.required(entry.getKey())));
-      out.write(out.required(entry.getValue()));
+      out.write(out.<Integer>required(entry.getValue()));
     }
     out.endObject();
   }
@@ -379,7 +379,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeQuery(JsonWriter out, Search.Query value) {
     out.beginObject();
     out.name("text");
-    out.write(out.required(value.text()));
+    out.write(out.<String>required(value.text()));
     out.name("top_k");
     out.write(value.topK());
     out.name("order");
@@ -394,7 +394,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.name("language");
     Optional<String> language = out.required(value.language());
     if (language.isPresent()) {
-      out.write(out.required(language.get()));
+      out.write(out.<String>required(language.get()));
     } else {
       out.writeNull();
     }
@@ -422,7 +422,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeQueryFiltersValue(JsonWriter out, Set<String> values) {
     out.beginArray();
     for (String value : values) {
-      out.write(out.required(value));
+      out.write(out.<String>required(value));
     }
     out.endArray();
   }
