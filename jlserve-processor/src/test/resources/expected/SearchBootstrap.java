@@ -251,9 +251,9 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writePageOfHit(JsonWriter out, Search.Page<Search.Hit> value) {
     out.beginObject();
     out.name("items");
-    writePageOfHitItems(out, out.required(value.items()));
+    writeListOfHit(out, out.required(value.items()));
     out.name("counts");
-    writePageOfHitCounts(out, out.required(value.counts()));
+    writeMapOfOrderAndInteger(out, out.required(value.counts()));
     out.name("next");
     Optional<Search.Page<Search.Hit>> next = out.required(value.next());
     if (next.isPresent()) {
@@ -264,7 +264,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endObject();
   }
 
-  private static void writePageOfHitItems(JsonWriter out, List<Search.Hit> values) {
+  private static void writeListOfHit(JsonWriter out, List<Search.Hit> values) {
     out.beginArray();
     for (Search.Hit value : values) {
       writeHit(out, out.required(value));
@@ -291,7 +291,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endArray();
   }
 
-  private static void writePageOfHitCounts(JsonWriter out, Map<Search.Order, Integer> values) {
+  private static void writeMapOfOrderAndInteger(JsonWriter out, Map<Search.Order, Integer> values) {
     out.beginObject();
     for (Map.Entry<Search.Order, Integer> entry : values.entrySet()) {
       out.name(nameOfOrder(out.required(entry.getKey())));
@@ -442,11 +442,11 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
       switch (field) {
         case "items" -> {
           hasItems = true;
-          items = readPageOfHitItems(in);
+          items = readListOfHit(in);
         }
         case "counts" -> {
           hasCounts = true;
-          counts = readPageOfHitCounts(in);
+          counts = readMapOfOrderAndInteger(in);
         }
         case "next" -> {
           if (!in.readNull()) {
@@ -473,7 +473,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
-  private static List<Search.Hit> readPageOfHitItems(JsonReader in) {
+  private static List<Search.Hit> readListOfHit(JsonReader in) {
     if (!in.beginArray()) {
       return null;
     }
@@ -484,7 +484,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return values;
   }
 
-  private static Map<Search.Order, Integer> readPageOfHitCounts(JsonReader in) {
+  private static Map<Search.Order, Integer> readMapOfOrderAndInteger(JsonReader in) {
     if (!in.beginMap()) {
       return null;
     }

@@ -132,9 +132,11 @@ final class WriteCode {
     if (shape instanceof TypeShape.Tensor tensor) {
       return new TensorWriteMethod(members).of(tensor);
     }
+    boolean shared = Shapes.isSameEverywhere(shape);
+    Object key = shared ? shape : place;
     return members.method(
-        List.of("write", place),
-        "write" + place.words(),
+        List.of("write", key),
+        "write" + (shared ? labels.of(shape.type()) : place.words()),
         name -> {
           if (shape instanceof TypeShape.Sequence sequence) {
             return sequences.of(name, sequence.type(), sequence.element(), place);
