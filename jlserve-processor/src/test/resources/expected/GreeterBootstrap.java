@@ -89,7 +89,7 @@ public final class GreeterBootstrap implements AppBootstrap<Greeter> {
   private static void writeGreeting(JsonWriter out, Greeter.Greeting value) {
     out.beginObject();
     out.name("message");
-    out.write(out.required(value.message()));
+    out.write(out.<String>required(value.message()));
     out.endObject();
   }
 

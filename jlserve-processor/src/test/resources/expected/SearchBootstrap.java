@@ -251,9 +251,9 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writePageOfHit(JsonWriter out, Search.Page<Search.Hit> value) {
     out.beginObject();
     out.name("items");
-    writePageOfHitItems(out, out.required(value.items()));
+    writeListOfHit(out, out.required(value.items()));
     out.name("counts");
-    writePageOfHitCounts(out, out.required(value.counts()));
+    writeMapOfOrderAndInteger(out, out.required(value.counts()));
     out.name("next");
     Optional<Search.Page<Search.Hit>> next = out.required(value.next());
     if (next.isPresent()) {
@@ -264,7 +264,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endObject();
   }
 
-  private static void writePageOfHitItems(JsonWriter out, List<Search.Hit> values) {
+  private static void writeListOfHit(JsonWriter out, List<Search.Hit> values) {
     out.beginArray();
     for (Search.Hit value : values) {
       writeHit(out, out.required(value));
@@ -286,16 +286,16 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeFloatMatrix(JsonWriter out, float[][] rows) {
     out.beginArray();
     for (float[] row : rows) {
-      out.write(out.required(row));
+      out.write(out.<float[]>required(row));
     }
     out.endArray();
   }
 
-  private static void writePageOfHitCounts(JsonWriter out, Map<Search.Order, Integer> values) {
+  private static void writeMapOfOrderAndInteger(JsonWriter out, Map<Search.Order, Integer> values) {
     out.beginObject();
     for (Map.Entry<Search.Order, Integer> entry : values.entrySet()) {
       out.name(nameOfOrder(out.required(entry.getKey())));
-      out.write(out.required(entry.getValue()));
+      out.write(out.<Integer>required(entry.getValue()));
     }
     out.endObject();
   }
@@ -379,7 +379,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeQuery(JsonWriter out, Search.Query value) {
     out.beginObject();
     out.name("text");
-    out.write(out.required(value.text()));
+    out.write(out.<String>required(value.text()));
     out.name("top_k");
     out.write(value.topK());
     out.name("order");
@@ -394,7 +394,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.name("language");
     Optional<String> language = out.required(value.language());
     if (language.isPresent()) {
-      out.write(out.required(language.get()));
+      out.write(out.<String>required(language.get()));
     } else {
       out.writeNull();
     }
@@ -422,7 +422,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeQueryFiltersValue(JsonWriter out, Set<String> values) {
     out.beginArray();
     for (String value : values) {
-      out.write(out.required(value));
+      out.write(out.<String>required(value));
     }
     out.endArray();
   }
@@ -442,11 +442,11 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
       switch (field) {
         case "items" -> {
           hasItems = true;
-          items = readPageOfHitItems(in);
+          items = readListOfHit(in);
         }
         case "counts" -> {
           hasCounts = true;
-          counts = readPageOfHitCounts(in);
+          counts = readMapOfOrderAndInteger(in);
         }
         case "next" -> {
           if (!in.readNull()) {
@@ -473,7 +473,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
-  private static List<Search.Hit> readPageOfHitItems(JsonReader in) {
+  private static List<Search.Hit> readListOfHit(JsonReader in) {
     if (!in.beginArray()) {
       return null;
     }
@@ -484,7 +484,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return values;
   }
 
-  private static Map<Search.Order, Integer> readPageOfHitCounts(JsonReader in) {
+  private static Map<Search.Order, Integer> readMapOfOrderAndInteger(JsonReader in) {
     if (!in.beginMap()) {
       return null;
     }

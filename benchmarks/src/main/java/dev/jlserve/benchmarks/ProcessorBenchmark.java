@@ -24,7 +24,10 @@ final class ProcessorBenchmark {
           new GeneratedApp(40, 50),
           new GeneratedApp(40, 100),
           new GeneratedApp(40, 200),
-          new GeneratedApp(40, 400));
+          new GeneratedApp(40, 400),
+          new GeneratedApp(10, 10),
+          new GeneratedApp(100, 100),
+          new GeneratedApp(400, 400));
 
   private final ProcessorJar processor;
   private final Path out;

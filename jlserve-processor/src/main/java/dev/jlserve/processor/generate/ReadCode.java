@@ -160,9 +160,11 @@ final class ReadCode {
     if (shape instanceof TypeShape.Tensor tensor) {
       return new TensorReadMethod(members).of(tensor);
     }
+    boolean shared = Shapes.isSameEverywhere(shape);
+    Object key = shared ? shape : place;
     return members.method(
-        ReadKey.of(place),
-        "read" + place.words(),
+        ReadKey.of(key),
+        "read" + (shared ? labels.of(shape.type()) : place.words()),
         name -> {
           if (shape instanceof TypeShape.Sequence sequence) {
             return new SequenceReadMethod(this).of(name, sequence, place);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.Use;
 
 /** What generated code has to know of a shape's Java type. */
 final class Shapes {
@@ -20,6 +21,24 @@ final class Shapes {
       return CodeBlock.of("null");
     }
     return CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
+  }
+
+  /** Whether one method serves all places: nothing inside is limited or may be null. */
+  static boolean isSameEverywhere(TypeShape shape) {
+    if (shape instanceof TypeShape.Sequence sequence) {
+      return isSameEverywhere(sequence.element());
+    }
+    if (shape instanceof TypeShape.Mapping mapping) {
+      return isSameEverywhere(mapping.value());
+    }
+    if (shape instanceof TypeShape.ArrayOf array) {
+      return isSameEverywhere(array.element());
+    }
+    return !(shape instanceof TypeShape.OptionalOf optional) || isSameEverywhere(optional.value());
+  }
+
+  private static boolean isSameEverywhere(Use use) {
+    return !use.nullable() && use.constraints().isEmpty() && isSameEverywhere(use.shape());
   }
 
   /** Whether a refused value is read as 0 or false, and not as null. */

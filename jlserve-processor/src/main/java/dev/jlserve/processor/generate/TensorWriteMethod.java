@@ -32,7 +32,7 @@ final class TensorWriteMethod {
             .addStatement("out.beginArray()")
             .beginControlFlow("for ($T row : rows)", rowType);
     if (shape.dimensions() == 2) {
-      method.addStatement("out.write(out.required(row))");
+      method.addStatement("out.write(out.<$T>required(row))", rowType);
     } else {
       TypeShape.Tensor row = new TypeShape.Tensor(rowType, shape.component(), 2);
       method.addStatement("$N(out, out.required(row))", of(row));

@@ -46,7 +46,7 @@ final class WriteCode {
       return notNull(value, use.shape(), place);
     }
     if (!use.nullable()) {
-      return notNull(CodeBlock.of("out.required($L)", value), use.shape(), place);
+      return notNull(required(value, use.shape()), use.shape(), place);
     }
     String variable = locals.newName(suggestion);
     return CodeBlock.builder()
@@ -82,6 +82,20 @@ final class WriteCode {
         .build();
   }
 
+  /** With the type given, javac need not infer it anew for each method of an overloaded name. */
+  private static CodeBlock required(CodeBlock value, TypeShape shape) {
+    return isOverloaded(shape)
+        ? CodeBlock.of("out.<$T>required($L)", shape.type(), value)
+        : CodeBlock.of("out.required($L)", value);
+  }
+
+  /** Whether the writer has a {@code write} for it, as for many types. */
+  private static boolean isOverloaded(TypeShape shape) {
+    return shape instanceof TypeShape.Scalar
+        || (shape instanceof TypeShape.Free free && free.kind() != FreeKind.PLAIN)
+        || (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1);
+  }
+
   private CodeBlock notNull(CodeBlock value, TypeShape shape, Place place) {
     if (shape instanceof TypeShape.Enumeration enumeration) {
       return CodeBlock.of("out.write($N($L));\n", enums.nameOf(enumeration), value);
@@ -92,9 +106,7 @@ final class WriteCode {
     if (shape instanceof TypeShape.Free free && free.kind() == FreeKind.PLAIN) {
       return CodeBlock.of("out.writeAny($L);\n", value);
     }
-    if (shape instanceof TypeShape.Scalar
-        || shape instanceof TypeShape.Free
-        || (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1)) {
+    if (isOverloaded(shape)) {
       return ScalarCode.write(value);
     }
     return CodeBlock.of("$N(out, $L);\n", method(shape, place), value);
@@ -120,9 +132,11 @@ final class WriteCode {
     if (shape instanceof TypeShape.Tensor tensor) {
       return new TensorWriteMethod(members).of(tensor);
     }
+    boolean shared = Shapes.isSameEverywhere(shape);
+    Object key = shared ? shape : place;
     return members.method(
-        List.of("write", place),
-        "write" + place.words(),
+        List.of("write", key),
+        "write" + (shared ? labels.of(shape.type()) : place.words()),
         name -> {
           if (shape instanceof TypeShape.Sequence sequence) {
             return sequences.of(name, sequence.type(), sequence.element(), place);

@@ -80,6 +80,14 @@ public record TypeLabels(Map<TypeName, String> labels) {
     return label;
   }
 
+  /** A name for any type, made from the labels of what it consists of: {@code ListOfPerson}. */
+  public String of(TypeName type) {
+    String label = labels.get(type);
+    return label != null
+        ? label
+        : label(type, name -> labels.getOrDefault(name, name.simpleName()));
+  }
+
   /** A label for a record as a case of a sealed interface: {@code ShapeCircle}. */
   public String get(TypeName union, TypeName record) {
     String label = get(union) + get(record);
