@@ -25,6 +25,7 @@ public final class AppServer {
   private final Connections connections;
   private final Permits permits;
   private final Metrics metrics;
+  private final BackgroundLog log;
   private final Duration shutdownDelay;
   private final Duration drainTime;
 
@@ -34,6 +35,7 @@ public final class AppServer {
       Connections connections,
       Permits permits,
       Metrics metrics,
+      BackgroundLog log,
       Duration shutdownDelay,
       Duration drainTime) {
     this.listener = listener;
@@ -41,6 +43,7 @@ public final class AppServer {
     this.connections = connections;
     this.permits = permits;
     this.metrics = metrics;
+    this.log = log;
     this.shutdownDelay = shutdownDelay;
     this.drainTime = drainTime;
   }
@@ -57,13 +60,15 @@ public final class AppServer {
       AppBootstrap<A> bootstrap, A app, byte[] openapi, HttpSettings settings, Runnable outOfMemory)
       throws IOException {
     HttpLimits limits = settings.limits();
-    Connections connections = new Connections(limits);
+    BackgroundLog log = new BackgroundLog();
+    Connections connections = new Connections(limits, log);
     Health liveness = new Health(connections::isWatching);
     Permits permits = new Permits(settings, bootstrap.info());
     Health readiness = new Health(() -> !permits.areStuck());
     Failures failures =
         new Failures(
             settings.dev(),
+            log,
             () -> {
               liveness.fail();
               outOfMemory.run();
@@ -107,7 +112,7 @@ public final class AppServer {
     // A development server is not behind a balancer.
     Duration shutdownDelay = settings.dev() ? Duration.ZERO : limits.shutdownDelay();
     return new AppServer(
-        listener, readiness, connections, permits, metrics, shutdownDelay, limits.drainTime());
+        listener, readiness, connections, permits, metrics, log, shutdownDelay, limits.drainTime());
   }
 
   private static Access access(HttpSettings settings) {
@@ -197,6 +202,7 @@ public final class AppServer {
     connections.end();
     boolean idle = drained && permits.awaitIdle();
     permits.end();
+    log.end();
     return idle;
   }
 }
