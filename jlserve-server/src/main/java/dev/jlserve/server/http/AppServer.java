@@ -8,7 +8,6 @@ import io.helidon.webserver.Router;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,7 +138,7 @@ public final class AppServer {
       HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher)
       throws IOException {
     HttpLimits limits = settings.limits();
-    ServerConnectionSelector protocol = new GuardedProtocol(connections, limits, access);
+    GuardedProtocol protocol = new GuardedProtocol(connections, limits, access);
     HttpRouting.Builder routing = HttpRouting.builder().any(dispatcher);
     return Listener.open(
         ListenerParts.of(config(settings, access)),

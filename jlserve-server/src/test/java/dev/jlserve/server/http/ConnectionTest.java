@@ -62,7 +62,12 @@ class ConnectionTest {
                 new Class<?>[] {ConnectionContext.class},
                 (proxy, method, args) -> method.getName().equals("serverSocket") ? socket : null);
     return new Connection(
-        context, connections, HttpLimits.DEFAULT, new Access(null, null, null), new Protocol());
+        context,
+        () -> {},
+        connections,
+        HttpLimits.DEFAULT,
+        new Access(null, null, null),
+        new Protocol());
   }
 
   @AfterEach
