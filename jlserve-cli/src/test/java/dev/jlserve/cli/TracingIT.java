@@ -3,10 +3,12 @@ package dev.jlserve.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TracingIT {
 
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String CLOSING = "0af7651916cd43dd8448eb211c80319c";
   private static final String PARENT = "00f067aa0ba902b7";
 
   @TempDir private Path temporary;
@@ -27,6 +30,27 @@ class TracingIT {
         .filter(entry -> entry.contains("opentelemetry-javaagent"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The response to a request after which the connection closes. */
+  private static String closing(int port) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      String head =
+          """
+          POST /greet HTTP/1.1
+          Host: a
+          Connection: close
+          traceparent: 00-%s-%s-01
+          Content-Length: 14
+
+          {"name":"Ada"}\
+          """
+              .formatted(CLOSING, PARENT);
+      socket
+          .getOutputStream()
+          .write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   @Test
@@ -68,6 +92,10 @@ class TracingIT {
           .contains("\"traceId\":\"" + TRACE + "\"", "\"parentSpanId\":\"" + PARENT + "\"")
           .contains("\"name\":\"POST /greet\"")
           .contains("{\"key\":\"http.route\",\"value\":{\"stringValue\":\"/greet\"}}");
+      assertThat(closing(port)).startsWith("HTTP/1.1 200 ").contains("\r\nConnection: close\r\n");
+      assertThat(server.await(line -> line.contains("\"traceId\":\"" + CLOSING)))
+          .contains("\"name\":\"POST /greet\"", "\"status\":{}")
+          .doesNotContain("\"exception");
       assertThat(server.lines()).containsOnlyOnce("The AOT cache is not used: " + excluded);
     }
     try (Stream<Path> files = Files.walk(greeter.cache())) {

@@ -10,11 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,10 +34,12 @@ class ComputingCallsIT {
   private ServerProcess serve(int processors, Map<String, String> environment, List<String> jvm)
       throws IOException {
     List<String> args = new ArrayList<>(jvm);
+    args.add("-Djava.io.tmpdir=" + folder); // For native libraries, which a killed process leaves.
     args.add("-XX:ActiveProcessorCount=" + processors);
     args.addAll(List.of("--", "serve", "--port", "0"));
-    return ServerProcess.start(
-        folder, ComputingBootstrap.class, environment, args.toArray(String[]::new));
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("ORT_DISABLE_TELEMETRY", "1"); // As every process of an app has it.
+    return ServerProcess.start(folder, ComputingBootstrap.class, all, args.toArray(String[]::new));
   }
 
   private static HttpRequest.Builder request(int port, String path) {
@@ -103,7 +105,8 @@ class ComputingCallsIT {
   @CsvSource({
     "1, 1, /call, SPINS",
     "1, 4, /call, SPINS",
-    "2, 4, /call, NATIVE",
+    "1, 2, /model, a model",
+    "2, 4, /model, a model",
     "1, 2, /stream, SPINS",
     "2, 2, /threads, SPINS"
   })
@@ -124,16 +127,31 @@ class ComputingCallsIT {
     }
   }
 
-  @Test
-  void aCallThatComputesIsAnsweredAtItsDeadlineAndReadinessTellsThatItDoesNotEnd()
-      throws Exception {
-    try (ServerProcess server = serve(1, Map.of("JLSERVE_DEADLINE", "1"), List.of())) {
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, /stubborn, Occupied",
+    "1, 2, /model, EndlessModel",
+    "2, 2, /model, EndlessModel"
+  })
+  void callsThatComputeAreAnsweredAtTheirDeadlineAndReadinessTellsThatTheyDoNotEnd(
+      int processors, int calls, String path, String place) throws Exception {
+    Map<String, String> environment =
+        Map.of("JLSERVE_DEADLINE", "1", "JLSERVE_CONCURRENCY", "" + calls);
+    try (ServerProcess server = serve(processors, environment, List.of())) {
       int port = server.port();
-      assertThat(status(post(port, "/stubborn", "SPINS"))).isEqualTo(504);
+      List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
+      for (int i = 0; i < calls; i++) {
+        running.add(post(port, path, "SPINS"));
+        assertThat(server.line()).isEqualTo("began");
+      }
+      for (CompletableFuture<HttpResponse<String>> call : running) {
+        assertThat(status(call)).isEqualTo(504);
+      }
       while (get(port, "/health/ready") != 503) {
         Thread.onSpinWait();
       }
       assertThat(get(port, "/health/live")).isEqualTo(200);
+      assertThat(get(port, "/metrics")).isEqualTo(200);
       release(server);
       while (get(port, "/health/ready") != 200) {
         Thread.onSpinWait();
@@ -147,32 +165,12 @@ class ComputingCallsIT {
           .filteredOn(line -> line.contains("have not ended after their deadline"))
           .singleElement()
           .asString()
-          .contains("1 of 1 calls", "POST /stubborn", "Occupied.stubbornly");
-    }
-  }
-
-  @Test
-  void aSignalIsHeardWhileACallComputesAndTheCallIsAnswered() throws Exception {
-    try (ServerProcess server = serve(1, Map.of(), List.of())) {
-      int port = server.port();
-      CompletableFuture<HttpResponse<String>> running = post(port, "/call", "SPINS");
-      assertThat(server.line()).isEqualTo("began");
-      server.signal("TERM");
-      while (get(port, "/health/ready") != 503) {
-        Thread.onSpinWait();
-      }
-      assertThat(get(port, "/health/live")).isEqualTo(200);
-      assertThat(status(post(port, "/call", "SPINS"))).isEqualTo(503);
-      assertThat(running).isNotDone();
-      release(server);
-      assertThat(status(running)).isEqualTo(200);
-      assertThat(server.exitCode()).isEqualTo(143);
-      assertThat(server.line()).isEqualTo("closed");
+          .contains("%1$d of %1$d calls".formatted(calls), "POST " + path, place + ".");
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"/call, closed", "/batch, closed", "/stubborn, "})
+  @CsvSource({"/batch, closed", "/stubborn, "})
   void aCallThatComputesBeyondTheDrainIsRefused(String path, String closed) throws Exception {
     try (ServerProcess server = serve(1, Map.of("JLSERVE_DRAIN_TIMEOUT", "1"), List.of())) {
       CompletableFuture<HttpResponse<String>> running = post(server.port(), path, "SPINS");

@@ -21,9 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a served app begins and ends, as a process, and what its environment says. */
 class LifeCycleIT {
+
+  /** So that one call that computes takes all. */
+  private static final String ONE_PROCESSOR = "-XX:ActiveProcessorCount=1";
 
   @TempDir Path folder;
 
@@ -52,12 +56,13 @@ class LifeCycleIT {
         folder, MisbehavingBootstrap.class, environment, args.toArray(String[]::new));
   }
 
-  @Test
-  void aSignalAnswersWhatRunsAndWaitsAndRefusesWhatComesLater() throws Exception {
-    try (ServerProcess server = serve(Map.of())) {
+  @ParameterizedTest
+  @ValueSource(strings = {"/slow", "/spins"})
+  void aSignalAnswersWhatRunsAndWaitsAndRefusesWhatComesLater(String call) throws Exception {
+    try (ServerProcess server = serve(Map.of(), ONE_PROCESSOR)) {
       int port = server.port();
-      CompletableFuture<HttpResponse<String>> running = post(port, "/slow", "2000");
-      assertThat(server.line()).isEqualTo("slow began");
+      CompletableFuture<HttpResponse<String>> running = post(port, call, "2000");
+      assertThat(server.line()).isEqualTo(call.substring(1) + " began");
       List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         waiting.add(post(port, "/echo", "w" + i));
@@ -92,12 +97,13 @@ class LifeCycleIT {
     }
   }
 
-  @Test
-  void aCallThatOutlastsTheDrainIsInterruptedAndRefused() throws Exception {
-    try (ServerProcess server = serve(Map.of("JLSERVE_DRAIN_TIMEOUT", "1"))) {
+  @ParameterizedTest
+  @ValueSource(strings = {"/slow", "/spins"})
+  void aCallThatOutlastsTheDrainIsInterruptedAndRefused(String call) throws Exception {
+    try (ServerProcess server = serve(Map.of("JLSERVE_DRAIN_TIMEOUT", "1"), ONE_PROCESSOR)) {
       int port = server.port();
-      CompletableFuture<HttpResponse<String>> running = post(port, "/slow", "50000");
-      assertThat(server.line()).isEqualTo("slow began");
+      CompletableFuture<HttpResponse<String>> running = post(port, call, "50000");
+      assertThat(server.line()).isEqualTo(call.substring(1) + " began");
       server.signal("TERM");
       assertThat(running.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
       assertThat(server.exitCode()).isEqualTo(143);
@@ -119,12 +125,13 @@ class LifeCycleIT {
     }
   }
 
-  @Test
-  void aSecondSignalStopsAtOnce() throws Exception {
-    try (ServerProcess server = serve(Map.of())) {
+  @ParameterizedTest
+  @ValueSource(strings = {"/slow", "/spins"})
+  void aSecondSignalStopsAtOnce(String call) throws Exception {
+    try (ServerProcess server = serve(Map.of(), ONE_PROCESSOR)) {
       int port = server.port();
-      CompletableFuture<HttpResponse<String>> running = post(port, "/slow", "50000");
-      assertThat(server.line()).isEqualTo("slow began");
+      CompletableFuture<HttpResponse<String>> running = post(port, call, "50000");
+      assertThat(server.line()).isEqualTo(call.substring(1) + " began");
       server.signal("TERM");
       while (get(port, "/health/ready").statusCode() != 503) {
         Thread.onSpinWait();

@@ -17,8 +17,10 @@ final class CarrierSupply {
   /** So late, threads that nobody here knows must have taken them, if no known call has. */
   private static final long MUCH_LATER = TimeUnit.MILLISECONDS.toNanos(25);
 
-  /** How long carriers are kept after they were needed. */
+  /** How long carriers are kept after they were needed: twice as long each time that they were. */
   private static final long KEPT = TimeUnit.SECONDS.toNanos(1);
+
+  private static final long KEPT_AT_MOST = TimeUnit.SECONDS.toNanos(64);
 
   /** The most that are added beyond the calls: threads of user code's own may be any number. */
   private static final int MOST_BEYOND = 32;
@@ -32,6 +34,9 @@ final class CarrierSupply {
   private long started;
   private long onTime;
   private long starved;
+  private long kept = KEPT;
+  private long lowered;
+  private boolean isLowered;
   private int added;
 
   /**
@@ -50,6 +55,7 @@ final class CarrierSupply {
     if (now - onTime > (added < computing ? LATE : MUCH_LATER)) {
       onTime = now;
       starved = now;
+      judgeLowering(now);
       int beyond = Math.min(added + Math.max(1, added), computing + MOST_BEYOND);
       add(Math.max(computing, added < computing ? 0 : beyond));
     }
@@ -70,6 +76,14 @@ final class CarrierSupply {
     started++;
   }
 
+  /** Those that were given back too early are kept for longer from now on. */
+  private void judgeLowering(long now) {
+    if (isLowered) {
+      isLowered = false;
+      kept = now - lowered < KEPT ? Math.min(2 * kept, KEPT_AT_MOST) : KEPT;
+    }
+  }
+
   /** Whether all probes have run: there is a carrier for others. */
   boolean isOnTime() {
     return ran.get() == started;
@@ -82,12 +96,16 @@ final class CarrierSupply {
 
   /** Once nothing runs any more. */
   void end() {
+    kept = KEPT;
+    isLowered = false;
     add(0);
   }
 
   private void lowerTo(int enough, long now) {
-    if (added > enough && now - starved > KEPT) {
+    if (added > enough && now - starved > kept) {
       starved = now;
+      lowered = now;
+      isLowered = true;
       add(enough);
     }
   }

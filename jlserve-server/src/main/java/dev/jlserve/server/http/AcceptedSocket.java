@@ -9,12 +9,14 @@ import io.helidon.common.socket.SocketWriter;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.Router;
+import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 
 /** What Helidon is told of a connection that the {@link Listener} accepted. */
 record AcceptedSocket(
+    SocketChannel channel,
     HelidonSocket serverSocket,
     DataReader dataReader,
     DataWriter dataWriter,
@@ -26,7 +28,16 @@ record AcceptedSocket(
     String id = HexFormat.of().toHexDigits(System.identityHashCode(channel));
     HelidonSocket socket = NioSocket.server(channel, id, "jlserve");
     return new AcceptedSocket(
-        socket, DataReader.create(socket), SocketWriter.create(socket), listener, router);
+        channel, socket, DataReader.create(socket), SocketWriter.create(socket), listener, router);
+  }
+
+  /** Lets the client see that nothing more comes, while more may come from it. */
+  void endOutput() {
+    try {
+      channel.shutdownOutput();
+    } catch (IOException e) {
+      // The client has left, so there is nothing to tell.
+    }
   }
 
   @Override

@@ -83,8 +83,9 @@ final class Answer implements Reply {
    * It as the last message of a connection, for when no handler is there to send it.
    *
    * @param marks the headers of every answer
+   * @param toHead whether the request was HEAD, whose answer has the headers alone
    */
-  byte[] lastBytes(List<Header> marks) {
+  byte[] lastBytes(List<Header> marks, boolean toHead) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ");
     head.append(status.code()).append(' ').append(status.reasonPhrase());
     head.append("\r\nDate: ").append(DateTime.rfc1123String());
@@ -93,6 +94,9 @@ final class Answer implements Reply {
     }
     head.append("\r\nConnection: close\r\nContent-Length: ").append(body.length);
     byte[] begin = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    if (toHead) {
+      return begin;
+    }
     byte[] all = Arrays.copyOf(begin, begin.length + body.length);
     System.arraycopy(body, 0, all, begin.length, body.length);
     return all;

@@ -8,7 +8,6 @@ import io.helidon.webserver.Router;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ public final class AppServer {
   private final Connections connections;
   private final Permits permits;
   private final Metrics metrics;
+  private final BackgroundLog log;
   private final Duration shutdownDelay;
   private final Duration drainTime;
 
@@ -34,6 +34,7 @@ public final class AppServer {
       Connections connections,
       Permits permits,
       Metrics metrics,
+      BackgroundLog log,
       Duration shutdownDelay,
       Duration drainTime) {
     this.listener = listener;
@@ -41,6 +42,7 @@ public final class AppServer {
     this.connections = connections;
     this.permits = permits;
     this.metrics = metrics;
+    this.log = log;
     this.shutdownDelay = shutdownDelay;
     this.drainTime = drainTime;
   }
@@ -57,13 +59,15 @@ public final class AppServer {
       AppBootstrap<A> bootstrap, A app, byte[] openapi, HttpSettings settings, Runnable outOfMemory)
       throws IOException {
     HttpLimits limits = settings.limits();
-    Connections connections = new Connections(limits);
+    BackgroundLog log = new BackgroundLog();
+    Connections connections = new Connections(limits, log);
     Health liveness = new Health(connections::isWatching);
     Permits permits = new Permits(settings, bootstrap.info());
     Health readiness = new Health(() -> !permits.areStuck());
     Failures failures =
         new Failures(
             settings.dev(),
+            log,
             () -> {
               liveness.fail();
               outOfMemory.run();
@@ -107,7 +111,7 @@ public final class AppServer {
     // A development server is not behind a balancer.
     Duration shutdownDelay = settings.dev() ? Duration.ZERO : limits.shutdownDelay();
     return new AppServer(
-        listener, readiness, connections, permits, metrics, shutdownDelay, limits.drainTime());
+        listener, readiness, connections, permits, metrics, log, shutdownDelay, limits.drainTime());
   }
 
   private static Access access(HttpSettings settings) {
@@ -134,7 +138,7 @@ public final class AppServer {
       HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher)
       throws IOException {
     HttpLimits limits = settings.limits();
-    ServerConnectionSelector protocol = new GuardedProtocol(connections, limits, access);
+    GuardedProtocol protocol = new GuardedProtocol(connections, limits, access);
     HttpRouting.Builder routing = HttpRouting.builder().any(dispatcher);
     return Listener.open(
         ListenerParts.of(config(settings, access)),
@@ -197,6 +201,7 @@ public final class AppServer {
     connections.end();
     boolean idle = drained && permits.awaitIdle();
     permits.end();
+    log.end();
     return idle;
   }
 }

@@ -9,6 +9,7 @@ import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Header;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.Method;
 import io.helidon.http.media.ReadableEntity;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
@@ -40,27 +41,37 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   private final HttpLimits limits;
   private final Access access;
   private final ConnectionContext context;
+  private final Runnable endOutput;
   private final Inbound inbound;
   private final RequestFraming framing;
   private final ServerConnection http;
   private final Steps steps;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private volatile @Nullable Thread handler;
-  // These four are for the thread that handles it alone.
+  // These five are for the thread that handles it alone.
+  private boolean lingers;
   private @Nullable HttpPrologue line;
   private long headBegan;
   private long headEnded;
   private long deadline;
+  private volatile boolean isHead;
   private volatile CurrentRequest request = CurrentRequest.NONE;
   private volatile @Nullable EventStream stream;
 
+  /**
+   * Creates it.
+   *
+   * @param endOutput lets the client see that nothing more comes
+   */
   Connection(
       ConnectionContext context,
+      Runnable endOutput,
       Connections all,
       HttpLimits limits,
       Access access,
       ServerConnectionSelector protocol) {
     this.context = context;
+    this.endOutput = endOutput;
     this.all = all;
     this.limits = limits;
     this.access = access;
@@ -93,7 +104,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     CURRENT.set(this);
     all.add(this);
     try {
-      http.handle(limit);
+      serve(limit);
     } finally {
       if (isCut()) {
         // Whoever returns has the socket closed, perhaps before the last words were sent.
@@ -104,6 +115,16 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
       }
       all.remove(this);
       CURRENT.remove();
+    }
+  }
+
+  private void serve(Limit limit) throws InterruptedException {
+    try {
+      http.handle(limit);
+    } finally {
+      if (lingers) {
+        linger();
+      }
     }
   }
 
@@ -179,6 +200,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   /** The request's line is here. */
   void lineEnded(HttpPrologue prologue) {
     line = prologue;
+    isHead = prologue.method().equals(Method.HEAD) && framing.line().methodInCapitals();
   }
 
   /** The request's line and headers are here: its deadline runs. */
@@ -273,17 +295,30 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
    */
   void answerEnded(long sent) {
     request = CurrentRequest.NONE;
+    isHead = false;
     to(step(Kind.IDLE, sent, limits.idleTime()));
   }
 
-  /** Refuses the request before any route sees it, and ends the connection. */
-  void refuse(Answer answer, boolean bodyComes) {
+  /**
+   * Refuses the request before any route sees it, and ends the connection.
+   *
+   * @return what ends it, to be thrown
+   */
+  CloseConnectionException refuse(Answer answer) {
     answerBegins();
     send(answer);
-    if (bodyComes) {
-      linger();
-    }
-    throw new CloseConnectionException("the answer said so");
+    lingers = true;
+    return new CloseConnectionException("the answer said so");
+  }
+
+  /**
+   * Ends it once the request's handler returns.
+   *
+   * @param bodyComes whether more of the request may still come
+   */
+  void endsWithAnswer(boolean bodyComes) {
+    lingers |= bodyComes;
+    http.close(false);
   }
 
   /** Reads over a short body that nobody wanted, so that the next request can be told from it. */
@@ -297,21 +332,26 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   }
 
   /**
-   * Lets the rest of a refused body arrive. Closing a socket that holds unread bytes resets the
+   * Lets the rest of a refused request arrive. Closing a socket that holds unread bytes resets the
    * connection, and the reset can overtake the answer: see RFC 9112, section 9.6.
    */
-  void linger() {
+  private void linger() {
     long end = System.nanoTime() + limits.headerTime().toNanos();
+    boolean told = false;
     do {
       long now = System.nanoTime();
       to(Step.of(Kind.LINGER, now, Math.min(end, now + SILENCE.toNanos())));
+      if (!told) {
+        endOutput.run();
+        told = true;
+      }
     } while (inbound.discard());
   }
 
   private void send(Answer answer) {
     List<Header> marks = new ArrayList<>();
     access.mark(unanswered(), marks::add);
-    context.serverSocket().write(BufferData.create(answer.lastBytes(marks)));
+    context.serverSocket().write(BufferData.create(answer.lastBytes(marks, isHead)));
   }
 
   private void to(Step next) {

@@ -38,7 +38,7 @@ final class Connections {
   private final Answer lateBody;
   private final Answer lateCall;
   private final long deadline;
-  private final BackgroundLog log = new BackgroundLog();
+  private final BackgroundLog log;
   private final Thread watcher =
       Thread.ofPlatform().daemon().name("jlserve-connections").unstarted(this::watch);
   private volatile boolean ended;
@@ -47,7 +47,13 @@ final class Connections {
   private volatile boolean refusing;
   private volatile long drainBegan;
 
-  Connections(HttpLimits limits) {
+  /**
+   * Creates it.
+   *
+   * @param log says which calls were late
+   */
+  Connections(HttpLimits limits, BackgroundLog log) {
+    this.log = log;
     lateHead =
         Answer.detail(
             Status.REQUEST_TIMEOUT_408,
@@ -113,7 +119,7 @@ final class Connections {
     } else if (step.isOver(now)) {
       CurrentRequest late = connection.request();
       if (connection.cut(step, lateAnswer(kind)) && kind == Kind.CALL) {
-        log.add(late, () -> logLate(late));
+        log.add(new RunningRequest(late.path(), late.id()), () -> logLate(late));
       }
     } else if (draining && isHalfSent(step) && now - Math.max(step.since(), drainBegan) > SECOND) {
       connection.cut(step, stopping(kind));
@@ -263,6 +269,5 @@ final class Connections {
   /** Stops watching. */
   void end() {
     ended = true;
-    log.end();
   }
 }

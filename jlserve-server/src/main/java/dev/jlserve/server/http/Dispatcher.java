@@ -113,11 +113,12 @@ final class Dispatcher implements Handler {
     } finally {
       answer.release();
     }
-    if (rest) {
-      connection.linger();
-    }
     if (last) {
-      throw new CloseConnectionException("the answer said so");
+      connection.endsWithAnswer(rest);
+      if (http10 && answer instanceof EventStream) {
+        throw new CloseConnectionException("the answer was sent past the response");
+      }
+      return;
     }
     if (request.content().hasEntity() && !request.content().consumed()) {
       connection.skip(request.content());

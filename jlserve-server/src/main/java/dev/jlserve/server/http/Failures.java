@@ -17,16 +17,19 @@ final class Failures {
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
   private final boolean dev;
+  private final BackgroundLog log;
   private final Runnable outOfMemory;
 
   /**
    * Creates it.
    *
    * @param dev whether messages of exceptions are answered
+   * @param log where exceptions are logged
    * @param outOfMemory what is to happen once memory has run out
    */
-  Failures(boolean dev, Runnable outOfMemory) {
+  Failures(boolean dev, BackgroundLog log, Runnable outOfMemory) {
     this.dev = dev;
+    this.log = log;
     this.outOfMemory = outOfMemory;
   }
 
@@ -49,7 +52,9 @@ final class Failures {
     if (thrown instanceof OutOfMemoryError) {
       outOfMemory.run();
     }
-    log(path, thrown, id);
+    log.add(
+        new RunningRequest(path, id),
+        () -> LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown));
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();
       out.name("detail");
@@ -58,14 +63,6 @@ final class Failures {
       out.write(id);
       out.endObject();
       return Answer.json(Status.INTERNAL_SERVER_ERROR_500, out.toBytes());
-    }
-  }
-
-  private static void log(String path, Throwable thrown, String id) {
-    try {
-      LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown);
-    } catch (Throwable e) {
-      // A log that cannot be written, or an exception that cannot be shown, changes no answer.
     }
   }
 

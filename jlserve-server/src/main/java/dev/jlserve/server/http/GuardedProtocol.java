@@ -1,18 +1,14 @@
 package dev.jlserve.server.http;
 
-import io.helidon.common.buffers.BufferData;
-import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
-import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
-import java.util.Set;
 
 /**
  * Helidon's HTTP/1.1, which answers HTTP/1.0 as well; each connection of which is a {@link
  * Connection}.
  */
-final class GuardedProtocol implements ServerConnectionSelector {
+final class GuardedProtocol {
 
   private final Connections connections;
   private final HttpLimits limits;
@@ -43,23 +39,8 @@ final class GuardedProtocol implements ServerConnectionSelector {
     return 2L * limits.bodyBytes();
   }
 
-  @Override
-  public int bytesToIdentifyConnection() {
-    return http.bytesToIdentifyConnection();
-  }
-
-  @Override
-  public Support supports(BufferData request) {
-    return http.supports(request);
-  }
-
-  @Override
-  public Set<String> supportedApplicationProtocols() {
-    return http.supportedApplicationProtocols();
-  }
-
-  @Override
-  public ServerConnection connection(ConnectionContext context) {
-    return new Connection(context, connections, limits, access, http);
+  /** One that was accepted. */
+  Connection connection(AcceptedSocket accepted) {
+    return new Connection(accepted, accepted::endOutput, connections, limits, access, http);
   }
 }

@@ -5,7 +5,6 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.Router;
-import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -35,7 +34,7 @@ final class Listener {
   private final ServerSocketChannel port;
   private final ListenerContext context;
   private final Router router;
-  private final ServerConnectionSelector protocol;
+  private final GuardedProtocol protocol;
   private final Connections connections;
   private final Limit requests = FixedLimit.create();
   private final int most;
@@ -46,7 +45,7 @@ final class Listener {
       ServerSocketChannel port,
       ListenerContext context,
       Router router,
-      ServerConnectionSelector protocol,
+      GuardedProtocol protocol,
       Connections connections,
       int most) {
     this.port = port;
@@ -67,7 +66,7 @@ final class Listener {
   static Listener open(
       ListenerContext context,
       Router router,
-      ServerConnectionSelector protocol,
+      GuardedProtocol protocol,
       Connections connections,
       int most)
       throws IOException {

@@ -32,19 +32,21 @@ final class ProtocolErrors {
       Status said,
       ServerResponseHeaders headers,
       String message) {
-    // Before there is a request, an exception of the parser's is the fault of what it parsed.
     Connection connection = Connection.current();
-    CurrentRequest refused = connection.unanswered();
+    boolean isRead = connection.request().prologue() != null;
+    if (said.code() != 500 || !isRead) {
+      // Before there is a request, an exception of the parser's is the fault of what it parsed.
+      Status status = said.code() == 500 ? Status.BAD_REQUEST_400 : said;
+      throw connection.refuse(Answer.detail(status, status.reasonPhrase()));
+    }
     connection.answerBegins();
-    Status status =
-        refused.prologue() == null && said.code() == 500 ? Status.BAD_REQUEST_400 : said;
     headers.set(Answer.JSON);
-    access.mark(refused, headers::set);
+    access.mark(connection.request(), headers::set);
     return DirectHandler.TransportResponse.builder()
-        .status(status)
+        .status(said)
         .headers(headers)
         .keepAlive(false)
-        .entity(Answer.detail(status, status.reasonPhrase()).body())
+        .entity(Answer.detail(said, said.reasonPhrase()).body())
         .build();
   }
 }

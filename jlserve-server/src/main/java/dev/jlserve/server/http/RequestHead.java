@@ -2,7 +2,6 @@ package dev.jlserve.server.http;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Status;
@@ -59,7 +58,7 @@ record RequestHead(long mostDeclared) implements Http1ConnectionListener {
     RequestLine line = connection.framing().line();
     Answer refused = refuse(line, headers);
     if (refused != null) {
-      connection.refuse(refused, bodyComes(headers));
+      throw connection.refuse(refused);
     }
     long declared = declared(headers);
     adapt((WritableHeaders<?>) headers, line, declared);
@@ -105,13 +104,6 @@ record RequestHead(long mostDeclared) implements Http1ConnectionListener {
     if (line.isHttp10()) {
       headers.remove(HeaderNames.EXPECT); // RFC 9110, 10.1.1
     }
-  }
-
-  private static boolean bodyComes(Headers headers) {
-    boolean has =
-        headers.contains(HeaderNames.CONTENT_LENGTH)
-            || headers.contains(HeaderNames.TRANSFER_ENCODING);
-    return has && !headers.contains(HeaderValues.EXPECT_100);
   }
 
   private static long declared(Headers headers) {

@@ -27,13 +27,14 @@ public record RunningRequest(String endpoint, @Nullable String id) {
     NO_CONNECTION.set(new RunningRequest(endpoint, null));
   }
 
-  /** Has the current thread, which handles no connection, log for one. */
-  static void during(CurrentRequest request, Runnable log) {
-    NO_CONNECTION.set(new RunningRequest(request.path(), request.id()));
+  /** Has the current thread, which handles no connection, log for a request. */
+  static void during(RunningRequest request, Runnable log) {
+    RunningRequest before = NO_CONNECTION.get();
+    NO_CONNECTION.set(request);
     try {
       log.run();
     } finally {
-      NO_CONNECTION.remove();
+      NO_CONNECTION.set(before);
     }
   }
 }

@@ -44,6 +44,13 @@ public final class ComputingBootstrap implements AppBootstrap<Object> {
                 released.await();
                 return text;
               })
+          .with(
+              "/model",
+              (app, text) -> {
+                System.out.println("began");
+                EndlessModel.runWhile(() -> released.getCount() > 0);
+                return text;
+              })
           .withBatch(
               "/batch",
               1,

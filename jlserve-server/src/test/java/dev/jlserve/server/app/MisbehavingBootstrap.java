@@ -61,6 +61,13 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
                 Thread.sleep(Long.parseLong(text));
                 return text;
               })
+          .with(
+              "/spins",
+              (app, text) -> {
+                System.out.println("spins began");
+                Occupied.SPINS.millis(Long.parseLong(text));
+                return text;
+              })
           .examples(EXAMPLES.get(0), EXAMPLES.subList(1, EXAMPLES.size()));
 
   @Override

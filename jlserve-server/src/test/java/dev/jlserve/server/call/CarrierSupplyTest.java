@@ -108,6 +108,37 @@ class CarrierSupplyTest {
     assertThat(carriers()).isEqualTo(USUAL);
   }
 
+  /** Until all probes have run, and then after so long. */
+  private void lookOnTime(long millis) {
+    while (!supply.isOnTime()) {
+      look(0, 0);
+    }
+    look(0, millis);
+  }
+
+  private void starve() throws Exception {
+    while (carriers() == USUAL) {
+      look(0, 30);
+    }
+  }
+
+  @Test
+  void thoseThatWereGivenBackTooEarlyAreKeptTwiceAsLong() throws Exception {
+    takeAllCarriers(USUAL);
+    starve();
+    lookOnTime(1_100);
+    assertThat(carriers()).isEqualTo(USUAL);
+    starve();
+    lookOnTime(1_900);
+    assertThat(carriers()).isGreaterThan(USUAL);
+    lookOnTime(200);
+    assertThat(carriers()).isEqualTo(USUAL);
+    look(0, 5_000);
+    starve();
+    lookOnTime(1_100);
+    assertThat(carriers()).as("they were not needed for long").isEqualTo(USUAL);
+  }
+
   @Test
   void threadsThatNobodyKnowsGetMoreLater() throws Exception {
     takeAllCarriers(USUAL + 4);

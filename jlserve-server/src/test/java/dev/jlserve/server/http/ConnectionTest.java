@@ -35,7 +35,7 @@ class ConnectionTest {
 
   private static final Answer LATE = Answer.detail(Status.GATEWAY_TIMEOUT_504, "late");
 
-  private final Connections connections = new Connections(HttpLimits.DEFAULT);
+  private final Connections connections = new Connections(HttpLimits.DEFAULT, new BackgroundLog());
   private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
   private final CountDownLatch handled = new CountDownLatch(1);
   private Socket client;
@@ -62,7 +62,12 @@ class ConnectionTest {
                 new Class<?>[] {ConnectionContext.class},
                 (proxy, method, args) -> method.getName().equals("serverSocket") ? socket : null);
     return new Connection(
-        context, connections, HttpLimits.DEFAULT, new Access(null, null, null), new Protocol());
+        context,
+        () -> {},
+        connections,
+        HttpLimits.DEFAULT,
+        new Access(null, null, null),
+        new Protocol());
   }
 
   @AfterEach
@@ -194,7 +199,7 @@ class ConnectionTest {
 
   @Test
   void itIsKnownWhetherTimeLimitsHold() throws Exception {
-    Connections others = new Connections(HttpLimits.DEFAULT);
+    Connections others = new Connections(HttpLimits.DEFAULT, new BackgroundLog());
     Health liveness = new Health(others::isWatching);
     assertThat(liveness.answer(null).status().code()).isEqualTo(503);
     others.start();

@@ -63,7 +63,7 @@ class MeasuredCallsTest {
   }
 
   private <I, O> EndpointCalls stream(StreamBinding<Object, I, O> binding) {
-    Failures failures = new Failures(false, () -> {});
+    Failures failures = new Failures(false, new BackgroundLog(), () -> {});
     return new StreamCalls<>(new Object(), binding, admission, new Metrics().of(binding), failures);
   }
 }
