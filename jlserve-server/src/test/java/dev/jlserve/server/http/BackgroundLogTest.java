@@ -14,8 +14,10 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Lines for which a log has no room are counted, and the log says so once it goes on. */
+@Isolated("It reads the log of all servers.")
 class BackgroundLogTest {
 
   private static final RunningRequest REQUEST = new RunningRequest("/a", "id");
