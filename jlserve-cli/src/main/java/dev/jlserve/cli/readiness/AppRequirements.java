@@ -13,6 +13,7 @@ import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.MavenProject;
+import dev.jlserve.cli.source.SourceScan;
 import dev.jlserve.cli.source.Sources;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record AppRequirements(
 
   /** A parent in a repository may name roots that the files beside the app do not tell. */
   private static AppSource whole(AppSource app, ProjectModel project) {
-    Sources sources = app.sources().with(project.compilation().settings().roots());
+    Sources sources = SourceScan.widened(app.sources(), project.compilation().settings().roots());
     return sources.equals(app.sources()) ? app : AppLocator.parse(sources);
   }
 

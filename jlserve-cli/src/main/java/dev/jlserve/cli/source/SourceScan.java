@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * second to start. A file counts if its name stands anywhere in a file that counts; one too many
  * does no harm, and files that nobody names are not looked at.
  */
-final class SourceScan {
+public final class SourceScan {
 
   private final Map<Path, Set<String>> listings = new HashMap<>();
   private final Map<Path, SourceText> found = new LinkedHashMap<>();
@@ -65,6 +65,12 @@ final class SourceScan {
         further,
         project,
         scan.hash(place, project));
+  }
+
+  /** Collects them again if there are source roots that were not searched. */
+  public static Sources widened(Sources sources, List<Path> roots) {
+    List<Path> unseen = roots.stream().filter(sources::isUnseen).toList();
+    return unseen.isEmpty() ? sources : of(sources.file(), unseen);
   }
 
   private void collect(SourceText app) {

@@ -38,13 +38,9 @@ public record Sources(
     roots = List.copyOf(roots);
   }
 
-  /** This app, with files of these source roots counted in. */
-  public Sources with(List<Path> moreRoots) {
-    List<Path> unseen =
-        moreRoots.stream()
-            .filter(more -> isFurther(more) && roots.stream().noneMatch(r -> isSame(r, more)))
-            .toList();
-    return unseen.isEmpty() ? this : SourceScan.of(file, unseen);
+  /** Whether a source root is none of those that were searched. */
+  boolean isUnseen(Path other) {
+    return isFurther(other) && roots.stream().noneMatch(root -> isSame(root, other));
   }
 
   /** Whether a source root is another one than that of the app. */

@@ -1,7 +1,6 @@
 /**
  * What is said to the user: the catalogue of diagnostics, a diagnostic as a value, and the one
  * class that talks to the compiler's messager, which knows where javac and ecj can show a caret.
- * Validation fills it, the processor prints it. Imports {@code model} only.
  */
 @NullMarked
 package dev.jlserve.processor.diagnostic;

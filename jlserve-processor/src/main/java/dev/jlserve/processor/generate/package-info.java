@@ -1,6 +1,5 @@
 /**
- * Writes the bootstrap of a checked app, one class per generated member. Called by the processor
- * when validation found nothing; cannot fail. Imports {@code model} and {@code json}.
+ * Writes the bootstrap of a checked app, one class per generated member. Generation cannot fail.
  */
 @NullMarked
 package dev.jlserve.processor.generate;

@@ -1,7 +1,6 @@
 /**
- * Reads documentation comments, HTML and Markdown ones, as the CommonMark that OpenAPI shows.
- * Called by {@code read}; imports nothing of the processor's. Javac has a parser of comments, other
- * compilers have none.
+ * Reads documentation comments, HTML and Markdown ones, as the CommonMark that OpenAPI shows. Javac
+ * has a parser of comments, other compilers have none.
  */
 @NullMarked
 package dev.jlserve.processor.javadoc;

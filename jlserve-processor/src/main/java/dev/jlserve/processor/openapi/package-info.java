@@ -1,7 +1,4 @@
-/**
- * Writes the OpenAPI document of a checked app. Called by the processor when validation found
- * nothing; cannot fail. Imports {@code model} and {@code json}.
- */
+/** Writes the OpenAPI document of a checked app. Writing cannot fail. */
 @NullMarked
 package dev.jlserve.processor.openapi;
 

@@ -9,9 +9,6 @@ final class Rules {
   /** Option with which requirements may be snapshots: {@code true}. */
   static final String ALLOW_SNAPSHOTS = "jlserve.allowSnapshots";
 
-  /** Option with which nothing is said of fields that calls share: {@code off}. */
-  static final String SHARED_STATE = "jlserve.sharedState";
-
   private Rules() {}
 
   static List<Rule> all(ProcessingEnvironment env) {

@@ -20,12 +20,15 @@ import javax.lang.model.util.ElementFilter;
 /** Calls that run at once do not write the same field. A warning: what it means, it cannot see. */
 final class SharedState implements AppRule {
 
+  /** Option with which nothing is said of fields that calls share: {@code off}. */
+  static final String OPTION = "jlserve.sharedState";
+
   private final ProcessingEnvironment env;
   private final boolean off;
 
   SharedState(ProcessingEnvironment env) {
     this.env = env;
-    this.off = "off".equals(env.getOptions().get(Rules.SHARED_STATE));
+    this.off = "off".equals(env.getOptions().get(OPTION));
   }
 
   @Override

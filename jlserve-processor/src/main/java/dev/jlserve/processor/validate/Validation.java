@@ -12,7 +12,7 @@ public final class Validation {
   public static final String ALLOW_SNAPSHOTS = Rules.ALLOW_SNAPSHOTS;
 
   /** Option with which nothing is said of fields that calls share: {@code off}. */
-  public static final String SHARED_STATE = Rules.SHARED_STATE;
+  public static final String SHARED_STATE = SharedState.OPTION;
 
   private final List<Rule> rules;
 

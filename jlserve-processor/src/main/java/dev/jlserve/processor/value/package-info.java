@@ -1,7 +1,4 @@
-/**
- * Values that are known while compiling: JSON, defaults, and sample bodies. Called by validation,
- * generation and the OpenAPI document. Imports {@code model}.
- */
+/** Values that are known while compiling: JSON, defaults, and sample bodies. */
 @NullMarked
 package dev.jlserve.processor.value;
 
