@@ -119,8 +119,7 @@ class InternalErrorTest {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(
-                new AppProcessor(
-                    heard::add, env -> stage.in(new CompilerStages(env, heard::add))))
+                new AppProcessor(heard::add, env -> stage.in(new CompilerStages(env, heard::add))))
             .compile(Javac.source("App.java", APP));
 
     assertThat(Javac.printed(compilation)).first().satisfies(InternalErrorTest::standsAtTheApp);

@@ -4,7 +4,6 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.record.BuildRecords;
-import dev.jlserve.cli.record.BuildState;
 import dev.jlserve.cli.record.PresenceCheck;
 import dev.jlserve.cli.record.RecordedBuild;
 import java.util.Optional;
@@ -16,10 +15,7 @@ import java.util.Optional;
 record EarlierBuild(BuildRecords records, CacheFolder cache, boolean verifyWeights) {
 
   Optional<RecordedBuild> intact(String className, InputFingerprint inputs, Lock lock) {
-    return records.find(className, inputs) instanceof BuildState.Built built
-            && isIntact(built.build(), lock)
-        ? Optional.of(built.build())
-        : Optional.empty();
+    return records.find(className, inputs).built().filter(build -> isIntact(build, lock));
   }
 
   private boolean isIntact(RecordedBuild build, Lock lock) {

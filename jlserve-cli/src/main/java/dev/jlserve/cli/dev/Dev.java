@@ -57,7 +57,7 @@ public final class Dev {
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
       Readiness readiness = check.check(invocation.app(), verify);
       CompiledApp app =
-          build.isPresent() && !(readiness instanceof Readiness.Ready)
+          build.isPresent() && !readiness.isReady()
               ? built(invocation, build.get())
               : now.unlessReady(readiness);
       WarmUp warmUp = new WarmUp(() -> check.warmUp(invocation.app()));

@@ -5,6 +5,16 @@ import java.util.List;
 /** Whether an app can be served as it stands. */
 public sealed interface Readiness {
 
+  /** Whether it can. */
+  default boolean isReady() {
+    return switch (this) {
+      case Ready ready -> true;
+      case NeverBuilt never -> false;
+      case Stale stale -> false;
+      case Damaged damaged -> false;
+    };
+  }
+
   /**
    * It can.
    *

@@ -150,11 +150,13 @@ public final class ReadinessCheck implements AutoCloseable {
     CacheFolder cache = NamedApp.cache(sources, environment);
     AppSource app = AppLocator.parse(sources);
     AppRequirements requirements = requirements(app, cache);
-    if (new BuildRecords(cache).find(app.className(), requirements.inputs())
-        instanceof BuildState.Built built) {
-      code(cache)
-          .warmUp(code(requirements.sources(), built.build(), cache, requirements::compilation));
-    }
+    new BuildRecords(cache)
+        .find(app.className(), requirements.inputs())
+        .built()
+        .ifPresent(
+            build ->
+                code(cache)
+                    .warmUp(code(requirements.sources(), build, cache, requirements::compilation)));
   }
 
   private CodeStore code(CacheFolder cache) {

@@ -3,7 +3,6 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.ScalarKind;
-import dev.jlserve.processor.model.TypeShape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -12,38 +11,32 @@ final class BoundCode {
 
   private BoundCode() {}
 
-  static CodeBlock broken(Limit limit, String variable, TypeShape shape) {
-    ScalarKind kind = ((TypeShape.Scalar) shape).kind();
-    if (kind.isBig()) {
-      return big(limit, variable, kind);
-    }
-    if (limit instanceof Limit.Lower lower) {
-      return compare(
-          variable,
-          lower.inclusive() ? "<" : "<=",
-          literal(lower.bound(), kind, lower.inclusive(), RoundingMode.CEILING));
-    }
-    Limit.Upper upper = (Limit.Upper) limit;
-    return compare(
-        variable,
-        upper.inclusive() ? ">" : ">=",
-        literal(upper.bound(), kind, upper.inclusive(), RoundingMode.FLOOR));
+  static CodeBlock broken(Limit.Lower limit, String variable, ScalarKind kind) {
+    return kind.isBig()
+        ? big(limit.bound(), variable, kind, limit.inclusive() ? "<" : "<=")
+        : compare(
+            variable,
+            limit.inclusive() ? "<" : "<=",
+            literal(limit.bound(), kind, limit.inclusive(), RoundingMode.CEILING));
   }
 
-  private static CodeBlock big(Limit limit, String variable, ScalarKind kind) {
-    boolean lower = limit instanceof Limit.Lower;
-    boolean inclusive =
-        lower ? ((Limit.Lower) limit).inclusive() : ((Limit.Upper) limit).inclusive();
+  static CodeBlock broken(Limit.Upper limit, String variable, ScalarKind kind) {
+    return kind.isBig()
+        ? big(limit.bound(), variable, kind, limit.inclusive() ? ">" : ">=")
+        : compare(
+            variable,
+            limit.inclusive() ? ">" : ">=",
+            literal(limit.bound(), kind, limit.inclusive(), RoundingMode.FLOOR));
+  }
+
+  private static CodeBlock big(
+      BigDecimal bound, String variable, ScalarKind kind, String operator) {
     CodeBlock value =
         kind == ScalarKind.BIG_DECIMAL
             ? CodeBlock.of("$N", variable)
             : CodeBlock.of("new $T($N)", BigDecimal.class, variable);
     return CodeBlock.of(
-        "$L.compareTo(new $T($S)) $L 0",
-        value,
-        BigDecimal.class,
-        limit.bound().toString(),
-        (lower ? "<" : ">") + (inclusive ? "" : "="));
+        "$L.compareTo(new $T($S)) $L 0", value, BigDecimal.class, bound.toString(), operator);
   }
 
   /**

@@ -5,7 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.model.WhiteSpace;
 import dev.jlserve.processor.value.StringLiteral;
@@ -54,50 +54,38 @@ final class CheckCode {
   }
 
   private CodeBlock broken(Limit limit, String variable, Use use, Place place) {
-    if (limit instanceof Limit.MinLength least) {
-      return least.bound() == 1
-          ? CodeBlock.of(isText(use) ? "$N.isEmpty()" : "$N.length == 0", variable)
-          : CodeBlock.of("$L < $L", length(variable, use), least.bound());
-    }
-    if (limit instanceof Limit.MaxLength most) {
-      return CodeBlock.of("$L > $L", length(variable, use), most.bound());
-    }
-    if (limit instanceof Limit.NotBlank) {
-      return CodeBlock.of("$N($N)", blankness(), variable);
-    }
-    if (limit instanceof Limit.Regex regex) {
-      return CodeBlock.of("!$N($N, $N)", matching(), pattern(regex, place), variable);
-    }
-    if (limit instanceof Limit.MinItems least) {
-      return least.bound() == 1
-          ? ItemCount.isNone(use.shape(), variable)
-          : CodeBlock.of("$L < $L", ItemCount.of(use.shape(), variable), least.bound());
-    }
-    if (limit instanceof Limit.MaxItems most) {
-      return CodeBlock.of("$L > $L", ItemCount.of(use.shape(), variable), most.bound());
-    }
-    if (limit instanceof Limit.Exactly exactly) {
-      return CodeBlock.of(exactly.bound().equals("true") ? "!$N" : "$N", variable);
-    }
-    if (limit instanceof Limit.MinBytes least) {
-      return CodeBlock.of("$N.length < $L", variable, least.bound());
-    }
-    if (limit instanceof Limit.MaxBytes most) {
-      return CodeBlock.of("$N.length > $L", variable, most.bound());
-    }
-    if (limit instanceof Limit.Moment moment) {
-      return moment(moment, variable, use);
-    }
-    if (limit instanceof Limit.Email) {
-      return CodeBlock.of("!$N($N, $N)", matching(), email(), variable);
-    }
-    if (limit instanceof Limit.Absent) {
-      return CodeBlock.of("true");
-    }
-    if (limit instanceof Limit.WholeDigits || limit instanceof Limit.Places) {
-      return DigitCode.broken(limit, variable, use.shape());
-    }
-    return BoundCode.broken(limit, variable, use.shape());
+    return switch (limit) {
+      case Limit.MinLength least ->
+          least.bound() == 1
+              ? CodeBlock.of(isText(use) ? "$N.isEmpty()" : "$N.length == 0", variable)
+              : CodeBlock.of("$L < $L", length(variable, use), least.bound());
+      case Limit.MaxLength most -> CodeBlock.of("$L > $L", length(variable, use), most.bound());
+      case Limit.NotBlank notBlank -> CodeBlock.of("$N($N)", blankness(), variable);
+      case Limit.Regex regex ->
+          CodeBlock.of("!$N($N, $N)", matching(), pattern(regex, place), variable);
+      case Limit.MinItems least ->
+          least.bound() == 1
+              ? ItemCount.isNone(use.shape(), variable)
+              : CodeBlock.of("$L < $L", ItemCount.of(use.shape(), variable), least.bound());
+      case Limit.MaxItems most ->
+          CodeBlock.of("$L > $L", ItemCount.of(use.shape(), variable), most.bound());
+      case Limit.Exactly exactly ->
+          CodeBlock.of(exactly.bound().equals("true") ? "!$N" : "$N", variable);
+      case Limit.MinBytes least -> CodeBlock.of("$N.length < $L", variable, least.bound());
+      case Limit.MaxBytes most -> CodeBlock.of("$N.length > $L", variable, most.bound());
+      case Limit.Moment moment -> moment(moment, variable, use);
+      case Limit.Email email -> CodeBlock.of("!$N($N, $N)", matching(), email(), variable);
+      case Limit.Absent absent -> CodeBlock.of("true");
+      case Limit.WholeDigits digits -> DigitCode.broken(digits, variable, number(use));
+      case Limit.Places places -> DigitCode.broken(places, variable, number(use));
+      case Limit.Lower lower -> BoundCode.broken(lower, variable, number(use));
+      case Limit.Upper upper -> BoundCode.broken(upper, variable, number(use));
+    };
+  }
+
+  /** What a limit of numbers limits. */
+  private static ScalarKind number(Use use) {
+    return use.shape().scalarKind().orElseThrow();
   }
 
   /** In code points, of a String or a char array. */
@@ -108,16 +96,18 @@ final class CheckCode {
   }
 
   private static boolean isText(Use use) {
-    return use.shape() instanceof TypeShape.Scalar;
+    return use.shape().scalarKind().isPresent();
   }
 
   private CodeBlock violation(Limit limit, String variable, Use use) {
-    if (limit instanceof Limit.MinItems least && least.own().isEmpty()) {
-      return items("tooShort", least.kind(), least.bound(), variable, use);
-    }
-    if (limit instanceof Limit.MaxItems most && most.own().isEmpty()) {
-      return items("tooLong", most.kind(), most.bound(), variable, use);
-    }
+    return limit
+        .ofItems()
+        .filter(items -> items.own().isEmpty())
+        .map(items -> count(items, variable, use))
+        .orElseGet(() -> violated(limit));
+  }
+
+  private static CodeBlock violated(Limit limit) {
     CodeBlock bound =
         limit.bound() instanceof BigDecimal number
             ? CodeBlock.of("$L", NumberLiteral.of(number))
@@ -134,13 +124,18 @@ final class CheckCode {
         .build();
   }
 
-  private static CodeBlock items(String method, String kind, int bound, String variable, Use use) {
+  private static CodeBlock count(Limit.OfItems limit, String variable, Use use) {
+    String method =
+        switch (limit) {
+          case Limit.MinItems least -> "tooShort";
+          case Limit.MaxItems most -> "tooLong";
+        };
     return CodeBlock.builder()
         .addStatement(
             "in.violations().$L($S, $L, $L)",
             method,
-            kind,
-            bound,
+            limit.kind(),
+            limit.bound(),
             ItemCount.of(use.shape(), variable))
         .build();
   }

@@ -3,7 +3,6 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.ScalarKind;
-import dev.jlserve.processor.model.TypeShape;
 import java.math.BigDecimal;
 
 /** The condition under which a number has too many decimal digits. */
@@ -11,14 +10,7 @@ final class DigitCode {
 
   private DigitCode() {}
 
-  static CodeBlock broken(Limit limit, String variable, TypeShape shape) {
-    ScalarKind kind = ((TypeShape.Scalar) shape).kind();
-    return limit instanceof Limit.WholeDigits whole
-        ? wholeDigits(whole, variable, kind)
-        : places((Limit.Places) limit, variable, kind);
-  }
-
-  private static CodeBlock wholeDigits(Limit.WholeDigits limit, String variable, ScalarKind kind) {
+  static CodeBlock broken(Limit.WholeDigits limit, String variable, ScalarKind kind) {
     BigDecimal first = limit.limit();
     if (kind.isBig()) {
       return CodeBlock.of(
@@ -39,7 +31,7 @@ final class DigitCode {
   }
 
   /** A double's digits are those that it is written with. */
-  private static CodeBlock places(Limit.Places limit, String variable, ScalarKind kind) {
+  static CodeBlock broken(Limit.Places limit, String variable, ScalarKind kind) {
     if (kind == ScalarKind.BIG_DECIMAL) {
       return CodeBlock.of("$N.stripTrailingZeros().scale() > $L", variable, limit.bound());
     }

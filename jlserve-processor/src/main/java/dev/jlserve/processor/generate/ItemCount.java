@@ -17,6 +17,20 @@ final class ItemCount {
   }
 
   private static boolean isArray(TypeShape shape) {
-    return shape instanceof TypeShape.Tensor || shape instanceof TypeShape.ArrayOf;
+    return switch (shape) {
+      case TypeShape.Tensor tensor -> true;
+      case TypeShape.ArrayOf array -> true;
+      case TypeShape.Sequence sequence -> false;
+      case TypeShape.Mapping mapping -> false;
+      case TypeShape.Simple simple -> throw none(shape);
+      case TypeShape.Body body -> throw none(shape);
+      case TypeShape.OptionalOf optional -> throw none(shape);
+      case TypeShape.Free free -> throw none(shape);
+      case TypeShape.Refused refused -> throw none(shape);
+    };
+  }
+
+  private static IllegalArgumentException none(TypeShape shape) {
+    return new IllegalArgumentException(shape + " has no items");
   }
 }

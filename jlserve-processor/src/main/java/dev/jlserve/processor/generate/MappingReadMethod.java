@@ -39,15 +39,20 @@ final class MappingReadMethod {
   }
 
   private static CodeBlock empty(TypeShape key) {
-    return key instanceof TypeShape.Enumeration
-        ? CodeBlock.of("new $T<>($T.class)", EnumMap.class, key.type())
-        : CodeBlock.of("new $T<>()", LinkedHashMap.class);
+    return key.enumeration()
+        .map(keys -> CodeBlock.of("new $T<>($T.class)", EnumMap.class, keys.type()))
+        .orElseGet(() -> CodeBlock.of("new $T<>()", LinkedHashMap.class));
   }
 
   private CodeBlock entry(TypeShape.Mapping shape, Place place) {
-    if (!(shape.key() instanceof TypeShape.Enumeration key)) {
-      return put("name", shape.value(), place);
-    }
+    return shape
+        .key()
+        .enumeration()
+        .map(key -> constantEntry(key, shape, place))
+        .orElseGet(() -> put("name", shape.value(), place));
+  }
+
+  private CodeBlock constantEntry(TypeShape.Enumeration key, TypeShape.Mapping shape, Place place) {
     return CodeBlock.builder()
         .addStatement("$T key = $N(name)", key.type(), enums.named(key))
         .beginControlFlow("if (key == null)")

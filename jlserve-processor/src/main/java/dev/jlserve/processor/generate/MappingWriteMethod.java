@@ -36,9 +36,11 @@ final class MappingWriteMethod {
                 ClassName.get(Map.Entry.class), shape.key().type(), shape.value().shape().type()))
         .addStatement(
             "out.name($L)",
-            shape.key() instanceof TypeShape.Enumeration enumeration
-                ? CodeBlock.of("$N($L)", enums.nameOf(enumeration), key)
-                : key)
+            shape
+                .key()
+                .enumeration()
+                .map(keys -> CodeBlock.of("$N($L)", enums.nameOf(keys), key))
+                .orElse(key))
         .addCode(
             write.of(
                 CodeBlock.of("entry.getValue()"),

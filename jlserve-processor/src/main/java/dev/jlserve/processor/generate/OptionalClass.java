@@ -3,7 +3,7 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.jlserve.processor.model.TypeShape;
+import com.palantir.javapoet.TypeName;
 
 /**
  * The class of an optional: Optional itself, or one of its kin for numbers.
@@ -13,11 +13,11 @@ import dev.jlserve.processor.model.TypeShape;
  */
 record OptionalClass(ClassName type, String getter) {
 
-  static OptionalClass of(TypeShape.OptionalOf optional) {
-    if (optional.type() instanceof ParameterizedTypeName generic) {
+  static OptionalClass of(TypeName optional) {
+    if (optional instanceof ParameterizedTypeName generic) {
       return new OptionalClass(generic.rawType(), "get");
     }
-    ClassName type = (ClassName) optional.type();
+    ClassName type = (ClassName) optional;
     return new OptionalClass(type, "getAs" + type.simpleName().substring("Optional".length()));
   }
 

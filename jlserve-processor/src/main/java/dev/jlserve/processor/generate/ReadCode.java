@@ -2,9 +2,9 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
@@ -13,6 +13,7 @@ import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Code that reads and checks one value, in a method that has the reader as {@code in}. */
@@ -48,12 +49,12 @@ final class ReadCode {
    */
   CodeBlock into(String variable, Use use, Place place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
-    boolean mayBeNull = use.nullable() || use.shape() instanceof TypeShape.OptionalOf;
+    boolean mayBeNull = use.nullable() || use.shape().isOptional();
     if (mayBeNull) {
       code.beginControlFlow("if (!in.readNull())");
     }
-    if (use.shape() instanceof TypeShape.OptionalOf optional) {
-      code.add(intoOptional(variable, optional, place, locals));
+    if (use.shape().isOptional()) {
+      code.add(intoOptional(variable, use, place, locals));
     } else {
       code.addStatement("$N = $L", variable, value(use.shape(), place));
       code.add(checks.of(variable, use, place));
@@ -68,7 +69,7 @@ final class ReadCode {
   CodeBlock declared(String variable, Use use, Place place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     TypeShape shape = use.shape();
-    if (use.nullable() || shape instanceof TypeShape.OptionalOf) {
+    if (use.nullable() || shape.isOptional()) {
       return code.addStatement("$T $N = $L", shape.type(), variable, Shapes.initial(shape))
           .add(into(variable, use, place, locals))
           .build();
@@ -93,26 +94,48 @@ final class ReadCode {
 
   /** Whether reading is a mere expression: nothing to check, and null is an error. */
   boolean isPlain(Use use) {
-    return !use.nullable()
-        && !(use.shape() instanceof TypeShape.OptionalOf)
-        && Limits.of(use).isEmpty();
+    return !use.nullable() && !use.shape().isOptional() && Limits.of(use).isEmpty();
   }
 
   /** An expression that reads a value that is no Optional. */
   CodeBlock value(TypeShape shape, Place place) {
-    if (shape instanceof TypeShape.Scalar scalar) {
-      return ScalarCode.read(scalar.kind());
-    }
-    if (shape instanceof TypeShape.Text text) {
-      return CodeBlock.of("in.readText($T.$L)", Spi.TEXT_FORM, text.kind());
-    }
-    if (shape instanceof TypeShape.Free free) {
-      return CodeBlock.of(free.kind() == FreeKind.TREE ? "in.readJson()" : "in.readAny()");
-    }
-    if (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1) {
-      return ScalarCode.readRow(tensor.component());
-    }
-    return CodeBlock.of("$N(in)", method(shape, place));
+    return switch (shape) {
+      case TypeShape.Scalar scalar -> ScalarCode.read(scalar.kind());
+      case TypeShape.Text text -> CodeBlock.of("in.readText($T.$L)", Spi.TEXT_FORM, text.kind());
+      case TypeShape.Free free ->
+          switch (free.kind()) {
+            case TREE -> CodeBlock.of("in.readJson()");
+            case PLAIN -> CodeBlock.of("in.readAny()");
+          };
+      case TypeShape.Tensor tensor ->
+          tensor.dimensions() == 1
+              ? ScalarCode.readRow(tensor.component())
+              : call(new TensorReadMethod(members).of(tensor));
+      case TypeShape.Enumeration enumeration -> call(enums.read(enumeration));
+      case TypeShape.RecordRef ref -> call(record(ref));
+      case TypeShape.UnionRef ref ->
+          call(
+              members.method(
+                  ReadKey.of(ref), "read" + labels.get(ref.type()), name -> unions.of(name, ref)));
+      case TypeShape.Sequence sequence ->
+          call(
+              method(shape, place, name -> new SequenceReadMethod(this).of(name, sequence, place)));
+      case TypeShape.Mapping mapping ->
+          call(
+              method(
+                  shape,
+                  place,
+                  name -> new MappingReadMethod(this, enums).of(name, mapping, place)));
+      case TypeShape.ArrayOf array ->
+          call(method(shape, place, name -> new ArrayReadMethod(this).of(name, array, place)));
+      case TypeShape.OptionalOf optional ->
+          throw new IllegalArgumentException(optional + " is read into a variable");
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
+  }
+
+  private static CodeBlock call(String method) {
+    return CodeBlock.of("$N(in)", method);
   }
 
   /**
@@ -121,7 +144,7 @@ final class ReadCode {
    */
   String ofCase(UnionModel union, UnionCase each) {
     if (!rejectUnknown) {
-      return method(each.ref(), new Place(each.ref().type(), "", List.of()));
+      return record(each.ref());
     }
     return members.method(
         ReadKey.of(List.of(union.property(), each.ref())),
@@ -129,10 +152,9 @@ final class ReadCode {
         name -> records.of(name, each.ref(), union.property()));
   }
 
-  private CodeBlock intoOptional(
-      String variable, TypeShape.OptionalOf optional, Place place, NameAllocator locals) {
-    Use value = optional.value();
-    OptionalClass type = OptionalClass.of(optional);
+  private CodeBlock intoOptional(String variable, Use optional, Place place, NameAllocator locals) {
+    Use value = optional.present();
+    OptionalClass type = OptionalClass.of(optional.shape().type());
     boolean primitive = Shapes.isPrimitiveWhenRead(value.shape());
     CodeBlock.Builder code = CodeBlock.builder();
     if (isPlain(value)) {
@@ -145,38 +167,17 @@ final class ReadCode {
         .build();
   }
 
-  private String method(TypeShape shape, Place place) {
-    if (shape instanceof TypeShape.RecordRef ref) {
-      return members.method(
-          ReadKey.of(ref), "read" + labels.get(ref.type()), name -> records.of(name, ref, ""));
-    }
-    if (shape instanceof TypeShape.UnionRef ref) {
-      return members.method(
-          ReadKey.of(ref), "read" + labels.get(ref.type()), name -> unions.of(name, ref));
-    }
-    if (shape instanceof TypeShape.Enumeration enumeration) {
-      return enums.read(enumeration);
-    }
-    if (shape instanceof TypeShape.Tensor tensor) {
-      return new TensorReadMethod(members).of(tensor);
-    }
-    boolean shared = Shapes.isSameEverywhere(shape);
-    Object key = shared ? shape : place;
+  private String record(TypeShape.RecordRef ref) {
     return members.method(
-        ReadKey.of(key),
+        ReadKey.of(ref), "read" + labels.get(ref.type()), name -> records.of(name, ref, ""));
+  }
+
+  private String method(TypeShape shape, Place place, Function<String, MethodSpec> body) {
+    boolean shared = Shapes.isSameEverywhere(shape);
+    return members.method(
+        ReadKey.of(shared ? shape : place),
         "read" + (shared ? labels.of(shape.type()) : place.words()),
-        name -> {
-          if (shape instanceof TypeShape.Sequence sequence) {
-            return new SequenceReadMethod(this).of(name, sequence, place);
-          }
-          if (shape instanceof TypeShape.Mapping mapping) {
-            return new MappingReadMethod(this, enums).of(name, mapping, place);
-          }
-          if (shape instanceof TypeShape.ArrayOf array) {
-            return new ArrayReadMethod(this).of(name, array, place);
-          }
-          throw new IllegalArgumentException("validation lets no " + shape + " through");
-        });
+        body);
   }
 
   /** Tells reading methods from writing ones. */

@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.CrossCheck;
-import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
@@ -80,14 +79,17 @@ final class RecordReadMethod {
 
   private CodeBlock initial(ComponentModel component, RecordModel model) {
     TypeShape shape = component.use().shape();
-    if (!(component.presence() instanceof Presence.Default given)
-        || !(DefaultConversion.of(shape, given.text())
-            instanceof DefaultConversion.Converted converted)) {
-      return Shapes.initial(shape);
-    }
-    return Shapes.isMadeOnce(shape)
-        ? read.constant(place(component, model), "_DEFAULT", shape.type(), converted.code())
-        : converted.code();
+    return component
+        .presence()
+        .given()
+        .flatMap(given -> DefaultConversion.of(shape, given.text()).converted())
+        .map(
+            converted ->
+                Shapes.isMadeOnce(shape)
+                    ? read.constant(
+                        place(component, model), "_DEFAULT", shape.type(), converted.code())
+                    : converted.code())
+        .orElseGet(() -> Shapes.initial(shape));
   }
 
   private Place place(ComponentModel component, RecordModel model) {
@@ -127,7 +129,7 @@ final class RecordReadMethod {
     if (isRequired(component)) {
       code.addStatement("$N = true", locals.has(component));
     }
-    if (component.use().nullable() && component.presence() instanceof Presence.Default) {
+    if (component.use().nullable() && component.presence().given().isPresent()) {
       // Null is a value like others here: it takes the place of the default.
       code.addStatement("$N = null", locals.of(component));
     }
@@ -185,7 +187,7 @@ final class RecordReadMethod {
   }
 
   private static boolean isRequired(ComponentModel component) {
-    return component.presence() instanceof Presence.Required;
+    return component.presence().isRequired();
   }
 
   /** The names of the method's variables: the components', and others that keep clear of them. */

@@ -55,8 +55,15 @@ final class SequenceReadMethod {
 
   /** Whether a hash set can tell elements of one hash code apart by comparing few of them. */
   private static boolean hasOrder(TypeShape element) {
-    return element instanceof TypeShape.Scalar
-        || element instanceof TypeShape.Enumeration
-        || (element instanceof TypeShape.Text text && text.kind() != TextKind.PERIOD);
+    return switch (element) {
+      case TypeShape.Scalar scalar -> true;
+      case TypeShape.Enumeration enumeration -> true;
+      case TypeShape.Text text -> text.kind() != TextKind.PERIOD;
+      case TypeShape.Body body -> false;
+      case TypeShape.Container container -> false;
+      case TypeShape.OptionalOf optional -> false;
+      case TypeShape.Free free -> false;
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
   }
 }

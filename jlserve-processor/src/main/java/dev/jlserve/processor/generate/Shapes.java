@@ -13,8 +13,8 @@ final class Shapes {
 
   /** The value of a variable before anything was read. */
   static CodeBlock initial(TypeShape shape) {
-    if (shape instanceof TypeShape.OptionalOf optional) {
-      return OptionalClass.of(optional).empty();
+    if (shape.isOptional()) {
+      return OptionalClass.of(shape.type()).empty();
     }
     TypeName type = shape.type();
     if (!type.isPrimitive()) {
@@ -25,16 +25,7 @@ final class Shapes {
 
   /** Whether one method serves all places: nothing inside is limited or may be null. */
   static boolean isSameEverywhere(TypeShape shape) {
-    if (shape instanceof TypeShape.Sequence sequence) {
-      return isSameEverywhere(sequence.element());
-    }
-    if (shape instanceof TypeShape.Mapping mapping) {
-      return isSameEverywhere(mapping.value());
-    }
-    if (shape instanceof TypeShape.ArrayOf array) {
-      return isSameEverywhere(array.element());
-    }
-    return !(shape instanceof TypeShape.OptionalOf optional) || isSameEverywhere(optional.value());
+    return shape.items().stream().allMatch(Shapes::isSameEverywhere);
   }
 
   private static boolean isSameEverywhere(Use use) {
@@ -43,7 +34,7 @@ final class Shapes {
 
   /** Whether a refused value is read as 0 or false, and not as null. */
   static boolean isPrimitiveWhenRead(TypeShape shape) {
-    return shape instanceof TypeShape.Scalar scalar && ScalarCode.isPrimitive(scalar.kind());
+    return shape.scalarKind().filter(ScalarCode::isPrimitive).isPresent();
   }
 
   /**
@@ -51,13 +42,17 @@ final class Shapes {
    * name of a variable is named where there are none.
    */
   static boolean isMadeOnce(TypeShape shape) {
-    return shape instanceof TypeShape.Free
-        || (shape instanceof TypeShape.Enumeration enumeration
-            && !Character.isUpperCase(
-                enumeration.type().topLevelClassName().simpleName().codePointAt(0)))
-        || (shape instanceof TypeShape.Scalar scalar && scalar.kind().isBig())
-        || (shape instanceof TypeShape.Text text
-            && text.kind() != TextKind.BYTES
-            && text.kind() != TextKind.CHARS);
+    return switch (shape) {
+      case TypeShape.Free free -> true;
+      case TypeShape.Enumeration enumeration ->
+          !Character.isUpperCase(
+              enumeration.type().topLevelClassName().simpleName().codePointAt(0));
+      case TypeShape.Scalar scalar -> scalar.kind().isBig();
+      case TypeShape.Text text -> text.kind() != TextKind.BYTES && text.kind() != TextKind.CHARS;
+      case TypeShape.Body body -> false;
+      case TypeShape.Container container -> false;
+      case TypeShape.OptionalOf optional -> false;
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
   }
 }

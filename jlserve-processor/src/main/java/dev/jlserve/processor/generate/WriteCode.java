@@ -1,8 +1,9 @@
 package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import dev.jlserve.processor.model.FreeKind;
+import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
@@ -10,6 +11,7 @@ import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
+import java.util.function.Function;
 
 /** Code that writes one value, in a method that has the writer as {@code out}. */
 final class WriteCode {
@@ -39,8 +41,8 @@ final class WriteCode {
    * @param locals the names of the method's variables
    */
   CodeBlock of(CodeBlock value, String suggestion, Use use, Place place, NameAllocator locals) {
-    if (use.shape() instanceof TypeShape.OptionalOf optional) {
-      return optional(value, suggestion, optional, place, locals);
+    if (use.shape().isOptional()) {
+      return optional(value, suggestion, use, place, locals);
     }
     if (use.shape().type().isPrimitive()) {
       return notNull(value, use.shape(), place);
@@ -60,20 +62,17 @@ final class WriteCode {
   }
 
   private CodeBlock optional(
-      CodeBlock value,
-      String suggestion,
-      TypeShape.OptionalOf optional,
-      Place place,
-      NameAllocator locals) {
+      CodeBlock value, String suggestion, Use optional, Place place, NameAllocator locals) {
+    TypeName type = optional.shape().type();
     String variable = locals.newName(suggestion);
     return CodeBlock.builder()
-        .addStatement("$T $N = out.required($L)", optional.type(), variable, value)
+        .addStatement("$T $N = out.required($L)", type, variable, value)
         .beginControlFlow("if ($N.isPresent())", variable)
         .add(
             of(
-                CodeBlock.of("$N.$L()", variable, OptionalClass.of(optional).getter()),
+                CodeBlock.of("$N.$L()", variable, OptionalClass.of(type).getter()),
                 variable + "Value",
-                optional.value(),
+                optional.present(),
                 place,
                 locals))
         .nextControlFlow("else")
@@ -91,25 +90,68 @@ final class WriteCode {
 
   /** Whether the writer has a {@code write} for it, as for many types. */
   private static boolean isOverloaded(TypeShape shape) {
-    return shape instanceof TypeShape.Scalar
-        || (shape instanceof TypeShape.Free free && free.kind() != FreeKind.PLAIN)
-        || (shape instanceof TypeShape.Tensor tensor && tensor.dimensions() == 1);
+    return switch (shape) {
+      case TypeShape.Scalar scalar -> true;
+      case TypeShape.Tensor tensor -> tensor.dimensions() == 1;
+      case TypeShape.Free free ->
+          switch (free.kind()) {
+            case TREE -> true;
+            case PLAIN -> false;
+          };
+      case TypeShape.Text text -> false;
+      case TypeShape.Enumeration enumeration -> false;
+      case TypeShape.Body body -> false;
+      case TypeShape.Sequence sequence -> false;
+      case TypeShape.Mapping mapping -> false;
+      case TypeShape.ArrayOf array -> false;
+      case TypeShape.OptionalOf optional -> throw notAlone(optional);
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
+  }
+
+  private static IllegalArgumentException notAlone(TypeShape.OptionalOf optional) {
+    return new IllegalArgumentException(optional + " is written by its value");
   }
 
   private CodeBlock notNull(CodeBlock value, TypeShape shape, Place place) {
-    if (shape instanceof TypeShape.Enumeration enumeration) {
-      return CodeBlock.of("out.write($N($L));\n", enums.nameOf(enumeration), value);
-    }
-    if (shape instanceof TypeShape.Text text) {
-      return CodeBlock.of("out.write($T.$L.text($L));\n", Spi.TEXT_FORM, text.kind(), value);
-    }
-    if (shape instanceof TypeShape.Free free && free.kind() == FreeKind.PLAIN) {
-      return CodeBlock.of("out.writeAny($L);\n", value);
-    }
-    if (isOverloaded(shape)) {
-      return ScalarCode.write(value);
-    }
-    return CodeBlock.of("$N(out, $L);\n", method(shape, place), value);
+    return switch (shape) {
+      case TypeShape.Enumeration enumeration ->
+          CodeBlock.of("out.write($N($L));\n", enums.nameOf(enumeration), value);
+      case TypeShape.Text text ->
+          CodeBlock.of("out.write($T.$L.text($L));\n", Spi.TEXT_FORM, text.kind(), value);
+      case TypeShape.Free free ->
+          switch (free.kind()) {
+            case TREE -> ScalarCode.write(value);
+            case PLAIN -> CodeBlock.of("out.writeAny($L);\n", value);
+          };
+      case TypeShape.Scalar scalar -> ScalarCode.write(value);
+      case TypeShape.Tensor tensor ->
+          tensor.dimensions() == 1
+              ? ScalarCode.write(value)
+              : call(new TensorWriteMethod(members).of(tensor), value);
+      case TypeShape.RecordRef ref -> call(method(ref, name -> records.of(name, ref)), value);
+      case TypeShape.UnionRef ref -> call(method(ref, name -> unions.of(name, ref)), value);
+      case TypeShape.Sequence sequence ->
+          call(
+              method(
+                  shape,
+                  place,
+                  name -> sequences.of(name, sequence.type(), sequence.element(), place)),
+              value);
+      case TypeShape.ArrayOf array ->
+          call(
+              method(
+                  shape, place, name -> sequences.of(name, array.type(), array.element(), place)),
+              value);
+      case TypeShape.Mapping mapping ->
+          call(method(shape, place, name -> mappings.of(name, mapping, place)), value);
+      case TypeShape.OptionalOf optional -> throw notAlone(optional);
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
+  }
+
+  private static CodeBlock call(String method, CodeBlock value) {
+    return CodeBlock.of("$N(out, $L);\n", method, value);
   }
 
   /** The method that writes a record with its discriminator. */
@@ -120,34 +162,15 @@ final class WriteCode {
         name -> records.of(name, union, each));
   }
 
-  private String method(TypeShape shape, Place place) {
-    if (shape instanceof TypeShape.RecordRef ref) {
-      return members.method(
-          List.of("write", ref), "write" + labels.get(ref.type()), name -> records.of(name, ref));
-    }
-    if (shape instanceof TypeShape.UnionRef ref) {
-      return members.method(
-          List.of("write", ref), "write" + labels.get(ref.type()), name -> unions.of(name, ref));
-    }
-    if (shape instanceof TypeShape.Tensor tensor) {
-      return new TensorWriteMethod(members).of(tensor);
-    }
+  private String method(TypeShape.Body body, Function<String, MethodSpec> method) {
+    return members.method(List.of("write", body), "write" + labels.get(body.type()), method);
+  }
+
+  private String method(TypeShape shape, Place place, Function<String, MethodSpec> method) {
     boolean shared = Shapes.isSameEverywhere(shape);
-    Object key = shared ? shape : place;
     return members.method(
-        List.of("write", key),
+        List.of("write", shared ? shape : place),
         "write" + (shared ? labels.of(shape.type()) : place.words()),
-        name -> {
-          if (shape instanceof TypeShape.Sequence sequence) {
-            return sequences.of(name, sequence.type(), sequence.element(), place);
-          }
-          if (shape instanceof TypeShape.ArrayOf array) {
-            return sequences.of(name, array.type(), array.element(), place);
-          }
-          if (shape instanceof TypeShape.Mapping mapping) {
-            return mappings.of(name, mapping, place);
-          }
-          throw new IllegalArgumentException("validation lets no " + shape + " through");
-        });
+        method);
   }
 }

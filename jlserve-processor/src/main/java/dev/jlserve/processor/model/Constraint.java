@@ -7,7 +7,8 @@ import java.util.List;
  * A constraint of Jakarta Validation, from which the check, the error and the schema are made.
  *
  * <p>Each case carries the origin of its annotation. Lengths of strings count code points, as JSON
- * Schema does.
+ * Schema does. Code that takes a constraint apart does so by a {@code switch} without {@code
+ * default}: the compiler then lists what a new case must touch.
  */
 public sealed interface Constraint {
 
@@ -16,6 +17,16 @@ public sealed interface Constraint {
 
   /** The user's own message; empty if the annotation gives none. */
   String message();
+
+  /** A least or greatest value. */
+  sealed interface Bound extends Constraint {
+
+    /** The bound. */
+    BigDecimal value();
+
+    /** Whether the bound itself is taken. */
+    boolean inclusive();
+  }
 
   /** Not null; what a required component is anyway. */
   record NotNull(Origin origin, String message) implements Constraint {}
@@ -31,11 +42,11 @@ public sealed interface Constraint {
 
   /** A least value. */
   record Least(Origin origin, String message, BigDecimal value, boolean inclusive)
-      implements Constraint {}
+      implements Bound {}
 
   /** A greatest value. */
   record Greatest(Origin origin, String message, BigDecimal value, boolean inclusive)
-      implements Constraint {}
+      implements Bound {}
 
   /**
    * A string that matches as a whole.

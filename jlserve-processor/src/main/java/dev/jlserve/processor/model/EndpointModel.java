@@ -89,12 +89,24 @@ public record EndpointModel(
 
   /** The body of a plain List of them. */
   public static Optional<TypeShape> listed(TypeShape shape) {
-    return shape instanceof TypeShape.Sequence list
-            && list.kind() == SequenceKind.LIST
-            && list.element().shape().isBody()
-            && list.element().constraints().isEmpty()
-            && !list.element().nullable()
-        ? Optional.of(list.element().shape())
-        : Optional.empty();
+    return listElement(shape)
+        .filter(element -> element.constraints().isEmpty() && !element.nullable())
+        .map(Use::shape)
+        .filter(TypeShape::isBody);
+  }
+
+  private static Optional<Use> listElement(TypeShape shape) {
+    return switch (shape) {
+      case TypeShape.Sequence list ->
+          Optional.of(list.element()).filter(element -> list.kind() == SequenceKind.LIST);
+      case TypeShape.Mapping mapping -> Optional.empty();
+      case TypeShape.Tensor tensor -> Optional.empty();
+      case TypeShape.ArrayOf array -> Optional.empty();
+      case TypeShape.Simple simple -> Optional.empty();
+      case TypeShape.Body body -> Optional.empty();
+      case TypeShape.OptionalOf optional -> Optional.empty();
+      case TypeShape.Free free -> Optional.empty();
+      case TypeShape.Refused refused -> Optional.empty();
+    };
   }
 }

@@ -15,32 +15,23 @@ public final class Files {
    * interface is.
    */
   public static List<ComponentModel> of(AppModel app, EndpointModel endpoint) {
-    return endpoint.input() instanceof TypeShape.RecordRef input
-        ? app.records().get(input).components().stream()
-            .filter(component -> isFile(component.use()) || areFiles(component.use()))
-            .toList()
-        : List.of();
+    return endpoint.input().record().stream()
+        .flatMap(input -> app.records().get(input).components().stream())
+        .filter(component -> isFile(component.use()) || areFiles(component.use()))
+        .toList();
   }
 
   /** Whether a value is one file. */
   public static boolean isFile(Use use) {
-    return bare(use).shape() instanceof TypeShape.Text text && text.kind() == TextKind.BYTES;
+    return use.present().shape().is(TextKind.BYTES);
   }
 
   /** Whether a value is several files. */
   public static boolean areFiles(Use use) {
-    TypeShape shape = bare(use).shape();
-    return shape instanceof TypeShape.Sequence sequence
-        ? isBytes(sequence.element())
-        : shape instanceof TypeShape.ArrayOf array && isBytes(array.element());
-  }
-
-  /** What a value is when it is there. */
-  public static Use bare(Use use) {
-    return use.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : use;
+    return use.present().shape().elements().filter(Files::isBytes).isPresent();
   }
 
   private static boolean isBytes(Use element) {
-    return element.shape() instanceof TypeShape.Text text && text.kind() == TextKind.BYTES;
+    return element.shape().is(TextKind.BYTES);
   }
 }

@@ -2,10 +2,13 @@ package dev.jlserve.processor.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One limit of a value, from which the check, the error and the schema are made. Constraints become
- * limits by {@link Limits}: two lower bounds are one limit, the tighter one.
+ * limits by {@link Limits}: two lower bounds are one limit, the tighter one. Code that takes a
+ * limit apart does so by a {@code switch} without {@code default}: the compiler then lists what a
+ * new case must touch.
  *
  * <p>Types and messages of errors are <a
  * href="https://docs.pydantic.dev/latest/errors/validation_errors/">pydantic's</a>.
@@ -24,12 +27,49 @@ public sealed interface Limit {
   /** What the value is held against: an Integer, a BigDecimal or a String. */
   Object bound();
 
+  /** A limit of a string's characters. */
+  sealed interface OfString extends Limit {}
+
+  /** A limit of a number's value or digits. */
+  sealed interface OfNumber extends Limit {}
+
+  /** A limit of the count of items in a collection, map or array. */
+  sealed interface OfItems extends Limit {
+    /** What the message calls the value: {@code List}, {@code Set}, {@code Dictionary}. */
+    String kind();
+
+    /** The user's own message; may be empty. */
+    String own();
+
+    /** Whether a count keeps it. */
+    boolean admits(int count);
+  }
+
+  /** A limit of the count of bytes. */
+  sealed interface OfBytes extends Limit {
+    /** Whether a count keeps it. */
+    boolean admits(int count);
+  }
+
+  /** Itself if it limits a count of items. */
+  default Optional<OfItems> ofItems() {
+    return switch (this) {
+      case OfItems items -> Optional.of(items);
+      case OfString string -> Optional.empty();
+      case OfNumber number -> Optional.empty();
+      case OfBytes bytes -> Optional.empty();
+      case Exactly exactly -> Optional.empty();
+      case Moment moment -> Optional.empty();
+      case Absent absent -> Optional.empty();
+    };
+  }
+
   /**
    * A string's least length, in code points.
    *
    * @param own the user's own message; may be empty
    */
-  record MinLength(Integer bound, String own) implements Limit {
+  record MinLength(Integer bound, String own) implements OfString {
     @Override
     public String type() {
       return "string_too_short";
@@ -51,7 +91,7 @@ public sealed interface Limit {
    *
    * @param own the user's own message; may be empty
    */
-  record MaxLength(Integer bound, String own) implements Limit {
+  record MaxLength(Integer bound, String own) implements OfString {
     @Override
     public String type() {
       return "string_too_long";
@@ -73,7 +113,7 @@ public sealed interface Limit {
    *
    * @param own the user's own message; may be empty
    */
-  record NotBlank(String own) implements Limit {
+  record NotBlank(String own) implements OfString {
     @Override
     public String type() {
       return "string_pattern_mismatch";
@@ -101,7 +141,7 @@ public sealed interface Limit {
    * @param flags names of constants of {@link java.util.regex.Pattern}
    * @param own the user's own message; may be empty
    */
-  record Regex(String bound, List<String> flags, String own) implements Limit {
+  record Regex(String bound, List<String> flags, String own) implements OfString {
     @Override
     public String type() {
       return "string_pattern_mismatch";
@@ -124,7 +164,12 @@ public sealed interface Limit {
    * @param kind what the message calls the value: {@code List}, {@code Set}, {@code Dictionary}
    * @param own the user's own message; may be empty
    */
-  record MinItems(Integer bound, String kind, String own) implements Limit {
+  record MinItems(Integer bound, String kind, String own) implements OfItems {
+    @Override
+    public boolean admits(int count) {
+      return count >= bound;
+    }
+
     @Override
     public String type() {
       return "too_short";
@@ -147,7 +192,12 @@ public sealed interface Limit {
    * @param kind what the message calls the value: {@code List}, {@code Set}, {@code Dictionary}
    * @param own the user's own message; may be empty
    */
-  record MaxItems(Integer bound, String kind, String own) implements Limit {
+  record MaxItems(Integer bound, String kind, String own) implements OfItems {
+    @Override
+    public boolean admits(int count) {
+      return count <= bound;
+    }
+
     @Override
     public String type() {
       return "too_long";
@@ -170,7 +220,7 @@ public sealed interface Limit {
    * @param inclusive whether the bound itself is taken
    * @param own the user's own message; may be empty
    */
-  record Lower(BigDecimal bound, boolean inclusive, String own) implements Limit {
+  record Lower(BigDecimal bound, boolean inclusive, String own) implements OfNumber {
     @Override
     public String type() {
       return inclusive ? "greater_than_equal" : "greater_than";
@@ -197,7 +247,7 @@ public sealed interface Limit {
    * @param inclusive whether the bound itself is taken
    * @param own the user's own message; may be empty
    */
-  record Upper(BigDecimal bound, boolean inclusive, String own) implements Limit {
+  record Upper(BigDecimal bound, boolean inclusive, String own) implements OfNumber {
     @Override
     public String type() {
       return inclusive ? "less_than_equal" : "less_than";
@@ -244,7 +294,7 @@ public sealed interface Limit {
    *
    * @param own the user's own message; may be empty
    */
-  record WholeDigits(Integer bound, String own) implements Limit {
+  record WholeDigits(Integer bound, String own) implements OfNumber {
     @Override
     public String type() {
       return "decimal_whole_digits";
@@ -275,7 +325,7 @@ public sealed interface Limit {
    *
    * @param own the user's own message; may be empty
    */
-  record Places(Integer bound, String own) implements Limit {
+  record Places(Integer bound, String own) implements OfNumber {
     @Override
     public String type() {
       return "decimal_max_places";
@@ -297,7 +347,7 @@ public sealed interface Limit {
    *
    * @param own the user's own message; may be empty
    */
-  record Email(String own) implements Limit {
+  record Email(String own) implements OfString {
     /**
      * The address that the <a
      * href="https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address">HTML
@@ -334,7 +384,12 @@ public sealed interface Limit {
    *
    * @param own the user's own message; may be empty
    */
-  record MinBytes(Integer bound, String own) implements Limit {
+  record MinBytes(Integer bound, String own) implements OfBytes {
+    @Override
+    public boolean admits(int count) {
+      return count >= bound;
+    }
+
     @Override
     public String type() {
       return "bytes_too_short";
@@ -356,7 +411,12 @@ public sealed interface Limit {
    *
    * @param own the user's own message; may be empty
    */
-  record MaxBytes(Integer bound, String own) implements Limit {
+  record MaxBytes(Integer bound, String own) implements OfBytes {
+    @Override
+    public boolean admits(int count) {
+      return count <= bound;
+    }
+
     @Override
     public String type() {
       return "bytes_too_long";

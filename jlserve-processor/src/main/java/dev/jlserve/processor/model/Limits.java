@@ -51,36 +51,65 @@ public final class Limits {
   }
 
   private void add(Constraint constraint, TypeShape shape) {
-    boolean string = shape instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.STRING;
-    boolean chars = shape instanceof TypeShape.Text text && text.kind() == TextKind.CHARS;
     String own = constraint.message();
-    if (constraint instanceof Constraint.NotBlank && string) {
-      atLeast(shape, string, 1, own);
-      others.add(new Limit.NotBlank(own));
-    } else if (constraint instanceof Constraint.NotEmpty) {
-      atLeast(shape, string || chars, 1, own);
-    } else if (constraint instanceof Constraint.Size size) {
-      atLeast(shape, string || chars, size.min(), own);
-      atMost(shape, string || chars, size.max(), own);
-    } else if (constraint instanceof Constraint.Matches matches && string) {
-      others.add(new Limit.Regex(matches.regex(), matches.flags(), own));
-    } else if (constraint instanceof Constraint.Least least && isNumber(shape)) {
-      lower(new Limit.Lower(least.value(), least.inclusive(), own));
-    } else if (constraint instanceof Constraint.Greatest greatest && isNumber(shape)) {
-      upper(new Limit.Upper(greatest.value(), greatest.inclusive(), own));
-    } else if (constraint instanceof Constraint.Asserted asserted && isBoolean(shape)) {
-      others.add(new Limit.Exactly(Boolean.toString(asserted.expected()), own));
-    } else if (constraint instanceof Constraint.Digits digits && isNumber(shape)) {
-      digits(digits, ((TypeShape.Scalar) shape).kind());
-    } else if (constraint instanceof Constraint.Email && string) {
-      others.add(new Limit.Email(own));
-    } else if (constraint instanceof Constraint.Moment moment
-        && shape instanceof TypeShape.Text text
-        && text.kind().isMoment()) {
-      others.add(new Limit.Moment(moment.future(), moment.orPresent(), text.kind().isDate(), own));
-    } else if (constraint instanceof Constraint.Null) {
-      others.add(new Limit.Absent(own));
+    boolean string = shape.is(ScalarKind.STRING);
+    switch (constraint) {
+      case Constraint.NotBlank notBlank -> {
+        if (string) {
+          atLeast(shape, 1, own);
+          others.add(new Limit.NotBlank(own));
+        }
+      }
+      case Constraint.NotEmpty notEmpty -> atLeast(shape, 1, own);
+      case Constraint.Size size -> {
+        atLeast(shape, size.min(), own);
+        atMost(shape, size.max(), own);
+      }
+      case Constraint.Matches matches -> {
+        if (string) {
+          others.add(new Limit.Regex(matches.regex(), matches.flags(), own));
+        }
+      }
+      case Constraint.Email email -> {
+        if (string) {
+          others.add(new Limit.Email(own));
+        }
+      }
+      case Constraint.Least least -> {
+        if (isNumber(shape)) {
+          lower(new Limit.Lower(least.value(), least.inclusive(), own));
+        }
+      }
+      case Constraint.Greatest greatest -> {
+        if (isNumber(shape)) {
+          upper(new Limit.Upper(greatest.value(), greatest.inclusive(), own));
+        }
+      }
+      case Constraint.Digits digits ->
+          shape.scalarKind().filter(ScalarKind::isNumber).ifPresent(kind -> digits(digits, kind));
+      case Constraint.Asserted asserted -> {
+        if (shape.is(ScalarKind.BOOLEAN)) {
+          others.add(new Limit.Exactly(Boolean.toString(asserted.expected()), own));
+        }
+      }
+      case Constraint.Moment moment ->
+          shape.textKind().filter(TextKind::isMoment).ifPresent(kind -> moment(moment, kind));
+      case Constraint.Null none -> others.add(new Limit.Absent(own));
+      case Constraint.NotNull notNull -> {
+        // Whether null is taken is said by the use.
+      }
+      case Constraint.NoNumber noNumber -> {
+        // Validation refuses it.
+      }
+      case Constraint.Unknown unknown -> {
+        // Validation refuses it.
+      }
     }
+  }
+
+  private void moment(Constraint.Moment moment, TextKind kind) {
+    others.add(
+        new Limit.Moment(moment.future(), moment.orPresent(), kind.isDate(), moment.message()));
   }
 
   /** What a type's values keep anyway is no limit. */
@@ -93,13 +122,13 @@ public final class Limits {
     }
   }
 
-  private void atLeast(TypeShape shape, boolean string, int count, String own) {
+  private void atLeast(TypeShape shape, int count, String own) {
     if (count <= 0) {
       return;
     }
-    if (isBytes(shape)) {
+    if (shape.is(TextKind.BYTES)) {
       others.add(new Limit.MinBytes(count, own));
-    } else if (string) {
+    } else if (hasCharacters(shape)) {
       if (minLength == null || count > minLength.bound()) {
         minLength = new Limit.MinLength(count, own);
       }
@@ -108,13 +137,13 @@ public final class Limits {
     }
   }
 
-  private void atMost(TypeShape shape, boolean string, int count, String own) {
+  private void atMost(TypeShape shape, int count, String own) {
     if (count == Integer.MAX_VALUE) {
       return;
     }
-    if (isBytes(shape)) {
+    if (shape.is(TextKind.BYTES)) {
       others.add(new Limit.MaxBytes(count, own));
-    } else if (string) {
+    } else if (hasCharacters(shape)) {
       if (maxLength == null || count < maxLength.bound()) {
         maxLength = new Limit.MaxLength(count, own);
       }
@@ -137,26 +166,26 @@ public final class Limits {
     }
   }
 
-  private static boolean isBytes(TypeShape shape) {
-    return shape instanceof TypeShape.Text text && text.kind() == TextKind.BYTES;
-  }
-
-  private static boolean isBoolean(TypeShape shape) {
-    return shape instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.BOOLEAN;
+  private static boolean hasCharacters(TypeShape shape) {
+    return shape.is(ScalarKind.STRING) || shape.is(TextKind.CHARS);
   }
 
   private static boolean isNumber(TypeShape shape) {
-    return shape instanceof TypeShape.Scalar scalar && scalar.kind().isNumber();
+    return shape.scalarKind().filter(ScalarKind::isNumber).isPresent();
   }
 
   /** What messages call a value that has items; empty if it has none. */
   private static String itemKind(TypeShape shape) {
-    if (shape instanceof TypeShape.Mapping) {
-      return "Dictionary";
-    }
-    if (shape instanceof TypeShape.Sequence sequence) {
-      return sequence.kind() == SequenceKind.SET ? SET : "List";
-    }
-    return shape instanceof TypeShape.Tensor || shape instanceof TypeShape.ArrayOf ? "List" : "";
+    return switch (shape) {
+      case TypeShape.Mapping mapping -> "Dictionary";
+      case TypeShape.Sequence sequence -> sequence.kind() == SequenceKind.SET ? SET : "List";
+      case TypeShape.Tensor tensor -> "List";
+      case TypeShape.ArrayOf array -> "List";
+      case TypeShape.Simple simple -> "";
+      case TypeShape.Body body -> "";
+      case TypeShape.OptionalOf optional -> "";
+      case TypeShape.Free free -> "";
+      case TypeShape.Refused refused -> "";
+    };
   }
 }

@@ -3,16 +3,233 @@ package dev.jlserve.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a Java type is on the wire. */
+/**
+ * What a Java type is on the wire. Code that takes a shape apart does so by a {@code switch}
+ * without {@code default}: the compiler then lists what a new case must touch.
+ */
 public sealed interface TypeShape {
 
   /** The Java type. */
   TypeName type();
 
-  /** Whether a request or an answer may be it: a record, or a sealed interface of records. */
+  /** A JSON string, number or boolean of one Java type. */
+  sealed interface Simple extends TypeShape {}
+
+  /** What a request or a response may be: a record, or a sealed interface of records. */
+  sealed interface Body extends TypeShape {}
+
+  /** A JSON array or object whose items can be counted. */
+  sealed interface Container extends TypeShape {}
+
+  /** A type that no valid app has: the compiler or validation refuses it. */
+  sealed interface Refused extends TypeShape {
+    /** What is thrown where only valid apps come. */
+    default IllegalArgumentException unexpected() {
+      return new IllegalArgumentException("validation lets no " + this + " through");
+    }
+  }
+
+  /** Whether a request or a response may be it: a record, or a sealed interface of records. */
   default boolean isBody() {
-    return this instanceof RecordRef || this instanceof UnionRef;
+    return switch (this) {
+      case Body body -> true;
+      case Simple simple -> false;
+      case Container container -> false;
+      case OptionalOf optional -> false;
+      case Free free -> false;
+      case Refused refused -> false;
+    };
+  }
+
+  /** Whether it is an Optional, or one of its kin. */
+  default boolean isOptional() {
+    return switch (this) {
+      case OptionalOf optional -> true;
+      case Simple simple -> false;
+      case Body body -> false;
+      case Container container -> false;
+      case Free free -> false;
+      case Refused refused -> false;
+    };
+  }
+
+  /** Whether the compiler could not resolve the type itself. */
+  default boolean isUnresolved() {
+    return switch (this) {
+      case Unresolved unresolved -> true;
+      case Simple simple -> false;
+      case Body body -> false;
+      case Container container -> false;
+      case OptionalOf optional -> false;
+      case Free free -> false;
+      case Unsupported unsupported -> false;
+    };
+  }
+
+  /** Itself if it has no place on the wire. */
+  default Optional<Unsupported> unsupported() {
+    return switch (this) {
+      case Unsupported unsupported -> Optional.of(unsupported);
+      case Simple simple -> Optional.empty();
+      case Body body -> Optional.empty();
+      case Container container -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Unresolved unresolved -> Optional.empty();
+    };
+  }
+
+  /** The record that it refers to, if it does. */
+  default Optional<RecordRef> record() {
+    return switch (this) {
+      case RecordRef ref -> Optional.of(ref);
+      case Simple simple -> Optional.empty();
+      case UnionRef ref -> Optional.empty();
+      case Container container -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** The sealed interface that it refers to, if it does. */
+  default Optional<UnionRef> union() {
+    return switch (this) {
+      case UnionRef ref -> Optional.of(ref);
+      case RecordRef ref -> Optional.empty();
+      case Simple simple -> Optional.empty();
+      case Container container -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** The enum that it is, if it is one. */
+  default Optional<Enumeration> enumeration() {
+    return switch (this) {
+      case Enumeration enumeration -> Optional.of(enumeration);
+      case Scalar scalar -> Optional.empty();
+      case Text text -> Optional.empty();
+      case Body body -> Optional.empty();
+      case Container container -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** The kind of a scalar. */
+  default Optional<ScalarKind> scalarKind() {
+    return switch (this) {
+      case Scalar scalar -> Optional.of(scalar.kind());
+      case Text text -> Optional.empty();
+      case Enumeration enumeration -> Optional.empty();
+      case Body body -> Optional.empty();
+      case Container container -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** The form of a string that is no String. */
+  default Optional<TextKind> textKind() {
+    return switch (this) {
+      case Text text -> Optional.of(text.kind());
+      case Scalar scalar -> Optional.empty();
+      case Enumeration enumeration -> Optional.empty();
+      case Body body -> Optional.empty();
+      case Container container -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** What JSON of any form becomes in Java. */
+  default Optional<FreeKind> freeKind() {
+    return switch (this) {
+      case Free free -> Optional.of(free.kind());
+      case Simple simple -> Optional.empty();
+      case Body body -> Optional.empty();
+      case Container container -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** What a JSON array of any type has as its elements: a collection's, or an array's. */
+  default Optional<Use> elements() {
+    return switch (this) {
+      case Sequence sequence -> Optional.of(sequence.element());
+      case ArrayOf array -> Optional.of(array.element());
+      case Mapping mapping -> Optional.empty();
+      case Tensor tensor -> Optional.empty();
+      case Simple simple -> Optional.empty();
+      case Body body -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** A map's key. */
+  default Optional<TypeShape> mapKey() {
+    return switch (this) {
+      case Mapping mapping -> Optional.of(mapping.key());
+      case Simple simple -> Optional.empty();
+      case Body body -> Optional.empty();
+      case Sequence sequence -> Optional.empty();
+      case Tensor tensor -> Optional.empty();
+      case ArrayOf array -> Optional.empty();
+      case OptionalOf optional -> Optional.empty();
+      case Free free -> Optional.empty();
+      case Refused refused -> Optional.empty();
+    };
+  }
+
+  /** The uses that it is made of, which may carry constraints: elements and values. */
+  default List<Use> items() {
+    return switch (this) {
+      case Sequence sequence -> List.of(sequence.element());
+      case Mapping mapping -> List.of(mapping.value());
+      case ArrayOf array -> List.of(array.element());
+      case OptionalOf optional -> List.of(optional.value());
+      case Simple simple -> List.of();
+      case Body body -> List.of();
+      case Tensor tensor -> List.of();
+      case Free free -> List.of();
+      case Refused refused -> List.of();
+    };
+  }
+
+  /** Whether it is a scalar of a kind. */
+  default boolean is(ScalarKind kind) {
+    return scalarKind().equals(Optional.of(kind));
+  }
+
+  /** Whether it is a string of a form. */
+  default boolean is(TextKind kind) {
+    return textKind().equals(Optional.of(kind));
+  }
+
+  /** Whether it is JSON of any form that becomes something in Java. */
+  default boolean is(FreeKind kind) {
+    return freeKind().equals(Optional.of(kind));
+  }
+
+  /** The shapes that it is written with: keys, elements, values; not a record's components. */
+  default List<TypeShape> parts() {
+    return Stream.concat(mapKey().stream(), items().stream().map(Use::shape)).toList();
+  }
+
+  /** It and all its parts, outside in. */
+  default Stream<TypeShape> within() {
+    return Stream.concat(Stream.of(this), parts().stream().flatMap(TypeShape::within));
   }
 
   /**
@@ -21,7 +238,7 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param kind what is read and written
    */
-  record Scalar(TypeName type, ScalarKind kind) implements TypeShape {}
+  record Scalar(TypeName type, ScalarKind kind) implements Simple {}
 
   /**
    * A type whose values are JSON strings of one form.
@@ -29,7 +246,7 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param kind the form
    */
-  record Text(TypeName type, TextKind kind) implements TypeShape {}
+  record Text(TypeName type, TextKind kind) implements Simple {}
 
   /**
    * An enum: a JSON string.
@@ -41,21 +258,21 @@ public sealed interface TypeShape {
    */
   record Enumeration(
       ClassName type, String description, boolean deprecated, List<EnumConstant> constants)
-      implements TypeShape {}
+      implements Simple {}
 
   /**
    * A record, by its type; {@link RecordTable} has its components. Records may be recursive.
    *
    * @param type the record with its type arguments
    */
-  record RecordRef(TypeName type) implements TypeShape {}
+  record RecordRef(TypeName type) implements Body {}
 
   /**
    * A sealed interface of records, by its type; {@link RecordTable} has its cases.
    *
    * @param type the interface
    */
-  record UnionRef(TypeName type) implements TypeShape {}
+  record UnionRef(TypeName type) implements Body {}
 
   /**
    * A List, Set or Collection: a JSON array.
@@ -64,7 +281,7 @@ public sealed interface TypeShape {
    * @param kind which of them
    * @param element the element with its constraints
    */
-  record Sequence(TypeName type, SequenceKind kind, Use element) implements TypeShape {}
+  record Sequence(TypeName type, SequenceKind kind, Use element) implements Container {}
 
   /**
    * A Map with String or enum keys: a JSON object.
@@ -73,7 +290,7 @@ public sealed interface TypeShape {
    * @param key a String or an enum
    * @param value the value with its constraints
    */
-  record Mapping(TypeName type, TypeShape key, Use value) implements TypeShape {}
+  record Mapping(TypeName type, TypeShape key, Use value) implements Container {}
 
   /**
    * An Optional, or OptionalInt and its kin: its value, null, or nothing.
@@ -90,7 +307,7 @@ public sealed interface TypeShape {
    * @param component the primitive
    * @param dimensions 1 to 3
    */
-  record Tensor(TypeName type, ScalarKind component, int dimensions) implements TypeShape {}
+  record Tensor(TypeName type, ScalarKind component, int dimensions) implements Container {}
 
   /**
    * An array of anything else: a JSON array.
@@ -98,7 +315,7 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param element the element
    */
-  record ArrayOf(TypeName type, Use element) implements TypeShape {}
+  record ArrayOf(TypeName type, Use element) implements Container {}
 
   /**
    * JSON of any form.
@@ -114,8 +331,8 @@ public sealed interface TypeShape {
    * @param type the type, as far as it can be named
    * @param written the type as the user wrote it
    */
-  record Unsupported(TypeName type, String written, boolean genericUnion) implements TypeShape {}
+  record Unsupported(TypeName type, String written, boolean genericUnion) implements Refused {}
 
   /** A type that the compiler could not resolve and has reported itself. */
-  record Unresolved(TypeName type) implements TypeShape {}
+  record Unresolved(TypeName type) implements Refused {}
 }

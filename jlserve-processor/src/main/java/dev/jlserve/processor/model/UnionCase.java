@@ -13,6 +13,6 @@ public record UnionCase(TypeElement element, String tag, TypeShape shape) {
 
   /** The record. */
   public TypeShape.RecordRef ref() {
-    return (TypeShape.RecordRef) shape;
+    return shape.record().orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A type where it is used, with what is written there.
@@ -9,4 +10,15 @@ import java.util.List;
  * @param constraints in source order
  * @param nullable whether it is marked as nullable
  */
-public record Use(TypeShape shape, List<Constraint> constraints, boolean nullable) {}
+public record Use(TypeShape shape, List<Constraint> constraints, boolean nullable) {
+
+  /** Its value when it is there: an Optional's, else the use itself. */
+  public Use present() {
+    return shape.isOptional() ? shape.items().get(0) : this;
+  }
+
+  /** It and all uses inside it, outside in. */
+  public Stream<Use> within() {
+    return Stream.concat(Stream.of(this), shape.items().stream().flatMap(Use::within));
+  }
+}

@@ -4,7 +4,6 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.EndpointModel;
-import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
@@ -102,7 +101,7 @@ final class Components {
   private Json object(RecordModel model, Json.Builder properties, List<String> required) {
     for (ComponentModel component : model.components()) {
       properties.with(component.json(), property(component));
-      if (component.presence() instanceof Presence.Required) {
+      if (component.presence().isRequired()) {
         required.add(component.json());
       }
     }
@@ -135,11 +134,11 @@ final class Components {
   static Json.Members extra(ComponentModel component) {
     Json.Builder extra = Json.object().withText("description", component.description());
     extra.withFlag("deprecated", component.deprecated());
-    if (component.presence() instanceof Presence.Default given
-        && DefaultConversion.of(component.use().shape(), given.text())
-            instanceof DefaultConversion.Converted converted) {
-      extra.with("default", converted.json());
-    }
+    component
+        .presence()
+        .given()
+        .flatMap(given -> DefaultConversion.of(component.use().shape(), given.text()).converted())
+        .ifPresent(converted -> extra.with("default", converted.json()));
     return extra.build();
   }
 }

@@ -5,14 +5,12 @@ import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Files;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.value.Json;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a form: files are binary, and nothing is null. A row of numbers is sent as JSON in
@@ -33,10 +31,10 @@ final class FormSchema {
     FormSchema form = new FormSchema(new TypeSchema(labels));
     Json.Builder properties = Json.object();
     List<String> required = new ArrayList<>();
-    TypeShape.RecordRef input = (TypeShape.RecordRef) endpoint.input();
+    TypeShape.RecordRef input = endpoint.input().record().orElseThrow();
     for (ComponentModel component : app.records().get(input).components()) {
       properties.with(component.json(), form.property(component));
-      if (component.presence() instanceof Presence.Required) {
+      if (component.presence().isRequired()) {
         required.add(component.json());
       }
     }
@@ -53,7 +51,7 @@ final class FormSchema {
 
   private Json property(ComponentModel component) {
     Json.Members extra = Components.extra(component);
-    Use use = Files.bare(component.use());
+    Use use = component.use().present();
     Use present = new Use(use.shape(), use.constraints(), false);
     if (Files.isFile(use)) {
       return TypeSchema.with(BinarySchema.of(FILE), extra);
@@ -63,16 +61,34 @@ final class FormSchema {
       LimitSchema.add(list, Limits.of(present));
       return TypeSchema.with(list.build(), extra);
     }
-    if (use.shape() instanceof TypeShape.Tensor || use.shape() instanceof TypeShape.Free) {
+    if (isOneText(use.shape())) {
       return TypeSchema.with(text(present), extra);
     }
-    Use element = element(use.shape());
-    if (element != null && element.shape() instanceof TypeShape.Free) {
-      Json.Builder list = Json.object().with("type", "array").with("items", text(element));
-      LimitSchema.add(list, Limits.of(present));
-      return TypeSchema.with(list.build(), extra);
-    }
-    return types.of(present, extra);
+    return use.shape()
+        .elements()
+        .filter(element -> element.shape().freeKind().isPresent())
+        .map(element -> texts(element, present, extra))
+        .orElseGet(() -> types.of(present, extra));
+  }
+
+  private Json texts(Use element, Use list, Json.Members extra) {
+    Json.Builder schema = Json.object().with("type", "array").with("items", text(element));
+    LimitSchema.add(schema, Limits.of(list));
+    return TypeSchema.with(schema.build(), extra);
+  }
+
+  private static boolean isOneText(TypeShape shape) {
+    return switch (shape) {
+      case TypeShape.Tensor tensor -> true;
+      case TypeShape.Free free -> true;
+      case TypeShape.Sequence sequence -> false;
+      case TypeShape.ArrayOf array -> false;
+      case TypeShape.Mapping mapping -> false;
+      case TypeShape.Simple simple -> false;
+      case TypeShape.Body body -> false;
+      case TypeShape.OptionalOf optional -> false;
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
   }
 
   /** A part whose text is JSON. */
@@ -82,12 +98,5 @@ final class FormSchema {
         .with("contentMediaType", "application/json")
         .with("contentSchema", types.of(use, Json.object().build()))
         .build();
-  }
-
-  private static @Nullable Use element(TypeShape shape) {
-    if (shape instanceof TypeShape.Sequence sequence) {
-      return sequence.element();
-    }
-    return shape instanceof TypeShape.ArrayOf array ? array.element() : null;
   }
 }

@@ -13,55 +13,65 @@ final class LimitSchema {
   private LimitSchema() {}
 
   static void add(Json.Builder schema, List<Limit> limits) {
-    List<Json> more = new ArrayList<>();
+    List<Json.Members> more = new ArrayList<>();
+    limits.forEach(limit -> add(schema, limit, more));
+    if (more.size() == 1 && fits(schema, more.get(0))) {
+      schema.withAll(more.get(0));
+    } else if (!more.isEmpty()) {
+      schema.with("allOf", new Json.Array(List.copyOf(more)));
+    }
+  }
+
+  /**
+   * Adds a limit.
+   *
+   * @param more what may have to stand in a schema of its own
+   */
+  private static void add(Json.Builder schema, Limit limit, List<Json.Members> more) {
     boolean object = schema.has("additionalProperties");
-    for (Limit limit : limits) {
-      if (limit instanceof Limit.MinLength least) {
-        schema.with("minLength", Json.of(least.bound()));
-      } else if (limit instanceof Limit.MaxLength most) {
-        schema.with("maxLength", Json.of(most.bound()));
-      } else if (limit instanceof Limit.MinItems least) {
-        schema.with(object ? "minProperties" : "minItems", Json.of(least.bound()));
-      } else if (limit instanceof Limit.MaxItems most) {
+    switch (limit) {
+      case Limit.MinLength least -> schema.with("minLength", Json.of(least.bound()));
+      case Limit.MaxLength most -> schema.with("maxLength", Json.of(most.bound()));
+      case Limit.MinItems least ->
+          schema.with(object ? "minProperties" : "minItems", Json.of(least.bound()));
+      case Limit.MaxItems most -> {
         // A set's equal elements count once, for which JSON Schema has no word.
         if (!most.kind().equals(Limits.SET)) {
           schema.with(object ? "maxProperties" : "maxItems", Json.of(most.bound()));
         }
-      } else if (limit instanceof Limit.Lower lower) {
-        schema.with(
-            lower.inclusive() ? "minimum" : "exclusiveMinimum", new Json.Decimal(lower.bound()));
-      } else if (limit instanceof Limit.Upper upper) {
-        schema.with(
-            upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
-      } else if (limit instanceof Limit.NotBlank) {
-        more.add(pattern(WhiteSpace.NONE));
-      } else if (limit instanceof Limit.Regex regex && isShown(regex)) {
-        more.add(pattern("^(?:" + regex.bound() + ")$"));
-      } else if (limit instanceof Limit.Exactly exactly) {
-        schema.with("const", Json.of(exactly.bound().equals("true")));
-      } else if (limit instanceof Limit.WholeDigits digits) {
-        more.add(
-            Json.object()
-                .with("exclusiveMinimum", new Json.Decimal(digits.limit().negate()))
-                .with("exclusiveMaximum", new Json.Decimal(digits.limit()))
-                .build());
-      } else if (limit instanceof Limit.Places places && places.bound() == 0) {
-        // Validators divide in binary, where 19.99 is no multiple of 0.01.
-        schema.with("multipleOf", Json.of(1));
-      } else if (limit instanceof Limit.MinBytes least) {
-        schema.with("minLength", Json.of(leastBase64(least.bound())));
-      } else if (limit instanceof Limit.MaxBytes most) {
-        schema.with("maxLength", Json.of(mostBase64(most.bound())));
-      } else if (limit instanceof Limit.Email) {
-        schema.with("format", "email");
-      } else if (limit instanceof Limit.Absent) {
-        schema.with("not", Json.object().build());
       }
-    }
-    if (more.size() == 1 && more.get(0) instanceof Json.Members only && fits(schema, only)) {
-      schema.withAll(only);
-    } else if (!more.isEmpty()) {
-      schema.with("allOf", new Json.Array(more));
+      case Limit.Lower lower ->
+          schema.with(
+              lower.inclusive() ? "minimum" : "exclusiveMinimum", new Json.Decimal(lower.bound()));
+      case Limit.Upper upper ->
+          schema.with(
+              upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
+      case Limit.NotBlank notBlank -> more.add(pattern(WhiteSpace.NONE));
+      case Limit.Regex regex -> {
+        if (isShown(regex)) {
+          more.add(pattern("^(?:" + regex.bound() + ")$"));
+        }
+      }
+      case Limit.Exactly exactly -> schema.with("const", Json.of(exactly.bound().equals("true")));
+      case Limit.WholeDigits digits ->
+          more.add(
+              Json.object()
+                  .with("exclusiveMinimum", new Json.Decimal(digits.limit().negate()))
+                  .with("exclusiveMaximum", new Json.Decimal(digits.limit()))
+                  .build());
+      case Limit.Places places -> {
+        // Validators divide in binary, where 19.99 is no multiple of 0.01.
+        if (places.bound() == 0) {
+          schema.with("multipleOf", Json.of(1));
+        }
+      }
+      case Limit.MinBytes least -> schema.with("minLength", Json.of(leastBase64(least.bound())));
+      case Limit.MaxBytes most -> schema.with("maxLength", Json.of(mostBase64(most.bound())));
+      case Limit.Email email -> schema.with("format", "email");
+      case Limit.Absent absent -> schema.with("not", Json.object().build());
+      case Limit.Moment moment -> {
+        // JSON Schema has no word for now.
+      }
     }
   }
 
@@ -80,7 +90,7 @@ final class LimitSchema {
     return regex.flags().isEmpty() && PortableRegex.is(regex.bound());
   }
 
-  private static Json pattern(String pattern) {
+  private static Json.Members pattern(String pattern) {
     return Json.object().with("pattern", pattern).build();
   }
 

@@ -49,22 +49,20 @@ final class TypeSchema {
    * @param extra what is added to it
    */
   Json of(Use use, Json.Members extra) {
-    if (use.shape() instanceof TypeShape.OptionalOf optional) {
-      if (takesNull(optional.value())) {
-        return of(optional.value(), extra);
-      }
-      return orNull(of(optional.value(), Json.object().build()), extra);
+    if (use.shape().isOptional()) {
+      Use value = use.present();
+      return takesNull(value) ? of(value, extra) : orNull(of(value, Json.object().build()), extra);
     }
-    Json.Members schema = (Json.Members) notNull(use);
+    Json.Members schema = notNull(use);
     return use.nullable() && !takesNull(use) ? orNull(schema, extra) : with(schema, extra);
   }
 
   /** JSON of any form is also null. */
   private static boolean takesNull(Use use) {
-    return use.shape() instanceof TypeShape.Free && Limits.of(use).isEmpty();
+    return use.shape().freeKind().isPresent() && Limits.of(use).isEmpty();
   }
 
-  private Json notNull(Use use) {
+  private Json.Members notNull(Use use) {
     Json.Builder schema = Json.object();
     add(schema, use.shape());
     LimitSchema.add(schema, Limits.of(use));
@@ -72,44 +70,50 @@ final class TypeSchema {
   }
 
   private void add(Json.Builder schema, TypeShape shape) {
-    if (shape instanceof TypeShape.Scalar scalar) {
-      ScalarSchema.add(schema, scalar.kind());
-    } else if (shape instanceof TypeShape.Text text) {
-      TextSchema.add(schema, text.kind());
-    } else if (shape instanceof TypeShape.Enumeration enumeration) {
-      String label = labels.get(enumeration.type());
-      enums.put(
-          label,
-          Json.object()
-              .withText("description", enumeration.description())
-              .withFlag("deprecated", enumeration.deprecated())
-              .withAll(constants(enumeration))
-              .build());
-      schema.with("$ref", path(label));
-    } else if (shape instanceof TypeShape.RecordRef ref) {
-      String label = labels.get(ref.type());
-      records.add(label);
-      schema.with("$ref", path(label));
-    } else if (shape instanceof TypeShape.UnionRef ref) {
-      schema.with("$ref", path(labels.get(ref.type())));
-    } else if (shape instanceof TypeShape.Sequence sequence) {
-      schema.with("type", "array").with("items", inside(sequence.element()));
-    } else if (shape instanceof TypeShape.ArrayOf array) {
-      schema.with("type", "array").with("items", inside(array.element()));
-    } else if (shape instanceof TypeShape.Tensor tensor) {
-      schema.with("type", "array").with("items", row(tensor, tensor.dimensions() - 1));
-    } else if (shape instanceof TypeShape.Free) {
-      schema.with("description", "Any JSON value");
-    } else if (shape instanceof TypeShape.Mapping mapping) {
-      boolean plain =
-          mapping.value().shape() instanceof TypeShape.Free free && free.kind() == FreeKind.PLAIN;
-      schema
-          .with("type", "object")
-          .with("additionalProperties", plain ? Json.of(true) : inside(mapping.value()));
-      if (mapping.key() instanceof TypeShape.Enumeration key) {
-        schema.with("propertyNames", constants(key));
+    switch (shape) {
+      case TypeShape.Scalar scalar -> ScalarSchema.add(schema, scalar.kind());
+      case TypeShape.Text text -> TextSchema.add(schema, text.kind());
+      case TypeShape.Enumeration enumeration -> schema.with("$ref", path(define(enumeration)));
+      case TypeShape.RecordRef ref -> {
+        String label = labels.get(ref.type());
+        records.add(label);
+        schema.with("$ref", path(label));
       }
+      case TypeShape.UnionRef ref -> schema.with("$ref", path(labels.get(ref.type())));
+      case TypeShape.Sequence sequence ->
+          schema.with("type", "array").with("items", inside(sequence.element()));
+      case TypeShape.ArrayOf array ->
+          schema.with("type", "array").with("items", inside(array.element()));
+      case TypeShape.Tensor tensor ->
+          schema.with("type", "array").with("items", row(tensor, tensor.dimensions() - 1));
+      case TypeShape.Free free -> schema.with("description", "Any JSON value");
+      case TypeShape.Mapping mapping -> {
+        boolean plain = mapping.value().shape().is(FreeKind.PLAIN);
+        schema
+            .with("type", "object")
+            .with("additionalProperties", plain ? Json.of(true) : inside(mapping.value()));
+        mapping
+            .key()
+            .enumeration()
+            .ifPresent(keys -> schema.with("propertyNames", constants(keys)));
+      }
+      case TypeShape.OptionalOf optional ->
+          throw new IllegalArgumentException("the schema of " + optional + " is its value's");
+      case TypeShape.Refused refused -> throw refused.unexpected();
     }
+  }
+
+  /** Adds the schema of an enum to the document, and names it. */
+  private String define(TypeShape.Enumeration enumeration) {
+    String label = labels.get(enumeration.type());
+    enums.put(
+        label,
+        Json.object()
+            .withText("description", enumeration.description())
+            .withFlag("deprecated", enumeration.deprecated())
+            .withAll(constants(enumeration))
+            .build());
+    return label;
   }
 
   private Json inside(Use use) {
@@ -135,8 +139,9 @@ final class TypeSchema {
 
   private static Json orNull(Json schema, Json.Members extra) {
     Json nothing = Json.object().with("type", "null").build();
-    Json either = Json.object().with("anyOf", new Json.Array(List.of(schema, nothing))).build();
-    return with((Json.Members) either, extra);
+    Json.Members either =
+        Json.object().with("anyOf", new Json.Array(List.of(schema, nothing))).build();
+    return with(either, extra);
   }
 
   /** A schema with further members. */

@@ -54,14 +54,14 @@ final class ComponentReader {
 
   /** What is written on an Optional limits its value: there is nothing else to limit. */
   private static Use use(TypeShape shape, List<Constraint> constraints, boolean nullable) {
-    if (!(shape instanceof TypeShape.OptionalOf optional)) {
+    if (!shape.isOptional()) {
       return new Use(shape, constraints, nullable);
     }
-    Use value = optional.value();
+    Use value = shape.items().get(0);
     List<Constraint> all =
         Stream.concat(constraints.stream(), value.constraints().stream()).toList();
     return new Use(
-        new TypeShape.OptionalOf(optional.type(), new Use(value.shape(), all, value.nullable())),
+        new TypeShape.OptionalOf(shape.type(), new Use(value.shape(), all, value.nullable())),
         List.of(),
         nullable);
   }
@@ -75,8 +75,6 @@ final class ComponentReader {
         return new Presence.Default(origin, AnnotationMembers.text(annotation, "value"));
       }
     }
-    return nullable || shape instanceof TypeShape.OptionalOf
-        ? new Presence.Absent()
-        : new Presence.Required();
+    return nullable || shape.isOptional() ? new Presence.Absent() : new Presence.Required();
   }
 }

@@ -53,8 +53,7 @@ final class ConstraintReader {
     if (constraint != null) {
       constraints.add(constraint);
     }
-    if (constraint instanceof Constraint.Email
-        && AnnotationMembers.written(annotation, "regexp") != null) {
+    if (name.equals(PACKAGE + "Email") && AnnotationMembers.written(annotation, "regexp") != null) {
       constraints.add(matches(annotation, at));
     }
   }

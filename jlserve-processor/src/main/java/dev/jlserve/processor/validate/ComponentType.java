@@ -3,7 +3,6 @@ package dev.jlserve.processor.validate;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
 import java.util.regex.Pattern;
 
 /** A component's type has a place in JSON. */
@@ -19,13 +18,17 @@ final class ComponentType implements ComponentRule {
 
   @Override
   public void check(UsedComponent component, Report report) {
-    for (Use use : Shapes.within(component.component().use())) {
-      if (use.shape() instanceof TypeShape.Unsupported unsupported) {
-        String written = unsupported.written();
-        component.report(
-            report, DiagnosticName.COMPONENT_TYPE, component.named(written, edit(unsupported)));
-      }
-    }
+    component
+        .component()
+        .use()
+        .within()
+        .flatMap(use -> use.shape().unsupported().stream())
+        .forEach(
+            unsupported ->
+                component.report(
+                    report,
+                    DiagnosticName.COMPONENT_TYPE,
+                    component.named(unsupported.written(), edit(unsupported))));
   }
 
   private static String edit(TypeShape.Unsupported unsupported) {

@@ -12,40 +12,35 @@ final class ConstraintRange implements ConstraintRule {
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {
-    for (Constraint constraint : use.constraints()) {
-      if (constraint instanceof Constraint.Size size
-          && size.max() >= 0
-          && size.min() > size.max()) {
+    SortedConstraints constraints = SortedConstraints.of(use);
+    for (Constraint.Size size : constraints.sizes()) {
+      if (size.max() >= 0 && size.min() > size.max()) {
         String found = "min " + size.min() + " is above max " + size.max();
         say(size.origin(), found, component, report);
       }
-      if (constraint instanceof Constraint.Greatest greatest) {
-        above(greatest, use)
-            .forEach(
-                least ->
-                    say(
-                        greatest.origin(),
-                        bound(least) + " and " + bound(greatest),
-                        component,
-                        report));
-      }
+    }
+    for (Constraint.Greatest greatest : constraints.greatest()) {
+      above(greatest, constraints)
+          .forEach(
+              least ->
+                  say(
+                      greatest.origin(),
+                      bound(least) + " and " + bound(greatest),
+                      component,
+                      report));
     }
   }
 
   /** Whether no number at all lies between the bounds. */
   static boolean isEmpty(Use use) {
-    return use.constraints().stream()
-        .anyMatch(
-            each ->
-                each instanceof Constraint.Greatest greatest
-                    && above(greatest, use).findFirst().isPresent());
+    SortedConstraints constraints = SortedConstraints.of(use);
+    return constraints.greatest().stream()
+        .anyMatch(greatest -> above(greatest, constraints).findFirst().isPresent());
   }
 
-  private static Stream<Constraint.Least> above(Constraint.Greatest greatest, Use use) {
-    return use.constraints().stream()
-        .filter(Constraint.Least.class::isInstance)
-        .map(Constraint.Least.class::cast)
-        .filter(least -> isEmpty(least, greatest));
+  private static Stream<Constraint.Least> above(
+      Constraint.Greatest greatest, SortedConstraints constraints) {
+    return constraints.least().stream().filter(least -> isEmpty(least, greatest));
   }
 
   private static boolean isEmpty(Constraint.Least least, Constraint.Greatest greatest) {

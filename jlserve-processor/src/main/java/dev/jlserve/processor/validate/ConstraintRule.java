@@ -15,6 +15,6 @@ interface ConstraintRule extends ComponentRule {
 
   @Override
   default void check(UsedComponent component, Report report) {
-    Shapes.within(component.component().use()).forEach(use -> check(use, component, report));
+    component.component().use().within().forEach(use -> check(use, component, report));
   }
 }

@@ -49,54 +49,50 @@ final class ConstraintType implements ConstraintRule {
     }
 
     static Judged by(Constraint constraint) {
-      if (constraint instanceof Constraint.NotBlank
-          || constraint instanceof Constraint.Matches
-          || constraint instanceof Constraint.Email) {
-        return STRINGS;
-      }
-      if (constraint instanceof Constraint.Asserted) {
-        return BOOLEANS;
-      }
-      if (constraint instanceof Constraint.Moment) {
-        return MOMENTS;
-      }
-      if (constraint instanceof Constraint.Null) {
-        return NULLABLE;
-      }
-      if (constraint instanceof Constraint.NotEmpty || constraint instanceof Constraint.Size) {
-        return SIZED;
-      }
-      return constraint instanceof Constraint.Least
-              || constraint instanceof Constraint.Greatest
-              || constraint instanceof Constraint.Digits
-          ? NUMBERS
-          : EVERYTHING;
+      return switch (constraint) {
+        case Constraint.NotBlank notBlank -> STRINGS;
+        case Constraint.Matches matches -> STRINGS;
+        case Constraint.Email email -> STRINGS;
+        case Constraint.NotEmpty notEmpty -> SIZED;
+        case Constraint.Size size -> SIZED;
+        case Constraint.Bound bound -> NUMBERS;
+        case Constraint.Digits digits -> NUMBERS;
+        case Constraint.Asserted asserted -> BOOLEANS;
+        case Constraint.Moment moment -> MOMENTS;
+        case Constraint.Null none -> NULLABLE;
+        case Constraint.NotNull notNull -> EVERYTHING;
+        case Constraint.NoNumber noNumber -> EVERYTHING;
+        case Constraint.Unknown unknown -> EVERYTHING;
+      };
     }
 
     boolean includes(Use use) {
       TypeShape shape = use.shape();
-      if (shape instanceof TypeShape.Free free && free.kind() == FreeKind.PLAIN) {
+      if (shape.is(FreeKind.PLAIN)) {
         return false;
       }
-      boolean string = shape instanceof TypeShape.Scalar s && s.kind() == ScalarKind.STRING;
       return switch (this) {
         case EVERYTHING -> true;
-        case STRINGS -> string;
-        case SIZED -> string || isCollection(shape);
-        case NUMBERS -> shape instanceof TypeShape.Scalar s && s.kind().isNumber();
-        case BOOLEANS -> shape instanceof TypeShape.Scalar s && s.kind() == ScalarKind.BOOLEAN;
-        case MOMENTS -> shape instanceof TypeShape.Text text && text.kind().isMoment();
+        case STRINGS -> shape.is(ScalarKind.STRING);
+        case SIZED -> isSized(shape);
+        case NUMBERS -> shape.scalarKind().filter(ScalarKind::isNumber).isPresent();
+        case BOOLEANS -> shape.is(ScalarKind.BOOLEAN);
+        case MOMENTS -> shape.textKind().filter(TextKind::isMoment).isPresent();
         case NULLABLE -> use.nullable();
       };
     }
 
-    private static boolean isCollection(TypeShape shape) {
-      return shape instanceof TypeShape.Sequence
-          || shape instanceof TypeShape.Mapping
-          || shape instanceof TypeShape.Tensor
-          || shape instanceof TypeShape.ArrayOf
-          || (shape instanceof TypeShape.Text text
-              && (text.kind() == TextKind.BYTES || text.kind() == TextKind.CHARS));
+    private static boolean isSized(TypeShape shape) {
+      return switch (shape) {
+        case TypeShape.Container container -> true;
+        case TypeShape.Scalar scalar -> scalar.kind() == ScalarKind.STRING;
+        case TypeShape.Text text -> text.kind() == TextKind.BYTES || text.kind() == TextKind.CHARS;
+        case TypeShape.Enumeration enumeration -> false;
+        case TypeShape.Body body -> false;
+        case TypeShape.OptionalOf optional -> false;
+        case TypeShape.Free free -> false;
+        case TypeShape.Refused refused -> false;
+      };
     }
   }
 }

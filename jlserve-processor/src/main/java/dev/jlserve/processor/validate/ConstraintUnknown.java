@@ -16,29 +16,28 @@ final class ConstraintUnknown implements ConstraintRule {
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {
-    for (Constraint constraint : use.constraints()) {
-      if (constraint instanceof Constraint.NoNumber given) {
-        component.reportAt(
-            given.origin(),
-            report,
-            DiagnosticName.BOUND_TEXT,
-            given.annotation(),
-            component.component().name(),
-            component.record().name(),
-            given.text());
-      }
-      if (constraint instanceof Constraint.Unknown unknown) {
-        String name = unknown.annotation().substring(unknown.annotation().lastIndexOf('.') + 1);
-        component.reportAt(
-            unknown.origin(),
-            report,
-            DiagnosticName.CONSTRAINT_UNKNOWN,
-            name,
-            component.component().name(),
-            component.record().name(),
-            SUPPORTED,
-            edit(unknown.annotation(), name));
-      }
+    SortedConstraints constraints = SortedConstraints.of(use);
+    for (Constraint.NoNumber given : constraints.noNumbers()) {
+      component.reportAt(
+          given.origin(),
+          report,
+          DiagnosticName.BOUND_TEXT,
+          given.annotation(),
+          component.component().name(),
+          component.record().name(),
+          given.text());
+    }
+    for (Constraint.Unknown unknown : constraints.unknown()) {
+      String name = unknown.annotation().substring(unknown.annotation().lastIndexOf('.') + 1);
+      component.reportAt(
+          unknown.origin(),
+          report,
+          DiagnosticName.CONSTRAINT_UNKNOWN,
+          name,
+          component.component().name(),
+          component.record().name(),
+          SUPPORTED,
+          edit(unknown.annotation(), name));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.value.Admission;
 import dev.jlserve.processor.value.DefaultConversion;
+import dev.jlserve.processor.value.Json;
 import java.util.List;
 
 /** A default passes the component's own constraints. */
@@ -15,15 +16,19 @@ final class DefaultConstraint implements ComponentRule {
 
   @Override
   public void check(UsedComponent component, Report report) {
+    component.component().presence().given().ifPresent(given -> check(given, component, report));
+  }
+
+  private static void check(Presence.Default given, UsedComponent component, Report report) {
     Use use = component.component().use();
-    if (component.component().presence() instanceof Presence.Default given
-        && DefaultConversion.of(use.shape(), given.text())
-            instanceof DefaultConversion.Converted converted) {
-      Limits.of(use).stream()
-          .filter(limit -> !Admission.admits(List.of(limit), converted.json()))
-          .findFirst()
-          .ifPresent(limit -> say(limit, given, component, report));
-    }
+    DefaultConversion.of(use.shape(), given.text()).converted().stream()
+        .flatMap(value -> Limits.of(use).stream().filter(limit -> isBroken(limit, value.json())))
+        .findFirst()
+        .ifPresent(limit -> say(limit, given, component, report));
+  }
+
+  private static boolean isBroken(Limit limit, Json value) {
+    return !Admission.admits(List.of(limit), value);
   }
 
   private static void say(

@@ -13,29 +13,42 @@ final class DefaultText implements ComponentRule {
   public void check(UsedComponent component, Report report) {
     TypeShape shape = component.component().use().shape();
     // An Optional and a type without a place in JSON are mistakes of their own.
-    if (component.component().presence() instanceof Presence.Default given
-        && !(shape instanceof TypeShape.OptionalOf)
-        && Shapes.isSupported(shape)
-        && !Shapes.isUnresolved(shape)
-        && DefaultConversion.of(shape, given.text()) instanceof DefaultConversion.Failed failed) {
-      component.reportAt(
-          given.origin(),
-          report,
-          DiagnosticName.DEFAULT_TEXT,
-          given.text(),
-          component.component().name(),
-          component.record().name(),
-          failed.reason(),
-          edit(shape));
+    if (!shape.isOptional() && Shapes.isSupported(shape) && !Shapes.isUnresolved(shape)) {
+      component
+          .component()
+          .presence()
+          .given()
+          .ifPresent(given -> check(given, shape, component, report));
     }
   }
 
+  private static void check(
+      Presence.Default given, TypeShape shape, UsedComponent component, Report report) {
+    DefaultConversion.of(shape, given.text())
+        .failure()
+        .ifPresent(
+            reason ->
+                component.reportAt(
+                    given.origin(),
+                    report,
+                    DiagnosticName.DEFAULT_TEXT,
+                    given.text(),
+                    component.component().name(),
+                    component.record().name(),
+                    reason,
+                    edit(shape)));
+  }
+
   private static String edit(TypeShape shape) {
-    if (shape instanceof TypeShape.Free) {
-      return "Write JSON";
-    }
-    return shape instanceof TypeShape.Scalar || shape instanceof TypeShape.Enumeration
-        ? "Write one of those"
-        : "Remove @DefaultValue";
+    return switch (shape) {
+      case TypeShape.Free free -> "Write JSON";
+      case TypeShape.Scalar scalar -> "Write one of those";
+      case TypeShape.Enumeration enumeration -> "Write one of those";
+      case TypeShape.Text text -> "Remove @DefaultValue";
+      case TypeShape.Body body -> "Remove @DefaultValue";
+      case TypeShape.Container container -> "Remove @DefaultValue";
+      case TypeShape.OptionalOf optional -> "Remove @DefaultValue";
+      case TypeShape.Refused refused -> "Remove @DefaultValue";
+    };
   }
 }

@@ -10,11 +10,9 @@ final class DigitsNegative implements ConstraintRule {
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {
-    for (Constraint constraint : use.constraints()) {
-      if (constraint instanceof Constraint.Digits digits) {
-        check("integer", digits.integer(), digits, component, report);
-        check("fraction", digits.fraction(), digits, component, report);
-      }
+    for (Constraint.Digits digits : SortedConstraints.of(use).digits()) {
+      check("integer", digits.integer(), digits, component, report);
+      check("fraction", digits.fraction(), digits, component, report);
     }
   }
 

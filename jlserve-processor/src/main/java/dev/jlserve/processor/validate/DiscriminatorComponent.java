@@ -12,7 +12,7 @@ final class DiscriminatorComponent implements UnionRule {
   @Override
   public void check(UsedUnion used, AppModel app, Report report) {
     for (UnionCase each : used.union().cases()) {
-      if (Shapes.isRecord(each.shape())) {
+      if (each.shape().record().isPresent()) {
         for (ComponentModel component : app.records().get(each.ref()).components()) {
           if (component.json().equals(used.union().property())) {
             say(component, each, used, report);

@@ -7,7 +7,6 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Example;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.BodyCheck;
-import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
 import dev.jlserve.processor.value.Mismatch;
@@ -66,9 +65,10 @@ final class ExampleBody implements AppRule {
   private static List<Mismatch> mismatches(
       AppModel app, TypeShape input, Example example, boolean rejectUnknown) {
     try {
-      return JsonParser.parse(example.json()) instanceof Json.Members body
-          ? BodyCheck.of(input, body, app.records(), rejectUnknown)
-          : List.of();
+      return JsonParser.parse(example.json())
+          .asObject()
+          .map(body -> BodyCheck.of(input, body, app.records(), rejectUnknown))
+          .orElse(List.of());
     } catch (JsonSyntaxException e) {
       // Another rule says so.
       return List.of();

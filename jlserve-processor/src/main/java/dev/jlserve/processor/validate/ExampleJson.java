@@ -4,7 +4,6 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Example;
-import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
 
@@ -16,7 +15,7 @@ final class ExampleJson implements EndpointRule {
     for (int i = 0; i < endpoint.examples().size(); i++) {
       Example example = endpoint.examples().get(i);
       try {
-        if (!(JsonParser.parse(example.json()) instanceof Json.Members)) {
+        if (JsonParser.parse(example.json()).asObject().isEmpty()) {
           say(endpoint, i, "is no object", "Write {...}", report);
         }
       } catch (JsonSyntaxException e) {

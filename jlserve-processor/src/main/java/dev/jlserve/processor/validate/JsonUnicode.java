@@ -6,7 +6,6 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.Origin;
-import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.UnionCase;
 import java.util.OptionalInt;
 import javax.lang.model.util.Elements;
@@ -40,9 +39,13 @@ final class JsonUnicode implements AppRule {
   private static void checkComponent(ComponentModel component, UsedRecord record, Report report) {
     String what = "component '" + component.name() + "' of record '" + record.name() + "'";
     check(component.json(), "the name of " + what, component.origin(), record.use(), report);
-    if (component.presence() instanceof Presence.Default given) {
-      check(given.text(), "the default of " + what, given.origin(), record.use(), report);
-    }
+    component
+        .presence()
+        .given()
+        .ifPresent(
+            given ->
+                check(
+                    given.text(), "the default of " + what, given.origin(), record.use(), report));
   }
 
   private void checkConstant(EnumConstant constant, UsedEnum used, Report report) {

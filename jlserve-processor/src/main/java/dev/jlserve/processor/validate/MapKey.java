@@ -11,18 +11,20 @@ final class MapKey implements ComponentRule {
 
   @Override
   public void check(UsedComponent component, Report report) {
-    for (Use use : Shapes.within(component.component().use())) {
-      if (use.shape() instanceof TypeShape.Mapping map && !isName(map.key())) {
-        String key = Names.of(map.key());
-        String value = Names.of(map.value().shape());
-        component.report(report, DiagnosticName.MAP_KEY, component.named(key, value));
-      }
+    for (Use use : component.component().use().within().toList()) {
+      use.shape()
+          .mapKey()
+          .filter(key -> !isName(key))
+          .ifPresent(key -> say(key, use, component, report));
     }
   }
 
+  private static void say(TypeShape key, Use map, UsedComponent component, Report report) {
+    String value = Names.of(map.shape().items().get(0).shape());
+    component.report(report, DiagnosticName.MAP_KEY, component.named(Names.of(key), value));
+  }
+
   private static boolean isName(TypeShape key) {
-    return key instanceof TypeShape.Unresolved
-        || key instanceof TypeShape.Enumeration
-        || (key instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.STRING);
+    return key.isUnresolved() || key.enumeration().isPresent() || key.is(ScalarKind.STRING);
   }
 }

@@ -34,9 +34,10 @@ final class Names {
 
   /** A type as the user wrote it, with simple names. */
   static String of(TypeShape shape) {
-    return shape instanceof TypeShape.Unsupported unsupported
-        ? unsupported.written()
-        : of(shape.type());
+    return shape
+        .unsupported()
+        .map(TypeShape.Unsupported::written)
+        .orElseGet(() -> of(shape.type()));
   }
 
   /** The same of a type that is known by its name. */

@@ -12,10 +12,8 @@ final class PatternSyntax implements ConstraintRule {
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {
-    for (Constraint constraint : use.constraints()) {
-      if (constraint instanceof Constraint.Matches matches) {
-        check(matches, component, report);
-      }
+    for (Constraint.Matches matches : SortedConstraints.of(use).patterns()) {
+      check(matches, component, report);
     }
   }
 

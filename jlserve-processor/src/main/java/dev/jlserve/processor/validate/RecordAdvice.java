@@ -45,7 +45,7 @@ final class RecordAdvice {
     if (type.getKind() == TypeKind.VOID) {
       return "Return one, such as 'record Out(String text) {}'";
     }
-    if (shape instanceof TypeShape.Text text && text.kind() == TextKind.BYTES) {
+    if (shape.is(TextKind.BYTES)) {
       return "To answer the bytes themselves, say what they are: @Endpoint(produces ="
           + " \"image/png\")";
     }

@@ -4,9 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
-import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionCase;
@@ -52,7 +50,7 @@ final class RecordEndless implements AppRule {
 
   private static String edit(ComponentModel component) {
     TypeShape shape = component.use().shape();
-    return shape instanceof TypeShape.RecordRef
+    return shape.record().isPresent()
         ? "Declare it as Optional<" + Names.of(shape) + ">"
         : "Let '" + component.name() + "' be empty";
   }
@@ -93,7 +91,7 @@ final class RecordEndless implements AppRule {
   /** The records that must be there for a component. */
   private static Stream<TypeShape.RecordRef> required(
       ComponentModel component, AppModel app, Set<TypeShape.RecordRef> ending) {
-    return component.presence() instanceof Presence.Required
+    return component.presence().isRequired()
         ? inside(component.use(), app, ending)
         : Stream.empty();
   }
@@ -104,16 +102,24 @@ final class RecordEndless implements AppRule {
     if (use.nullable()) {
       return Stream.empty();
     }
-    if (use.shape() instanceof TypeShape.RecordRef ref) {
-      return Stream.of(ref);
-    }
-    if (use.shape() instanceof TypeShape.UnionRef union) {
-      return oneOf(app.records().get(union), ending);
-    }
-    boolean hasItems = Limits.of(use).stream().anyMatch(Limit.MinItems.class::isInstance);
-    return hasItems
-        ? Shapes.items(use.shape()).stream().flatMap(each -> inside(each, app, ending))
-        : Stream.empty();
+    return switch (use.shape()) {
+      case TypeShape.RecordRef ref -> Stream.of(ref);
+      case TypeShape.UnionRef union -> oneOf(app.records().get(union), ending);
+      case TypeShape.Container container ->
+          mayBeEmpty(use)
+              ? Stream.empty()
+              : container.items().stream().flatMap(each -> inside(each, app, ending));
+      case TypeShape.OptionalOf optional -> Stream.empty();
+      case TypeShape.Simple simple -> Stream.empty();
+      case TypeShape.Free free -> Stream.empty();
+      case TypeShape.Refused refused -> Stream.empty();
+    };
+  }
+
+  private static boolean mayBeEmpty(Use use) {
+    return Limits.of(use).stream()
+        .flatMap(limit -> limit.ofItems().stream())
+        .allMatch(limit -> limit.admits(0));
   }
 
   /** Of a sealed interface's records, one that ends is enough. */
@@ -121,8 +127,8 @@ final class RecordEndless implements AppRule {
       UnionModel union, Set<TypeShape.RecordRef> ending) {
     List<TypeShape.RecordRef> cases =
         union.cases().stream()
-            .filter(each -> Shapes.isRecord(each.shape()))
-            .map(UnionCase::ref)
+            .map(UnionCase::shape)
+            .flatMap(shape -> shape.record().stream())
             .toList();
     return cases.stream().anyMatch(ending::contains) ? Stream.empty() : cases.stream();
   }

@@ -14,7 +14,7 @@ final class SealedCase implements UnionRule {
   @Override
   public void check(UsedUnion used, AppModel app, Report report) {
     for (UnionCase each : used.union().cases()) {
-      if (!Shapes.isRecord(each.shape()) && !Shapes.isUnresolved(each.shape())) {
+      if (each.shape().record().isEmpty() && !Shapes.isUnresolved(each.shape())) {
         TypeElement element = each.element();
         report.addUsed(
             DiagnosticName.SEALED_CASE,

@@ -10,11 +10,9 @@ final class SizeNegative implements ConstraintRule {
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {
-    for (Constraint constraint : use.constraints()) {
-      if (constraint instanceof Constraint.Size size) {
-        check(size, "min", size.min(), component, report);
-        check(size, "max", size.max(), component, report);
-      }
+    for (Constraint.Size size : SortedConstraints.of(use).sizes()) {
+      check(size, "min", size.min(), component, report);
+      check(size, "max", size.max(), component, report);
     }
   }
 

@@ -12,31 +12,47 @@ final class SizeRange implements ConstraintRule {
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {
-    List<Constraint.Size> sizes =
-        use.constraints().stream()
-            .filter(Constraint.Size.class::isInstance)
-            .map(Constraint.Size.class::cast)
-            .toList();
-    int least = 0;
-    int greatest = Integer.MAX_VALUE;
-    for (Limit limit : Limits.of(use)) {
-      if (limit instanceof Limit.MinLength length) {
-        least = length.bound();
-      } else if (limit instanceof Limit.MinItems items) {
-        least = items.bound();
-      } else if (limit instanceof Limit.MaxLength length) {
-        greatest = length.bound();
-      } else if (limit instanceof Limit.MaxItems items) {
-        greatest = items.bound();
-      }
-    }
-    int most = greatest;
-    if (least > most && most >= 0 && sizes.stream().noneMatch(size -> size.min() > size.max())) {
-      String found = "at least " + least + " and at most " + most;
+    List<Constraint.Size> sizes = SortedConstraints.of(use).sizes();
+    Range range = Range.of(Limits.of(use));
+    if (range.isEmpty() && sizes.stream().noneMatch(size -> size.min() > size.max())) {
+      String found = "at least " + range.least + " and at most " + range.greatest;
       sizes.stream()
-          .filter(size -> size.max() == most)
+          .filter(size -> size.max() == range.greatest)
           .findFirst()
           .ifPresent(size -> ConstraintRange.say(size.origin(), found, component, report));
+    }
+  }
+
+  /** The lengths or counts that limits leave. */
+  private record Range(int least, int greatest) {
+
+    static Range of(List<Limit> limits) {
+      Range range = new Range(0, Integer.MAX_VALUE);
+      for (Limit limit : limits) {
+        range = range.within(limit);
+      }
+      return range;
+    }
+
+    boolean isEmpty() {
+      return least > greatest && greatest >= 0;
+    }
+
+    private Range within(Limit limit) {
+      return switch (limit) {
+        case Limit.MinLength length -> new Range(length.bound(), greatest);
+        case Limit.MinItems items -> new Range(items.bound(), greatest);
+        case Limit.MaxLength length -> new Range(least, length.bound());
+        case Limit.MaxItems items -> new Range(least, items.bound());
+        case Limit.NotBlank notBlank -> this;
+        case Limit.Regex regex -> this;
+        case Limit.Email email -> this;
+        case Limit.OfNumber ofNumber -> this;
+        case Limit.OfBytes ofBytes -> this;
+        case Limit.Exactly exactly -> this;
+        case Limit.Moment moment -> this;
+        case Limit.Absent absent -> this;
+      };
     }
   }
 }

@@ -8,10 +8,8 @@ import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Failure;
 import dev.jlserve.processor.model.Origin;
-import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -34,12 +32,14 @@ final class TypeAccess implements AppRule {
     for (UsedRecord record : UsedRecord.all(app)) {
       check(record.record().element(), record.use(), app, report);
       for (ComponentModel component : record.record().components()) {
-        for (Use use : Shapes.within(component.use())) {
-          enumeration(use.shape()).ifPresent(type -> check(type, record.use(), app, report));
-          if (use.shape() instanceof TypeShape.Mapping map) {
-            enumeration(map.key()).ifPresent(type -> check(type, record.use(), app, report));
-          }
-        }
+        component
+            .use()
+            .shape()
+            .within()
+            .flatMap(shape -> shape.enumeration().stream())
+            .map(each -> elements.getTypeElement(each.type().canonicalName()))
+            .filter(Objects::nonNull)
+            .forEach(type -> check(type, record.use(), app, report));
       }
     }
     for (UsedUnion used : UsedUnion.all(app)) {
@@ -54,12 +54,6 @@ final class TypeAccess implements AppRule {
         check(failure.element(), endpoint.origin(), app, report);
       }
     }
-  }
-
-  private Optional<TypeElement> enumeration(TypeShape shape) {
-    return shape instanceof TypeShape.Enumeration each
-        ? Optional.ofNullable(elements.getTypeElement(each.type().canonicalName()))
-        : Optional.empty();
   }
 
   private void check(TypeElement type, Origin use, AppModel app, Report report) {

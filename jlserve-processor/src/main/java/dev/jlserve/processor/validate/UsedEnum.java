@@ -3,8 +3,8 @@ package dev.jlserve.processor.validate;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EnumConstant;
+import dev.jlserve.processor.model.Enums;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ record UsedEnum(TypeShape.Enumeration shape, UsedComponent component) {
     Map<TypeShape.Enumeration, UsedComponent> uses = new LinkedHashMap<>();
     for (UsedRecord record : UsedRecord.all(app)) {
       for (ComponentModel component : record.record().components()) {
-        for (TypeShape.Enumeration shape : in(component)) {
+        for (TypeShape.Enumeration shape : Enums.of(component)) {
           uses.putIfAbsent(shape, new UsedComponent(component, record));
         }
       }
@@ -36,20 +36,6 @@ record UsedEnum(TypeShape.Enumeration shape, UsedComponent component) {
     List<UsedEnum> all = new ArrayList<>();
     uses.forEach((shape, component) -> all.add(new UsedEnum(shape, component)));
     return List.copyOf(all);
-  }
-
-  private static List<TypeShape.Enumeration> in(ComponentModel component) {
-    List<TypeShape.Enumeration> found = new ArrayList<>();
-    for (Use use : Shapes.within(component.use())) {
-      if (use.shape() instanceof TypeShape.Mapping map
-          && map.key() instanceof TypeShape.Enumeration key) {
-        found.add(key);
-      }
-      if (use.shape() instanceof TypeShape.Enumeration shape) {
-        found.add(shape);
-      }
-    }
-    return found;
   }
 
   /** The enum's declaration. */

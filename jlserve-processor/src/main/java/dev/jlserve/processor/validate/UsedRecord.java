@@ -36,15 +36,24 @@ record UsedRecord(RecordModel record, Origin use) {
 
   private static void reach(
       TypeShape shape, Origin use, AppModel app, Map<TypeShape.RecordRef, Origin> uses) {
-    if (shape instanceof TypeShape.RecordRef ref && uses.putIfAbsent(ref, use) == null) {
-      for (ComponentModel component : app.records().get(ref).components()) {
-        reach(component.use().shape(), use, app, uses);
+    switch (shape) {
+      case TypeShape.RecordRef ref -> {
+        if (uses.putIfAbsent(ref, use) == null) {
+          for (ComponentModel component : app.records().get(ref).components()) {
+            reach(component.use().shape(), use, app, uses);
+          }
+        }
       }
+      case TypeShape.UnionRef ref ->
+          app.records().get(ref).cases().forEach(each -> reach(each.shape(), use, app, uses));
+      case TypeShape.Container container ->
+          container.parts().forEach(part -> reach(part, use, app, uses));
+      case TypeShape.OptionalOf optional ->
+          optional.parts().forEach(part -> reach(part, use, app, uses));
+      case TypeShape.Simple simple -> {}
+      case TypeShape.Free free -> {}
+      case TypeShape.Refused refused -> {}
     }
-    if (shape instanceof TypeShape.UnionRef ref) {
-      app.records().get(ref).cases().forEach(each -> reach(each.shape(), use, app, uses));
-    }
-    Shapes.parts(shape).forEach(part -> reach(part, use, app, uses));
   }
 
   /** The record's name in messages. */

@@ -40,10 +40,10 @@ record UsedUnion(UnionModel union, Origin use) {
   }
 
   private static void reach(TypeShape shape, Origin use, Map<TypeShape.UnionRef, Origin> uses) {
-    if (shape instanceof TypeShape.UnionRef ref) {
-      uses.putIfAbsent(ref, use);
-    }
-    Shapes.parts(shape).forEach(part -> reach(part, use, uses));
+    shape
+        .within()
+        .flatMap(part -> part.union().stream())
+        .forEach(ref -> uses.putIfAbsent(ref, use));
   }
 
   /** The interface's name in messages. */

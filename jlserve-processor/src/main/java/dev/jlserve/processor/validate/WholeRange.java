@@ -3,7 +3,6 @@ package dev.jlserve.processor.validate;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.ScalarKind;
-import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,30 +16,35 @@ final class WholeRange implements ConstraintRule {
 
   @Override
   public void check(Use use, UsedComponent component, Report report) {
-    if (!(use.shape() instanceof TypeShape.Scalar scalar) || bits(scalar.kind()) == 0) {
-      return;
-    }
-    BigInteger greatest = BigInteger.TWO.pow(bits(scalar.kind()) - 1).subtract(BigInteger.ONE);
+    use.shape()
+        .scalarKind()
+        .filter(kind -> bits(kind) > 0)
+        .ifPresent(kind -> check(kind, use, component, report));
+  }
+
+  private static void check(ScalarKind kind, Use use, UsedComponent component, Report report) {
+    BigInteger greatest = BigInteger.TWO.pow(bits(kind) - 1).subtract(BigInteger.ONE);
     BigInteger least = greatest.negate().subtract(BigInteger.ONE);
     BigDecimal lower = new BigDecimal(least);
     BigDecimal upper = new BigDecimal(greatest);
     List<String> bounds = new ArrayList<>();
-    Constraint last = null;
-    for (Constraint constraint : use.constraints()) {
-      if (constraint instanceof Constraint.Least bound) {
-        lower = lower.max(whole(bound));
-        bounds.add(ConstraintRange.bound(bound));
-        last = bound;
-      } else if (constraint instanceof Constraint.Greatest bound) {
-        upper = upper.min(whole(bound));
-        bounds.add(ConstraintRange.bound(bound));
-        last = bound;
+    List<Constraint.Bound> all = SortedConstraints.of(use).bounds();
+    for (Constraint.Bound constraint : all) {
+      switch (constraint) {
+        case Constraint.Least bound -> {
+          lower = lower.max(whole(bound));
+          bounds.add(ConstraintRange.bound(bound));
+        }
+        case Constraint.Greatest bound -> {
+          upper = upper.min(whole(bound));
+          bounds.add(ConstraintRange.bound(bound));
+        }
       }
     }
-    if (last != null && lower.compareTo(upper) > 0 && !ConstraintRange.isEmpty(use)) {
-      String type = scalar.kind().name().toLowerCase(Locale.ROOT);
-      String found = "no " + type + " is " + String.join(" and ", bounds);
-      ConstraintRange.say(last.origin(), found, component, report);
+    if (!all.isEmpty() && lower.compareTo(upper) > 0 && !ConstraintRange.isEmpty(use)) {
+      String found =
+          "no " + kind.name().toLowerCase(Locale.ROOT) + " is " + String.join(" and ", bounds);
+      ConstraintRange.say(all.get(all.size() - 1).origin(), found, component, report);
     }
   }
 

@@ -14,63 +14,76 @@ public final class Admission {
 
   /** Whether a number keeps a limit; limits of other things are kept. */
   public static boolean admits(Limit limit, BigDecimal number) {
-    if (limit instanceof Limit.Lower lower) {
-      int order = number.compareTo(lower.bound());
-      return order > 0 || (order == 0 && lower.inclusive());
-    }
-    if (limit instanceof Limit.Upper upper) {
-      int order = number.compareTo(upper.bound());
-      return order < 0 || (order == 0 && upper.inclusive());
-    }
-    if (limit instanceof Limit.WholeDigits digits) {
-      return number.abs().compareTo(digits.limit()) < 0;
-    }
-    return !(limit instanceof Limit.Places places)
-        || number.stripTrailingZeros().scale() <= places.bound();
+    return switch (limit) {
+      case Limit.OfNumber ofNumber -> isKept(ofNumber, number);
+      case Limit.OfString ofString -> true;
+      case Limit.OfItems ofItems -> true;
+      case Limit.OfBytes ofBytes -> true;
+      case Limit.Exactly exactly -> true;
+      case Limit.Moment moment -> true;
+      case Limit.Absent absent -> true;
+    };
   }
 
   /** Whether a string keeps a limit; limits of other things are kept. */
   public static boolean admits(Limit limit, String text) {
-    int length = text.codePointCount(0, text.length());
-    if (limit instanceof Limit.MinLength least) {
-      return length >= least.bound();
-    }
-    if (limit instanceof Limit.MaxLength most) {
-      return length <= most.bound();
-    }
-    if (limit instanceof Limit.NotBlank) {
-      return !WhiteSpace.isAllOf(text);
-    }
-    if (limit instanceof Limit.MinBytes least) {
-      return Base64.getDecoder().decode(text).length >= least.bound();
-    }
-    if (limit instanceof Limit.MaxBytes most) {
-      return Base64.getDecoder().decode(text).length <= most.bound();
-    }
-    if (limit instanceof Limit.Email) {
-      return text.matches(Limit.Email.PATTERN);
-    }
-    return !(limit instanceof Limit.Regex regex) || matches(regex, text);
+    return switch (limit) {
+      case Limit.OfString ofString -> isKept(ofString, text);
+      case Limit.OfBytes ofBytes -> isKept(ofBytes, text);
+      case Limit.OfNumber ofNumber -> true;
+      case Limit.OfItems ofItems -> true;
+      case Limit.Exactly exactly -> true;
+      case Limit.Moment moment -> true;
+      case Limit.Absent absent -> true;
+    };
   }
 
-  /** Whether a converted default keeps all limits. */
+  /** Whether a value keeps all limits, as far as they are of values of its kind. */
   public static boolean admits(List<Limit> limits, Json value) {
-    if (limits.stream().anyMatch(Limit.Absent.class::isInstance)) {
-      return value instanceof Json.Null;
-    }
-    if (value instanceof Json.Bool bool) {
-      return limits.stream().allMatch(limit -> admits(limit, bool.value()));
-    }
-    if (value instanceof Json.Text text) {
-      return limits.stream().allMatch(limit -> admits(limit, text.value()));
-    }
-    return !(value instanceof Json.Decimal number)
-        || limits.stream().allMatch(limit -> admits(limit, number.value()));
+    return limits.stream().allMatch(limit -> isKept(limit, value));
   }
 
-  private static boolean admits(Limit limit, boolean value) {
-    return !(limit instanceof Limit.Exactly exactly)
-        || exactly.bound().equals(Boolean.toString(value));
+  private static boolean isKept(Limit limit, Json value) {
+    return switch (limit) {
+      case Limit.OfString ofString -> value.text().map(text -> isKept(ofString, text)).orElse(true);
+      case Limit.OfBytes ofBytes -> value.text().map(text -> isKept(ofBytes, text)).orElse(true);
+      case Limit.OfNumber ofNumber ->
+          value.number().map(number -> isKept(ofNumber, number)).orElse(true);
+      case Limit.Exactly exactly -> !value.equals(Json.of(!exactly.bound().equals("true")));
+      case Limit.Absent absent -> value.isNull();
+      case Limit.OfItems ofItems -> true;
+      case Limit.Moment moment -> true;
+    };
+  }
+
+  private static boolean isKept(Limit.OfNumber limit, BigDecimal number) {
+    return switch (limit) {
+      case Limit.Lower lower -> {
+        int order = number.compareTo(lower.bound());
+        yield order > 0 || (order == 0 && lower.inclusive());
+      }
+      case Limit.Upper upper -> {
+        int order = number.compareTo(upper.bound());
+        yield order < 0 || (order == 0 && upper.inclusive());
+      }
+      case Limit.WholeDigits digits -> number.abs().compareTo(digits.limit()) < 0;
+      case Limit.Places places -> number.stripTrailingZeros().scale() <= places.bound();
+    };
+  }
+
+  private static boolean isKept(Limit.OfString limit, String text) {
+    int length = text.codePointCount(0, text.length());
+    return switch (limit) {
+      case Limit.MinLength least -> length >= least.bound();
+      case Limit.MaxLength most -> length <= most.bound();
+      case Limit.NotBlank notBlank -> !WhiteSpace.isAllOf(text);
+      case Limit.Email email -> text.matches(Limit.Email.PATTERN);
+      case Limit.Regex regex -> matches(regex, text);
+    };
+  }
+
+  private static boolean isKept(Limit.OfBytes limit, String base64) {
+    return limit.admits(Base64.getDecoder().decode(base64).length);
   }
 
   private static boolean matches(Limit.Regex regex, String text) {

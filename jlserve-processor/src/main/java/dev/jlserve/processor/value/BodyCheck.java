@@ -2,17 +2,16 @@ package dev.jlserve.processor.value;
 
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EnumConstant;
-import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordTable;
+import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Holds a body that is known while compiling against its record, as the generated reader will. */
 public final class BodyCheck {
@@ -41,62 +40,67 @@ public final class BodyCheck {
 
   private void value(Use use, Json value, String path) {
     TypeShape shape = use.shape();
-    if (value instanceof Json.Null && (use.nullable() || shape instanceof TypeShape.OptionalOf)) {
+    if (value.isNull() && (use.nullable() || shape.isOptional())) {
       return;
     }
-    if (shape instanceof TypeShape.OptionalOf optional) {
-      value(optional.value(), value, path);
-    } else if (shape instanceof TypeShape.RecordRef ref) {
-      object(ref, "", value, path);
-    } else if (shape instanceof TypeShape.UnionRef ref) {
-      union(records.get(ref), value, path);
-    } else if (shape instanceof TypeShape.Mapping mapping) {
-      mapping(mapping, use, value, path);
-    } else if (shape instanceof TypeShape.Sequence sequence) {
-      array(sequence.element(), use, value, path);
-    } else if (shape instanceof TypeShape.ArrayOf array) {
-      array(array.element(), use, value, path);
-    } else if (shape instanceof TypeShape.Tensor tensor) {
-      tensor(tensor, use, value, path);
-    } else if (shape instanceof TypeShape.Enumeration enumeration) {
-      if (!(value instanceof Json.Text text) || !isConstant(enumeration, text.value())) {
-        add(path, "one of " + names(enumeration) + " is expected");
+    switch (shape) {
+      case TypeShape.OptionalOf optional -> value(optional.value(), value, path);
+      case TypeShape.RecordRef ref -> object(ref, "", value, path);
+      case TypeShape.UnionRef ref -> union(records.get(ref), value, path);
+      case TypeShape.Mapping mapping -> mapping(mapping, use, value, path);
+      case TypeShape.Sequence sequence -> array(sequence.element(), use, value, path);
+      case TypeShape.ArrayOf array -> array(array.element(), use, value, path);
+      case TypeShape.Tensor tensor -> tensor(tensor, use, value, path);
+      case TypeShape.Enumeration enumeration -> enumeration(enumeration, value, path);
+      case TypeShape.Text text -> text(text.kind(), use, value, path);
+      case TypeShape.Free free ->
+          FreeJson.refusal(free.kind(), value).ifPresent(reason -> add(path, reason));
+      case TypeShape.Scalar scalar ->
+          ScalarFit.expected(scalar, value)
+              .ifPresentOrElse(reason -> add(path, reason), () -> limits(use, value, path));
+      case TypeShape.Refused refused -> {
+        // Another rule says so.
       }
-    } else if (shape instanceof TypeShape.Text form) {
-      if (!(value instanceof Json.Text text) || !form.kind().takes(text.value())) {
-        add(path, "a string as in " + form.kind().sample() + " is expected");
-      } else {
-        limits(use, value, path);
-      }
-    } else if (shape instanceof TypeShape.Free free) {
-      FreeJson.refusal(free.kind(), value).ifPresent(reason -> add(path, reason));
-    } else if (shape instanceof TypeShape.Scalar scalar) {
-      ScalarFit.expected(scalar, value)
-          .ifPresentOrElse(reason -> add(path, reason), () -> limits(use, value, path));
+    }
+  }
+
+  private void enumeration(TypeShape.Enumeration enumeration, Json value, String path) {
+    if (value.text().filter(text -> isConstant(enumeration, text)).isEmpty()) {
+      add(path, "one of " + names(enumeration) + " is expected");
+    }
+  }
+
+  private void text(TextKind kind, Use use, Json value, String path) {
+    if (value.text().filter(kind::takes).isEmpty()) {
+      add(path, "a string as in " + kind.sample() + " is expected");
+    } else {
+      limits(use, value, path);
     }
   }
 
   private void union(UnionModel union, Json value, String path) {
-    String at = member(path, union.property());
-    if (!(value instanceof Json.Members object)) {
-      add(path, "an object is expected");
-    } else if (!(object.members().get(union.property()) instanceof Json.Text tag)) {
-      add(at, "one of " + tags(union) + " is expected");
-    } else {
-      union.cases().stream()
-          .filter(each -> each.tag().equals(tag.value()))
-          .findFirst()
-          .ifPresentOrElse(
-              each -> chosen(each, union, object, path),
-              () -> add(at, "one of " + tags(union) + " is expected"));
-    }
+    value
+        .asObject()
+        .ifPresentOrElse(
+            object -> union(union, object, path), () -> add(path, "an object is expected"));
+  }
+
+  private void union(UnionModel union, Json.Members object, String path) {
+    Optional.ofNullable(object.members().get(union.property()))
+        .flatMap(Json::text)
+        .flatMap(tag -> chosen(union, tag))
+        .ifPresentOrElse(
+            each -> chosen(each, union, object, path),
+            () -> add(member(path, union.property()), "one of " + tags(union) + " is expected"));
+  }
+
+  private static Optional<UnionCase> chosen(UnionModel union, String tag) {
+    return union.cases().stream().filter(each -> each.tag().equals(tag)).findFirst();
   }
 
   /** A case that is no record is a mistake of its own. */
-  private void chosen(UnionCase each, UnionModel union, Json value, String path) {
-    if (each.shape() instanceof TypeShape.RecordRef ref) {
-      object(ref, union.property(), value, path);
-    }
+  private void chosen(UnionCase each, UnionModel union, Json.Members object, String path) {
+    each.shape().record().ifPresent(ref -> object(ref, union.property(), object, path));
   }
 
   private static String tags(UnionModel union) {
@@ -107,19 +111,24 @@ public final class BodyCheck {
    * @param discriminator a field that is no component, and yet known; empty if there is none
    */
   private void object(TypeShape.RecordRef ref, String discriminator, Json value, String path) {
-    if (!(value instanceof Json.Members object)) {
-      add(path, "an object is expected");
-      return;
-    }
+    value
+        .asObject()
+        .ifPresentOrElse(
+            object -> object(ref, discriminator, object, path),
+            () -> add(path, "an object is expected"));
+  }
+
+  private void object(
+      TypeShape.RecordRef ref, String discriminator, Json.Members object, String path) {
     List<ComponentModel> components = records.get(ref).components();
     for (ComponentModel component : components) {
       Json given = object.members().get(component.json());
       String at = member(path, component.json());
       if (given != null) {
-        if (!(given instanceof Json.Null && component.presence() instanceof Presence.Absent)) {
+        if (!(given.isNull() && component.presence().isNullAbsent())) {
           value(component.use(), given, at);
         }
-      } else if (component.presence() instanceof Presence.Required) {
+      } else if (component.presence().isRequired()) {
         add(at, "the field is required");
       }
     }
@@ -132,30 +141,39 @@ public final class BodyCheck {
   }
 
   private void mapping(TypeShape.Mapping mapping, Use use, Json value, String path) {
-    if (!(value instanceof Json.Members object)) {
-      add(path, "an object is expected");
-      return;
-    }
-    for (Map.Entry<String, Json> entry : object.members().entrySet()) {
-      String at = member(path, entry.getKey());
-      if (mapping.key() instanceof TypeShape.Enumeration keys
-          && !isConstant(keys, entry.getKey())) {
-        add(at, "one of " + names(keys) + " is expected as key");
-      }
-      value(mapping.value(), entry.getValue(), at);
-    }
+    value
+        .asObject()
+        .ifPresentOrElse(
+            object -> mapping(mapping, use, object, path),
+            () -> add(path, "an object is expected"));
+  }
+
+  private void mapping(TypeShape.Mapping mapping, Use use, Json.Members object, String path) {
+    Optional<TypeShape.Enumeration> keys = mapping.key().enumeration();
+    object
+        .members()
+        .forEach(
+            (name, value) -> {
+              String at = member(path, name);
+              keys.filter(key -> !isConstant(key, name))
+                  .ifPresent(key -> add(at, "one of " + names(key) + " is expected as key"));
+              value(mapping.value(), value, at);
+            });
     count(use, object.members().size(), path);
   }
 
   private void array(Use element, Use use, Json value, String path) {
-    if (!(value instanceof Json.Array array)) {
-      add(path, "an array is expected");
-      return;
+    value
+        .array()
+        .ifPresentOrElse(
+            items -> array(element, use, items, path), () -> add(path, "an array is expected"));
+  }
+
+  private void array(Use element, Use use, List<Json> items, String path) {
+    for (int i = 0; i < items.size(); i++) {
+      value(element, items.get(i), path + "[" + i + "]");
     }
-    for (int i = 0; i < array.items().size(); i++) {
-      value(element, array.items().get(i), path + "[" + i + "]");
-    }
-    count(use, array.items().size(), path);
+    count(use, items.size(), path);
   }
 
   private void tensor(TypeShape.Tensor tensor, Use use, Json value, String path) {
@@ -164,17 +182,13 @@ public final class BodyCheck {
             ? new TypeShape.Scalar(tensor.type(), tensor.component())
             : new TypeShape.Tensor(tensor.type(), tensor.component(), tensor.dimensions() - 1);
     array(new Use(inner, List.of(), false), use, value, path);
-    if (tensor.dimensions() > 1 && value instanceof Json.Array rows && isRagged(rows)) {
+    if (tensor.dimensions() > 1 && value.array().filter(BodyCheck::isRagged).isPresent()) {
       add(path, "rows of one length are expected");
     }
   }
 
-  private static boolean isRagged(Json.Array rows) {
-    return rows.items().stream()
-            .filter(Json.Array.class::isInstance)
-            .map(row -> ((Json.Array) row).items().size())
-            .distinct()
-            .count()
+  private static boolean isRagged(List<Json> rows) {
+    return rows.stream().flatMap(row -> row.array().stream()).map(List::size).distinct().count()
         > 1;
   }
 
@@ -186,12 +200,10 @@ public final class BodyCheck {
   }
 
   private void count(Use use, int items, String path) {
-    for (Limit limit : Limits.of(use)) {
-      if ((limit instanceof Limit.MinItems least && items < least.bound())
-          || (limit instanceof Limit.MaxItems most && items > most.bound())) {
-        add(path, limit.message());
-      }
-    }
+    Limits.of(use).stream()
+        .flatMap(limit -> limit.ofItems().stream())
+        .filter(limit -> !limit.admits(items))
+        .forEach(limit -> add(path, limit.message()));
   }
 
   private void add(String path, String reason) {

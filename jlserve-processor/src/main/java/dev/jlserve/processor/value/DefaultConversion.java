@@ -3,13 +3,13 @@ package dev.jlserve.processor.value;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.jlserve.processor.model.EnumConstant;
-import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,22 +34,44 @@ public sealed interface DefaultConversion {
   /** Parses at run time what was parsed while compiling. */
   ClassName TEXT_FORM = ClassName.get("dev.jlserve.spi", "TextForm");
 
+  /** Types whose values are made of others take no default. */
+  DefaultConversion NONE =
+      new Failed(
+          "only a JsonValue, and values that JSON has as strings, numbers and booleans, take a"
+              + " default");
+
+  /** The default, if it converts. */
+  default Optional<Converted> converted() {
+    return switch (this) {
+      case Converted converted -> Optional.of(converted);
+      case Failed failed -> Optional.empty();
+    };
+  }
+
+  /** What the type takes, if the default does not convert. */
+  default Optional<String> failure() {
+    return switch (this) {
+      case Failed failed -> Optional.of(failed.reason());
+      case Converted converted -> Optional.empty();
+    };
+  }
+
   /** Converts a default. */
   static DefaultConversion of(TypeShape shape, String text) {
-    if (shape instanceof TypeShape.Scalar scalar) {
-      return scalar(scalar.kind(), text);
-    }
-    if (shape instanceof TypeShape.Text form) {
-      return text(form.kind(), text);
-    }
-    if (shape instanceof TypeShape.Enumeration enumeration) {
-      return constant(enumeration, text);
-    }
-    if (shape instanceof TypeShape.Free free && free.kind() == FreeKind.TREE) {
-      return FreeJson.convert(text);
-    }
-    return new Failed(
-        "only a JsonValue, and values that JSON has as strings, numbers and booleans, take a default");
+    return switch (shape) {
+      case TypeShape.Scalar scalar -> scalar(scalar.kind(), text);
+      case TypeShape.Text form -> text(form.kind(), text);
+      case TypeShape.Enumeration enumeration -> constant(enumeration, text);
+      case TypeShape.Free free ->
+          switch (free.kind()) {
+            case TREE -> FreeJson.convert(text);
+            case PLAIN -> NONE;
+          };
+      case TypeShape.Body body -> NONE;
+      case TypeShape.Container container -> NONE;
+      case TypeShape.OptionalOf optional -> NONE;
+      case TypeShape.Refused refused -> NONE;
+    };
   }
 
   private static DefaultConversion scalar(ScalarKind kind, String text) {

@@ -24,8 +24,7 @@ final class FreeJson {
   /** What readers refuse in it; nothing if they take it. */
   static Optional<String> refusal(FreeKind kind, Json value) {
     return all(value)
-        .filter(Json.Decimal.class::isInstance)
-        .map(number -> ((Json.Decimal) number).value())
+        .flatMap(each -> each.number().stream())
         .filter(number -> !isTaken(kind, number))
         .findFirst()
         .map(
@@ -62,36 +61,37 @@ final class FreeJson {
 
   /** The value and all values inside it. */
   private static Stream<Json> all(Json value) {
-    Stream<Json> inside = Stream.empty();
-    if (value instanceof Json.Array array) {
-      inside = array.items().stream();
-    } else if (value instanceof Json.Members object) {
-      inside = object.members().values().stream();
-    }
-    return Stream.concat(Stream.of(value), inside.flatMap(FreeJson::all));
+    return Stream.concat(Stream.of(value), inside(value).flatMap(FreeJson::all));
+  }
+
+  private static Stream<Json> inside(Json value) {
+    return switch (value) {
+      case Json.Array array -> array.items().stream();
+      case Json.Members object -> object.members().values().stream();
+      case Json.Text text -> Stream.empty();
+      case Json.Decimal number -> Stream.empty();
+      case Json.Bool bool -> Stream.empty();
+      case Json.Null none -> Stream.empty();
+    };
   }
 
   private static CodeBlock code(Json value) {
-    if (value instanceof Json.Array array) {
-      return CodeBlock.of(
-          "$T.array($L)", JSON_VALUE, joined(array.items().stream().map(FreeJson::code)));
-    }
-    if (value instanceof Json.Members object) {
-      return CodeBlock.of(
-          "$T.object($L)",
-          JSON_VALUE,
-          joined(object.members().entrySet().stream().map(FreeJson::member)));
-    }
-    if (value instanceof Json.Text text) {
-      return CodeBlock.of("$T.of($L)", JSON_VALUE, StringLiteral.of(text.value()));
-    }
-    if (value instanceof Json.Decimal number) {
-      return CodeBlock.of(
-          "$T.of(new $T($S))", JSON_VALUE, BigDecimal.class, number.value().toString());
-    }
-    return value instanceof Json.Bool bool
-        ? CodeBlock.of("$T.of($L)", JSON_VALUE, bool.value())
-        : CodeBlock.of("$T.NULL", JSON_VALUE);
+    return switch (value) {
+      case Json.Array array ->
+          CodeBlock.of(
+              "$T.array($L)", JSON_VALUE, joined(array.items().stream().map(FreeJson::code)));
+      case Json.Members object ->
+          CodeBlock.of(
+              "$T.object($L)",
+              JSON_VALUE,
+              joined(object.members().entrySet().stream().map(FreeJson::member)));
+      case Json.Text text -> CodeBlock.of("$T.of($L)", JSON_VALUE, StringLiteral.of(text.value()));
+      case Json.Decimal number ->
+          CodeBlock.of(
+              "$T.of(new $T($S))", JSON_VALUE, BigDecimal.class, number.value().toString());
+      case Json.Bool bool -> CodeBlock.of("$T.of($L)", JSON_VALUE, bool.value());
+      case Json.Null none -> CodeBlock.of("$T.NULL", JSON_VALUE);
+    };
   }
 
   private static CodeBlock member(Map.Entry<String, Json> member) {

@@ -5,9 +5,70 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A JSON value. Objects keep the order of their members. */
 public sealed interface Json {
+
+  /** Whether it is null. */
+  default boolean isNull() {
+    return switch (this) {
+      case Null none -> true;
+      case Text text -> false;
+      case Decimal number -> false;
+      case Bool bool -> false;
+      case Array array -> false;
+      case Members object -> false;
+    };
+  }
+
+  /** The characters of a string. */
+  default Optional<String> text() {
+    return switch (this) {
+      case Text text -> Optional.of(text.value());
+      case Decimal number -> Optional.empty();
+      case Bool bool -> Optional.empty();
+      case Null none -> Optional.empty();
+      case Array array -> Optional.empty();
+      case Members object -> Optional.empty();
+    };
+  }
+
+  /** The value of a number. */
+  default Optional<BigDecimal> number() {
+    return switch (this) {
+      case Decimal number -> Optional.of(number.value());
+      case Text text -> Optional.empty();
+      case Bool bool -> Optional.empty();
+      case Null none -> Optional.empty();
+      case Array array -> Optional.empty();
+      case Members object -> Optional.empty();
+    };
+  }
+
+  /** The items of an array. */
+  default Optional<List<Json>> array() {
+    return switch (this) {
+      case Array array -> Optional.of(array.items());
+      case Text text -> Optional.empty();
+      case Decimal number -> Optional.empty();
+      case Bool bool -> Optional.empty();
+      case Null none -> Optional.empty();
+      case Members object -> Optional.empty();
+    };
+  }
+
+  /** Itself as an object, if it is one. */
+  default Optional<Members> asObject() {
+    return switch (this) {
+      case Members object -> Optional.of(object);
+      case Text text -> Optional.empty();
+      case Decimal number -> Optional.empty();
+      case Bool bool -> Optional.empty();
+      case Null none -> Optional.empty();
+      case Array array -> Optional.empty();
+    };
+  }
 
   /** A string. */
   record Text(String value) implements Json {}

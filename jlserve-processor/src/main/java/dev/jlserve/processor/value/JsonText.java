@@ -24,18 +24,13 @@ public final class JsonText {
   }
 
   private JsonText append(Json value, int depth) {
-    if (value instanceof Json.Text text) {
-      appendString(text.value());
-    } else if (value instanceof Json.Decimal number) {
-      out.append(number.value());
-    } else if (value instanceof Json.Bool bool) {
-      out.append(bool.value());
-    } else if (value instanceof Json.Array array) {
-      appendArray(array, depth);
-    } else if (value instanceof Json.Members object) {
-      appendObject(object, depth);
-    } else {
-      out.append("null");
+    switch (value) {
+      case Json.Text text -> appendString(text.value());
+      case Json.Decimal number -> out.append(number.value());
+      case Json.Bool bool -> out.append(bool.value());
+      case Json.Array array -> appendArray(array, depth);
+      case Json.Members object -> appendObject(object, depth);
+      case Json.Null none -> out.append("null");
     }
     return this;
   }

@@ -3,9 +3,7 @@ package dev.jlserve.processor.value;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
-import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionCase;
@@ -70,7 +68,7 @@ public final class SampleBody {
     }
     open.push(ref);
     for (ComponentModel component : records.get(ref).components()) {
-      if (component.presence() instanceof Presence.Required) {
+      if (component.presence().isRequired()) {
         object.with(component.json(), value(component.use()));
       }
     }
@@ -79,50 +77,34 @@ public final class SampleBody {
   }
 
   private Json value(Use use) {
-    TypeShape shape = use.shape();
-    if (shape instanceof TypeShape.Scalar scalar) {
-      return SampleScalar.of(scalar.kind(), Limits.of(use), 0);
-    }
-    if (shape instanceof TypeShape.Text text) {
-      return SampleText.of(text.kind(), Limits.of(use));
-    }
-    if (shape instanceof TypeShape.Enumeration enumeration) {
-      return enumeration.constants().isEmpty()
-          ? new Json.Null()
-          : Json.of(enumeration.constants().get(0).json());
-    }
-    if (shape instanceof TypeShape.RecordRef ref) {
-      return object(ref);
-    }
-    if (shape instanceof TypeShape.UnionRef ref) {
-      return union(records.get(ref));
-    }
-    if (shape instanceof TypeShape.Free free) {
-      return free.kind() == FreeKind.TREE ? Json.object().build() : Json.of("string");
-    }
-    if (shape instanceof TypeShape.OptionalOf) {
-      return new Json.Null();
-    }
-    if (shape instanceof TypeShape.Sequence sequence) {
-      return items(sequence.element(), use);
-    }
-    if (shape instanceof TypeShape.ArrayOf array) {
-      return items(array.element(), use);
-    }
-    if (shape instanceof TypeShape.Tensor tensor) {
-      return tensor(tensor, use);
-    }
-    return mapping((TypeShape.Mapping) shape, use);
+    return switch (use.shape()) {
+      case TypeShape.Scalar scalar -> SampleScalar.of(scalar.kind(), Limits.of(use), 0);
+      case TypeShape.Text text -> SampleText.of(text.kind(), Limits.of(use));
+      case TypeShape.Enumeration enumeration ->
+          enumeration.constants().isEmpty()
+              ? new Json.Null()
+              : Json.of(enumeration.constants().get(0).json());
+      case TypeShape.RecordRef ref -> object(ref);
+      case TypeShape.UnionRef ref -> union(records.get(ref));
+      case TypeShape.Free free ->
+          switch (free.kind()) {
+            case TREE -> Json.object().build();
+            case PLAIN -> Json.of("string");
+          };
+      case TypeShape.OptionalOf optional -> new Json.Null();
+      case TypeShape.Sequence sequence -> items(sequence.element(), use);
+      case TypeShape.ArrayOf array -> items(array.element(), use);
+      case TypeShape.Tensor tensor -> tensor(tensor, use);
+      case TypeShape.Mapping mapping -> mapping(mapping, use);
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
   }
 
   /** As few items as the limits allow, but one where a record does not contain itself. */
   private Json items(Use element, Use use) {
     int least = SampleScalar.leastItems(Limits.of(use));
-    boolean scalar =
-        element.shape() instanceof TypeShape.Scalar
-            || element.shape() instanceof TypeShape.Text
-            || element.shape() instanceof TypeShape.Enumeration;
-    int count = least == 0 && scalar && SampleScalar.mayHaveItems(Limits.of(use)) ? 1 : least;
+    boolean simple = isSimple(element.shape());
+    int count = least == 0 && simple && SampleScalar.mayHaveItems(Limits.of(use)) ? 1 : least;
     List<Json> items = new ArrayList<>();
     for (int i = 0; i < count && itemsLeft-- > 0; i++) {
       items.add(item(element, i));
@@ -130,16 +112,32 @@ public final class SampleBody {
     return new Json.Array(items);
   }
 
+  private static boolean isSimple(TypeShape shape) {
+    return switch (shape) {
+      case TypeShape.Simple simple -> true;
+      case TypeShape.Body body -> false;
+      case TypeShape.Container container -> false;
+      case TypeShape.OptionalOf optional -> false;
+      case TypeShape.Free free -> false;
+      case TypeShape.Refused refused -> false;
+    };
+  }
+
   /** An element that differs from those before it, for sets. */
   private Json item(Use element, int index) {
-    if (element.shape() instanceof TypeShape.Scalar scalar) {
-      return SampleScalar.of(scalar.kind(), Limits.of(element), index);
-    }
-    if (element.shape() instanceof TypeShape.Enumeration enumeration
-        && index < enumeration.constants().size()) {
-      return Json.of(enumeration.constants().get(index).json());
-    }
-    return element.shape() instanceof TypeShape.Free && index > 0 ? Json.of(index) : value(element);
+    return switch (element.shape()) {
+      case TypeShape.Scalar scalar -> SampleScalar.of(scalar.kind(), Limits.of(element), index);
+      case TypeShape.Enumeration enumeration ->
+          index < enumeration.constants().size()
+              ? Json.of(enumeration.constants().get(index).json())
+              : value(element);
+      case TypeShape.Free free -> index > 0 ? Json.of(index) : value(element);
+      case TypeShape.Text text -> value(element);
+      case TypeShape.Body body -> value(element);
+      case TypeShape.Container container -> value(element);
+      case TypeShape.OptionalOf optional -> value(element);
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
   }
 
   private static Json tensor(TypeShape.Tensor tensor, Use use) {
@@ -161,9 +159,9 @@ public final class SampleBody {
   }
 
   private static String key(TypeShape key, int index) {
-    return key instanceof TypeShape.Enumeration enumeration
-            && index < enumeration.constants().size()
-        ? enumeration.constants().get(index).json()
-        : "key" + index;
+    return key.enumeration()
+        .filter(keys -> index < keys.constants().size())
+        .map(keys -> keys.constants().get(index).json())
+        .orElse("key" + index);
   }
 }

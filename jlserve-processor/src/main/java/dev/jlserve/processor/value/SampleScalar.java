@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes a scalar within its limits, where that is not hard. */
 final class SampleScalar {
@@ -38,17 +39,24 @@ final class SampleScalar {
   }
 
   static int leastItems(List<Limit> limits) {
-    for (Limit limit : limits) {
-      if (limit instanceof Limit.MinItems least) {
-        return least.bound();
-      }
-    }
-    return 0;
+    return limits.stream()
+        .flatMap(limit -> limit.ofItems().stream())
+        .mapToInt(SampleScalar::least)
+        .max()
+        .orElse(0);
+  }
+
+  private static int least(Limit.OfItems limit) {
+    return switch (limit) {
+      case Limit.MinItems least -> least.bound();
+      case Limit.MaxItems most -> 0;
+    };
   }
 
   static boolean mayHaveItems(List<Limit> limits) {
     return limits.stream()
-        .noneMatch(limit -> limit instanceof Limit.MaxItems most && most.bound() < 1);
+        .flatMap(limit -> limit.ofItems().stream())
+        .allMatch(limit -> limit.admits(Math.max(1, least(limit))));
   }
 
   private static BigDecimal number(ScalarKind kind, List<Limit> limits, int index) {
@@ -82,20 +90,37 @@ final class SampleScalar {
   private static String text(List<Limit> limits, int index) {
     List<String> candidates = new ArrayList<>(List.of("string", "user@example.com"));
     for (Limit limit : limits) {
-      if (limit instanceof Limit.MinLength least && least.bound() <= LONGEST_TEXT) {
-        candidates.add("string".repeat(least.bound() / 6 + 1).substring(0, least.bound()));
-      } else if (limit instanceof Limit.MaxLength most && most.bound() < 6) {
-        candidates.add("string".substring(0, most.bound()));
-      } else if (limit instanceof Limit.Regex regex) {
-        for (int extra = 0; extra <= MOST_EXTRA; extra++) {
-          RegexSample.of(regex.bound(), extra).ifPresent(candidates::add);
-        }
-      }
+      candidates.addAll(texts(limit));
     }
     String first = firstText(candidates, limits).orElse(candidates.get(candidates.size() - 1));
     String digits = index == 0 ? "" : Integer.toString(index);
     int kept = Math.max(0, first.length() - digits.length());
     return firstText(List.of(first.substring(0, kept) + digits), limits).orElse(first);
+  }
+
+  /** Strings that may keep a limit. */
+  private static List<String> texts(Limit limit) {
+    return switch (limit) {
+      case Limit.MinLength least ->
+          least.bound() <= LONGEST_TEXT
+              ? List.of("string".repeat(least.bound() / 6 + 1).substring(0, least.bound()))
+              : List.of();
+      case Limit.MaxLength most ->
+          most.bound() < 6 ? List.of("string".substring(0, most.bound())) : List.of();
+      case Limit.Regex regex ->
+          IntStream.rangeClosed(0, MOST_EXTRA)
+              .boxed()
+              .flatMap(extra -> RegexSample.of(regex.bound(), extra).stream())
+              .toList();
+      case Limit.NotBlank notBlank -> List.of();
+      case Limit.Email email -> List.of();
+      case Limit.OfNumber ofNumber -> List.of();
+      case Limit.OfItems ofItems -> List.of();
+      case Limit.OfBytes ofBytes -> List.of();
+      case Limit.Exactly exactly -> List.of();
+      case Limit.Moment moment -> List.of();
+      case Limit.Absent absent -> List.of();
+    };
   }
 
   private static Optional<String> firstText(List<String> texts, List<Limit> limits) {

@@ -22,15 +22,24 @@ final class SampleText {
     }
     String text = kind.sample();
     for (Limit limit : limits) {
-      if (limit instanceof Limit.Moment moment) {
-        text = text.replace(SAMPLE_YEAR, moment.future() ? FUTURE_YEAR : PAST_YEAR);
-      } else if (limit instanceof Limit.MinBytes least && !Admission.admits(limit, text)) {
-        text = bytes(Math.min(least.bound(), LONGEST));
-      } else if (limit instanceof Limit.MaxBytes most && !Admission.admits(limit, text)) {
-        text = bytes(most.bound());
-      }
+      text = within(limit, text);
     }
     return Json.of(text);
+  }
+
+  private static String within(Limit limit, String text) {
+    return switch (limit) {
+      case Limit.Moment moment ->
+          text.replace(SAMPLE_YEAR, moment.future() ? FUTURE_YEAR : PAST_YEAR);
+      case Limit.MinBytes least ->
+          Admission.admits(least, text) ? text : bytes(Math.min(least.bound(), LONGEST));
+      case Limit.MaxBytes most -> Admission.admits(most, text) ? text : bytes(most.bound());
+      case Limit.OfString ofString -> text;
+      case Limit.OfNumber ofNumber -> text;
+      case Limit.OfItems ofItems -> text;
+      case Limit.Exactly exactly -> text;
+      case Limit.Absent absent -> text;
+    };
   }
 
   private static String bytes(int count) {

@@ -13,17 +13,30 @@ final class ScalarFit {
   /** What is expected instead; nothing if it fits. */
   static Optional<String> expected(TypeShape.Scalar shape, Json value) {
     ScalarKind kind = shape.kind();
-    if (kind == ScalarKind.BOOLEAN) {
-      return value instanceof Json.Bool ? Optional.empty() : Optional.of("a boolean is expected");
-    }
-    if (kind.isNumber()) {
-      return value instanceof Json.Decimal number
-          ? conversion(shape, text(kind, number.value()))
-          : Optional.of("a number is expected");
-    }
-    return value instanceof Json.Text text
-        ? conversion(shape, text.value())
-        : Optional.of("a string is expected");
+    return switch (value) {
+      case Json.Bool bool ->
+          kind == ScalarKind.BOOLEAN ? Optional.empty() : Optional.of(otherwise(kind));
+      case Json.Decimal number ->
+          kind.isNumber()
+              ? conversion(shape, text(kind, number.value()))
+              : Optional.of(otherwise(kind));
+      case Json.Text text ->
+          kind == ScalarKind.STRING || kind == ScalarKind.CHAR
+              ? conversion(shape, text.value())
+              : Optional.of(otherwise(kind));
+      case Json.Null none -> Optional.of(otherwise(kind));
+      case Json.Array array -> Optional.of(otherwise(kind));
+      case Json.Members object -> Optional.of(otherwise(kind));
+    };
+  }
+
+  private static String otherwise(ScalarKind kind) {
+    return switch (kind) {
+      case BOOLEAN -> "a boolean is expected";
+      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL ->
+          "a number is expected";
+      case CHAR, STRING -> "a string is expected";
+    };
   }
 
   /** {@code 1.0} is a whole number to readers as well. */
@@ -34,8 +47,6 @@ final class ScalarFit {
   }
 
   private static Optional<String> conversion(TypeShape shape, String text) {
-    return DefaultConversion.of(shape, text) instanceof DefaultConversion.Failed failed
-        ? Optional.of(failed.reason())
-        : Optional.empty();
+    return DefaultConversion.of(shape, text).failure();
   }
 }

@@ -66,14 +66,24 @@ public final class FoundWeights implements WeightStore {
   }
 
   private static String folder(WeightSource source) {
-    return source instanceof WeightSource.HuggingFace ? HubCache.HUB : "weights";
+    return switch (source) {
+      case WeightSource.HuggingFace hub -> HubCache.HUB;
+      case WeightSource.Maven jar -> "weights";
+      case WeightSource.Url file -> "weights";
+    };
   }
 
   /** The source with the commit that it stands for; null if that is not known. */
   private @Nullable WeightSource resolved(Path cache, WeightSource source) throws IOException {
-    if (!(source instanceof WeightSource.HuggingFace hub)) {
-      return source;
-    }
+    return switch (source) {
+      case WeightSource.HuggingFace hub -> resolvedHub(cache, hub);
+      case WeightSource.Maven jar -> jar;
+      case WeightSource.Url file -> file;
+    };
+  }
+
+  private @Nullable WeightSource resolvedHub(Path cache, WeightSource.HuggingFace hub)
+      throws IOException {
     String commit = commits.of(hub);
     if (commit == null) {
       commit = HubCache.of(cache, hub.repository()).commit(hub);
