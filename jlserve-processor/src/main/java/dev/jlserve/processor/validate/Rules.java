@@ -12,6 +12,9 @@ final class Rules {
   /** Option with which nothing is said of fields that calls share: {@code off}. */
   static final String SHARED_STATE = "jlserve.sharedState";
 
+  /** Option with which the accepted API is not looked at: {@code off}. */
+  static final String ACCEPTED_API = "jlserve.acceptedApi";
+
   private Rules() {}
 
   static List<Rule> all(ProcessingEnvironment env) {
