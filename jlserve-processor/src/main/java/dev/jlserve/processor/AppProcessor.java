@@ -24,7 +24,12 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
-@SupportedOptions({AppProcessor.VALIDATE_ONLY, Validation.ALLOW_SNAPSHOTS, Validation.SHARED_STATE})
+@SupportedOptions({
+  AppProcessor.VALIDATE_ONLY,
+  Validation.ACCEPTED_API,
+  Validation.ALLOW_SNAPSHOTS,
+  Validation.SHARED_STATE
+})
 public final class AppProcessor extends AbstractProcessor {
 
   /** Option with which nothing is generated, as while typing: {@code true}. */

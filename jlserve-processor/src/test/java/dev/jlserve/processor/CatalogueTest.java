@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
 
   /**
-   * No source alone leads to these; {@link InternalErrorTest}, {@link ClassFilesTest} and {@link
-   * GeneratedTypesTest} do.
+   * No source alone leads to these; {@link InternalErrorTest}, {@link ClassFilesTest}, {@link
+   * GeneratedTypesTest}, {@link ApiFixturesTest} and {@link AcceptedApiTest} do.
    */
   private static final Set<DiagnosticName> WITHOUT_EXAMPLE =
       EnumSet.of(
@@ -32,7 +32,10 @@ class CatalogueTest {
           DiagnosticName.INTERNAL_ERROR,
           DiagnosticName.APP_CLASS_FILE,
           DiagnosticName.RECORD_CLASS_FILE,
-          DiagnosticName.TYPE_MISSING);
+          DiagnosticName.TYPE_MISSING,
+          DiagnosticName.API_BREAK,
+          DiagnosticName.API_RISK,
+          DiagnosticName.API_FILE);
 
   private static final Path PAGE = Path.of("../docs/diagnostics.md");
   private static final Pattern SECTION = Pattern.compile("(?m)^## (?=\\w+$)");

@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** Runs the processor in javac, as strict as a user's build may be. */
 final class Javac {
+
+  private static final String[] STRICT = {"-Xlint:all,-processing", "-Werror"};
 
   private Javac() {}
 
@@ -37,6 +41,14 @@ final class Javac {
 
   static Compilation compile(Fixture fixture) {
     return compile(source(fixture.file(), fixture.text()));
+  }
+
+  /** From a file on a disk, as a user's build does. */
+  static Compilation compile(Path source, String... options) throws IOException {
+    return Compiler.javac()
+        .withProcessors(new JLServeProcessor())
+        .withOptions(Stream.concat(Stream.of(STRICT), Arrays.stream(options)).toArray())
+        .compile(JavaFileObjects.forResource(source.toUri().toURL()));
   }
 
   static JavaFileObject source(String file, String text) {

@@ -56,22 +56,39 @@ public final class Check {
    */
   public void run(Path named, Set<BuildOption> options) throws IOException {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
-    boolean cached = !CacheFolder.named(surroundings.environment()).isEmpty();
-    if (cached) {
-      CacheFolder cache = CacheFolder.of(surroundings.environment());
-      check(app, cache, Optional.of(cache.maven()), options);
-    } else {
-      try (TemporaryCache cache = TemporaryCache.create()) {
-        check(app, cache.folder(), Optional.empty(), options);
-      }
-    }
+    compiled(app, options, List.of()).warnings().forEach(surroundings.console()::tell);
     surroundings
         .console()
         .tell(Event.Step.ticked("checked", app.simpleName() + " has no mistakes"));
   }
 
-  private void check(
-      AppSource app, CacheFolder cache, Optional<Path> localRepository, Set<BuildOption> options) {
+  /**
+   * Compiles an app as a build would.
+   *
+   * @param options what a build would be asked for
+   * @param javac options beside the app's own
+   * @throws CliException with the diagnostics, if there is a mistake
+   * @throws IOException if there is no room for jlserve's own jars
+   */
+  public Compilation compiled(AppSource app, Set<BuildOption> options, List<String> javac)
+      throws IOException {
+    boolean cached = !CacheFolder.named(surroundings.environment()).isEmpty();
+    if (cached) {
+      CacheFolder cache = CacheFolder.of(surroundings.environment());
+      return compiled(app, cache, Optional.of(cache.maven()), options, javac);
+    } else {
+      try (TemporaryCache cache = TemporaryCache.create()) {
+        return compiled(app, cache.folder(), Optional.empty(), options, javac);
+      }
+    }
+  }
+
+  private Compilation compiled(
+      AppSource app,
+      CacheFolder cache,
+      Optional<Path> localRepository,
+      Set<BuildOption> options,
+      List<String> javac) {
     RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     Directives directives = Directives.in(app.sources().text());
     boolean snapshots = options.contains(BuildOption.ALLOW_SNAPSHOTS);
@@ -95,7 +112,7 @@ public final class Check {
             AppRequirements.of(app, maven -> resolver.get().project(maven.pom()), snapshots);
       } catch (CliException mistaken) {
         AppCode apiAlone = new AppCode(app.sources(), List.of(), List.of(), Optional::empty);
-        throw MistakesBeside.of(mistaken, () -> compile(apiAlone, cache, runtime));
+        throw MistakesBeside.of(mistaken, () -> compile(apiAlone, javac, cache, runtime));
       }
       AppCode code =
           new AppCode(
@@ -106,7 +123,7 @@ public final class Check {
       requirements.note().ifPresent(this::note);
       new AppClassPath(cache, runtime, code.jars()).notes().forEach(this::note);
       code.notes().forEach(surroundings.console()::tell);
-      compile(code, cache, runtime).warnings().forEach(surroundings.console()::tell);
+      return compile(code, javac, cache, runtime);
     }
   }
 
@@ -114,9 +131,13 @@ public final class Check {
     surroundings.console().tell(new Event.Note(text));
   }
 
-  private static Compilation compile(AppCode code, CacheFolder cache, RuntimeJars runtime) {
+  private static Compilation compile(
+      AppCode code, List<String> javac, CacheFolder cache, RuntimeJars runtime) {
     try (AppCompiler compiler = new AppCompiler()) {
-      return code.compile(compiler, new AppClassPath(cache, runtime, code.jars()), cache);
+      return compiler.compile(
+          code.sources(),
+          new AppClassPath(cache, runtime, code.jars()).forCompiler(),
+          code.settings(cache).and(javac));
     }
   }
 

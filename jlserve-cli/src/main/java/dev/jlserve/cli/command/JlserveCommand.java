@@ -35,6 +35,10 @@ public final class JlserveCommand implements Callable<Integer> {
     line.addSubcommand(new DevCommand(console, environment));
     line.addSubcommand(new ServeCommand(console, environment));
     line.addSubcommand(new CheckCommand(console, environment));
+    line.addSubcommand(
+        new CommandLine(new ApiCommand())
+            .addSubcommand(new ApiAcceptCommand(console, environment))
+            .addSubcommand(new ApiDiffCommand(console, environment)));
     line.addSubcommand(new InitCommand(console, environment));
     line.addSubcommand(new CacheCommand(console, environment));
     line.setParameterExceptionHandler(new UsageErrors(console));

@@ -33,6 +33,7 @@ public sealed interface Event {
       case Made made -> true;
       case Next next -> true;
       case Diagnostic diagnostic -> false;
+      case ApiChange change -> false;
       case Failure failure -> false;
       case Waiting waiting -> false;
       case Interrupted interrupted -> false;
@@ -175,6 +176,31 @@ public sealed interface Event {
     @Override
     public List<String> err() {
       return List.of("Note: " + text);
+    }
+  }
+
+  /**
+   * The API of an app is no longer what was accepted.
+   *
+   * @param verdict {@code breaking}, {@code risky} or {@code compatible}
+   * @param kind which one, for scripts: a word that does not change between releases
+   * @param endpoint the path, if it is of one endpoint
+   * @param side {@code request} or {@code response}, if it is of a value
+   * @param message what has changed, and what that means to clients
+   * @param fix the edit that keeps to the accepted API, if clients mind
+   */
+  record ApiChange(
+      String verdict,
+      String kind,
+      Optional<String> endpoint,
+      Optional<String> side,
+      String message,
+      Optional<String> fix)
+      implements Event {
+
+    @Override
+    public List<String> out() {
+      return List.of(verdict + ": " + message + fix.map(edit -> " " + edit).orElse(""));
     }
   }
 

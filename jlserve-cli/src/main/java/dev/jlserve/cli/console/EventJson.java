@@ -44,6 +44,15 @@ final class EventJson {
               .json();
       case Event.Diagnostic diagnostic -> diagnostic(diagnostic);
       case Event.Note note -> object("note").text("message", note.text()).json();
+      case Event.ApiChange change ->
+          object("change")
+              .text("verdict", change.verdict())
+              .text("kind", change.kind())
+              .value("endpoint", text(change.endpoint()))
+              .value("side", text(change.side()))
+              .text("message", change.message())
+              .value("fix", text(change.fix()))
+              .json();
       case Event.Failure failure ->
           object("error")
               .text("message", failure.message())

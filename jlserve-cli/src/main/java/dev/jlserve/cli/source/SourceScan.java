@@ -3,6 +3,7 @@ package dev.jlserve.cli.source;
 import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.processor.compatibility.AcceptedApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class SourceScan {
         new NamedFiles(scan.named, scan.resources),
         further,
         project,
-        scan.hash(place, project));
+        scan.hash(app, place, project));
   }
 
   /** Collects them again if there are source roots that were not searched. */
@@ -148,11 +149,15 @@ public final class SourceScan {
     }
   }
 
-  private String hash(PackageRoot place, Optional<MavenProject> project) {
+  private String hash(SourceText app, PackageRoot place, Optional<MavenProject> project) {
     Map<String, String> sorted = new TreeMap<>();
     found.values().forEach(text -> sorted.put(place.relative(text.file()), text.hash()));
     resources.forEach((name, file) -> sorted.put("file " + name, hash(file)));
     project.ifPresent(maven -> addProject(maven, sorted));
+    Path accepted = AcceptedApi.of(app.file()).file();
+    if (Files.isRegularFile(accepted)) {
+      sorted.put("accepted api", hash(accepted));
+    }
     Sha256 hash = new Sha256();
     sorted.forEach((name, content) -> hash.add(name).add(content));
     return hash.hex();

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.source;
 
+import dev.jlserve.processor.compatibility.AcceptedApi;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param roots where packages begin beside the root
  * @param project the Maven project of which the file is a source, if it is
  * @param hash SHA-256 over their paths below the root and their content, those of its resources,
- *     and the project's poms, 64 hexadecimal digits
+ *     the project's poms and the accepted API, 64 hexadecimal digits
  */
 public record Sources(
     Path file,
@@ -64,6 +65,7 @@ public record Sources(
   public List<Path> watched() {
     return Stream.of(
             files.stream(),
+            Stream.of(AcceptedApi.of(file).file()),
             named.resources().values().stream(),
             project.stream().flatMap(each -> each.files().stream()))
         .flatMap(each -> each)

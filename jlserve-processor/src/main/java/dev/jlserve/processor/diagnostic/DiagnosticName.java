@@ -213,6 +213,16 @@ public enum DiagnosticName {
       "default \"%s\" of component '%s' of record '%s' breaks the component's own constraint: %s."
           + " Change one of them."),
 
+  // The accepted API
+  API_BREAK("%s; %s. %s, or accept the change with: jlserve api accept %s"),
+  API_RISK(
+      Kind.WARNING,
+      "%s; %s. %s, accept the change with: jlserve api accept %s, or add"
+          + " @SuppressWarnings(\"jlserve/ApiRisk\") to the app."),
+  API_FILE(
+      "%s has no API to compare with: %s. Restore the file from version control, or accept the API as"
+          + " it is now with: jlserve api accept %s"),
+
   // The processor
   CLASS_MISSING(
       "the class path lacks a class that a class of the app names: %s. Add the jar that holds it."),

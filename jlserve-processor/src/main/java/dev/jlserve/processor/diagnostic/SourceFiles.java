@@ -1,6 +1,7 @@
 package dev.jlserve.processor.diagnostic;
 
 import dev.jlserve.processor.model.Enclosing;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -30,6 +31,14 @@ public final class SourceFiles {
     return of(type)
         .map(file -> file.getName().substring(lastSeparator(file.getName()) + 1))
         .orElseGet(() -> Enclosing.topLevel(type).getSimpleName() + ".java");
+  }
+
+  /** The place of the file on a disk, if it has one: a compiler may be given a text in memory. */
+  public Optional<Path> pathOf(Element element) {
+    return of(element)
+        .map(JavaFileObject::toUri)
+        .filter(uri -> "file".equals(uri.getScheme()))
+        .map(Path::of);
   }
 
   private static int lastSeparator(String name) {

@@ -2,6 +2,7 @@ package dev.jlserve.processor.openapi;
 
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.CrossCheck;
 import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.RecordModel;
@@ -114,6 +115,11 @@ final class Components {
     }
     if (closed) {
       schema.with("additionalProperties", Json.of(false));
+    }
+    if (!model.checks().isEmpty()) {
+      List<String> methods = model.checks().stream().map(CrossCheck::method).sorted().toList();
+      schema.with(
+          Keywords.CHECKS, Json.object().with(Keywords.TOGETHER, Json.strings(methods)).build());
     }
     return schema.build();
   }

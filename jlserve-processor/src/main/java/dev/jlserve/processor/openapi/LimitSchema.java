@@ -7,27 +7,18 @@ import dev.jlserve.processor.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The keywords of limits. */
+/** The keywords of limits; one that JSON Schema has no word for is among {@link Keywords}. */
 final class LimitSchema {
 
   private LimitSchema() {}
 
   static void add(Json.Builder schema, List<Limit> limits) {
-    List<Json.Members> more = new ArrayList<>();
-    limits.forEach(limit -> add(schema, limit, more));
-    if (more.size() == 1 && fits(schema, more.get(0))) {
-      schema.withAll(more.get(0));
-    } else if (!more.isEmpty()) {
-      schema.with("allOf", new Json.Array(List.copyOf(more)));
-    }
+    Further further = new Further(new ArrayList<>(), Json.object(), new ArrayList<>());
+    limits.forEach(limit -> add(schema, limit, further));
+    further.add(schema);
   }
 
-  /**
-   * Adds a limit.
-   *
-   * @param more what may have to stand in a schema of its own
-   */
-  private static void add(Json.Builder schema, Limit limit, List<Json.Members> more) {
+  private static void add(Json.Builder schema, Limit limit, Further further) {
     boolean object = schema.has("additionalProperties");
     switch (limit) {
       case Limit.MinLength least -> schema.with("minLength", Json.of(least.bound()));
@@ -36,7 +27,9 @@ final class LimitSchema {
           schema.with(object ? "minProperties" : "minItems", Json.of(least.bound()));
       case Limit.MaxItems most -> {
         // A set's equal elements count once, for which JSON Schema has no word.
-        if (!most.kind().equals(Limits.SET)) {
+        if (most.kind().equals(Limits.SET)) {
+          further.checks().with(Keywords.MAX_DISTINCT_ITEMS, Json.of(most.bound()));
+        } else {
           schema.with(object ? "maxProperties" : "maxItems", Json.of(most.bound()));
         }
       }
@@ -46,31 +39,70 @@ final class LimitSchema {
       case Limit.Upper upper ->
           schema.with(
               upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
-      case Limit.NotBlank notBlank -> more.add(pattern(WhiteSpace.NONE));
+      case Limit.NotBlank notBlank -> further.schemas().add(pattern(WhiteSpace.NONE));
       case Limit.Regex regex -> {
         if (isShown(regex)) {
-          more.add(pattern("^(?:" + regex.bound() + ")$"));
+          further.schemas().add(pattern("^(?:" + regex.bound() + ")$"));
+        } else {
+          String flags = String.join(" ", regex.flags());
+          further.patterns().add(String.join(" ", regex.bound(), flags).strip());
         }
       }
       case Limit.Exactly exactly -> schema.with("const", Json.of(exactly.bound().equals("true")));
       case Limit.WholeDigits digits ->
-          more.add(
-              Json.object()
-                  .with("exclusiveMinimum", new Json.Decimal(digits.limit().negate()))
-                  .with("exclusiveMaximum", new Json.Decimal(digits.limit()))
-                  .build());
+          further
+              .schemas()
+              .add(
+                  Json.object()
+                      .with("exclusiveMinimum", new Json.Decimal(digits.limit().negate()))
+                      .with("exclusiveMaximum", new Json.Decimal(digits.limit()))
+                      .build());
       case Limit.Places places -> {
         // Validators divide in binary, where 19.99 is no multiple of 0.01.
         if (places.bound() == 0) {
           schema.with("multipleOf", Json.of(1));
+        } else {
+          further.checks().with(Keywords.MAX_DECIMAL_PLACES, Json.of(places.bound()));
         }
       }
-      case Limit.MinBytes least -> schema.with("minLength", Json.of(leastBase64(least.bound())));
-      case Limit.MaxBytes most -> schema.with("maxLength", Json.of(mostBase64(most.bound())));
+      case Limit.MinBytes least -> {
+        schema.with("minLength", Json.of(leastBase64(least.bound())));
+        further.checks().with(Keywords.MIN_BYTES, Json.of(least.bound()));
+      }
+      case Limit.MaxBytes most -> {
+        schema.with("maxLength", Json.of(mostBase64(most.bound())));
+        further.checks().with(Keywords.MAX_BYTES, Json.of(most.bound()));
+      }
       case Limit.Email email -> schema.with("format", "email");
       case Limit.Absent absent -> schema.with("not", Json.object().build());
-      case Limit.Moment moment -> {
-        // JSON Schema has no word for now.
+      case Limit.Moment moment ->
+          further
+              .checks()
+              .with(
+                  Keywords.MOMENT, moment.bound() + (moment.orPresent() ? Keywords.OR_PRESENT : ""));
+    }
+  }
+
+  /**
+   * What does not stand beside the other keywords.
+   *
+   * @param schemas what may have to stand in schemas of their own
+   * @param checks what JSON Schema has no word for
+   * @param patterns patterns that JSON Schema cannot express
+   */
+  private record Further(List<Json.Members> schemas, Json.Builder checks, List<String> patterns) {
+
+    void add(Json.Builder schema) {
+      if (!patterns.isEmpty()) {
+        checks.with(Keywords.PATTERNS, Json.strings(patterns));
+      }
+      if (!checks.isEmpty()) {
+        schema.with(Keywords.CHECKS, checks.build());
+      }
+      if (schemas.size() == 1 && fits(schema, schemas.get(0))) {
+        schema.withAll(schemas.get(0));
+      } else if (!schemas.isEmpty()) {
+        schema.with("allOf", new Json.Array(List.copyOf(schemas)));
       }
     }
   }

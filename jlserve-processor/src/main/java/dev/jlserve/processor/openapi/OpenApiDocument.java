@@ -14,6 +14,11 @@ public final class OpenApiDocument {
 
   /** The document as JSON, the same for the same app. */
   public static String write(AppModel app) {
+    return JsonText.indented(of(app));
+  }
+
+  /** The document of an app without a mistake. */
+  public static Json of(AppModel app) {
     TypeLabels labels = TypeLabels.of(app.records(), ErrorSchemas.NAMES).ascii();
     Json.Builder paths = Json.object();
     OperationIds ids = OperationIds.of(app.endpoints());
@@ -21,20 +26,18 @@ public final class OpenApiDocument {
       Json operation = Operation.of(app, endpoint, ids.get(endpoint), labels);
       paths.with(endpoint.path(), Json.object().with("post", operation).build());
     }
-    Json document =
-        Json.object()
-            .with("openapi", "3.1.0")
-            .with(
-                "info",
-                Json.object()
-                    .with("title", app.name())
-                    .withText("description", app.description())
-                    .with("version", "1.0.0")
-                    .build())
-            .with("servers", new Json.Array(List.of(Json.object().with("url", ".").build())))
-            .with("paths", paths.build())
-            .with("components", Json.object().with("schemas", Components.of(app, labels)).build())
-            .build();
-    return JsonText.indented(document);
+    return Json.object()
+        .with("openapi", "3.1.0")
+        .with(
+            "info",
+            Json.object()
+                .with("title", app.name())
+                .withText("description", app.description())
+                .with("version", "1.0.0")
+                .build())
+        .with("servers", new Json.Array(List.of(Json.object().with("url", ".").build())))
+        .with("paths", paths.build())
+        .with("components", Json.object().with("schemas", Components.of(app, labels)).build())
+        .build();
   }
 }

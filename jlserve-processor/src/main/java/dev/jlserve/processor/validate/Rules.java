@@ -9,6 +9,9 @@ final class Rules {
   /** Option with which requirements may be snapshots: {@code true}. */
   static final String ALLOW_SNAPSHOTS = "jlserve.allowSnapshots";
 
+  /** Option with which the accepted API is not looked at: {@code off}. */
+  static final String ACCEPTED_API = "jlserve.acceptedApi";
+
   private Rules() {}
 
   static List<Rule> all(ProcessingEnvironment env) {

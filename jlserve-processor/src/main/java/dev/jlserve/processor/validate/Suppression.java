@@ -11,7 +11,12 @@ final class Suppression {
 
   private static final Set<String> NAMES =
       Set.of(
-          "all", "jlserve", "jlserve/SharedState", "jlserve/ExampleField", "jlserve/CloseUncalled");
+          "all",
+          "jlserve",
+          "jlserve/ApiRisk",
+          "jlserve/SharedState",
+          "jlserve/ExampleField",
+          "jlserve/CloseUncalled");
 
   private Suppression() {}
 

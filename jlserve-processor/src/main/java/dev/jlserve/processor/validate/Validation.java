@@ -14,17 +14,25 @@ public final class Validation {
   /** Option with which nothing is said of fields that calls share: {@code off}. */
   public static final String SHARED_STATE = SharedState.OPTION;
 
+  /** Option with which the accepted API is not looked at, as where it is written: {@code off}. */
+  public static final String ACCEPTED_API = Rules.ACCEPTED_API;
+
   private final List<Rule> rules;
+  private final Rule last;
 
   /** Creates the validation of a compilation. */
   public Validation(ProcessingEnvironment env) {
     this.rules = Rules.all(env);
+    this.last = new ApiBreak(env);
   }
 
   /** All mistakes of the round, not only the first. */
   public Report validate(Reading reading) {
     Report report = new Report();
     rules.forEach(rule -> rule.check(reading, report));
+    if (report.isClean()) {
+      last.check(reading, report);
+    }
     return report;
   }
 }

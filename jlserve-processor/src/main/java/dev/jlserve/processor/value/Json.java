@@ -161,6 +161,11 @@ public sealed interface Json {
       return members.containsKey(name);
     }
 
+    /** Whether no member was added. */
+    public boolean isEmpty() {
+      return members.isEmpty();
+    }
+
     /** The object. */
     public Members build() {
       return new Members(members);

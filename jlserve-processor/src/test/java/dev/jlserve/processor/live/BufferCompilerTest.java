@@ -84,6 +84,21 @@ class BufferCompilerTest {
     assertThat(check(APP)).isEmpty();
   }
 
+  @Test
+  void comparesWithTheAcceptedApiBesideTheFile() throws IOException {
+    String text = APP + RECORD.formatted("int");
+    assertThat(check(text, folder.resolve("App.java").toUri())).isEmpty();
+    Files.writeString(folder.resolve("App.api.json"), "{}");
+
+    assertThat(check(text, folder.resolve("App.java").toUri()))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.text()).startsWith("[jlserve/ApiFile] App.api.json ");
+              assertThat(text.substring(message.caret())).startsWith("class App");
+            });
+  }
+
   private void saveRecord(String component) throws IOException {
     Path source = folder.resolve("In.java");
     Files.writeString(source, RECORD.formatted(component));
@@ -93,11 +108,15 @@ class BufferCompilerTest {
   }
 
   private List<LiveMessage> check(String text) throws IOException {
+    return check(text, URI.create("file:///App.java"));
+  }
+
+  private List<LiveMessage> check(String text, URI file) throws IOException {
     List<Path> classPath = new ArrayList<>(List.of(folder));
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(Path::of)
         .forEach(classPath::add);
-    return compiler.check(new Buffer(URI.create("file:///App.java"), text), classPath);
+    return compiler.check(new Buffer(file, text), classPath);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -1,0 +1,55 @@
+package dev.jlserve.cli.api;
+
+import dev.jlserve.cli.assemble.BuildOption;
+import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.processor.compatibility.AcceptedApi;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Writes the API of an app as the one that its clients rely on. */
+public final class ApiAcceptance {
+
+  private static final String STEP = "accepted";
+
+  private final Surroundings surroundings;
+
+  /** An acceptance in given surroundings. */
+  public ApiAcceptance(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Accepts what the source says now.
+   *
+   * @throws CliException if the app has a mistake, or the file cannot be written
+   * @throws IOException if there is no room for jlserve's own jars
+   */
+  public void run(Path named, Set<BuildOption> options) throws IOException {
+    CurrentApi current = CurrentApi.of(surroundings, named, options);
+    Path file = current.accepted().file();
+    byte[] text = AcceptedApi.text(current.document()).getBytes(StandardCharsets.UTF_8);
+    boolean same = Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), text);
+    if (!same) {
+      write(file, text);
+    }
+    surroundings
+        .console()
+        .tell(Event.Step.ticked(STEP, file + (same ? " is as it was" : " is written")));
+  }
+
+  private static void write(Path file, byte[] text) {
+    try {
+      AtomicFile.write(file, text);
+    } catch (IOException e) {
+      throw new CliException("File cannot be written: " + file, ExitCode.FAULT);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.jlserve.cli.api;
+
+import dev.jlserve.cli.assemble.BuildOption;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.source.Diagnosis;
+import dev.jlserve.processor.compatibility.AcceptedApi;
+import dev.jlserve.processor.compatibility.ApiDocument;
+import dev.jlserve.processor.compatibility.Change;
+import dev.jlserve.processor.compatibility.Comparison;
+import dev.jlserve.processor.compatibility.DocumentException;
+import dev.jlserve.processor.compatibility.Verdict;
+import dev.jlserve.processor.compatibility.Verdicts;
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Lists what has changed since an app's API was accepted. */
+public final class ApiDifference {
+
+  private final Surroundings surroundings;
+
+  /** A list in given surroundings. */
+  public ApiDifference(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Lists the changes, breaking ones first.
+   *
+   * @param typed the app as the user typed it
+   * @throws CliException if a change is breaking, the app has a mistake, or nothing was accepted
+   * @throws IOException if there is no room for jlserve's own jars
+   */
+  public void run(Path named, String typed, Set<BuildOption> options) throws IOException {
+    CurrentApi current = CurrentApi.of(surroundings, named, options);
+    AcceptedApi accepted = current.accepted();
+    List<String> cure = List.of(ShellCommand.of("jlserve", "api", "accept", typed));
+    if (!accepted.exists()) {
+      throw new CliException(
+          "File not found: " + accepted.file() + ". To accept the API as it is now:", cure);
+    }
+    List<Change> changes = changes(accepted, current);
+    changes.stream()
+        .sorted(Comparator.comparing(Verdicts::of))
+        .map(ApiChanges::event)
+        .forEach(surroundings.console()::tell);
+    surroundings.console().tell(Event.Step.of("compared", summary(accepted, changes)));
+    long breaking = count(changes, Verdict.BREAKING);
+    if (breaking > 0) {
+      throw new CliException(
+          breaking
+              + (breaking == 1 ? " change breaks" : " changes break")
+              + " clients of the accepted API. To accept the API as it is now:",
+          cure);
+    }
+  }
+
+  private static List<Change> changes(AcceptedApi accepted, CurrentApi current) throws IOException {
+    try {
+      return Comparison.of(accepted.read(), ApiDocument.of(current.document()));
+    } catch (DocumentException e) {
+      throw new CliException(
+          accepted.file() + " has no API to compare with",
+          ExitCode.FAULT,
+          List.of(
+              Diagnosis.error(
+                  accepted.file(),
+                  Files.readString(accepted.file()),
+                  e.offset(),
+                  DiagnosticName.API_FILE.wording(
+                      accepted.name(), String.valueOf(e.getMessage()), accepted.source()))),
+          List.of());
+    }
+  }
+
+  private static String summary(AcceptedApi accepted, List<Change> changes) {
+    return accepted.name()
+        + ": "
+        + (changes.isEmpty()
+            ? "nothing has changed"
+            : count(changes, Verdict.BREAKING)
+                + " breaking, "
+                + count(changes, Verdict.RISKY)
+                + " risky, "
+                + count(changes, Verdict.COMPATIBLE)
+                + " compatible");
+  }
+
+  private static long count(List<Change> changes, Verdict verdict) {
+    return changes.stream().filter(change -> Verdicts.of(change) == verdict).count();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.api.ApiDifference;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.readiness.Surroundings;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jlserve api diff APP}. */
+@Command(
+    name = "diff",
+    description =
+        "Lists what has changed since the API was accepted; exit 1 if a change breaks clients.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ApiDiffCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  @Mixin private AppParameter app = new AppParameter();
+
+  @SuppressWarnings("UnusedVariable") // Looked for where a failure is told.
+  @Mixin
+  private StacktraceOption stacktrace = new StacktraceOption();
+
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private JsonOption json = new JsonOption();
+
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private QuietOption quiet = new QuietOption();
+
+  @Mixin private ResolveOptions resolve = new ResolveOptions();
+
+  ApiDiffCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    new ApiDifference(surroundings()).run(app.path(), app.typed(), resolve.get());
+    return ExitCode.OK;
+  }
+
+  private Surroundings surroundings() {
+    return Surroundings.ofProcess(console, environment, JvmLauncher.forStarting());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.jlserve.processor.compatibility;
+
+import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The document that clients rely on: {@code App.api.json} beside {@code App.java}.
+ *
+ * @param file its path
+ */
+public record AcceptedApi(Path file) {
+
+  private static final String SOURCE = ".java";
+  private static final String SUFFIX = ".api.json";
+
+  /** That of an app's source; it need not be there. */
+  public static AcceptedApi of(Path source) {
+    String name = String.valueOf(source.getFileName());
+    String stem = name.endsWith(SOURCE) ? name.substring(0, name.length() - SOURCE.length()) : name;
+    return new AcceptedApi(source.resolveSibling(stem + SUFFIX));
+  }
+
+  /** Whether an API was accepted. */
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
+  /** The file's name, such as {@code App.api.json}. */
+  public String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** The name of the source beside it. */
+  public String source() {
+    return name().substring(0, name().length() - SUFFIX.length()) + SOURCE;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws DocumentException if it is no document of jlserve's
+   */
+  public ApiDocument read() throws DocumentException {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new DocumentException(String.valueOf(e.getMessage()));
+    }
+    return ApiDocument.parse(text);
+  }
+
+  /** The text of the file for a document: a fact a line, in an order that no edit moves. */
+  public static String text(Json document) {
+    return JsonText.indented(Sorted.of(document));
+  }
+}

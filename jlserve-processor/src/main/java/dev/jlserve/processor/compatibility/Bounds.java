@@ -1,0 +1,47 @@
+package dev.jlserve.processor.compatibility;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a value is held against beside its type.
+ *
+ * @param ranges the bounds of each measure that has one
+ * @param rules all else, as words behind "must": {@code match 'a+'}
+ */
+record Bounds(Map<Measure, Range> ranges, SortedSet<String> rules) {
+
+  /** The rule of a number without a fraction. */
+  static final String WHOLE = "be a whole number";
+
+  static final Bounds NONE = new Bounds(Map.of(), Collections.emptySortedSet());
+
+  /** Copies both. */
+  Bounds {
+    EnumMap<Measure, Range> copy = new EnumMap<>(Measure.class);
+    copy.putAll(ranges);
+    ranges = Collections.unmodifiableMap(copy);
+    rules = Collections.unmodifiableSortedSet(new TreeSet<>(rules));
+  }
+
+  /** These without what is said of digits after the point. */
+  Bounds withoutFractions() {
+    Map<Measure, Range> others = new EnumMap<>(Measure.class);
+    others.putAll(ranges);
+    others.remove(Measure.DECIMAL_PLACES);
+    SortedSet<String> rest = new TreeSet<>(rules);
+    rest.remove(WHOLE);
+    return new Bounds(others, rest);
+  }
+
+  boolean isEmpty() {
+    return ranges.isEmpty() && rules.isEmpty();
+  }
+
+  Range range(Measure measure) {
+    return ranges.getOrDefault(measure, Range.ALL);
+  }
+}

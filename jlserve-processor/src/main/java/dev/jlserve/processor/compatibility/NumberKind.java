@@ -1,0 +1,54 @@
+package dev.jlserve.processor.compatibility;
+
+import java.math.BigDecimal;
+
+/** The numbers of a type without its bounds. */
+enum NumberKind {
+  INT32("a 32-bit integer", true, Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE)),
+  INT64("a 64-bit integer", true, Range.of(Long.MIN_VALUE, Long.MAX_VALUE)),
+  INTEGER("an integer", true, Range.ALL),
+  FLOAT("a 32-bit number", false, Range.around(BigDecimal.valueOf(Float.MAX_VALUE))),
+  DOUBLE("a 64-bit number", false, Range.around(BigDecimal.valueOf(Double.MAX_VALUE))),
+  NUMBER("a number", false, Range.ALL);
+
+  private final String words;
+  private final boolean whole;
+
+  /** Immutable, which Error Prone cannot see. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Range range;
+
+  NumberKind(String words, boolean whole, Range range) {
+    this.words = words;
+    this.whole = whole;
+    this.range = range;
+  }
+
+  /** The kind of a schema's {@code type} and {@code format}. */
+  static NumberKind of(boolean whole, String format) {
+    return switch (format) {
+      case "int32" -> INT32;
+      case "int64" -> INT64;
+      case "float" -> FLOAT;
+      case "double" -> DOUBLE;
+      default -> whole ? INTEGER : NUMBER;
+    };
+  }
+
+  String words() {
+    return words;
+  }
+
+  Range range() {
+    return range;
+  }
+
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** Whether each number of the other kind is one of this kind, as far as fractions go. */
+  boolean takesFractionsOf(NumberKind other) {
+    return !whole || other.whole;
+  }
+}

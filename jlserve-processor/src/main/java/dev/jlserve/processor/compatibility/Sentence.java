@@ -1,0 +1,16 @@
+package dev.jlserve.processor.compatibility;
+
+/**
+ * What is said of a change.
+ *
+ * @param what what has changed
+ * @param clients what clients of the accepted API do; empty if they do not mind
+ * @param edit the edit that keeps to the accepted API; empty likewise
+ */
+public record Sentence(String what, String clients, String edit) {
+
+  /** What has changed, and what that means. */
+  public String text() {
+    return clients.isEmpty() ? what : what + "; " + clients;
+  }
+}

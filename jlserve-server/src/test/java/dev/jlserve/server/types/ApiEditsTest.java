@@ -1,0 +1,161 @@
+package dev.jlserve.server.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.jlserve.processor.compatibility.ApiDocument;
+import dev.jlserve.processor.compatibility.Change;
+import dev.jlserve.processor.compatibility.Comparison;
+import dev.jlserve.processor.compatibility.DocumentException;
+import dev.jlserve.processor.compatibility.Side;
+import dev.jlserve.processor.compatibility.Verdict;
+import dev.jlserve.processor.compatibility.Verdicts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * The verdict on an edit agrees with what a client of the accepted API sees: whether the new
+ * server's reader takes what the old schema allows, and whether the new server's responses keep to
+ * the old schema, and are read by a client that was generated before the edit. Each try compiles
+ * two apps with an endpoint for each of 25 edits.
+ */
+class ApiEditsTest {
+
+  private static final int EDITS = 25;
+
+  @Provide
+  Arbitrary<List<RecordEdit>> edits() {
+    Arbitrary<ComponentVariant> any = Arbitraries.of(ComponentVariant.ALL);
+    Arbitrary<RecordEdit> inFamily =
+        any.flatMap(was -> Arbitraries.of(was.relatives()).map(is -> RecordEdit.retyped(was, is)));
+    Arbitrary<RecordEdit> anywhere = Combinators.combine(any, any).as(RecordEdit::retyped);
+    Arbitrary<RecordEdit> added = Combinators.combine(any, any).as(RecordEdit::added);
+    Arbitrary<RecordEdit> gone = added.map(RecordEdit::back);
+    Arbitrary<RecordEdit> renamed = Combinators.combine(any, any).as(RecordEdit::renamed);
+    return Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(14, inFamily),
+            net.jqwik.api.Tuple.of(4, anywhere),
+            net.jqwik.api.Tuple.of(3, added),
+            net.jqwik.api.Tuple.of(3, gone),
+            net.jqwik.api.Tuple.of(1, renamed))
+        .list()
+        .ofSize(EDITS);
+  }
+
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void verdictsAgreeWithWhatOldClientsSee(@ForAll("edits") List<RecordEdit> edits)
+      throws Exception {
+    Served old = Served.of(edits.stream().map(RecordEdit::before).toList());
+    Served now = Served.of(edits.stream().map(RecordEdit::after).toList());
+    List<String> disagreements = new ArrayList<>();
+    for (int i = 0; i < edits.size(); i++) {
+      RecordEdit edit = edits.get(i);
+      List<Change> changes = Comparison.of(old.endpoint(i), now.endpoint(i));
+      boolean refused = isRefused(edit, old, now, i);
+      boolean requestBreaks = worst(changes, Side.REQUEST) == Verdict.BREAKING;
+      if (refused != requestBreaks && (refused || edit.isDecidable())) {
+        disagreements.add("requests of " + edit + " are refused: " + refused + ", " + changes);
+      }
+      boolean misread = isMisread(edit, old, now, i);
+      boolean responseBreaks = worst(changes, Side.RESPONSE) != Verdict.COMPATIBLE;
+      if (misread != responseBreaks && (misread || edit.isDecidable())) {
+        disagreements.add("responses of " + edit + " are misread: " + misread + ", " + changes);
+      }
+    }
+    assertThat(disagreements).isEmpty();
+  }
+
+  private static Verdict worst(List<Change> changes, Side side) {
+    return changes.stream()
+        .filter(change -> change instanceof Change.OfValue value && value.at().side() == side)
+        .map(Verdicts::of)
+        .min(Enum::compareTo)
+        .orElse(Verdict.COMPATIBLE);
+  }
+
+  /** Whether the new server refuses a request that the old schema and the old server take. */
+  private static boolean isRefused(RecordEdit edit, Served old, Served now, int endpoint) {
+    return bodies(edit.before()).stream()
+        .filter(body -> old.isValid(endpoint, body) && old.takes(endpoint, body))
+        .anyMatch(body -> !now.takes(endpoint, body));
+  }
+
+  /** Whether an old client cannot make use of a response of the new server. */
+  private static boolean isMisread(RecordEdit edit, Served old, Served now, int endpoint) {
+    return bodies(edit.after()).stream()
+        .map(body -> now.post(endpoint, body))
+        .filter(response -> !response.has("detail"))
+        // A number of very many digits is written as no reader takes it.
+        .filter(response -> now.takes(endpoint, response))
+        .anyMatch(
+            response ->
+                !response.keySet().containsAll(edit.before().keySet())
+                    || !old.isValid(endpoint, response)
+                    || !old.takes(endpoint, response));
+  }
+
+  /** Bodies of a record in which one component at a time has each candidate, or is left out. */
+  private static List<JsonObject> bodies(Map<String, ComponentVariant> components) {
+    JsonObject sample = new JsonObject();
+    components.forEach((name, each) -> sample.add(name, JsonParser.parseString(each.sample())));
+    List<JsonObject> bodies = new ArrayList<>(List.of(sample));
+    for (String name : components.keySet()) {
+      JsonObject without = sample.deepCopy();
+      without.remove(name);
+      bodies.add(without);
+      for (String candidate : ComponentVariant.CANDIDATES) {
+        JsonObject with = sample.deepCopy();
+        with.add(name, JsonParser.parseString(candidate));
+        bodies.add(with);
+      }
+    }
+    return bodies;
+  }
+
+  /** An app that returns what it is given, with an endpoint for each record. */
+  private record Served(CompiledApp<?> app, JsonObject document, SchemaCheck schemas) {
+
+    static Served of(List<Map<String, ComponentVariant>> records) throws IOException {
+      StringBuilder members = new StringBuilder(ComponentVariant.TYPES);
+      for (int i = 0; i < records.size(); i++) {
+        members.append(RecordEdit.record("R" + i, records.get(i)));
+        members.append("@Endpoint public R%d e%d(R%d in) { return in; }%n".formatted(i, i, i));
+      }
+      CompiledApp<?> app = CompiledApp.of("@JLServeApp", members.toString());
+      String text = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+      return new Served(app, JsonParser.parseString(text).getAsJsonObject(), new SchemaCheck(text));
+    }
+
+    /** The document of one endpoint: types that endpoints share are compared once. */
+    ApiDocument endpoint(int number) throws DocumentException {
+      JsonObject only = document.deepCopy();
+      only.getAsJsonObject("paths").keySet().retainAll(List.of("/e" + number));
+      return ApiDocument.parse(only.toString());
+    }
+
+    boolean isValid(int endpoint, JsonElement body) {
+      return schemas.check("R" + endpoint, body).isValid();
+    }
+
+    boolean takes(int endpoint, JsonElement body) {
+      return !post(endpoint, body).has("detail");
+    }
+
+    JsonObject post(int endpoint, JsonElement body) {
+      return JsonParser.parseString(app.post(endpoint, body.toString())).getAsJsonObject();
+    }
+  }
+}
