@@ -35,6 +35,7 @@ public final class JlserveCommand implements Callable<Integer> {
     line.addSubcommand(new DevCommand(console, environment));
     line.addSubcommand(new ServeCommand(console, environment));
     line.addSubcommand(new CheckCommand(console, environment));
+    line.addSubcommand(new ImageCommand(console, environment));
     line.addSubcommand(new InitCommand(console, environment));
     line.addSubcommand(new CacheCommand(console, environment));
     line.setParameterExceptionHandler(new UsageErrors(console));
