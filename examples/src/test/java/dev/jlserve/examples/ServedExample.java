@@ -74,7 +74,8 @@ final class ServedExample implements AutoCloseable {
     return serve.command(words);
   }
 
-  private static ProcessBuilder command(String... arguments) {
+  /** A command of jlserve, on the cache folder that all examples share. */
+  static ProcessBuilder command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -85,6 +86,16 @@ final class ServedExample implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JLSERVE_CACHE_DIR", CACHE.toString());
     return builder;
+  }
+
+  /** The path of an example, named below the folder of examples. */
+  static String path(String file) {
+    return EXAMPLES.resolve(file).toString();
+  }
+
+  /** The cache folder. */
+  static Path cache() {
+    return CACHE;
   }
 
   /** Where it is served. */

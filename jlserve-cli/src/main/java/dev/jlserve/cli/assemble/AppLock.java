@@ -60,8 +60,12 @@ final class AppLock {
     return new Lock(requirements, all, weights);
   }
 
-  /** Writes the file if it says something else, and says so; a renewal that changed nothing too. */
-  void save(Lock lock) {
+  /**
+   * Writes the file if it says something else, and says so; a renewal that changed nothing too.
+   * Base images are no matter of a build, so those of the file stay.
+   */
+  void save(Lock built) {
+    Lock lock = built.withBases(written.orElse(Lock.NONE).bases());
     if (lock.isEmpty() && written.isEmpty()) {
       return;
     }

@@ -54,7 +54,8 @@ public final class Build {
     Leftovers.remove(cache, className, app.file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
-    try (InterruptNotice notice = new InterruptNotice(console, request.app())) {
+    String again = ShellCommand.of("jlserve", "build", request.app().toString());
+    try (InterruptNotice notice = new InterruptNotice(console, again)) {
       return complete(alone(cache, app, request), request);
     }
   }

@@ -2,18 +2,20 @@ package dev.jlserve.cli.assemble;
 
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ShellCommand;
-import java.nio.file.Path;
 import java.util.List;
 
-/** Says, where a signal ends a build, that the next one goes on from what has come. */
-final class InterruptNotice implements AutoCloseable {
+/** Says, where a signal ends a command, that the next one goes on from what has come. */
+public final class InterruptNotice implements AutoCloseable {
 
   private final Thread hook;
 
-  InterruptNotice(Console console, Path app) {
-    Event notice =
-        new Event.Interrupted(List.of(ShellCommand.of("jlserve", "build", app.toString())));
+  /**
+   * Says it from now on.
+   *
+   * @param command the shell-quoted command that goes on
+   */
+  public InterruptNotice(Console console, String command) {
+    Event notice = new Event.Interrupted(List.of(command));
     hook = new Thread(() -> console.tell(notice), "interrupt-notice");
     Runtime.getRuntime().addShutdownHook(hook);
   }

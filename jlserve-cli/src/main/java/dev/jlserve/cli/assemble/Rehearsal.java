@@ -8,7 +8,6 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
 import dev.jlserve.cli.readiness.Surroundings;
@@ -72,18 +71,11 @@ final class Rehearsal {
   }
 
   private boolean train(CompiledApp app, AotCache aot, BuildRequest request) {
-    AppLaunch launch =
-        new AppLaunch(
-            app.cache(),
-            app.classPath(),
-            app.jvmOptions(),
-            List.of("assemble"),
-            AppLaunch.Purpose.ASSEMBLE);
     try {
       new AotTraining(aot, surroundings.launcher())
           .make(
               options -> recorded(app.with(options), request),
-              launch,
+              AppTraining.assembling(app),
               request.validation().isPresent());
       times.tell(Event.Step.ticked("aot", "AOT cache for a faster start"));
       return true;

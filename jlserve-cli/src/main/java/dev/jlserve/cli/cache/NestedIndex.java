@@ -24,7 +24,7 @@ public final class NestedIndex {
    * A nested jar.
    *
    * @param sha256 what its content must hash to
-   * @param path {@code api/}, {@code processor/} or {@code runtime/}, and {@code
+   * @param path the part, such as {@code api/} or {@code runtime/}, and {@code
    *     group.artifact-version.jar}
    */
   public record Nested(String sha256, String path) {}

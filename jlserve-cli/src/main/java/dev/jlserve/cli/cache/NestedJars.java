@@ -9,14 +9,15 @@ import java.util.List;
 
 /**
  * The run-time jars as the command line's own jar nests them: {@link NestedIndex} lists them as
- * {@code api/<name>}, {@code runtime/<name>} and {@code logging/<name>}, in class path order. An
- * unpacked jar has its final name only if its hash was right.
+ * {@code api/<name>}, {@code runtime/<name>}, {@code logging/<name>}, in class path order, and
+ * {@code image/<name>}. An unpacked jar has its final name only if its hash was right.
  */
 public final class NestedJars {
 
   private static final String API = "api/";
   private static final String RUNTIME = "runtime/";
   private static final String LOGGING = "logging/";
+  private static final String IMAGE = "image/";
   private static final int FOLDER_LENGTH = 32;
 
   private final NestedIndex index;
@@ -50,6 +51,18 @@ public final class NestedJars {
     List<Path> all = new ArrayList<>(api);
     all.addAll(unpacked(RUNTIME, cache));
     return new RuntimeJars(hash(), api, all, unpacked(LOGGING, cache));
+  }
+
+  /**
+   * The jars that make images, unpacked beside the run-time jars; they need the annotations of
+   * those of {@code api}.
+   *
+   * @throws CliException if they cannot be put there
+   */
+  public List<Path> imageJarsIn(CacheFolder cache) {
+    List<Path> all = new ArrayList<>(unpacked(IMAGE, cache));
+    all.addAll(unpacked(API, cache));
+    return all;
   }
 
   private List<Path> unpacked(String part, CacheFolder cache) {

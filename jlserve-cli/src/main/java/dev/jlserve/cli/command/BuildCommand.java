@@ -5,6 +5,7 @@ import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.assemble.BuildRequest;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.image.BaseUpdate;
 import dev.jlserve.cli.process.JvmLauncher;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,9 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     BuildRequest request = new BuildRequest(app.path(), options(), validate.get());
     new Build(console, environment, JvmLauncher.forStarting()).run(request);
+    if (update && !request.options().contains(BuildOption.OFFLINE)) {
+      new BaseUpdate(console, environment).run(app.path());
+    }
     return ExitCode.OK;
   }
 

@@ -31,6 +31,7 @@ public sealed interface Event {
       case Note note -> true;
       case Example example -> example.succeeded();
       case Made made -> true;
+      case Image image -> true;
       case Next next -> true;
       case Diagnostic diagnostic -> false;
       case ApiChange change -> false;
@@ -284,6 +285,25 @@ public sealed interface Event {
       return Stream.concat(
               Stream.of("✓ Made " + folder + ":"), files.stream().map(file -> "  " + file))
           .toList();
+    }
+  }
+
+  /**
+   * An image was made.
+   *
+   * @param name its name and tag
+   * @param digest of its manifest, such as {@code sha256:...}
+   * @param file the archive that was written, if one was
+   * @param bytes the archive's size, or what was sent to the registry
+   */
+  record Image(String name, String digest, Optional<String> file, long bytes) implements Event {
+    @Override
+    public List<String> out() {
+      String megabytes = String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+      return List.of(
+          file.map(path -> "✓ Wrote " + path + ": " + name + ", " + megabytes)
+              .orElse("✓ Pushed " + name + ", " + megabytes + " of it new there"),
+          "  " + digest);
     }
   }
 

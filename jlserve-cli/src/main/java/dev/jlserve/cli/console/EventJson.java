@@ -65,6 +65,13 @@ final class EventJson {
           object("ready").text("app", ready.app()).text("url", ready.url()).json();
       case Event.Made made ->
           object("made").text("folder", made.folder()).texts("files", made.files()).json();
+      case Event.Image image ->
+          object("image")
+              .text("name", image.name())
+              .text("digest", image.digest())
+              .value("file", text(image.file()))
+              .number("bytes", image.bytes())
+              .json();
       case Event.Cached cached -> cached(cached);
       case Event.Hashed hashed -> hashed(hashed.verified());
       case Event.Next next -> object("next").texts("commands", next.commands()).json();

@@ -14,11 +14,14 @@ import java.util.TreeMap;
  *     group:artifact:extension[:classifier]:version}
  * @param weights the SHA-256 of weights' jars by {@code mvn:group:artifact:version}, and commits of
  *     the Hugging Face hub by {@code hf:org/name@revision}
+ * @param bases the SHA-256 of base images' manifests by their names, such as {@code
+ *     registry.example/base:1}; the file beside the source alone has them
  */
 public record Lock(
     List<String> requirements,
     SortedMap<String, String> artifacts,
-    SortedMap<String, String> weights) {
+    SortedMap<String, String> weights,
+    SortedMap<String, String> bases) {
 
   /** Nothing is locked. */
   public static final Lock NONE = new Lock(List.of(), new TreeMap<>(), new TreeMap<>());
@@ -30,11 +33,25 @@ public record Lock(
     requirements = List.copyOf(requirements);
     artifacts = Collections.unmodifiableSortedMap(new TreeMap<>(artifacts));
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
+  }
+
+  /** What a build locks: no base images. */
+  public Lock(
+      List<String> requirements,
+      SortedMap<String, String> artifacts,
+      SortedMap<String, String> weights) {
+    this(requirements, artifacts, weights, new TreeMap<>());
+  }
+
+  /** The same with other base images. */
+  public Lock withBases(SortedMap<String, String> others) {
+    return new Lock(requirements, artifacts, weights, others);
   }
 
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
-    return requirements.isEmpty() && artifacts.isEmpty() && weights.isEmpty();
+    return requirements.isEmpty() && artifacts.isEmpty() && weights.isEmpty() && bases.isEmpty();
   }
 
   /**

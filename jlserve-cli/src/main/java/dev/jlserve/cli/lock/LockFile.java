@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * artifact &lt;sha256&gt; g:a:jar:1.0
  * weights &lt;sha256&gt; mvn:g:model:1.0
  * weights &lt;commit&gt; hf:org/name@main
+ * base &lt;sha256&gt; registry.example/base:1
  * </pre>
  *
  * @param path the file, which need not exist
@@ -52,6 +53,7 @@ public record LockFile(Path path) {
     List<String> requirements = new ArrayList<>();
     SortedMap<String, String> artifacts = new TreeMap<>();
     SortedMap<String, String> weights = new TreeMap<>();
+    SortedMap<String, String> bases = new TreeMap<>();
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -62,11 +64,13 @@ public record LockFile(Path path) {
         artifacts.put(words[2], words[1]);
       } else if (words.length == 3 && words[0].equals("weights")) {
         weights.put(words[2], words[1]);
+      } else if (words.length == 3 && words[0].equals("base")) {
+        bases.put(words[2], words[1]);
       } else if (!line.isBlank() && !line.startsWith(COMMENT) && !line.equals(FORMAT)) {
         throw unreadable(i + 1, line);
       }
     }
-    return Optional.of(new Lock(requirements, artifacts, weights));
+    return Optional.of(new Lock(requirements, artifacts, weights, bases));
   }
 
   /** What the file says; nothing if there is none, or one of another form. */
@@ -112,6 +116,7 @@ public record LockFile(Path path) {
     lock.requirements().forEach(r -> lines.add("requirement " + r));
     lock.artifacts().forEach((name, hash) -> lines.add("artifact " + hash + " " + name));
     lock.weights().forEach((name, hash) -> lines.add("weights " + hash + " " + name));
+    lock.bases().forEach((name, hash) -> lines.add("base " + hash + " " + name));
     return String.join("\n", lines) + "\n";
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Starts the app's process on the JVM that runs the command line. */
+/** Starts the app's process on the JVM that runs the command line, or on one made of it. */
 public final class JvmLauncher implements AppLauncher {
 
   private static final String MAIN = "dev.jlserve.server.Main";
@@ -21,18 +21,30 @@ public final class JvmLauncher implements AppLauncher {
   /** Options that shorten the start and cost speed later on. */
   private final List<String> startOptions;
 
-  private JvmLauncher(List<String> startOptions) {
+  private final Path javaHome;
+
+  private JvmLauncher(List<String> startOptions, Path javaHome) {
     this.startOptions = startOptions;
+    this.javaHome = javaHome;
+  }
+
+  private static Path ownHome() {
+    return Path.of(System.getProperty("java.home"));
   }
 
   /** For processes that answer for long. */
   public static JvmLauncher forServing() {
-    return new JvmLauncher(List.of());
+    return new JvmLauncher(List.of(), ownHome());
+  }
+
+  /** For the training of processes that run on another Java. */
+  public static JvmLauncher on(Path javaHome) {
+    return new JvmLauncher(List.of(), javaHome);
   }
 
   /** For processes that are started again and again. */
   public static JvmLauncher forStarting() {
-    return new JvmLauncher(List.of(FIRST_COMPILER, SMALL_COLLECTOR));
+    return new JvmLauncher(List.of(FIRST_COMPILER, SMALL_COLLECTOR), ownHome());
   }
 
   @Override
@@ -67,7 +79,7 @@ public final class JvmLauncher implements AppLauncher {
   List<String> command(AppLaunch launch, ScratchFolder scratch) throws IOException {
     Path file = scratch.path().resolve("java.args");
     Files.writeString(file, ArgumentFile.text(arguments(launch, scratch)));
-    return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + file);
+    return List.of(javaHome.resolve("bin").resolve("java").toString(), "@" + file);
   }
 
   private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {

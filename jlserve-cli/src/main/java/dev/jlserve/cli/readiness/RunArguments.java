@@ -43,7 +43,13 @@ public final class RunArguments {
     }
   }
 
-  static String text(CacheFolder cache, List<Path> classPath, List<String> jvmOptions) {
+  /**
+   * The file's text.
+   *
+   * @param classPath below the cache folder
+   * @param jvmOptions those of the app, and what else the JVM is to be told
+   */
+  public static String text(CacheFolder cache, List<Path> classPath, List<String> jvmOptions) {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Djlserve.cache=.");
     arguments.add("--enable-native-access=ALL-UNNAMED");

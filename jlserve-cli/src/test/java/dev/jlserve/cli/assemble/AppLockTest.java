@@ -61,6 +61,17 @@ final class AppLockTest {
     assertThat(console.out()).isEmpty();
   }
 
+  @Test
+  void leavesTheBaseImagesOfTheFile() throws IOException {
+    LockFile file = new LockFile(folder.resolve("App.jlserve.lock"));
+    SortedMap<String, String> bases = artifacts("base:1", "dd");
+    file.write(new Lock(List.of("g:a:1"), NONE, NONE, bases));
+
+    lock(file.path()).save(new Lock(List.of("g:a:2"), artifacts("g:a:jar:2", "bb"), NONE));
+
+    assertThat(file.read().orElseThrow().bases()).isEqualTo(bases);
+  }
+
   private AppLock lock(Path file) {
     return new AppLock(new LockFile(file), Optional.empty(), false, console);
   }

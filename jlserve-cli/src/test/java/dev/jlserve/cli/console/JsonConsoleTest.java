@@ -48,6 +48,10 @@ class JsonConsoleTest {
             "{\"event\":\"ready\",\"app\":\"My \\\"app\\\"\",\"url\":\"http://localhost:8000\"}\n");
     assertThat(told(new Event.Made("greeter", List.of("greeter/pom.xml"))))
         .isEqualTo("{\"event\":\"made\",\"folder\":\"greeter\",\"files\":[\"greeter/pom.xml\"]}\n");
+    assertThat(told(new Event.Image("a:1", "sha256:00", Optional.empty(), 5)))
+        .isEqualTo(
+            "{\"event\":\"image\",\"name\":\"a:1\",\"digest\":\"sha256:00\",\"file\":null,"
+                + "\"bytes\":5}\n");
     assertThat(told(new Event.Next(List.of("mvn test"))))
         .isEqualTo("{\"event\":\"next\",\"commands\":[\"mvn test\"]}\n");
     assertThat(told(new Event.Failure("two\nlines", List.of("cmd"))))
@@ -75,8 +79,7 @@ class JsonConsoleTest {
 
     assertThat(told(nowhere))
         .isEqualTo(
-            "{\"event\":\"diagnostic\",\"severity\":\"warning\",\"name\":null,\"file\":null,"
-                + "\"line\":null,\"column\":null,\"length\":null,\"message\":\"m\",\"fix\":null}\n");
+            "{\"event\":\"diagnostic\",\"severity\":\"warning\",\"name\":null,\"file\":null,\"line\":null,\"column\":null,\"length\":null,\"message\":\"m\",\"fix\":null}\n");
     assertThat(told(somewhere))
         .isEqualTo(
             "{\"event\":\"diagnostic\",\"severity\":\"error\",\"name\":\"jlserve/MapKey\","

@@ -19,7 +19,8 @@ final class LockFileTest {
       new Lock(
           List.of("g:b:2", "g:a:1"),
           new TreeMap<>(Map.of("g:b:jar:2", "bb", "g:a:pom:1", "aa")),
-          new TreeMap<>(Map.of("mvn:g:model:1", "cc")));
+          new TreeMap<>(Map.of("mvn:g:model:1", "cc")),
+          new TreeMap<>(Map.of("registry.example/os/base:1", "dd")));
 
   @TempDir Path folder;
 
@@ -45,7 +46,8 @@ final class LockFileTest {
             "requirement g:a:1",
             "artifact aa g:a:pom:1",
             "artifact bb g:b:jar:2",
-            "weights cc mvn:g:model:1");
+            "weights cc mvn:g:model:1",
+            "base dd registry.example/os/base:1");
   }
 
   @Test

@@ -1,0 +1,188 @@
+package dev.jlserve.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The image of an app with a model, as a cluster would run it: on a base without a shell, a
+ * read-only root, as a user that the image does not know, without capabilities, with 512 MB and one
+ * processor.
+ */
+@EnabledIf(value = "isPresent", disabledReason = "podman and runc are needed, and root to use them")
+class EmbedderImageIT {
+
+  private static final String APP = ServedExample.path("embedder/Embedder.java");
+
+  private static final List<String> RESTRICTED =
+      List.of(
+          "--network=host",
+          "--ulimit",
+          "nofile=4096:4096",
+          "--ulimit",
+          "nproc=4096:4096",
+          "--read-only",
+          "--read-only-tmpfs=false",
+          "--tmpfs",
+          "/tmp:rw,exec,size=128m",
+          "--cap-drop=all",
+          "--security-opt=no-new-privileges",
+          "--memory=512m",
+          "--cpus=1",
+          "--user",
+          "4711:0");
+
+  @TempDir private static Path temporary;
+
+  /** Whether containers can be run here. */
+  static boolean isPresent() throws InterruptedException {
+    try {
+      String check = "[ $(id -u) = 0 ] && runc --version && podman --runtime runc --version";
+      return new ProcessBuilder("sh", "-c", check).start().waitFor() == 0;
+    } catch (IOException noShell) {
+      return false;
+    }
+  }
+
+  @BeforeAll
+  static void make() throws Exception {
+    ServedExample.start("embedder/Embedder.java").close();
+    Path script = Path.of("..", "jlserve-cli", "src", "test", "resources", "image", "base.sh");
+    String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+    String base = temporary.resolve("base.tar").toString();
+    run("sh", script.toString(), base, System.getProperty("java.home"), architecture, "base");
+    for (String weights : List.of("image", "volume")) {
+      Path archive = temporary.resolve(weights + ".tar");
+      String name = "embedder:" + weights;
+      must(
+          ServedExample.command(
+              "image",
+              APP,
+              "--base",
+              base,
+              "-o",
+              archive.toString(),
+              "--name",
+              name,
+              "--weights",
+              weights));
+      podman("load", "-q", "-i", archive.toString());
+      Files.delete(archive);
+    }
+  }
+
+  @AfterAll
+  static void remove() throws Exception {
+    podman("rm", "-af");
+    podman("rmi", "-af");
+  }
+
+  private static String podman(String... arguments) throws Exception {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "podman",
+                "--root",
+                temporary.resolve("images").toString(),
+                "--runroot",
+                temporary.resolve("run").toString(),
+                "--runtime",
+                "runc",
+                "--cgroup-manager",
+                "cgroupfs"));
+    words.addAll(Arrays.asList(arguments));
+    return run(words.toArray(String[]::new));
+  }
+
+  private static String run(String... command) throws Exception {
+    return must(new ProcessBuilder(command));
+  }
+
+  private static String must(ProcessBuilder command) throws Exception {
+    Path out = Files.createTempFile(temporary, "command", ".out");
+    Path err = Files.createTempFile(temporary, "command", ".err");
+    int code = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+    String said = Files.readString(out);
+    assertThat(code).as("%s%n%s%s", command.command(), said, Files.readString(err)).isZero();
+    return said;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Runs a container, asks it, and stops it within the time that {@code stop} gives it. */
+  private static void answersAndStops(String name, List<String> options) throws Exception {
+    int port = freePort();
+    List<String> words = new ArrayList<>(List.of("run", "-d", "--name", name));
+    words.addAll(RESTRICTED);
+    words.addAll(List.of("-e", "JLSERVE_PORT=" + port));
+    words.addAll(options);
+    words.add("embedder:" + name);
+    podman(words.toArray(String[]::new));
+
+    HttpResponse<String> response = embedded(name, port);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(
+            JsonParser.parseString(response.body())
+                .getAsJsonObject()
+                .getAsJsonArray("vector")
+                .size())
+        .isEqualTo(384);
+
+    podman("stop", "-t", "5", name);
+    assertThat(podman("inspect", "-f", "{{.State.ExitCode}}", name)).isEqualTo("143\n");
+    assertThat(podman("logs", name))
+        .isEqualTo("Serving Sentence embeddings at http://0.0.0.0:" + port + "\n");
+  }
+
+  private static HttpResponse<String> embedded(String name, int port) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/embed"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"hello\"}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (true) {
+        try {
+          return client.send(request, BodyHandlers.ofString());
+        } catch (IOException notYet) {
+          assertThat(podman("inspect", "-f", "{{.State.Status}}", name))
+              .as("%s", podman("logs", name))
+              .isEqualTo("running\n");
+        }
+      }
+    }
+  }
+
+  @Test
+  void itServesFromTheImageAlone() throws Exception {
+    answersAndStops("image", List.of());
+  }
+
+  @Test
+  void itServesWithTheWeightsOfAVolume() throws Exception {
+    answersAndStops(
+        "volume", List.of("-v", ServedExample.cache().resolve("weights") + ":/jlserve/weights:ro"));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.image.Image;
+import dev.jlserve.cli.image.ImageRequest;
+import dev.jlserve.cli.image.JavaOrigin;
+import dev.jlserve.cli.image.WeightsPlace;
+import dev.jlserve.cli.serve.Invocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jlserve image APP}. */
+@Command(
+    name = "image",
+    description = "Makes a container image of an app that is built. Needs no Docker.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ImageCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  @Mixin private AppParameter app = new AppParameter();
+  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
+
+  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
+  @Mixin
+  private JsonOption json = new JsonOption();
+
+  @Mixin private QuietOption quiet = new QuietOption();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The OCI archive to write. Without it <App>.tar, or with --push none.")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--name",
+      paramLabel = "REF",
+      description = "The image's name: [REGISTRY/]NAME[:TAG]. Without it the app's name.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--push",
+      description = "Send the image to the registry of its name, with Docker's credentials.")
+  private boolean push;
+
+  @Option(
+      names = "--base",
+      paramLabel = "FILE|REF",
+      description = "The base image: a docker-archive, or a name. Without it a distroless one.")
+  private Optional<String> base = Optional.empty();
+
+  @Option(
+      names = "--weights",
+      paramLabel = "image|volume",
+      description = "Whether the weights lie in the image or in a volume. Without it image.")
+  private Optional<String> weights = Optional.empty();
+
+  @Option(
+      names = "--java",
+      paramLabel = "jlink|base",
+      description = "Whether Java is linked from this JDK or that of the base. Without it jlink.")
+  private Optional<String> java = Optional.empty();
+
+  ImageCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    ImageRequest request =
+        new ImageRequest(
+            new Invocation(
+                "image", app.typed(), app.path(), OptionalInt.empty(), List.of(), words()),
+            output,
+            name,
+            push,
+            base,
+            weights.map(WeightsPlace::of).orElse(WeightsPlace.IMAGE),
+            java.map(JavaOrigin::of).orElse(JavaOrigin.JLINK));
+    new Image(console, environment).run(request);
+    return ExitCode.OK;
+  }
+
+  /** The options as they were given, for messages that repeat the command. */
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    output.ifPresent(value -> words.addAll(List.of("-o", value)));
+    name.ifPresent(value -> words.addAll(List.of("--name", value)));
+    if (push) {
+      words.add("--push");
+    }
+    base.ifPresent(value -> words.addAll(List.of("--base", value)));
+    weights.ifPresent(value -> words.addAll(List.of("--weights", value)));
+    java.ifPresent(value -> words.addAll(List.of("--java", value)));
+    words.addAll(quiet.words());
+    words.addAll(stacktrace.words());
+    return words;
+  }
+}

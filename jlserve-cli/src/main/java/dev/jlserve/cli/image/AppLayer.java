@@ -1,0 +1,116 @@
+package dev.jlserve.cli.image;
+
+import dev.jlserve.cli.aot.AotCache;
+import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.RunArguments;
+import dev.jlserve.cli.record.BuildRecords;
+import dev.jlserve.cli.record.RecordedBuild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
+
+/**
+ * Prepares what an image has of its own: the Java runtime, the AOT cache that it trained and the
+ * argument file that uses it.
+ *
+ * @param app what is served
+ * @param cache the cache folder
+ * @param console where the steps are told
+ * @param environment the user's environment variables
+ */
+record AppLayer(
+    CompiledApp app, CacheFolder cache, Console console, Map<String, String> environment) {
+
+  private static final String USER = "10001:10001";
+
+  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  /** The folder of an image's own files beside the app's jar. */
+  static Path trained(CompiledApp app) {
+    return app.code().resolve("image");
+  }
+
+  /**
+   * All that the image is made of.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  ImagePlan plan(String name, Path base, Platform platform, WeightsPlace weights, JavaOrigin origin)
+      throws IOException {
+    Optional<JavaRuntime> java =
+        origin == JavaOrigin.BASE
+            ? Optional.empty()
+            : Optional.of(
+                JavaRuntime.in(
+                    ImageFolders.of(cache).java(),
+                    app.jvmOptions(),
+                    ToolProvider.findFirst("jlink"),
+                    console));
+    ImageLayers layers = new ImageLayers(cache, app, build());
+    return new ImagePlan(
+        name,
+        base,
+        platform,
+        layers.all(java, weights, own(java)),
+        variables(java.isPresent()),
+        List.of("java", "@" + cache.relative(app.runArgs())),
+        ImageLayers.ROOT,
+        USER);
+  }
+
+  private RecordedBuild build() {
+    return new BuildRecords(cache)
+        .all().stream()
+            .filter(each -> app.code().startsWith(each.folder()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(app.code() + " is of no build"));
+  }
+
+  private List<Path> own(Optional<JavaRuntime> java) throws IOException {
+    Path folder = trained(app).resolve(java.map(JavaRuntime::hash).orElse("base"));
+    List<Path> aot =
+        java.map(each -> new ImageAot(console, environment).of(app, each, folder))
+            .orElse(List.of());
+    List<String> options = new ArrayList<>(app.jvmOptions());
+    // The folder that it is started in is read-only.
+    options.add("-XX:ErrorFile=/tmp/hs_err_pid%p.log");
+    if (!aot.isEmpty()) {
+      options.addAll(
+          new AotCache(app.cache(), app.code(), app.classPath(), app.jvmOptions()).use());
+    }
+    Path arguments = folder.resolve("run.args");
+    String text = RunArguments.text(cache, app.classPath(), options);
+    if (!Files.exists(arguments) || !Files.readString(arguments).equals(text)) {
+      AtomicFile.write(arguments, text);
+    }
+    List<Path> files = new ArrayList<>(List.of(arguments));
+    files.addAll(aot);
+    return files;
+  }
+
+  /** As the command line would set them; what libraries unpack goes where all may write. */
+  private static SortedMap<String, String> variables(boolean withJava) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    variables.put("LANG", "C.UTF-8");
+    variables.put("ORT_DISABLE_TELEMETRY", "1");
+    variables.put("JLSERVE_CACHE_DIR", ImageLayers.ROOT);
+    variables.put("HF_HOME", ImageLayers.ROOT + "/huggingface");
+    variables.put("DJL_CACHE_DIR", "/tmp/djl");
+    variables.put("ENGINE_CACHE_DIR", "/tmp/djl");
+    if (withJava) {
+      variables.put("JAVA_HOME", ImageLayers.JAVA);
+      variables.put("PATH", ImageLayers.JAVA + "/bin:" + PATH);
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.jlserve.cli.image;
+
+import dev.jlserve.cli.cache.AtomicFile;
+import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The archive that an image is written to. It is replaced when the new one is complete.
+ *
+ * @param path as the user named it
+ * @param part the temporary name beside it
+ */
+record ArchiveFile(Path path, Path part) {
+
+  /**
+   * Takes the place for the archive, before the long work begins.
+   *
+   * @throws CliException if it cannot be written
+   */
+  static ArchiveFile at(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (Files.isDirectory(path) || folder == null) {
+      throw new CliException(
+          path + " is a directory. Name a file: -o " + path + "/image.tar", ExitCode.FAULT);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new CliException(
+          "The folder of " + path + " does not exist. Make it, then try again:",
+          List.of(ShellCommand.of("mkdir", "-p", folder.toString())));
+    }
+    Path part = TemporaryNames.beside(path);
+    try {
+      Files.createFile(part);
+    } catch (IOException e) {
+      throw new CliException(
+          path
+              + " cannot be written: "
+              + reason(e)
+              + ". Name another file with -o, or change the folder's permissions.",
+          ExitCode.FAULT);
+    }
+    // A signal ends the JVM without more ado; what SIGKILL leaves, the next command removes.
+    part.toFile().deleteOnExit();
+    return new ArchiveFile(path, part);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such folder";
+    }
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(e.getMessage());
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param writer writes to the path that it is given
+   * @return what the writer returns
+   * @throws CliException if it cannot be written; an archive that was there is as it was
+   */
+  <T> T write(Function<Path, T> writer) {
+    try {
+      T result = writer.apply(part);
+      AtomicFile.force(part);
+      AtomicFile.move(part, path);
+      return result;
+    } catch (IOException e) {
+      throw new CliException(
+          path + " cannot be written: " + reason(e) + ". Make room, then try again.",
+          ExitCode.FAULT);
+    } finally {
+      discard();
+    }
+  }
+
+  /** Gives the place up. */
+  void discard() {
+    part.toFile().delete();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.jlserve.cli.image;
+
+import dev.jlserve.cli.assemble.InterruptNotice;
+import dev.jlserve.cli.cache.BuildLock;
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.NestedJars;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.cli.lock.LockFile;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.ReadinessCheck;
+import dev.jlserve.cli.serve.CacheName;
+import dev.jlserve.cli.serve.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code jlserve image}: a container image of an app that is built. */
+public final class Image {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  /**
+   * For one user.
+   *
+   * @param environment the user's environment variables
+   */
+  public Image(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  /**
+   * Makes the image, and writes or pushes it.
+   *
+   * @throws CliException if a step fails; an archive that was there is then as it was
+   */
+  @SuppressWarnings("try") // The notice is held, not used.
+  public void run(ImageRequest request) {
+    checkUsage(request);
+    Refusal refusal =
+        new Refusal(
+            CacheName.of(environment, request.invocation()),
+            "Build it, then try again:",
+            request.invocation(),
+            List.of(request.invocation().again()));
+    CompiledApp app;
+    try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
+      app = refusal.unlessReady(check.check(request.invocation().app(), false));
+    }
+    CacheFolder cache = CacheFolder.of(environment);
+    if (!cache.isWritable()) {
+      throw cache.unwritable();
+    }
+    cache.hold();
+    try (InterruptNotice notice = new InterruptNotice(console, request.invocation().again())) {
+      make(request, app, cache);
+    }
+  }
+
+  private static void checkUsage(ImageRequest request) {
+    if (request.push() && request.name().isEmpty()) {
+      throw new CliException(
+          "--push needs --name REF, which begins with the registry, such as"
+              + " registry.example.com/team/app:1",
+          ExitCode.USAGE);
+    }
+    if (request.java() == JavaOrigin.BASE && request.base().isEmpty()) {
+      throw new CliException(
+          "--java base takes the Java of the base image, and the default one has none; name one"
+              + " with --base",
+          ExitCode.USAGE);
+    }
+  }
+
+  private void make(ImageRequest request, CompiledApp app, CacheFolder cache) {
+    List<Path> jars = new NestedJars(getClass().getClassLoader()).imageJarsIn(cache);
+    ImageTool tool = ImageToolLoader.load(jars, console, environment, cache);
+    Platform platform =
+        Platform.ofMachine(
+            System.getProperty("os.name"), System.getProperty("os.arch"), request.java());
+    String name = tool.fullName(request.name().orElseGet(() -> defaultName(app.simpleName())));
+    Optional<Path> output = output(request, app);
+    ImageLeftovers.remove(cache, AppLayer.trained(app), output);
+    Optional<ArchiveFile> archive = output.map(ArchiveFile::at);
+    try {
+      Path base = base(request, app, tool, cache, platform);
+      ImagePlan plan = plan(request, app, cache, name, base, platform);
+      archive.ifPresent(file -> save(tool, plan, file));
+      if (request.push()) {
+        ImageTool.Pushed pushed = tool.push(plan);
+        console.tell(new Event.Image(name, pushed.digest(), Optional.empty(), pushed.bytes()));
+      }
+    } finally {
+      archive.ifPresent(ArchiveFile::discard);
+    }
+  }
+
+  private Path base(
+      ImageRequest request, CompiledApp app, ImageTool tool, CacheFolder cache, Platform platform) {
+    LockFile lock = LockFile.of(app.sources().file(), app.simpleName());
+    String renew = ShellCommand.of("jlserve", "build", request.invocation().typed(), "--update");
+    return new BaseImages(tool, ImageFolders.of(cache).bases(), lock, console)
+        .archive(request.base().orElse(BaseImages.DEFAULT), platform, renew);
+  }
+
+  @SuppressWarnings("try") // The lock is held, not used.
+  private ImagePlan plan(
+      ImageRequest request,
+      CompiledApp app,
+      CacheFolder cache,
+      String name,
+      Path base,
+      Platform platform) {
+    Event waiting =
+        new Event.Note("another build of " + app.simpleName() + " is running; waiting for its end");
+    try (BuildLock held = BuildLock.hold(cache, app.className(), () -> console.tell(waiting))) {
+      return new AppLayer(app, cache, console, environment)
+          .plan(name, base, platform, request.weights(), request.java());
+    } catch (IOException e) {
+      throw new CliException(
+          "The image cannot be prepared: " + e.getMessage() + ". Make room, then try again.",
+          ExitCode.FAULT);
+    }
+  }
+
+  private void save(ImageTool tool, ImagePlan plan, ArchiveFile file) {
+    String digest = file.write(part -> tool.save(plan, part));
+    console.tell(
+        new Event.Image(
+            plan.name(), digest, Optional.of(file.path().toString()), size(file.path())));
+    console.tell(
+        new Event.Next(List.of(ShellCommand.of("docker", "load", "-i", file.path().toString()))));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+
+  private static Optional<Path> output(ImageRequest request, CompiledApp app) {
+    return request
+        .output()
+        .or(() -> request.push() ? Optional.empty() : Optional.of(app.simpleName() + ".tar"))
+        .map(Path::of);
+  }
+
+  /** Names of images are in small ASCII letters. */
+  static String defaultName(String simpleName) {
+    String name =
+        simpleName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    return name.isEmpty() ? "app" : name;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.jlserve.cli.image;
+
+import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.FolderRemoval;
+import dev.jlserve.cli.cache.TemporaryNames;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What killed commands left under temporary names. */
+final class ImageLeftovers {
+
+  private ImageLeftovers() {}
+
+  /**
+   * Removes them, as far as making an image can have left them.
+   *
+   * @param trained the folder of the app's AOT caches
+   * @param archive the archive that is to be written, if one is
+   */
+  static void remove(CacheFolder cache, Path trained, Optional<Path> archive) {
+    TemporaryNames names = cache.temporaryNames();
+    ImageFolders folders = ImageFolders.of(cache);
+    try {
+      removeFrom(folders.java(), names);
+      removeFrom(folders.bases(), names);
+      removeEachFrom(trained, names);
+      if (archive.isPresent()) {
+        removePartsOf(archive.get().toAbsolutePath(), names);
+      }
+    } catch (IOException left) {
+      // They cost space, and nothing else; the next command tries again.
+    }
+  }
+
+  /** There is a folder for each runtime. */
+  private static void removeEachFrom(Path parent, TemporaryNames names) throws IOException {
+    if (Files.isDirectory(parent)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(parent)) {
+        for (Path each : all) {
+          removeFrom(each, names);
+        }
+      }
+    }
+  }
+
+  private static void removeFrom(Path folder, TemporaryNames names) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+        for (Path each : all) {
+          if (names.isAbandoned(each)) {
+            FolderRemoval.of(each);
+          }
+        }
+      }
+    }
+  }
+
+  /** The archive may lie in any folder, where others' parts are no business of this command. */
+  private static void removePartsOf(Path archive, TemporaryNames names) throws IOException {
+    Path folder = archive.getParent();
+    if (folder != null && Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+        for (Path each : all) {
+          if (TemporaryNames.finalName(each).filter(archive::equals).isPresent()
+              && names.isAbandoned(each)) {
+            Files.delete(each);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.jlserve.cli.image.jib;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.image.Platform;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** Reads what a docker-archive says of its image. */
+final class DockerArchive {
+
+  private static final String MANIFEST = "manifest.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private DockerArchive() {}
+
+  /**
+   * What its image runs on.
+   *
+   * @throws CliException if the file is no docker-archive
+   */
+  static Platform platform(Path archive) {
+    try {
+      JsonNode manifest =
+          entry(archive, MANIFEST).orElseThrow(() -> none(archive, "it has no manifest.json"));
+      String config = manifest.path(0).path("Config").asText();
+      JsonNode image =
+          entry(archive, config).orElseThrow(() -> none(archive, "it lacks its '" + config + "'"));
+      return new Platform(image.path("os").asText(), image.path("architecture").asText());
+    } catch (IOException e) {
+      throw none(archive, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private static Optional<JsonNode> entry(Path archive, String name) throws IOException {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
+        TarArchiveInputStream tar = new TarArchiveInputStream(file)) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return Optional.of(JSON.readTree(tar.readAllBytes()));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static CliException none(Path archive, String reason) {
+    return new CliException(
+        archive
+            + " is no docker-archive: "
+            + reason
+            + ". Make one with docker save, or with skopeo copy to docker-archive:FILE.",
+        ExitCode.FAULT);
+  }
+}

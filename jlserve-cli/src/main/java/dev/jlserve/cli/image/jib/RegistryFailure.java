@@ -1,0 +1,149 @@
+package dev.jlserve.cli.image.jib;
+
+import com.google.cloud.tools.jib.api.InsecureRegistryException;
+import com.google.cloud.tools.jib.api.RegistryAuthenticationFailedException;
+import com.google.cloud.tools.jib.api.RegistryException;
+import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
+import com.google.cloud.tools.jib.http.ResponseException;
+import com.google.cloud.tools.jib.image.json.PlatformNotFoundInBaseImageException;
+import com.google.cloud.tools.jib.image.json.UnlistedPlatformInManifestListException;
+import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.image.MissingImageException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in one sentence why Jib failed, and what to do. */
+final class RegistryFailure {
+
+  private static final int FORBIDDEN = 403;
+  private static final int UNAUTHORIZED = 401;
+  private static final int NOT_FOUND = 404;
+
+  private RegistryFailure() {}
+
+  static CliException of(Exception e, Registry registry) {
+    if (e instanceof CliException known) {
+      return known;
+    }
+    List<Throwable> causes = causes(e);
+    CliException failure = known(causes, registry);
+    failure.addSuppressed(e);
+    return failure;
+  }
+
+  private static List<Throwable> causes(Throwable e) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable each = e; each != null && !causes.contains(each); each = each.getCause()) {
+      causes.add(each);
+    }
+    return causes;
+  }
+
+  private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
+    return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static CliException known(List<Throwable> causes, Registry registry) {
+    Optional<Integer> status =
+        first(causes, ResponseException.class).map(ResponseException::getStatusCode);
+    boolean refused =
+        first(causes, RegistryUnauthorizedException.class).isPresent()
+            || first(causes, RegistryAuthenticationFailedException.class).isPresent()
+            || status.filter(code -> code == UNAUTHORIZED).isPresent();
+    if (refused) {
+      return refused(registry, status.filter(code -> code == FORBIDDEN).isPresent());
+    }
+    if (first(causes, PlatformNotFoundInBaseImageException.class).isPresent()
+        || first(causes, UnlistedPlatformInManifestListException.class).isPresent()) {
+      return fault(
+          "The base image "
+              + registry.image()
+              + " has no image for this machine's processor. Name another one with --base.");
+    }
+    if (first(causes, InsecureRegistryException.class).isPresent()
+        || first(causes, RegistryCredentialsNotSentException.class).isPresent()) {
+      return fault(
+          "The registry "
+              + registry.host()
+              + " has no TLS that this Java trusts. Add its certificate to Java's, with keytool"
+              + " -importcert -cacerts.");
+    }
+    if (status.filter(code -> code == NOT_FOUND).isPresent()) {
+      return new MissingImageException(registry.image());
+    }
+    return other(causes, registry, status);
+  }
+
+  private static CliException refused(Registry registry, boolean forbidden) {
+    return new CliException(
+        "The registry "
+            + registry.host()
+            + (forbidden
+                ? " does not let this user have or write " + registry.image()
+                : " knows no such user or password")
+            + ". Log in as one who may, then try again:",
+        List.of(registry.login()));
+  }
+
+  private static CliException other(
+      List<Throwable> causes, Registry registry, Optional<Integer> status) {
+    Throwable root = causes.get(causes.size() - 1);
+    if (status.isPresent()) {
+      return fault(
+          "The registry "
+              + registry.host()
+              + " fails with status "
+              + status.get()
+              + ". Try again later, or ask who runs it.");
+    }
+    if (causes.stream().anyMatch(RegistryFailure::isOfNetwork)) {
+      return fault(
+          "The registry "
+              + registry.host()
+              + " cannot be reached: "
+              + said(root)
+              + ". Correct the name, or start it, then try again.");
+    }
+    if (first(causes, RegistryException.class).isPresent()) {
+      return fault(
+          "The registry " + registry.host() + " sent what it should not: " + said(root) + ".");
+    }
+    if (first(causes, IOException.class).isPresent()) {
+      return fault(
+          "The image cannot be written: "
+              + said(root)
+              + ". Make room in the cache folder, the temporary folder and the image's, then try"
+              + " again.");
+    }
+    return fault("The image cannot be made: " + said(root) + ".");
+  }
+
+  private static boolean isOfNetwork(Throwable e) {
+    return e instanceof ConnectException
+        || e instanceof UnknownHostException
+        || e instanceof NoRouteToHostException
+        || e instanceof SocketTimeoutException;
+  }
+
+  private static String said(Throwable e) {
+    String reason =
+        e instanceof FileSystemException file && file.getReason() != null
+            ? file.getReason()
+            : String.valueOf(e.getMessage());
+    String text = e instanceof UnknownHostException ? "there is no host " + reason : reason;
+    return text.lines().findFirst().orElse("").strip();
+  }
+
+  private static CliException fault(String message) {
+    return new CliException(message, ExitCode.FAULT);
+  }
+}

@@ -1,0 +1,385 @@
+package dev.jlserve.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Images of an app, looked at by skopeo, and sent to registries. */
+@EnabledIf(
+    value = "dev.jlserve.cli.DockerRegistry#isPresent",
+    disabledReason = "docker-registry and skopeo are needed")
+class ImageIT {
+
+  private static final String ANNA = "$2b$04$2.P7lqdtEBWhuPHBMD/VVerKVCgOmpfwLy8LH0LV9zmF6dqZvzGJ2";
+  private static final String BERT = "$2b$04$rkXE7OXDRd7iR8NjWQRJee2x8mH7D2JIR.VEEt8sHAz.DqUUtiSIC";
+  private static final int LAYERS = 5;
+  private static final String EDIT = "\nclass Other {}\n";
+
+  @TempDir private static Path temporary;
+  private static ImageApp app;
+
+  @BeforeAll
+  static void build() throws Exception {
+    app = ImageApp.in(temporary);
+    app.image("--base", "base.tar", "-o", "first.tar");
+  }
+
+  @AfterEach
+  void restore() throws Exception {
+    app.save("");
+    Files.deleteIfExists(app.file("config.json"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (app != null) {
+      app.close();
+    }
+  }
+
+  private static List<Path> parts() throws IOException {
+    try (Stream<Path> all = Files.list(app.folder())) {
+      return all.filter(file -> file.toString().endsWith(".part")).toList();
+    }
+  }
+
+  @Test
+  void madeTwiceItIsTheSame() throws Exception {
+    JsonObject one = app.image("--base", "base.tar", "-o", "one.tar");
+
+    CliJar.Result again = app.must("image", "Greeter.java", "--base", "base.tar");
+
+    assertThat(again.err()).isEmpty();
+    assertThat(Files.mismatch(app.file("one.tar"), app.file("Greeter.tar"))).isEqualTo(-1);
+    String digest = app.inspect("oci-archive:one.tar").get("Digest").getAsString();
+    assertThat(one.get("digest").getAsString()).isEqualTo(digest);
+    assertThat(again.out().lines())
+        .hasSize(4)
+        .element(0)
+        .asString()
+        .matches("✓ Wrote Greeter.tar: greeter:latest, \\d+\\.\\d MB");
+    assertThat(app.inspect("docker-archive:one.tar").getAsJsonArray("Layers")).hasSize(LAYERS);
+    assertThat(again.out()).contains("\n  " + digest + "\nNext:\n  docker load -i Greeter.tar\n");
+  }
+
+  @Test
+  void itHasWhatServingNeedsAndNoMore() throws Exception {
+    JsonObject config = app.inspect("oci-archive:first.tar", "--config").getAsJsonObject("config");
+    assertThat(config.get("User").getAsString()).isEqualTo("10001:10001");
+    assertThat(config.get("WorkingDir").getAsString()).isEqualTo("/jlserve");
+    assertThat(config.get("Env").toString())
+        .contains("\"ORT_DISABLE_TELEMETRY=1\"", "\"LANG=C.UTF-8\"", "\"PATH=/opt/java/bin:");
+    assertThat(config.get("Entrypoint").toString())
+        .matches("\\[\"java\",\"@apps/Greeter/[0-9a-f]+/code/[0-9a-f]+/run.args\"]");
+
+    List<String> layers = app.layers("first.tar");
+    assertThat(layers).hasSize(LAYERS);
+    assertThat(app.files("first.tar", layers.get(1)))
+        .contains("-rwxr-xr-x 0/0 opt/java/bin/java", "-rw-r--r-- 0/0 opt/java/lib/modules");
+    assertThat(app.files("first.tar", layers.get(2)))
+        .contains("drwxrwxrwx 0/0 tmp/", "drwxr-xr-x 0/0 jlserve/")
+        .anyMatch(file -> file.matches("-rw-r--r-- 0/0 jlserve/runtime/.*jlserve-server-.*jar"))
+        .noneMatch(file -> file.contains("jib"));
+    assertThat(app.files("first.tar", layers.get(3)))
+        .contains(
+            "-rw-r--r-- 0/0 jlserve/huggingface/hub/models--org--words/snapshots/"
+                + SmallHub.FIRST
+                + "/words.txt")
+        .noneMatch(file -> file.startsWith("l") || file.contains("/blobs/"));
+    assertThat(app.files("first.tar", layers.get(4)).stream().filter(file -> file.startsWith("-")))
+        .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrder("app.jar", "run.args", "app.aot", "app.aot.key", "build.json");
+  }
+
+  @Test
+  void anEditChangesTheLastLayerAlone() throws Exception {
+    app.save(EDIT);
+
+    app.image("--base", "base.tar", "-o", "edited.tar");
+
+    List<String> before = app.layers("first.tar");
+    List<String> after = app.layers("edited.tar");
+    assertThat(after.subList(0, LAYERS - 1)).isEqualTo(before.subList(0, LAYERS - 1));
+    assertThat(after.get(LAYERS - 1)).isNotEqualTo(before.get(LAYERS - 1));
+  }
+
+  @Test
+  void weightsMayStayOutOfIt() throws Exception {
+    app.image("--base", "base.tar", "-o", "bare.tar", "--weights", "volume");
+
+    List<String> layers = app.layers("bare.tar");
+    assertThat(layers.subList(0, 3)).isEqualTo(app.layers("first.tar").subList(0, 3));
+    assertThat(layers).hasSize(4);
+    assertThat(app.files("bare.tar", layers.get(3)))
+        .anyMatch(file -> file.endsWith("/app.jar"))
+        .noneMatch(file -> file.contains("huggingface"));
+  }
+
+  private static void login(DockerRegistry... registries) throws IOException {
+    String auth = "\"%s\":{\"auth\":\"%s\"}";
+    List<String> users = List.of("anna:secret-a", "bert:secret-b");
+    StringBuilder auths = new StringBuilder();
+    for (int i = 0; i < registries.length; i++) {
+      byte[] user = users.get(i).getBytes(StandardCharsets.UTF_8);
+      auths
+          .append(i == 0 ? "" : ",")
+          .append(auth.formatted(registries[i].host(), Base64.getEncoder().encodeToString(user)));
+    }
+    Files.writeString(app.file("config.json"), "{\"auths\":{" + auths + "}}");
+  }
+
+  private static DockerRegistry registry(String user, String bcrypt) throws Exception {
+    return DockerRegistry.start(Files.createTempDirectory(temporary, "registry"), user, bcrypt);
+  }
+
+  private static void put(String archive, String user, String image) throws Exception {
+    app.run(
+        "skopeo",
+        "copy",
+        "--dest-tls-verify=false",
+        "--dest-creds",
+        user,
+        "docker-archive:" + archive,
+        "docker://" + image);
+  }
+
+  private static String digest(String user, String image) throws Exception {
+    return app.inspect("docker://" + image, "--tls-verify=false", "--creds", user)
+        .get("Digest")
+        .getAsString();
+  }
+
+  @Test
+  void eachRegistryGetsItsOwnCredentials() throws Exception {
+    try (DockerRegistry bases = registry("anna", ANNA);
+        DockerRegistry images = registry("bert", BERT)) {
+      login(bases, images);
+      String base = bases.host() + "/os/base:1";
+      String name = images.host() + "/team/greeter:1";
+      put("base.tar", "anna:secret-a", base);
+
+      JsonObject pushed = app.image("--base", base, "--name", name, "--push");
+
+      assertThat(digest("bert:secret-b", name)).isEqualTo(pushed.get("digest").getAsString());
+      String locked = digest("anna:secret-a", base).substring("sha256:".length());
+      assertThat(app.file("Greeter.jlserve.lock"))
+          .content()
+          .contains("\nbase " + locked + " " + base + "\n");
+      assertThat(pushed.get("file").isJsonNull()).isTrue();
+      assertThat(pushed.get("bytes").getAsLong()).isGreaterThan(20_000_000);
+      assertThat(bases.log()).contains("anna").doesNotContain("bert");
+      assertThat(images.log()).contains("bert").doesNotContain("anna");
+
+      app.save(EDIT);
+      JsonObject edited = app.image("--base", base, "--name", name, "--push");
+      assertThat(edited.get("bytes").getAsLong()).isLessThan(10_000_000);
+
+      updates(base, name, locked, bases);
+    }
+  }
+
+  @Test
+  void aRedirectCarriesNoCredentials() throws Exception {
+    app.run("skopeo", "copy", "docker-archive:base.tar", "oci:layout:1");
+    String digest = app.inspect("oci:layout:1").get("Digest").getAsString();
+    try (RedirectingRegistry clouds =
+        new RedirectingRegistry(app.file("layout"), digest.substring("sha256:".length()))) {
+      String auth = Base64.getEncoder().encodeToString("a:b".getBytes(StandardCharsets.UTF_8));
+      Files.writeString(
+          app.file("config.json"),
+          "{\"auths\":{\"%s\":{\"auth\":\"%s\"}}}".formatted(clouds.host(), auth));
+
+      app.image("--base", clouds.host() + "/base@" + digest, "-o", "redirected.tar");
+
+      assertThat(clouds.toldToTheStore()).isNotEmpty().containsOnly("null");
+    }
+  }
+
+  /** A base image that moved is taken when the lock is renewed. */
+  private static void updates(String base, String name, String locked, DockerRegistry bases)
+      throws Exception {
+    app.base("other.tar", architecture(), "two");
+    put("other.tar", "anna:secret-a", base);
+    String moved = digest("anna:secret-a", base).substring("sha256:".length());
+    app.image("--base", base, "--name", name, "-o", "kept.tar");
+    assertThat(app.layers("kept.tar").get(0)).isEqualTo(app.layers("first.tar").get(0));
+
+    assertThat(app.must("build", "Greeter.java", "--update").out())
+        .contains(base + " moved from " + locked + " to " + moved);
+    app.image("--base", base, "--name", name, "-o", "moved.tar");
+    assertThat(app.layers("moved.tar").get(0)).isNotEqualTo(app.layers("kept.tar").get(0));
+
+    Path lock = app.file("Greeter.jlserve.lock");
+    Files.writeString(lock, Files.readString(lock).replace(moved, "0".repeat(64)));
+    refused(
+        List.of("--base", base),
+        "Greeter.jlserve.lock locks "
+            + base
+            + " to sha256:"
+            + "0".repeat(64)
+            + ", which its registry does not have any more. Renew it:",
+        "jlserve build Greeter.java --update");
+    Files.delete(lock);
+    assertThat(bases.log()).doesNotContain("bert");
+  }
+
+  private static String architecture() throws Exception {
+    return app.inspect("docker-archive:base.tar").get("Architecture").getAsString();
+  }
+
+  private static void refused(List<String> options, String... lines) throws Exception {
+    List<String> words =
+        Stream.concat(Stream.of("image", "Greeter.java", "--quiet"), options.stream()).toList();
+    CliJar.Result result = CliJar.run(app.jlserve(words.toArray(String[]::new)));
+    assertThat(result.code()).as(result.out() + result.err()).isIn(1, 2);
+    assertThat(result.errLines()).first().asString().isEqualTo("Error: " + lines[0]);
+    assertThat(result.errLines().subList(1, result.errLines().size()))
+        .isEqualTo(List.of(lines).subList(1, lines.length));
+    assertThat(parts()).isEmpty();
+  }
+
+  @Test
+  void aRegistryThatRefusesIsNamed() throws Exception {
+    try (DockerRegistry images = registry("bert", BERT)) {
+      String name = images.host() + "/team/greeter:1";
+      refused(
+          List.of("--base", "base.tar", "--name", name, "--push"),
+          "The registry "
+              + images.host()
+              + " knows no such user or password. Log in as one who may, then try again:",
+          "docker login " + images.host());
+      login(images);
+      refused(
+          List.of("--base", images.host() + "/none:1"),
+          "The registry "
+              + images.host()
+              + " knows no such user or password. Log in as one who may, then try again:",
+          "docker login " + images.host());
+    }
+    String gone = "127.0.0.1:" + DockerRegistry.freePort();
+    CliJar.Result result =
+        CliJar.run(app.jlserve("image", "Greeter.java", "--base", gone + "/base:1"));
+    assertThat(result.errLines()).hasSize(1);
+    assertThat(result.err())
+        .startsWith("Error: The registry " + gone + " cannot be reached: Connect")
+        .endsWith("Correct the name, or start it, then try again.\n");
+  }
+
+  @Test
+  void whatCannotBeIsSaidAndTheArchiveStays() throws Exception {
+    Files.writeString(app.file("old.tar"), "old");
+    List<String> old = List.of("-o", "old.tar", "--base");
+    refused(
+        Stream.concat(old.stream(), Stream.of("none.tar")).toList(),
+        "Base image not found: none.tar. Name a docker-archive, which docker writes:",
+        "docker save -o none.tar IMAGE");
+    app.run("tar", "-cf", "plain.tar", "Greeter.java");
+    refused(
+        Stream.concat(old.stream(), Stream.of("plain.tar")).toList(),
+        "plain.tar is no docker-archive: it has no manifest.json. Make one with docker save, or"
+            + " with skopeo copy to docker-archive:FILE.");
+    app.base("other.tar", "mips", "one");
+    String own = "linux/" + architecture();
+    refused(
+        Stream.concat(old.stream(), Stream.of("other.tar")).toList(),
+        "The base image other.tar is for linux/mips, and this machine makes images for "
+            + own
+            + ". Name one for "
+            + own
+            + " with --base.");
+    assertThat(app.file("old.tar")).hasContent("old");
+    refused(
+        List.of("-o", "none/a.tar", "--base", "base.tar"),
+        "The folder of none/a.tar does not exist. Make it, then try again:",
+        "mkdir -p " + app.file("none"));
+    refused(
+        List.of("-o", "/proc/a.tar", "--base", "base.tar"),
+        "/proc/a.tar cannot be written: no such folder. Name another file with -o, or change the"
+            + " folder's permissions.");
+    refused(
+        List.of("--name", "Team/App", "--base", "base.tar"),
+        "'Team/App' is no name of an image; it takes the form [REGISTRY/]NAME[:TAG], in small"
+            + " letters");
+  }
+
+  @Test
+  void anAppThatIsNotBuiltIsNotPacked() throws Exception {
+    Path other = Files.createDirectories(app.file("unbuilt"));
+    Files.writeString(
+        other.resolve("Other.java"),
+        Files.readString(app.file("Greeter.java")).replace("Greeter", "Other"));
+
+    CliJar.Result result =
+        CliJar.run(app.jlserve("image", "unbuilt/Other.java", "--base", "base.tar"));
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.errLines())
+        .containsExactly(
+            "Error: Build marker not found in "
+                + app.cache()
+                + ": Other was never built there. Build it, then try again:",
+            "jlserve build unbuilt/Other.java",
+            "jlserve image unbuilt/Other.java --base base.tar");
+  }
+
+  @Test
+  void killedItLeavesTheOldArchiveAndTheNextOneClearsUp() throws Exception {
+    Files.writeString(app.file("killed.tar"), "old");
+    Process process =
+        app.jlserve("image", "Greeter.java", "--base", "base.tar", "-o", "killed.tar").start();
+    while (parts().isEmpty() || Files.size(parts().get(0)) == 0) {
+      assertThat(process.waitFor(5, TimeUnit.MILLISECONDS)).as("it ends too early").isFalse();
+    }
+    process.destroyForcibly().waitFor();
+
+    assertThat(app.file("killed.tar")).hasContent("old");
+    assertThat(parts()).hasSize(1);
+    app.image("--base", "base.tar", "-o", "killed.tar");
+    assertThat(app.layers("killed.tar")).hasSize(LAYERS);
+    assertThat(parts()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsSaidAndTheOldArchiveStays() throws Exception {
+    assumeTrue(
+        new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt")
+                .start()
+                .waitFor()
+            == 0,
+        "needs namespaces: unshare -rm");
+    Path disk = Files.createDirectory(app.file("disk"));
+    List<String> command =
+        app.jlserve("image", "Greeter.java", "--base", "base.tar", "-o", "disk/a.tar").command();
+    String script =
+        "mount -t tmpfs -o size=9m tmpfs "
+            + disk
+            + "; echo old > disk/a.tar; \"$@\"; echo $?; ls disk; cat disk/a.tar";
+    List<String> words =
+        Stream.concat(Stream.of("unshare", "-rm", "sh", "-c", script, "sh"), command.stream())
+            .toList();
+    ProcessBuilder full = app.jlserve().command(words);
+
+    CliJar.Result result = CliJar.run(full);
+
+    assertThat(result.errLines())
+        .containsExactly(
+            "Error: The image cannot be written: No space left on device. Make room in the cache"
+                + " folder, the temporary folder and the image's, then try again.");
+    assertThat(result.out()).isEqualTo("1\na.tar\nold\n");
+  }
+}
