@@ -17,13 +17,18 @@ final class JsonText {
   }
 
   private void append(JsonValue value) {
-    switch (value) {
-      case JsonValue.JsonObject object -> appendObject(object);
-      case JsonValue.JsonArray array -> appendArray(array);
-      case JsonValue.JsonString string -> appendString(string.value());
-      case JsonValue.JsonNumber number -> out.append(number.value());
-      case JsonValue.JsonBoolean bool -> out.append(bool.value());
-      case JsonValue.JsonNull none -> out.append("null");
+    if (value instanceof JsonValue.JsonObject object) {
+      appendObject(object);
+    } else if (value instanceof JsonValue.JsonArray array) {
+      appendArray(array);
+    } else if (value instanceof JsonValue.JsonString string) {
+      appendString(string.value());
+    } else if (value instanceof JsonValue.JsonNumber number) {
+      out.append(number.value());
+    } else if (value instanceof JsonValue.JsonBoolean bool) {
+      out.append(bool.value());
+    } else {
+      out.append("null");
     }
   }
 

@@ -102,19 +102,13 @@ public final class Published<T> implements Flow.Subscriber<T>, Iterator<T> {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while waiting for the next item");
     }
-    switch (signal) {
-      case Signal.Item<T> item -> {
-        next = item;
-        asked = false;
-      }
-      case Signal.Subscribed<T> subscribed -> {
-        // The subscription is known now, so that the next turn asks for an item.
-      }
-      case Signal.End<T> end -> {
-        ended = true;
-        if (end.thrown() != null) {
-          Published.<RuntimeException>rethrow(end.thrown());
-        }
+    if (signal instanceof Signal.Item<T> item) {
+      next = item;
+      asked = false;
+    } else if (signal instanceof Signal.End<T> end) {
+      ended = true;
+      if (end.thrown() != null) {
+        Published.<RuntimeException>rethrow(end.thrown());
       }
     }
   }
