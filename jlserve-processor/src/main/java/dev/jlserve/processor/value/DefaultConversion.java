@@ -34,12 +34,6 @@ public sealed interface DefaultConversion {
   /** Parses at run time what was parsed while compiling. */
   ClassName TEXT_FORM = ClassName.get("dev.jlserve.spi", "TextForm");
 
-  /** Types whose values are made of others take no default. */
-  DefaultConversion NONE =
-      new Failed(
-          "only a JsonValue, and values that JSON has as strings, numbers and booleans, take a"
-              + " default");
-
   /** The default, if it converts. */
   default Optional<Converted> converted() {
     return switch (this) {
@@ -65,13 +59,19 @@ public sealed interface DefaultConversion {
       case TypeShape.Free free ->
           switch (free.kind()) {
             case TREE -> FreeJson.convert(text);
-            case PLAIN -> NONE;
+            case PLAIN -> noDefault();
           };
-      case TypeShape.Body body -> NONE;
-      case TypeShape.Container container -> NONE;
-      case TypeShape.OptionalOf optional -> NONE;
-      case TypeShape.Refused refused -> NONE;
+      case TypeShape.Body body -> noDefault();
+      case TypeShape.Container container -> noDefault();
+      case TypeShape.OptionalOf optional -> noDefault();
+      case TypeShape.Refused refused -> noDefault();
     };
+  }
+
+  private static DefaultConversion noDefault() {
+    return new Failed(
+        "only a JsonValue, and values that JSON has as strings, numbers and booleans, take a"
+            + " default");
   }
 
   private static DefaultConversion scalar(ScalarKind kind, String text) {
