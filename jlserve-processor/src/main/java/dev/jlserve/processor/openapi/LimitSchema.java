@@ -79,7 +79,8 @@ final class LimitSchema {
           further
               .checks()
               .with(
-                  Keywords.MOMENT, moment.bound() + (moment.orPresent() ? Keywords.OR_PRESENT : ""));
+                  Keywords.MOMENT,
+                  moment.bound() + (moment.orPresent() ? Keywords.OR_PRESENT : ""));
     }
   }
 
