@@ -134,10 +134,7 @@ public final class Check {
   private static Compilation compile(
       AppCode code, List<String> javac, CacheFolder cache, RuntimeJars runtime) {
     try (AppCompiler compiler = new AppCompiler()) {
-      return compiler.compile(
-          code.sources(),
-          new AppClassPath(cache, runtime, code.jars()).forCompiler(),
-          code.settings(cache).and(javac));
+      return code.compile(compiler, new AppClassPath(cache, runtime, code.jars()), cache, javac);
     }
   }
 

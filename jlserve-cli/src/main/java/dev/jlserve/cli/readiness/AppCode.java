@@ -38,7 +38,19 @@ public record AppCode(
    * @throws dev.jlserve.cli.console.CliException with the diagnostics if it does not compile
    */
   public Compilation compile(AppCompiler compiler, AppClassPath classPath, CacheFolder cache) {
-    return compiler.compile(sources, classPath.forCompiler(), settings(cache));
+    return compile(compiler, classPath, cache, List.of());
+  }
+
+  /**
+   * Compiles it.
+   *
+   * @param classPath the requirements with jlserve's own
+   * @param javac options beside its own
+   * @throws dev.jlserve.cli.console.CliException with the diagnostics if it does not compile
+   */
+  public Compilation compile(
+      AppCompiler compiler, AppClassPath classPath, CacheFolder cache, List<String> javac) {
+    return compiler.compile(sources, classPath.forCompiler(), settings(cache).and(javac));
   }
 
   CompilerSettings settings(CacheFolder cache) {
