@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README's Java compiles, and the mistakes that it shows are said in the words that it shows.
+ * The README's Java compiles or is an excerpt of an example, and the diagnostics that it shows are
+ * those that javac prints.
  */
 class ReadmeTest {
 
   private static final Pattern APP =
       Pattern.compile("(?ms)^```java\\n(.*?)^```$(?:\\s+```\\n(\\S+\\.java:\\d+: error.*?)^```$)?");
   private static final Pattern CLASS = Pattern.compile("public class (\\w+)");
+  private static final Pattern EXCERPT = Pattern.compile("(?s)// from (\\S+)\n(.*)");
 
   @Test
   void everyAppDoesWhatTheReadmeSays() throws IOException {
@@ -29,7 +31,13 @@ class ReadmeTest {
     assertThat(apps).hasSizeGreaterThanOrEqualTo(3);
     assertThat(apps).filteredOn(app -> app.group(2) != null).hasSize(1);
     for (MatchResult app : apps) {
-      assertThat(printed(app.group(1))).isEqualTo(app.group(2) == null ? "" : app.group(2));
+      Matcher excerpt = EXCERPT.matcher(app.group(1));
+      if (excerpt.matches()) {
+        assertThat(Files.readString(Path.of("..").resolve(excerpt.group(1))).lines())
+            .containsSubsequence(excerpt.group(2).lines().filter(line -> !line.isBlank()).toList());
+      } else {
+        assertThat(printed(app.group(1))).isEqualTo(app.group(2) == null ? "" : app.group(2));
+      }
     }
   }
 
