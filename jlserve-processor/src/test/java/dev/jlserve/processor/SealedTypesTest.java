@@ -128,6 +128,7 @@ class SealedTypesTest {
   void json() throws IOException {
     assertThat(broken("value/Json.java", "record Probe() implements Json {}"))
         .containsExactly(
+            "compatibility/Sorted.java",
             "value/FreeJson.java",
             "value/Json.java",
             "value/JsonText.java",

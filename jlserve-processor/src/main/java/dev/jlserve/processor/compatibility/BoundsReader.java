@@ -2,7 +2,6 @@ package dev.jlserve.processor.compatibility;
 
 import dev.jlserve.processor.model.WhiteSpace;
 import dev.jlserve.processor.openapi.Keywords;
-import dev.jlserve.processor.value.Json;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -55,8 +54,8 @@ final class BoundsReader {
     if (from.has("multipleOf")) {
       rules.add(Bounds.WHOLE);
     }
-    if (from.has("const") && from.member("const").json() instanceof Json.Bool only) {
-      rules.add("be " + only.value());
+    if (from.has("const")) {
+      from.member("const").json().bool().ifPresent(only -> rules.add("be " + only));
     }
     if (from.textOrEmpty("format").equals(EMAIL)) {
       rules.add("be an email address");

@@ -98,18 +98,22 @@ public final class Locator {
   /** A component that is gone was in its record. */
   private Found next(Found from, String step) {
     TypeShape body = body(from.shape()).orElse(from.shape());
-    if (body instanceof TypeShape.RecordRef ref) {
-      RecordModel model = app.records().get(ref);
-      return model.components().stream()
-          .filter(component -> component.json().equals(step))
-          .findFirst()
-          .map(Locator::found)
-          .orElse(new Found(model.origin(), body));
-    }
-    return union(from)
-        .flatMap(union -> byTag(union, step))
-        .map(each -> new Found(Origin.of(each.element()), each.shape()))
+    return body.record()
+        .map(ref -> component(app.records().get(ref), step, body))
+        .or(() -> union(from).flatMap(union -> byTag(union, step)).map(Locator::found))
         .orElse(from);
+  }
+
+  private static Found component(RecordModel model, String json, TypeShape body) {
+    return model.components().stream()
+        .filter(component -> component.json().equals(json))
+        .findFirst()
+        .map(Locator::found)
+        .orElse(new Found(model.origin(), body));
+  }
+
+  private static Found found(UnionCase each) {
+    return new Found(Origin.of(each.element()), each.shape());
   }
 
   private static Found found(ComponentModel component) {
@@ -117,9 +121,7 @@ public final class Locator {
   }
 
   private Optional<UnionModel> union(Found found) {
-    return body(found.shape())
-        .filter(TypeShape.UnionRef.class::isInstance)
-        .map(body -> app.records().get((TypeShape.UnionRef) body));
+    return body(found.shape()).flatMap(TypeShape::union).map(app.records()::get);
   }
 
   private static Optional<UnionCase> byTag(UnionModel union, String tag) {
@@ -128,34 +130,11 @@ public final class Locator {
 
   /** The record or sealed interface that a type is or has inside. */
   private static Optional<TypeShape> body(TypeShape shape) {
-    return within(shape).filter(TypeShape::isBody).findFirst();
-  }
-
-  private static Stream<TypeShape> within(TypeShape shape) {
-    Stream<TypeShape> parts =
-        switch (shape) {
-          case TypeShape.Sequence sequence -> within(sequence.element().shape());
-          case TypeShape.ArrayOf array -> within(array.element().shape());
-          case TypeShape.OptionalOf optional -> within(optional.value().shape());
-          case TypeShape.Mapping mapping ->
-              Stream.concat(within(mapping.key()), within(mapping.value().shape()));
-          case TypeShape.Scalar scalar -> Stream.of();
-          case TypeShape.Text text -> Stream.of();
-          case TypeShape.Enumeration enumeration -> Stream.of();
-          case TypeShape.RecordRef ref -> Stream.of();
-          case TypeShape.UnionRef ref -> Stream.of();
-          case TypeShape.Tensor tensor -> Stream.of();
-          case TypeShape.Free free -> Stream.of();
-          case TypeShape.Unsupported unsupported -> Stream.of();
-          case TypeShape.Unresolved unresolved -> Stream.of();
-        };
-    return Stream.concat(Stream.of(shape), parts);
+    return shape.within().filter(TypeShape::isBody).findFirst();
   }
 
   private static Stream<TypeShape.Enumeration> enums(Found found) {
-    return within(found.shape())
-        .filter(TypeShape.Enumeration.class::isInstance)
-        .map(TypeShape.Enumeration.class::cast);
+    return found.shape().within().flatMap(shape -> shape.enumeration().stream());
   }
 
   private Optional<Origin> constant(Found found, String json) {

@@ -16,18 +16,17 @@ import java.util.Optional;
 record Node(String place, Json json) {
 
   boolean isObject() {
-    return json instanceof Json.Members;
+    return json.asObject().isPresent();
   }
 
   boolean has(String name) {
-    return json instanceof Json.Members object && object.members().containsKey(name);
+    return json.asObject().filter(object -> object.members().containsKey(name)).isPresent();
   }
 
   Map<String, Json> members() throws DocumentException {
-    if (json instanceof Json.Members object) {
-      return object.members();
-    }
-    throw new DocumentException(place + " is no object");
+    return json.asObject()
+        .map(Json.Members::members)
+        .orElseThrow(() -> new DocumentException(place + " is no object"));
   }
 
   /** A member that has to be there. */
@@ -52,10 +51,7 @@ record Node(String place, Json json) {
   }
 
   private String text() throws DocumentException {
-    if (json instanceof Json.Text text) {
-      return text.value();
-    }
-    throw new DocumentException(place + " is no string");
+    return json.text().orElseThrow(() -> new DocumentException(place + " is no string"));
   }
 
   /** A string, empty if it is not there. */
@@ -69,10 +65,8 @@ record Node(String place, Json json) {
       return Optional.empty();
     }
     Node node = member(name);
-    if (node.json instanceof Json.Decimal number) {
-      return Optional.of(number.value());
-    }
-    throw new DocumentException(node.place + " is no number");
+    return Optional.of(
+        node.json.number().orElseThrow(() -> new DocumentException(node.place + " is no number")));
   }
 
   /** The items of an array; none if it is not there. */
@@ -81,14 +75,13 @@ record Node(String place, Json json) {
       return List.of();
     }
     Node node = member(name);
-    if (!(node.json instanceof Json.Array array)) {
-      throw new DocumentException(node.place + " is no array");
-    }
-    List<Node> items = new ArrayList<>();
-    for (Json item : array.items()) {
-      items.add(new Node("an item of " + node.place, item));
-    }
-    return items;
+    return node
+        .json
+        .array()
+        .orElseThrow(() -> new DocumentException(node.place + " is no array"))
+        .stream()
+        .map(item -> new Node("an item of " + node.place, item))
+        .toList();
   }
 
   /** The strings of an array; none if it is not there. */

@@ -94,9 +94,7 @@ final class SchemaReader {
     Node discriminator = node.object("discriminator");
     SortedMap<String, String> cases = new TreeMap<>();
     for (Map.Entry<String, Json> each : discriminator.object("mapping").members().entrySet()) {
-      if (each.getValue() instanceof Json.Text path) {
-        cases.put(each.getKey(), name(path.value()));
-      }
+      each.getValue().text().ifPresent(path -> cases.put(each.getKey(), name(path)));
     }
     return new Schema.Shape.Union(name, discriminator.text("propertyName"), cases);
   }

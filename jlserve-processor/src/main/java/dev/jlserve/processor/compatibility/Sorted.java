@@ -3,6 +3,7 @@ package dev.jlserve.processor.compatibility;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonText;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,13 +42,15 @@ final class Sorted {
     if (OF_THE_USER.contains(name)) {
       return value;
     }
-    if (SETS.contains(name) && value instanceof Json.Array set) {
-      return new Json.Array(
-          set.items().stream()
-              .map(Sorted::of)
-              .sorted(Comparator.comparing(JsonText::compact))
-              .toList());
-    }
-    return of(value);
+    return value
+        .array()
+        .filter(items -> SETS.contains(name))
+        .map(Sorted::set)
+        .orElseGet(() -> of(value));
+  }
+
+  private static Json set(List<Json> items) {
+    return new Json.Array(
+        items.stream().map(Sorted::of).sorted(Comparator.comparing(JsonText::compact)).toList());
   }
 }

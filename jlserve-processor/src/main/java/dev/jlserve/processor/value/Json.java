@@ -46,6 +46,18 @@ public sealed interface Json {
     };
   }
 
+  /** Which of true and false it is, if it is one of them. */
+  default Optional<Boolean> bool() {
+    return switch (this) {
+      case Bool bool -> Optional.of(bool.value());
+      case Text text -> Optional.empty();
+      case Decimal number -> Optional.empty();
+      case Null none -> Optional.empty();
+      case Array array -> Optional.empty();
+      case Members object -> Optional.empty();
+    };
+  }
+
   /** The items of an array. */
   default Optional<List<Json>> array() {
     return switch (this) {
