@@ -3,6 +3,7 @@ package dev.jlserve.processor;
 import dev.jlserve.processor.compatibility.AcceptedApi;
 import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.DocumentException;
+import dev.jlserve.processor.compatibility.DocumentReader;
 import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
 import java.io.IOException;
@@ -55,7 +56,7 @@ record AcceptedFixture(Fixture fixture) {
 
   /** What was accepted of an app. */
   ApiDocument document(String app) throws JsonSyntaxException, DocumentException {
-    return ApiDocument.parse(known(app, Path.of(fixture.file())));
+    return DocumentReader.parse(known(app, Path.of(fixture.file())));
   }
 
   private static String known(String app, Path source) throws JsonSyntaxException {

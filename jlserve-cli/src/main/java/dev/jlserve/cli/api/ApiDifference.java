@@ -8,10 +8,10 @@ import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.readiness.Surroundings;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.processor.compatibility.AcceptedApi;
-import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.Change;
 import dev.jlserve.processor.compatibility.Comparison;
 import dev.jlserve.processor.compatibility.DocumentException;
+import dev.jlserve.processor.compatibility.DocumentReader;
 import dev.jlserve.processor.compatibility.Verdict;
 import dev.jlserve.processor.compatibility.Verdicts;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
@@ -65,7 +65,7 @@ public final class ApiDifference {
 
   private static List<Change> changes(AcceptedApi accepted, CurrentApi current) throws IOException {
     try {
-      return Comparison.of(accepted.read(), ApiDocument.of(current.document()));
+      return Comparison.of(accepted.read(), DocumentReader.of(current.document()));
     } catch (DocumentException e) {
       throw new CliException(
           accepted.file() + " has no API to compare with",

@@ -50,7 +50,7 @@ public record AcceptedApi(Path file) {
     } catch (IOException e) {
       throw new DocumentException(String.valueOf(e.getMessage()));
     }
-    return ApiDocument.parse(text);
+    return DocumentReader.parse(text);
   }
 
   /** The text of the file for a document: a fact a line, in an order that no edit moves. */

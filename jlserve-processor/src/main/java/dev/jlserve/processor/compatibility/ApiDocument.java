@@ -1,8 +1,5 @@
 package dev.jlserve.processor.compatibility;
 
-import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonParser;
-import dev.jlserve.processor.value.JsonSyntaxException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -44,28 +41,6 @@ public record ApiDocument(
       responses = Collections.unmodifiableSortedMap(new TreeMap<>(responses));
       statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
     }
-  }
-
-  /**
-   * Reads a document that jlserve wrote.
-   *
-   * @throws DocumentException if it is none; its message says what is wrong and where
-   */
-  public static ApiDocument parse(String text) throws DocumentException {
-    try {
-      return of(JsonParser.parse(text));
-    } catch (JsonSyntaxException e) {
-      throw DocumentException.at(text, e);
-    }
-  }
-
-  /**
-   * Reads a document that jlserve made.
-   *
-   * @throws DocumentException if it is none
-   */
-  public static ApiDocument of(Json json) throws DocumentException {
-    return new DocumentReader(json).read();
   }
 
   /** The type behind a reference. */

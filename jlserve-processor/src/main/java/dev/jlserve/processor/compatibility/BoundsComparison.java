@@ -31,10 +31,10 @@ final class BoundsComparison {
         add(measure, false, old.most(), now.most(), tighter, at);
       }
     }
-    for (String rule : Comparison.without(is.rules(), was.rules())) {
+    for (String rule : Differences.without(is.rules(), was.rules())) {
       changes.add(new Change.RuleAdded(at, rule));
     }
-    for (String rule : Comparison.without(was.rules(), is.rules())) {
+    for (String rule : Differences.without(was.rules(), is.rules())) {
       changes.add(new Change.RuleGone(at, rule));
     }
   }

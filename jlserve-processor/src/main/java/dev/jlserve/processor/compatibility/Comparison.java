@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Finds what is different in a new document. */
 public final class Comparison {
@@ -53,7 +52,7 @@ public final class Comparison {
   }
 
   private SortedSet<String> added() {
-    return without(current.operations().keySet(), accepted.operations().keySet());
+    return Differences.without(current.operations().keySet(), accepted.operations().keySet());
   }
 
   /** The new path of an endpoint: that of the same method, else the only new one for the only. */
@@ -66,15 +65,17 @@ public final class Comparison {
             .findFirst();
     boolean only =
         added.size() == 1
-            && without(accepted.operations().keySet(), current.operations().keySet()).size() == 1;
+            && Differences.without(accepted.operations().keySet(), current.operations().keySet())
+                    .size()
+                == 1;
     return same.isEmpty() && only ? Optional.of(added.first()) : same;
   }
 
   private void compare(String path, ApiDocument.Operation was, ApiDocument.Operation is) {
-    for (String type : without(was.requests().keySet(), is.requests().keySet())) {
+    for (String type : Differences.without(was.requests().keySet(), is.requests().keySet())) {
       changes.add(new Change.RequestTypeGone(path, type));
     }
-    for (String type : without(is.requests().keySet(), was.requests().keySet())) {
+    for (String type : Differences.without(is.requests().keySet(), was.requests().keySet())) {
       changes.add(new Change.RequestTypeAdded(path, type));
     }
     // A form has the components of the JSON body.
@@ -86,10 +87,10 @@ public final class Comparison {
     } else {
       changes.add(new Change.ResponseTypeChanged(path, before, now));
     }
-    for (String status : without(was.statuses(), is.statuses())) {
+    for (String status : Differences.without(was.statuses(), is.statuses())) {
       changes.add(new Change.StatusGone(path, status));
     }
-    for (String status : without(is.statuses(), was.statuses())) {
+    for (String status : Differences.without(is.statuses(), was.statuses())) {
       changes.add(new Change.StatusAdded(path, status));
     }
   }
@@ -101,11 +102,5 @@ public final class Comparison {
     if (before != null && now != null) {
       schemas.compare(before, now, at);
     }
-  }
-
-  static SortedSet<String> without(Set<String> all, Set<String> others) {
-    SortedSet<String> rest = new TreeSet<>(all);
-    rest.removeAll(others);
-    return rest;
   }
 }

@@ -1,21 +1,45 @@
 package dev.jlserve.processor.compatibility;
 
 import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.JsonParser;
+import dev.jlserve.processor.value.JsonSyntaxException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads the model out of a document's JSON. */
-final class DocumentReader {
+public final class DocumentReader {
 
   private final Json document;
 
-  DocumentReader(Json document) {
+  private DocumentReader(Json document) {
     this.document = document;
   }
 
-  ApiDocument read() throws DocumentException {
+  /**
+   * Reads a document that jlserve wrote.
+   *
+   * @throws DocumentException if it is none; its message says what is wrong and where
+   */
+  public static ApiDocument parse(String text) throws DocumentException {
+    try {
+      return of(JsonParser.parse(text));
+    } catch (JsonSyntaxException e) {
+      throw DocumentException.at(text, e);
+    }
+  }
+
+  /**
+   * Reads a document that jlserve made.
+   *
+   * @throws DocumentException if it is none
+   */
+  public static ApiDocument of(Json json) throws DocumentException {
+    return new DocumentReader(json).read();
+  }
+
+  private ApiDocument read() throws DocumentException {
     Node root = new Node("the document", document);
     SortedMap<String, Schema.Shape> schemas = new TreeMap<>();
     for (Map.Entry<String, Json> each :

@@ -17,45 +17,44 @@ final class ResponseSentences {
               "the accepted API says that a response has no other members",
               LEAVE_OUT);
       case Change.ComponentGone gone ->
-          Sentences.of(
+          Sentence.of(
               at + " is gone",
               "read it",
               "Keep it, or give the one in its place @JsonProperty(\""
                   + gone.at().component()
                   + "\")");
-      case Change.BecameRequired required -> Sentences.of(at + " is always there", "", "");
-      case Change.BecameOptional optional -> Sentences.of(at + " may be absent", "", "");
-      case Change.NullGone gone -> Sentences.of(at + " is never null", "", "");
+      case Change.BecameRequired required -> Sentence.of(at + " is always there", "", "");
+      case Change.BecameOptional optional -> Sentence.of(at + " may be absent", "", "");
+      case Change.NullGone gone -> Sentence.of(at + " is never null", "", "");
       case Change.NullAdded added ->
-          Sentences.of(at + " may be null", "read a value", "Declare it so that it is never null");
-      case Change.DefaultChanged changed -> Sentences.of(at + " has another default", "", "");
+          Sentence.of(at + " may be null", "read a value", "Declare it so that it is never null");
+      case Change.DefaultChanged changed -> Sentence.of(at + " has another default", "", "");
       case Change.TypeChanged changed ->
-          Sentences.of(Sentences.retyped(changed), "read " + changed.was(), "Keep its type");
+          Sentence.of(ChangeWords.retyped(changed), "read " + changed.was(), "Keep its type");
       case Change.BoundChanged changed ->
-          Sentences.of(
-              Sentences.bound(changed, "has", "had"),
+          Sentence.of(
+              ChangeWords.bound(changed, "has", "had"),
               "may expect no others",
-              Sentences.keep(changed));
-      case Change.RuleAdded added -> Sentences.of(at + " must " + added.rule(), "", "");
+              ChangeWords.keep(changed));
+      case Change.RuleAdded added -> Sentence.of(at + " must " + added.rule(), "", "");
       case Change.RuleGone gone ->
-          Sentences.of(
+          Sentence.of(
               at + " need not " + gone.rule(), "may expect that it does", "Keep the constraint");
       case Change.ConstantGone gone ->
-          Sentences.of(
-              Sentences.constant(gone.type(), gone.constant(), gone.at()) + " is never sent",
+          Sentence.of(
+              ChangeWords.constant(gone.type(), gone.constant(), gone.at()) + " is never sent",
               "",
               "");
       case Change.ConstantAdded added ->
-          Sentences.of(
-              Sentences.constant(added.type(), added.constant(), added.at())
+          Sentence.of(
+              ChangeWords.constant(added.type(), added.constant(), added.at())
                   + " is new in responses",
               UNKNOWN,
               LEAVE_OUT);
       case Change.CaseGone gone ->
-          Sentences.of(
-              "case \"" + gone.tag() + "\" of '" + gone.type() + "' is never sent", "", "");
+          Sentence.of("case \"" + gone.tag() + "\" of '" + gone.type() + "' is never sent", "", "");
       case Change.CaseAdded added ->
-          Sentences.of(
+          Sentence.of(
               "case \"" + added.tag() + "\" of '" + added.type() + "' is new in responses",
               UNKNOWN,
               LEAVE_OUT);

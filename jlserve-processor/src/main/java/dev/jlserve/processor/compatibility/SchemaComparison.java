@@ -121,10 +121,10 @@ final class SchemaComparison {
   }
 
   private void compare(Shape.Choice was, Shape.Choice is, Spot at) {
-    for (String gone : Comparison.without(was.constants(), is.constants())) {
+    for (String gone : Differences.without(was.constants(), is.constants())) {
       changes.add(new Change.ConstantGone(at, is.name(), gone));
     }
-    for (String added : Comparison.without(is.constants(), was.constants())) {
+    for (String added : Differences.without(is.constants(), was.constants())) {
       changes.add(new Change.ConstantAdded(at, is.name(), added));
     }
   }
@@ -149,10 +149,10 @@ final class SchemaComparison {
     }
     SortedMap<String, String> old = was.cases();
     SortedMap<String, String> now = is.cases();
-    for (String gone : Comparison.without(old.keySet(), now.keySet())) {
+    for (String gone : Differences.without(old.keySet(), now.keySet())) {
       changes.add(new Change.CaseGone(at, is.name(), gone));
     }
-    for (String added : Comparison.without(now.keySet(), old.keySet())) {
+    for (String added : Differences.without(now.keySet(), old.keySet())) {
       changes.add(new Change.CaseAdded(at, is.name(), added));
     }
     old.forEach(
@@ -174,10 +174,10 @@ final class SchemaComparison {
       changes.add(is.closed() ? new Change.UnknownRefused() : new Change.UnknownSkipped());
     }
     if (at.side() == Side.REQUEST) {
-      for (String rule : Comparison.without(is.together(), was.together())) {
+      for (String rule : Differences.without(is.together(), was.together())) {
         changes.add(new Change.RuleAdded(at, "pass " + rule + "()"));
       }
-      for (String rule : Comparison.without(was.together(), is.together())) {
+      for (String rule : Differences.without(was.together(), is.together())) {
         changes.add(new Change.RuleGone(at, "pass " + rule + "()"));
       }
     }

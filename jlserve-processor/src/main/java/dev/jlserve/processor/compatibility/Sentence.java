@@ -9,6 +9,13 @@ package dev.jlserve.processor.compatibility;
  */
 public record Sentence(String what, String clients, String edit) {
 
+  private static final String CLIENTS = "clients of the accepted API ";
+
+  /** What is said of a change that clients mind. */
+  static Sentence of(String what, String clients, String edit) {
+    return new Sentence(what, CLIENTS + clients, edit);
+  }
+
   /** What has changed, and what that means. */
   public String text() {
     return clients.isEmpty() ? what : what + "; " + clients;

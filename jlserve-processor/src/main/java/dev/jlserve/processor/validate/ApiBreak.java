@@ -5,6 +5,7 @@ import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.Change;
 import dev.jlserve.processor.compatibility.Comparison;
 import dev.jlserve.processor.compatibility.DocumentException;
+import dev.jlserve.processor.compatibility.DocumentReader;
 import dev.jlserve.processor.compatibility.Locator;
 import dev.jlserve.processor.compatibility.Sentence;
 import dev.jlserve.processor.compatibility.Sentences;
@@ -47,7 +48,7 @@ final class ApiBreak implements AppRule {
 
   private void check(AppModel app, AcceptedApi accepted, Report report) {
     try {
-      ApiDocument current = ApiDocument.of(OpenApiDocument.of(app));
+      ApiDocument current = DocumentReader.of(OpenApiDocument.of(app));
       Locator locator = new Locator(app, elements);
       for (Change change : Comparison.of(accepted.read(), current)) {
         report(change, locator, accepted, app, report);

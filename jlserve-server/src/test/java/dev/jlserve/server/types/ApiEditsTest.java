@@ -9,6 +9,7 @@ import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.Change;
 import dev.jlserve.processor.compatibility.Comparison;
 import dev.jlserve.processor.compatibility.DocumentException;
+import dev.jlserve.processor.compatibility.DocumentReader;
 import dev.jlserve.processor.compatibility.Side;
 import dev.jlserve.processor.compatibility.Verdict;
 import dev.jlserve.processor.compatibility.Verdicts;
@@ -143,7 +144,7 @@ class ApiEditsTest {
     ApiDocument endpoint(int number) throws DocumentException {
       JsonObject only = document.deepCopy();
       only.getAsJsonObject("paths").keySet().retainAll(List.of("/e" + number));
-      return ApiDocument.parse(only.toString());
+      return DocumentReader.parse(only.toString());
     }
 
     boolean isValid(int endpoint, JsonElement body) {
