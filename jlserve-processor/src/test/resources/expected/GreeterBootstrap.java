@@ -11,8 +11,14 @@ import java.util.List;
  * jlserve's annotation processor, anew with every compilation.
  */
 public final class GreeterBootstrap implements AppBootstrap<Greeter> {
+  /**
+   * What the server knows of the app.
+   */
   private static final AppInfo INFO = new AppInfo("Greeter", 1, 64);
 
+  /**
+   * The endpoints, in the app's order.
+   */
   private static final List<EndpointBinding<Greeter, ?, ?>> ENDPOINTS = List.of(new GreetBinding());
 
   /**
@@ -55,6 +61,12 @@ public final class GreeterBootstrap implements AppBootstrap<Greeter> {
     return ENDPOINTS;
   }
 
+  /**
+   * Reads {@code Greeter.Person}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Greeter.Person readPerson(JsonReader in) {
     if (!in.beginObject()) {
       return null;
@@ -86,6 +98,12 @@ public final class GreeterBootstrap implements AppBootstrap<Greeter> {
     }
   }
 
+  /**
+   * Writes {@code Greeter.Greeting}.
+   *
+   * @param out writes the response
+   * @param value what is written
+   */
   private static void writeGreeting(JsonWriter out, Greeter.Greeting value) {
     out.beginObject();
     out.name("message");
@@ -93,9 +111,21 @@ public final class GreeterBootstrap implements AppBootstrap<Greeter> {
     out.endObject();
   }
 
+  /**
+   * Binds the endpoint {@code greet}.
+   */
   private static final class GreetBinding implements EndpointBinding<Greeter, Greeter.Person, Greeter.Greeting> {
+    /**
+     * What the server knows of the endpoint.
+     */
     private static final EndpointInfo INFO = new EndpointInfo("greet", "/greet", 0,
         "{\"name\":\"string\"}");
+
+    /**
+     * Called by the bootstrap.
+     */
+    GreetBinding() {
+    }
 
     @Override
     public EndpointInfo info() {

@@ -21,15 +21,30 @@ import java.util.regex.Pattern;
  * jlserve's annotation processor, anew with every compilation.
  */
 public final class SearchBootstrap implements AppBootstrap<Search> {
+  /**
+   * What the server knows of the app.
+   */
   private static final AppInfo INFO = new AppInfo("Semantic search", 4, 8);
 
+  /**
+   * The endpoints, in the app's order.
+   */
   private static final List<EndpointBinding<Search, ?, ?>> ENDPOINTS = List.of(new SearchBinding(),
       new ExplainBinding(), new ExplainBinding_());
 
+  /**
+   * The characters of which a blank text is made.
+   */
   private static final String WHITE_SPACE = "\t\n\u000b\f\r\u001c\u001d\u001e\u001f \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
+  /**
+   * The names of {@code Search.Order}, for messages.
+   */
   private static final String ORDER_NAMES = "'BEST_FIRST' or 'newest'";
 
+  /**
+   * The pattern of {@code Query.language}.
+   */
   private static final Pattern QUERY_LANGUAGE_PATTERN = Pattern.compile("[a-z]{2}");
 
   /**
@@ -78,6 +93,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return ENDPOINTS;
   }
 
+  /**
+   * Reads {@code Search.Query}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Search.Query readQuery(JsonReader in) {
     if (!in.beginObject()) {
       return null;
@@ -174,6 +195,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
+  /**
+   * Whether a text has nothing but white space.
+   *
+   * @param text the text
+   * @return whether it is blank
+   */
   private static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (WHITE_SPACE.indexOf(text.charAt(i)) < 0) {
@@ -183,6 +210,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return true;
   }
 
+  /**
+   * Reads {@code Search.Order}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Search.Order readOrder(JsonReader in) {
     String name = in.readEnum(ORDER_NAMES);
     if (name == null) {
@@ -195,6 +228,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return value;
   }
 
+  /**
+   * Finds the constant of {@code Search.Order} with a name.
+   *
+   * @param name its name in JSON
+   * @return the constant, or null if no constant has the name
+   */
   private static Search.Order orderNamed(String name) {
     return switch (name) {
       case "BEST_FIRST" -> Search.Order.BEST_FIRST;
@@ -203,6 +242,13 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     };
   }
 
+  /**
+   * Whether a pattern matches all of a text. A text that is too long for it does not.
+   *
+   * @param pattern the pattern
+   * @param text the text
+   * @return whether it matches
+   */
   private static boolean matches(Pattern pattern, String text) {
     try {
       return pattern.matcher(text).matches();
@@ -211,6 +257,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
+  /**
+   * Reads {@code Map<String, Set<String>>}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Map<String, Set<String>> readQueryFilters(JsonReader in) {
     if (!in.beginMap()) {
       return null;
@@ -227,6 +279,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return values;
   }
 
+  /**
+   * Reads {@code Set<String>}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Set<String> readQueryFiltersValue(JsonReader in) {
     if (!in.beginSet()) {
       return null;
@@ -248,6 +306,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return values;
   }
 
+  /**
+   * Writes {@code Search.Page<Search.Hit>}.
+   *
+   * @param out writes the response
+   * @param value what is written
+   */
   private static void writePageOfHit(JsonWriter out, Search.Page<Search.Hit> value) {
     out.beginObject();
     out.name("items");
@@ -264,6 +328,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endObject();
   }
 
+  /**
+   * Writes {@code List<Search.Hit>}.
+   *
+   * @param out writes the response
+   * @param values what is written
+   */
   private static void writeListOfHit(JsonWriter out, List<Search.Hit> values) {
     out.beginArray();
     for (Search.Hit value : values) {
@@ -272,6 +342,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endArray();
   }
 
+  /**
+   * Writes {@code Search.Hit}.
+   *
+   * @param out writes the response
+   * @param value what is written
+   */
   private static void writeHit(JsonWriter out, Search.Hit value) {
     out.beginObject();
     out.name("document-id");
@@ -283,6 +359,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endObject();
   }
 
+  /**
+   * Writes {@code float[][]}.
+   *
+   * @param out writes the response
+   * @param rows what is written
+   */
   private static void writeFloatMatrix(JsonWriter out, float[][] rows) {
     out.beginArray();
     for (float[] row : rows) {
@@ -291,6 +373,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endArray();
   }
 
+  /**
+   * Writes {@code Map<Search.Order, Integer>}.
+   *
+   * @param out writes the response
+   * @param values what is written
+   */
   private static void writeMapOfOrderAndInteger(JsonWriter out, Map<Search.Order, Integer> values) {
     out.beginObject();
     for (Map.Entry<Search.Order, Integer> entry : values.entrySet()) {
@@ -300,6 +388,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endObject();
   }
 
+  /**
+   * Names a constant of {@code Search.Order}.
+   *
+   * @param value the constant
+   * @return its name in JSON
+   */
   private static String nameOfOrder(Search.Order value) {
     return switch (value) {
       case BEST_FIRST -> "BEST_FIRST";
@@ -307,6 +401,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     };
   }
 
+  /**
+   * Reads {@code Search.Hit}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Search.Hit readHit(JsonReader in) {
     if (!in.beginObject()) {
       return null;
@@ -356,6 +456,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
+  /**
+   * Reads {@code float[][]}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static float[][] readFloatMatrix(JsonReader in) {
     if (!in.beginArray()) {
       return null;
@@ -376,6 +482,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return rows.toArray(new float[0][]);
   }
 
+  /**
+   * Writes {@code Search.Query}.
+   *
+   * @param out writes the response
+   * @param value what is written
+   */
   private static void writeQuery(JsonWriter out, Search.Query value) {
     out.beginObject();
     out.name("text");
@@ -410,6 +522,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endObject();
   }
 
+  /**
+   * Writes {@code Map<String, Set<String>>}.
+   *
+   * @param out writes the response
+   * @param values what is written
+   */
   private static void writeQueryFilters(JsonWriter out, Map<String, Set<String>> values) {
     out.beginObject();
     for (Map.Entry<String, Set<String>> entry : values.entrySet()) {
@@ -419,6 +537,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endObject();
   }
 
+  /**
+   * Writes {@code Set<String>}.
+   *
+   * @param out writes the response
+   * @param values what is written
+   */
   private static void writeQueryFiltersValue(JsonWriter out, Set<String> values) {
     out.beginArray();
     for (String value : values) {
@@ -427,6 +551,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     out.endArray();
   }
 
+  /**
+   * Reads {@code Search.Page<Search.Hit>}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Search.Page<Search.Hit> readPageOfHit(JsonReader in) {
     if (!in.beginObject()) {
       return null;
@@ -473,6 +603,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
+  /**
+   * Reads {@code List<Search.Hit>}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static List<Search.Hit> readListOfHit(JsonReader in) {
     if (!in.beginArray()) {
       return null;
@@ -484,6 +620,12 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return values;
   }
 
+  /**
+   * Reads {@code Map<Search.Order, Integer>}.
+   *
+   * @param in reads the request
+   * @return the value, or null after a violation
+   */
   private static Map<Search.Order, Integer> readMapOfOrderAndInteger(JsonReader in) {
     if (!in.beginMap()) {
       return null;
@@ -502,9 +644,21 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     return values;
   }
 
+  /**
+   * Binds the endpoint {@code search}.
+   */
   private static final class SearchBinding implements EndpointBinding<Search, Search.Query, Search.Page<Search.Hit>> {
+    /**
+     * What the server knows of the endpoint.
+     */
     private static final EndpointInfo INFO = new EndpointInfo("search", "/v1/search", 2,
         "{\"text\":\"cats\",\"filters\":{}}");
+
+    /**
+     * Called by the bootstrap.
+     */
+    SearchBinding() {
+    }
 
     @Override
     public EndpointInfo info() {
@@ -533,9 +687,21 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
+  /**
+   * Binds the endpoint {@code explain}.
+   */
   private static final class ExplainBinding implements EndpointBinding<Search, Search.Hit, Search.Query> {
+    /**
+     * What the server knows of the endpoint.
+     */
     private static final EndpointInfo INFO = new EndpointInfo("explain", "/explain", 0,
         "{\"document-id\":1,\"score\":1,\"passages\":[[1]]}");
+
+    /**
+     * Called by the bootstrap.
+     */
+    ExplainBinding() {
+    }
 
     @Override
     public EndpointInfo info() {
@@ -558,9 +724,21 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
     }
   }
 
+  /**
+   * Binds the endpoint {@code explain}.
+   */
   private static final class ExplainBinding_ implements EndpointBinding<Search, Search.Page<Search.Hit>, Search.Query> {
+    /**
+     * What the server knows of the endpoint.
+     */
     private static final EndpointInfo INFO = new EndpointInfo("explain", "/v1/explain-all", 0,
         "{\"items\":[],\"counts\":{}}");
+
+    /**
+     * Called by the bootstrap.
+     */
+    ExplainBinding_() {
+    }
 
     @Override
     public EndpointInfo info() {

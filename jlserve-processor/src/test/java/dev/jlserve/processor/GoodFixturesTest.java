@@ -23,7 +23,7 @@ class GoodFixturesTest {
   void javacSaysNothingAndTheBootstrapIsThere(Fixture fixture) {
     Compilation compilation = Javac.compileUnderAllLint(fixture);
 
-    assertThat(Javac.printed(compilation)).isEmpty();
+    assertThat(Javac.printed(compilation, fixture)).isEmpty();
     assertThat(Javac.generated(compilation))
         .containsKeys("META-INF/jlserve/app", "META-INF/jlserve/openapi.json");
   }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** Runs the processor in javac, as strict as a user's build may be. */
@@ -20,22 +22,26 @@ final class Javac {
 
   private static final String[] STRICT = {"-Xlint:all,-processing", "-Werror"};
 
+  private static final String WERROR = "compiler.err.warnings.and.werror";
+
   private Javac() {}
 
   /** Without the lint that warns of users' annotations which no processor claims. */
   static Compilation compile(JavaFileObject... sources) {
-    return compile("-Xlint:all,-processing", sources);
+    return compile(List.of(STRICT), sources);
   }
 
-  /** With every lint that there is. */
+  /** With every lint that there is, of comments too. */
   static Compilation compileUnderAllLint(Fixture fixture) {
-    return compile("-Xlint:all", source(fixture.file(), fixture.text()));
+    return compile(
+        List.of("-Xlint:all", "-Xdoclint:all", "-Xmaxwarns", "10000"),
+        source(fixture.file(), fixture.text()));
   }
 
-  private static Compilation compile(String lint, JavaFileObject... sources) {
+  private static Compilation compile(List<String> lint, JavaFileObject... sources) {
     return Compiler.javac()
         .withProcessors(new JLServeProcessor())
-        .withOptions(lint, "-Werror")
+        .withOptions(lint.toArray())
         .compile(Arrays.asList(sources));
   }
 
@@ -60,9 +66,29 @@ final class Javac {
    */
   static List<Printed> printed(Compilation compilation) {
     return compilation.diagnostics().stream()
-        .filter(each -> !"compiler.err.warnings.and.werror".equals(each.getCode()))
+        .filter(each -> !WERROR.equals(each.getCode()))
         .map(Printed::of)
         .toList();
+  }
+
+  /** What was printed, but for what lint says of the comments in the fixture itself. */
+  static List<Printed> printed(Compilation compilation, Fixture fixture) {
+    return compilation.diagnostics().stream()
+        .filter(each -> !WERROR.equals(each.getCode()))
+        .filter(each -> !isOfAComment(each) || !isIn(fixture, each))
+        .map(Printed::of)
+        .toList();
+  }
+
+  /** Lint of comments speaks as a processor does. */
+  private static boolean isOfAComment(Diagnostic<?> diagnostic) {
+    return diagnostic.getCode().endsWith(".proc.messager")
+        && !diagnostic.getMessage(Locale.ROOT).startsWith("[jlserve/");
+  }
+
+  private static boolean isIn(Fixture fixture, Diagnostic<? extends JavaFileObject> diagnostic) {
+    return diagnostic.getSource() != null
+        && diagnostic.getSource().getName().endsWith(fixture.file());
   }
 
   /** Everything that was written, by its path: generated sources, resources and classes. */

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that reads an array whose elements are no primitives. */
 final class ArrayReadMethod {
@@ -22,7 +21,7 @@ final class ArrayReadMethod {
 
   MethodSpec of(String name, TypeShape.ArrayOf shape, Place place) {
     TypeName erased = erased(shape.type());
-    MethodSpec.Builder method = MethodSpec.methodBuilder(name);
+    MethodSpec.Builder method = PrivateMethod.reading(name, shape.type());
     if (!erased.equals(shape.type())) {
       // An array of a generic type can only be made from its raw type.
       method.addAnnotation(
@@ -31,9 +30,6 @@ final class ArrayReadMethod {
               .build());
     }
     return method
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(shape.type())
-        .addParameter(Spi.JSON_READER, "in")
         .beginControlFlow("if (!in.beginArray())")
         .addStatement("return null")
         .endControlFlow()

@@ -35,9 +35,11 @@ final class BindingClass {
 
   TypeSpec of(String name, EndpointModel endpoint) {
     return TypeSpec.classBuilder(name)
+        .addJavadoc("Binds the endpoint {@code $L}.\n", endpoint.method())
         .addModifiers(modifiers())
         .addSuperinterface(contract(endpoint))
         .addField(info(endpoint))
+        .addMethod(constructor())
         .addMethod(
             override("info").returns(Spi.ENDPOINT_INFO).addStatement("return $N", info).build())
         .addMethod(read(endpoint))
@@ -75,16 +77,21 @@ final class BindingClass {
   }
 
   private FieldSpec info(EndpointModel endpoint) {
-    return FieldSpec.builder(Spi.ENDPOINT_INFO, info)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(
+    return PrivateConstant.of(
+        Spi.ENDPOINT_INFO,
+        info,
+        CodeBlock.of("What the server knows of the endpoint."),
+        CodeBlock.of(
             "new $T($S,$W$S,$W$L,$W$L)",
             Spi.ENDPOINT_INFO,
             endpoint.method(),
             endpoint.path(),
             endpoint.concurrency(),
-            StringLiteral.of(SampleBody.of(app, endpoint)))
-        .build();
+            StringLiteral.of(SampleBody.of(app, endpoint))));
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder().addJavadoc("Called by the bootstrap.\n").build();
   }
 
   private MethodSpec read(EndpointModel endpoint) {

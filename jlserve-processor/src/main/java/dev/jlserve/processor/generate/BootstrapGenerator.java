@@ -132,8 +132,8 @@ public final class BootstrapGenerator {
                     .build())
             .addMethods(members.methods())
             .build();
-    return MethodSpec.methodBuilder(LOCAL_ENDPOINTS)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+    return PrivateMethod.of(LOCAL_ENDPOINTS)
+        .addJavadoc("{@return the endpoints, bound by local classes}\n")
         .returns(endpointsType(app))
         .addCode("$L", local)
         .addStatement("return $L.$L()", name, ALL)
@@ -148,23 +148,24 @@ public final class BootstrapGenerator {
   }
 
   private static FieldSpec info(AppModel app, String name) {
-    return FieldSpec.builder(Spi.APP_INFO, name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(
+    return PrivateConstant.of(
+        Spi.APP_INFO,
+        name,
+        CodeBlock.of("What the server knows of the app."),
+        CodeBlock.of(
             "new $T($L, $L, $L)",
             Spi.APP_INFO,
             StringLiteral.of(app.name()),
             app.concurrency(),
-            app.queue())
-        .build();
+            app.queue()));
   }
 
   private static FieldSpec endpoints(AppModel app, String name, List<TypeSpec> bindings) {
-    return FieldSpec.builder(endpointsType(app), name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(
-            Auxiliary.isUsedBy(app) ? CodeBlock.of("$L()", LOCAL_ENDPOINTS) : instances(bindings))
-        .build();
+    return PrivateConstant.of(
+        endpointsType(app),
+        name,
+        CodeBlock.of("The endpoints, in the app's order."),
+        Auxiliary.isUsedBy(app) ? CodeBlock.of("$L()", LOCAL_ENDPOINTS) : instances(bindings));
   }
 
   private static CodeBlock instances(List<TypeSpec> bindings) {

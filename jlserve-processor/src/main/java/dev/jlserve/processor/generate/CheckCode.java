@@ -1,8 +1,7 @@
 package dev.jlserve.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.ScalarKind;
@@ -13,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /** The checks of a value that was just read: the first limit that it breaks is the error. */
 final class CheckCode {
@@ -156,8 +154,15 @@ final class CheckCode {
         "matches",
         "matches",
         name ->
-            MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            PrivateMethod.of(name)
+                .addJavadoc(
+                    """
+                    Whether a pattern matches all of a text. A text that is too long for it does not.
+
+                    @param pattern the pattern
+                    @param text the text
+                    @return whether it matches
+                    """)
                 .returns(boolean.class)
                 .addParameter(Pattern.class, "pattern")
                 .addParameter(String.class, "text")
@@ -174,8 +179,14 @@ final class CheckCode {
         "isBlank",
         "isBlank",
         name ->
-            MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            PrivateMethod.of(name)
+                .addJavadoc(
+                    """
+                    Whether a text has nothing but white space.
+
+                    @param text the text
+                    @return whether it is blank
+                    """)
                 .returns(boolean.class)
                 .addParameter(String.class, "text")
                 .beginControlFlow("for (int i = 0; i < text.length(); i++)")
@@ -191,20 +202,22 @@ final class CheckCode {
     return members.constant(
         "WHITE_SPACE",
         name ->
-            FieldSpec.builder(String.class, name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$L", WhiteSpace.LITERAL)
-                .build());
+            PrivateConstant.of(
+                ClassName.get(String.class),
+                name,
+                CodeBlock.of("The characters of which a blank text is made."),
+                CodeBlock.of("$L", WhiteSpace.LITERAL)));
   }
 
   private String email() {
     return members.constant(
         "EMAIL",
         name ->
-            FieldSpec.builder(Pattern.class, name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.compile($S)", Pattern.class, Limit.Email.PATTERN)
-                .build());
+            PrivateConstant.of(
+                ClassName.get(Pattern.class),
+                name,
+                CodeBlock.of("The form of an e-mail address."),
+                CodeBlock.of("$T.compile($S)", Pattern.class, Limit.Email.PATTERN)));
   }
 
   private String pattern(Limit.Regex regex, Place place) {
@@ -222,9 +235,10 @@ final class CheckCode {
     return members.constant(
         place.constant() + "_PATTERN",
         name ->
-            FieldSpec.builder(Pattern.class, name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(compiled)
-                .build());
+            PrivateConstant.of(
+                ClassName.get(Pattern.class),
+                name,
+                CodeBlock.of("The pattern of {@code $L}.", place.dotted()),
+                compiled));
   }
 }

@@ -1,7 +1,7 @@
 package dev.jlserve.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.TypeLabels;
@@ -9,7 +9,6 @@ import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 import java.util.Locale;
-import javax.lang.model.element.Modifier;
 
 /** The methods that turn strings into constants of an enum and back. */
 final class EnumMethods {
@@ -28,9 +27,7 @@ final class EnumMethods {
         List.of("read", shape.type()),
         "read" + labels.get(shape.type()),
         name ->
-            method(name)
-                .addParameter(Spi.JSON_READER, "in")
-                .returns(shape.type())
+            PrivateMethod.reading(name, shape.type())
                 .addStatement("$T name = in.readEnum($N)", String.class, expected(shape))
                 .beginControlFlow("if (name == null)")
                 .addStatement("return null")
@@ -50,9 +47,7 @@ final class EnumMethods {
         lowerFirst(labels.get(shape.type())) + "Named",
         name -> {
           if (LargeEnum.is(shape)) {
-            return method(name)
-                .addParameter(String.class, "name")
-                .returns(shape.type())
+            return finding(name, shape, "name")
                 .addStatement("return $N.get(name)", large(shape).constants())
                 .build();
           }
@@ -69,9 +64,7 @@ final class EnumMethods {
                 constant.name());
           }
           code.addStatement("default -> null");
-          return method(name)
-              .addParameter(String.class, parameter)
-              .returns(shape.type())
+          return finding(name, shape, parameter)
               .addCode(code.unindent().add("};\n").build())
               .build();
         });
@@ -84,9 +77,7 @@ final class EnumMethods {
         "nameOf" + labels.get(shape.type()),
         name -> {
           if (LargeEnum.is(shape)) {
-            return method(name)
-                .addParameter(shape.type(), "value")
-                .returns(String.class)
+            return naming(name, shape)
                 .addStatement("return $N.get(value)", large(shape).names())
                 .build();
           }
@@ -95,11 +86,7 @@ final class EnumMethods {
           for (EnumConstant constant : shape.constants()) {
             code.addStatement("case $L -> $L", constant.name(), StringLiteral.of(constant.json()));
           }
-          return method(name)
-              .addParameter(shape.type(), "value")
-              .returns(String.class)
-              .addCode(code.unindent().add("};\n").build())
-              .build();
+          return naming(name, shape).addCode(code.unindent().add("};\n").build()).build();
         });
   }
 
@@ -112,10 +99,11 @@ final class EnumMethods {
         List.of("expected", shape.type()),
         new Place(shape.type(), labels.get(shape.type()), List.of("names")).constant(),
         name ->
-            FieldSpec.builder(String.class, name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(StringLiteral.of(list(shape.constants())))
-                .build());
+            PrivateConstant.of(
+                ClassName.get(String.class),
+                name,
+                CodeBlock.of("The names of {@code $T}, for messages.", shape.type()),
+                StringLiteral.of(list(shape.constants()))));
   }
 
   private LargeEnum large(TypeShape.Enumeration shape) {
@@ -133,8 +121,34 @@ final class EnumMethods {
     return text.toString();
   }
 
-  private static MethodSpec.Builder method(String name) {
-    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+  private static MethodSpec.Builder finding(
+      String name, TypeShape.Enumeration shape, String parameter) {
+    return PrivateMethod.of(name)
+        .addJavadoc(
+            """
+            Finds the constant of {@code $T} with a name.
+
+            @param $L its name in JSON
+            @return the constant, or null if no constant has the name
+            """,
+            shape.type(),
+            parameter)
+        .addParameter(String.class, parameter)
+        .returns(shape.type());
+  }
+
+  private static MethodSpec.Builder naming(String name, TypeShape.Enumeration shape) {
+    return PrivateMethod.of(name)
+        .addJavadoc(
+            """
+            Names a constant of {@code $T}.
+
+            @param value the constant
+            @return its name in JSON
+            """,
+            shape.type())
+        .addParameter(shape.type(), "value")
+        .returns(String.class);
   }
 
   private static String lowerFirst(String label) {

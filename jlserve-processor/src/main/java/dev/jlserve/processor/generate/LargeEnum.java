@@ -2,7 +2,6 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -12,9 +11,9 @@ import dev.jlserve.processor.value.StringLiteral;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.lang.model.element.Modifier;
 
 /**
  * The maps of an enum that is too large for a switch: a method holds 64 KB of code, and the JVM
@@ -43,6 +42,7 @@ final class LargeEnum {
   String names() {
     return constant(
         "Names",
+        "The names in JSON by constant",
         namesType(),
         method -> {
           method
@@ -67,6 +67,7 @@ final class LargeEnum {
     String names = names();
     return constant(
         "ByName",
+        "The constants by name in JSON",
         mapOf(ClassName.get(String.class), shape.type()),
         method ->
             method
@@ -83,6 +84,7 @@ final class LargeEnum {
     String names = names();
     return constant(
         "List",
+        "The names for messages",
         ClassName.get(String.class),
         method ->
             method
@@ -105,28 +107,45 @@ final class LargeEnum {
             code.addStatement(
                 "names.put($T.$L, $L)", shape.type(), each.name(), StringLiteral.of(each.json()));
           }
-          return method(name).addParameter(namesType(), "names").addCode(code.build()).build();
+          return PrivateMethod.of(name)
+              .addJavadoc(
+                  """
+                  Puts the names in JSON that differ from the constants' own.
+
+                  @param names the names by constant
+                  """)
+              .addParameter(namesType(), "names")
+              .addCode(code.build())
+              .build();
         });
   }
 
-  private String constant(String suffix, TypeName type, Consumer<MethodSpec.Builder> body) {
+  private String constant(
+      String suffix, String what, TypeName type, Consumer<MethodSpec.Builder> body) {
     return members.onlyConstant(
         List.of(suffix, shape.type()),
         new Place(shape.type(), label, List.of(suffix)).constant(),
         name ->
-            FieldSpec.builder(type, name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
+            PrivateConstant.of(
+                type,
+                name,
+                CodeBlock.of("$L of {@code $T}.", what, shape.type()),
+                CodeBlock.of(
                     "$N()",
                     members.method(
                         List.of("make", suffix, shape.type()),
                         "make" + label + suffix,
                         maker -> {
-                          MethodSpec.Builder method = method(maker).returns(type);
+                          MethodSpec.Builder method =
+                              PrivateMethod.of(maker)
+                                  .addJavadoc(
+                                      "{@return $L of {@code $T}}\n",
+                                      lowerFirst(what),
+                                      shape.type())
+                                  .returns(type);
                           body.accept(method);
                           return method.build();
-                        }))
-                .build());
+                        }))));
   }
 
   private TypeName namesType() {
@@ -137,7 +156,7 @@ final class LargeEnum {
     return ParameterizedTypeName.get(ClassName.get(Map.class), key, value);
   }
 
-  private static MethodSpec.Builder method(String name) {
-    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+  private static String lowerFirst(String text) {
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

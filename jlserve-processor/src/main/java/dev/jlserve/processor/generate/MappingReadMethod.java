@@ -8,7 +8,6 @@ import dev.jlserve.processor.model.Use;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that reads an object as a map. */
 final class MappingReadMethod {
@@ -22,10 +21,7 @@ final class MappingReadMethod {
   }
 
   MethodSpec of(String name, TypeShape.Mapping shape, Place place) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(shape.type())
-        .addParameter(Spi.JSON_READER, "in")
+    return PrivateMethod.reading(name, shape.type())
         .beginControlFlow("if (!in.beginMap())")
         .addStatement("return null")
         .endControlFlow()

@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
 
 /** The method that writes a map as an object. */
 final class MappingWriteMethod {
@@ -25,10 +24,7 @@ final class MappingWriteMethod {
     NameAllocator locals = new NameAllocator();
     List.of("out", "values", "entry").forEach(locals::newName);
     CodeBlock key = CodeBlock.of("out.required(entry.getKey())");
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(Spi.JSON_WRITER, "out")
-        .addParameter(shape.type(), "values")
+    return PrivateMethod.writing(name, shape.type(), "values")
         .addStatement("out.beginObject()")
         .beginControlFlow(
             "for ($T entry : values.entrySet())",

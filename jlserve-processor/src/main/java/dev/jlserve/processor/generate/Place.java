@@ -21,6 +21,11 @@ record Place(TypeName record, String label, List<String> path) {
     return new Place(record, label, List.copyOf(longer));
   }
 
+  /** {@code Person.tags}, for a comment. */
+  String dotted() {
+    return label + "." + String.join(".", path);
+  }
+
   /** {@code PersonTags}, to follow a verb. */
   String words() {
     StringBuilder words = new StringBuilder(label);

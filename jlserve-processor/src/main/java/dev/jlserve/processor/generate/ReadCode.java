@@ -1,7 +1,6 @@
 package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
@@ -14,7 +13,6 @@ import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
 import java.util.function.Function;
-import javax.lang.model.element.Modifier;
 
 /** Code that reads and checks one value, in a method that has the reader as {@code in}. */
 final class ReadCode {
@@ -79,17 +77,18 @@ final class ReadCode {
         .build();
   }
 
-  /** A constant of the bootstrap, named after a place. */
-  CodeBlock constant(Place place, String suffix, TypeName type, CodeBlock value) {
+  /** The default of a place, made once. */
+  CodeBlock sharedDefault(Place place, TypeName type, CodeBlock value) {
     return CodeBlock.of(
         "$N",
         members.constant(
-            place.constant() + suffix,
+            place.constant() + "_DEFAULT",
             name ->
-                FieldSpec.builder(type, name)
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(value)
-                    .build()));
+                PrivateConstant.of(
+                    type,
+                    name,
+                    CodeBlock.of("The default of {@code $L}.", place.dotted()),
+                    value)));
   }
 
   /** Whether reading is a mere expression: nothing to check, and null is an error. */

@@ -12,7 +12,6 @@ import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.DefaultConversion;
 import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that reads an object as a record; null where the object holds violations. */
 final class RecordReadMethod {
@@ -44,10 +43,7 @@ final class RecordReadMethod {
   MethodSpec of(String name, TypeShape.RecordRef ref, String discriminator) {
     RecordModel model = records.get(ref);
     Locals locals = new Locals(model, taken.locals());
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(model.type())
-        .addParameter(Spi.JSON_READER, "in")
+    return PrivateMethod.reading(name, model.type())
         .addCode(
             CodeBlock.builder()
                 .beginControlFlow("if (!in.beginObject())")
@@ -86,8 +82,7 @@ final class RecordReadMethod {
         .map(
             converted ->
                 Shapes.isMadeOnce(shape)
-                    ? read.constant(
-                        place(component, model), "_DEFAULT", shape.type(), converted.code())
+                    ? read.sharedDefault(place(component, model), shape.type(), converted.code())
                     : converted.code())
         .orElseGet(() -> Shapes.initial(shape));
   }

@@ -12,7 +12,6 @@ import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that writes a record as an object. */
 final class RecordWriteMethod {
@@ -63,10 +62,7 @@ final class RecordWriteMethod {
               place,
               locals));
     }
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(Spi.JSON_WRITER, "out")
-        .addParameter(model.type(), "value")
+    return PrivateMethod.writing(name, model.type(), "value")
         .addCode(code.addStatement("out.endObject()").build())
         .build();
   }

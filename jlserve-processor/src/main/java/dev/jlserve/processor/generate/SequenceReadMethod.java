@@ -9,7 +9,6 @@ import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import javax.lang.model.element.Modifier;
 
 /** The method that reads an array as a collection. */
 final class SequenceReadMethod {
@@ -23,10 +22,7 @@ final class SequenceReadMethod {
   MethodSpec of(String name, TypeShape.Sequence shape, Place place) {
     boolean set = shape.kind() == SequenceKind.SET;
     boolean distinct = set && !hasOrder(shape.element().shape());
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(shape.type())
-        .addParameter(Spi.JSON_READER, "in")
+    return PrivateMethod.reading(name, shape.type())
         .beginControlFlow("if (!in.$L())", set ? "beginSet" : "beginArray")
         .addStatement("return null")
         .endControlFlow()

@@ -6,7 +6,6 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that writes a collection or an array as an array. */
 final class SequenceWriteMethod {
@@ -20,10 +19,7 @@ final class SequenceWriteMethod {
   MethodSpec of(String name, TypeName type, Use element, Place place) {
     NameAllocator locals = new NameAllocator();
     List.of("out", "values", "value").forEach(locals::newName);
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(Spi.JSON_WRITER, "out")
-        .addParameter(type, "values")
+    return PrivateMethod.writing(name, type, "values")
         .addStatement("out.beginArray()")
         .beginControlFlow("for ($T value : values)", element.shape().type())
         .addCode(

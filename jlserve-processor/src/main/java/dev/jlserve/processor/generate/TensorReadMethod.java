@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that reads primitives of two or three dimensions, in rows of one length. */
 final class TensorReadMethod {
@@ -33,10 +32,7 @@ final class TensorReadMethod {
         row.dimensions() == 1
             ? ScalarCode.readRow(shape.component())
             : CodeBlock.of("$N(in)", of(row));
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(shape.type())
-        .addParameter(Spi.JSON_READER, "in")
+    return PrivateMethod.reading(name, shape.type())
         .beginControlFlow("if (!in.beginArray())")
         .addStatement("return null")
         .endControlFlow()

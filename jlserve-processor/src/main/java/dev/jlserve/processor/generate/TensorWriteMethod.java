@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that writes primitives of two or three dimensions, row by row. */
 final class TensorWriteMethod {
@@ -25,10 +24,7 @@ final class TensorWriteMethod {
   private MethodSpec make(String name, TypeShape.Tensor shape) {
     TypeName rowType = ((ArrayTypeName) shape.type()).componentType();
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(Spi.JSON_WRITER, "out")
-            .addParameter(shape.type(), "rows")
+        PrivateMethod.writing(name, shape.type(), "rows")
             .addStatement("out.beginArray()")
             .beginControlFlow("for ($T row : rows)", rowType);
     if (shape.dimensions() == 2) {

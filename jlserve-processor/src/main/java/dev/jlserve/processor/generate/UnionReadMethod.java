@@ -1,7 +1,7 @@
 package dev.jlserve.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
@@ -11,7 +11,6 @@ import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /** The method that reads an object as the record that its discriminator names. */
 final class UnionReadMethod {
@@ -43,12 +42,7 @@ final class UnionReadMethod {
         .addStatement("in.rejectTag($L, tag, $N)", StringLiteral.of(union.property()), tags(union))
         .addStatement("return null")
         .endControlFlow();
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(union.type())
-        .addParameter(Spi.JSON_READER, "in")
-        .addCode(code.endControlFlow().build())
-        .build();
+    return PrivateMethod.reading(name, union.type()).addCode(code.endControlFlow().build()).build();
   }
 
   /** The tags as messages list them: {@code 'circle', 'square'}. */
@@ -57,13 +51,13 @@ final class UnionReadMethod {
     return members.constant(
         new Place(union.type(), label, List.of("tags")).constant(),
         name ->
-            FieldSpec.builder(String.class, name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                    StringLiteral.of(
-                        union.cases().stream()
-                            .map(each -> "'" + each.tag() + "'")
-                            .collect(Collectors.joining(", "))))
-                .build());
+            PrivateConstant.of(
+                ClassName.get(String.class),
+                name,
+                CodeBlock.of("The tags of {@code $T}, for messages.", union.type()),
+                StringLiteral.of(
+                    union.cases().stream()
+                        .map(each -> "'" + each.tag() + "'")
+                        .collect(Collectors.joining(", ")))));
   }
 }

@@ -7,7 +7,6 @@ import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The method that writes a record of a sealed interface with its discriminator. */
 final class UnionWriteMethod {
@@ -33,10 +32,7 @@ final class UnionWriteMethod {
       }
       code.addStatement("$N(out, chosen)", write.ofCase(union, each));
     }
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(Spi.JSON_WRITER, "out")
-        .addParameter(union.type(), "value")
+    return PrivateMethod.writing(name, union.type(), "value")
         .addCode(code.endControlFlow().build())
         .build();
   }
