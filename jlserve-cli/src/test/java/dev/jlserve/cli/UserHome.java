@@ -1,6 +1,7 @@
 package dev.jlserve.cli;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,22 +48,32 @@ final class UserHome {
         SETTINGS.formatted(downloaded.toUri(), home.folder.resolve(".m2/repository")));
     Path launcher = Files.createDirectory(home.folder.resolve("bin")).resolve("jlserve");
     Files.writeString(
-        launcher,
-        "#!/bin/sh\nexec '%s/bin/java' %s '-Duser.home=%s' -jar '%s' \"$@\"\n"
-            .formatted(
-                System.getProperty("java.home"),
-                String.join(" ", CliJar.SHORT_LIVED),
-                home.folder,
-                CliJar.path()));
+        launcher, "#!/bin/sh\nexec %s -jar '%s' \"$@\"\n".formatted(home.java(), CliJar.path()));
     if (!launcher.toFile().setExecutable(true)) {
       throw new IOException(launcher + " cannot be made executable");
     }
     return home;
   }
 
+  private String java() {
+    return "'%s/bin/java' %s '-Duser.home=%s'"
+        .formatted(System.getProperty("java.home"), String.join(" ", CliJar.SHORT_LIVED), folder);
+  }
+
   /** Maven's settings. */
   Path settings() {
     return folder.resolve(".m2/settings.xml");
+  }
+
+  /** {@code jlserve check} of several apps in one process. */
+  ProcessBuilder checkEach(Path workingFolder, List<String> apps) throws URISyntaxException {
+    Path classes =
+        Path.of(CheckEach.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return shell(
+        workingFolder,
+        "exec %s -cp '%s:%s' %s %s"
+            .formatted(
+                java(), CliJar.path(), classes, CheckEach.class.getName(), String.join(" ", apps)));
   }
 
   /** A shell that runs lines as the user would type them, and ends at the first that fails. */
