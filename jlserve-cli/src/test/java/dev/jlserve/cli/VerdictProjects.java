@@ -52,6 +52,14 @@ final class VerdictProjects {
       </plugin>
       """;
 
+  private static final String MAPSTRUCT_DEPENDENCY =
+      """
+      <dependency>
+        <groupId>org.mapstruct</groupId><artifactId>mapstruct</artifactId>
+        <version>1.6.3</version>
+      </dependency>
+      """;
+
   private static final String LOMBOK_DEPENDENCY =
       """
       <dependency>
@@ -85,6 +93,7 @@ final class VerdictProjects {
       projects.module(good);
       projects.lombok(good);
       projects.lombokBehind(good);
+      projects.mapStruct(good);
       projects.generated(good);
       projects.arguments(good);
       projects.olderArguments(good);
@@ -218,6 +227,32 @@ final class VerdictProjects {
                 good
                     ? "App(int size) {} public void setup"
                     : "private final int size; public void setup"));
+  }
+
+  /** MapStruct maps properties that Lombok makes; the app calls the mapper that MapStruct makes. */
+  private void mapStruct(boolean good) throws IOException {
+    String processors =
+        VERSIONED_LOMBOK
+            + PATH.formatted(
+                "org.projectlombok", "lombok-mapstruct-binding", VERSION.formatted("0.2.0"))
+            + PATH.formatted("org.mapstruct", "mapstruct-processor", VERSION.formatted("1.6.3"));
+    Path project =
+        project(
+            "mapstruct",
+            good,
+            edited("</annotationProcessorPaths>", processors + "</annotationProcessorPaths>")
+                .replaceFirst(
+                    "<dependencies>", "<dependencies>" + LOMBOK_DEPENDENCY + MAPSTRUCT_DEPENDENCY),
+            app("", "new CopyImpl().of(in).getText()"));
+    Files.writeString(
+        project.resolve("src/main/java/shop/Copy.java"),
+        """
+        package shop;
+        @org.mapstruct.Mapper(unmappedTargetPolicy = org.mapstruct.ReportingPolicy.ERROR)
+        interface Copy { Note of(App.In in); }
+        @lombok.Data class Note { private String text; %s }
+        """
+            .formatted(good ? "" : "private String unmapped;"));
   }
 
   private void generated(boolean good) throws IOException {

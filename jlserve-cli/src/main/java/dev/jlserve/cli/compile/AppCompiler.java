@@ -4,6 +4,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.Diagnosis;
+import dev.jlserve.cli.source.RootFiles;
 import dev.jlserve.cli.source.SourceCharset;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.processor.AppProcessor;
@@ -51,7 +52,8 @@ public final class AppCompiler implements AutoCloseable {
   private StandardJavaFileManager files = files(encoding);
 
   /**
-   * Compiles the app's file, what it names, and what they refer to in the source roots.
+   * Compiles the app's file, what it names, and what they refer to in the source roots; all of the
+   * roots where other processors than jlserve's run.
    *
    * @param sources the app
    * @param classPath the api and the requirements
@@ -71,6 +73,10 @@ public final class AppCompiler implements AutoCloseable {
     List<Path> units = new ArrayList<>(List.of(sources.file()));
     units.addAll(sources.named().sources());
     module.ifPresent(units::add);
+    if (processors.size() > 1) {
+      // javac shows processors no file that it only finds by a name; theirs may be named nowhere.
+      units.addAll(RootFiles.withoutApps(roots(sources, settings)));
+    }
     locate(sources, path, settings);
     boolean done = call(task(units, settings, outputs, processors));
     List<Diagnostic<? extends JavaFileObject>> all = found.getDiagnostics();
