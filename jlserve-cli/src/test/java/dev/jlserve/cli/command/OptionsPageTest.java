@@ -73,16 +73,17 @@ class OptionsPageTest {
   /** The commands of a cell such as {@code build, dev `--build`}. */
   private Set<String> commandsOf(String cell) {
     Set<String> commands = new TreeSet<>();
-    COMMAND
-        .matcher(CODE_SPAN.matcher(cell).replaceAll(""))
-        .results()
-        .forEach(
-            name ->
-                commands.addAll(
-                    name.group().equals("all")
-                        ? names(jlserve)
-                        : names(jlserve.getSubcommands().get(name.group()))));
+    for (MatchResult name :
+        COMMAND.matcher(CODE_SPAN.matcher(cell).replaceAll("")).results().toList()) {
+      CommandLine command = jlserve.getSubcommands().get(name.group());
+      commands.addAll(names(command == null ? all(name.group()) : command));
+    }
     return commands;
+  }
+
+  private CommandLine all(String name) {
+    assertThat(name).isEqualTo("all");
+    return jlserve;
   }
 
   private static List<String> names(CommandLine line) {
