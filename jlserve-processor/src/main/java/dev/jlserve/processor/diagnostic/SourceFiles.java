@@ -21,7 +21,8 @@ public final class SourceFiles {
   public Optional<JavaFileObject> of(Element element) {
     try {
       return Optional.ofNullable(elements.getFileObjectOf(element));
-    } catch (UnsupportedOperationException notOfThisCompiler) {
+    } catch (RuntimeException notNamed) {
+      // Not every compiler tells, and that of editors fails on files that an editor holds.
       return Optional.empty();
     }
   }
