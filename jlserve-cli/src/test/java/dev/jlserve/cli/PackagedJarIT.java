@@ -8,10 +8,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is in the packaged jar, and what is not. */
@@ -45,12 +43,12 @@ class PackagedJarIT {
   @Test
   void javacGetsTheApiAndItsVocabularyOnly() throws Exception {
     try (JarFile jar = new JarFile(CliJar.path().toFile())) {
-      Set<String> api =
+      List<String> api =
           jar.stream()
               .map(entry -> entry.getName())
               .filter(name -> name.startsWith(NESTED + "api/") && name.endsWith(".jar"))
               .map(name -> name.substring((NESTED + "api/").length()).replaceAll("-[0-9].*", ""))
-              .collect(Collectors.toSet());
+              .toList();
       assertThat(api)
           .containsExactlyInAnyOrder(
               "dev.jlserve.jlserve-api",
