@@ -43,6 +43,11 @@ public sealed interface Limit {
 
     /** Whether a count keeps it. */
     boolean admits(int count);
+
+    @Override
+    default Optional<OfItems> ofItems() {
+      return Optional.of(this);
+    }
   }
 
   /** A limit of the count of bytes. */
@@ -53,15 +58,7 @@ public sealed interface Limit {
 
   /** Itself if it limits a count of items. */
   default Optional<OfItems> ofItems() {
-    return switch (this) {
-      case OfItems items -> Optional.of(items);
-      case OfString string -> Optional.empty();
-      case OfNumber number -> Optional.empty();
-      case OfBytes bytes -> Optional.empty();
-      case Exactly exactly -> Optional.empty();
-      case Moment moment -> Optional.empty();
-      case Absent absent -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /**

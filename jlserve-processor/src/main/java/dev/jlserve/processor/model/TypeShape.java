@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * What a Java type is on the wire. Code that takes a shape apart does so by a {@code switch}
- * without {@code default}: the compiler then lists what a new case must touch.
+ * without {@code default}: the compiler then lists what a new case must touch. Questions for one
+ * case alone are answered by that case, and by no other.
  */
 public sealed interface TypeShape {
 
@@ -19,7 +20,12 @@ public sealed interface TypeShape {
   sealed interface Simple extends TypeShape {}
 
   /** What a request or a response may be: a record, or a sealed interface of records. */
-  sealed interface Body extends TypeShape {}
+  sealed interface Body extends TypeShape {
+    @Override
+    default boolean isBody() {
+      return true;
+    }
+  }
 
   /** A JSON array or object whose items can be counted. */
   sealed interface Container extends TypeShape {}
@@ -34,132 +40,52 @@ public sealed interface TypeShape {
 
   /** Whether a request or a response may be it: a record, or a sealed interface of records. */
   default boolean isBody() {
-    return switch (this) {
-      case Body body -> true;
-      case Simple simple -> false;
-      case Container container -> false;
-      case OptionalOf optional -> false;
-      case Free free -> false;
-      case Refused refused -> false;
-    };
+    return false;
   }
 
   /** Whether it is an Optional, or one of its kin. */
   default boolean isOptional() {
-    return switch (this) {
-      case OptionalOf optional -> true;
-      case Simple simple -> false;
-      case Body body -> false;
-      case Container container -> false;
-      case Free free -> false;
-      case Refused refused -> false;
-    };
+    return false;
   }
 
   /** Whether the compiler could not resolve the type itself. */
   default boolean isUnresolved() {
-    return switch (this) {
-      case Unresolved unresolved -> true;
-      case Simple simple -> false;
-      case Body body -> false;
-      case Container container -> false;
-      case OptionalOf optional -> false;
-      case Free free -> false;
-      case Unsupported unsupported -> false;
-    };
+    return false;
   }
 
   /** Itself if it has no place on the wire. */
   default Optional<Unsupported> unsupported() {
-    return switch (this) {
-      case Unsupported unsupported -> Optional.of(unsupported);
-      case Simple simple -> Optional.empty();
-      case Body body -> Optional.empty();
-      case Container container -> Optional.empty();
-      case OptionalOf optional -> Optional.empty();
-      case Free free -> Optional.empty();
-      case Unresolved unresolved -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** The record that it refers to, if it does. */
   default Optional<RecordRef> record() {
-    return switch (this) {
-      case RecordRef ref -> Optional.of(ref);
-      case Simple simple -> Optional.empty();
-      case UnionRef ref -> Optional.empty();
-      case Container container -> Optional.empty();
-      case OptionalOf optional -> Optional.empty();
-      case Free free -> Optional.empty();
-      case Refused refused -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** The sealed interface that it refers to, if it does. */
   default Optional<UnionRef> union() {
-    return switch (this) {
-      case UnionRef ref -> Optional.of(ref);
-      case RecordRef ref -> Optional.empty();
-      case Simple simple -> Optional.empty();
-      case Container container -> Optional.empty();
-      case OptionalOf optional -> Optional.empty();
-      case Free free -> Optional.empty();
-      case Refused refused -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** The enum that it is, if it is one. */
   default Optional<Enumeration> enumeration() {
-    return switch (this) {
-      case Enumeration enumeration -> Optional.of(enumeration);
-      case Scalar scalar -> Optional.empty();
-      case Text text -> Optional.empty();
-      case Body body -> Optional.empty();
-      case Container container -> Optional.empty();
-      case OptionalOf optional -> Optional.empty();
-      case Free free -> Optional.empty();
-      case Refused refused -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** The kind of a scalar. */
   default Optional<ScalarKind> scalarKind() {
-    return switch (this) {
-      case Scalar scalar -> Optional.of(scalar.kind());
-      case Text text -> Optional.empty();
-      case Enumeration enumeration -> Optional.empty();
-      case Body body -> Optional.empty();
-      case Container container -> Optional.empty();
-      case OptionalOf optional -> Optional.empty();
-      case Free free -> Optional.empty();
-      case Refused refused -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** The form of a string that is no String. */
   default Optional<TextKind> textKind() {
-    return switch (this) {
-      case Text text -> Optional.of(text.kind());
-      case Scalar scalar -> Optional.empty();
-      case Enumeration enumeration -> Optional.empty();
-      case Body body -> Optional.empty();
-      case Container container -> Optional.empty();
-      case OptionalOf optional -> Optional.empty();
-      case Free free -> Optional.empty();
-      case Refused refused -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** What JSON of any form becomes in Java. */
   default Optional<FreeKind> freeKind() {
-    return switch (this) {
-      case Free free -> Optional.of(free.kind());
-      case Simple simple -> Optional.empty();
-      case Body body -> Optional.empty();
-      case Container container -> Optional.empty();
-      case OptionalOf optional -> Optional.empty();
-      case Refused refused -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** What a JSON array of any type has as its elements: a collection's, or an array's. */
@@ -238,7 +164,12 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param kind what is read and written
    */
-  record Scalar(TypeName type, ScalarKind kind) implements Simple {}
+  record Scalar(TypeName type, ScalarKind kind) implements Simple {
+    @Override
+    public Optional<ScalarKind> scalarKind() {
+      return Optional.of(kind);
+    }
+  }
 
   /**
    * A type whose values are JSON strings of one form.
@@ -246,7 +177,12 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param kind the form
    */
-  record Text(TypeName type, TextKind kind) implements Simple {}
+  record Text(TypeName type, TextKind kind) implements Simple {
+    @Override
+    public Optional<TextKind> textKind() {
+      return Optional.of(kind);
+    }
+  }
 
   /**
    * An enum: a JSON string.
@@ -258,21 +194,36 @@ public sealed interface TypeShape {
    */
   record Enumeration(
       ClassName type, String description, boolean deprecated, List<EnumConstant> constants)
-      implements Simple {}
+      implements Simple {
+    @Override
+    public Optional<Enumeration> enumeration() {
+      return Optional.of(this);
+    }
+  }
 
   /**
    * A record, by its type; {@link RecordTable} has its components. Records may be recursive.
    *
    * @param type the record with its type arguments
    */
-  record RecordRef(TypeName type) implements Body {}
+  record RecordRef(TypeName type) implements Body {
+    @Override
+    public Optional<RecordRef> record() {
+      return Optional.of(this);
+    }
+  }
 
   /**
    * A sealed interface of records, by its type; {@link RecordTable} has its cases.
    *
    * @param type the interface
    */
-  record UnionRef(TypeName type) implements Body {}
+  record UnionRef(TypeName type) implements Body {
+    @Override
+    public Optional<UnionRef> union() {
+      return Optional.of(this);
+    }
+  }
 
   /**
    * A List, Set or Collection: a JSON array.
@@ -298,7 +249,12 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param value the value with its constraints
    */
-  record OptionalOf(TypeName type, Use value) implements TypeShape {}
+  record OptionalOf(TypeName type, Use value) implements TypeShape {
+    @Override
+    public boolean isOptional() {
+      return true;
+    }
+  }
 
   /**
    * An array of primitives of one to three dimensions: read and written without boxing.
@@ -323,16 +279,32 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param kind what it becomes in Java
    */
-  record Free(TypeName type, FreeKind kind) implements TypeShape {}
+  record Free(TypeName type, FreeKind kind) implements TypeShape {
+    @Override
+    public Optional<FreeKind> freeKind() {
+      return Optional.of(kind);
+    }
+  }
 
   /**
    * A type that has no place on the wire.
    *
    * @param type the type, as far as it can be named
    * @param written the type as the user wrote it
+   * @param genericUnion whether it is a sealed interface with type parameters
    */
-  record Unsupported(TypeName type, String written, boolean genericUnion) implements Refused {}
+  record Unsupported(TypeName type, String written, boolean genericUnion) implements Refused {
+    @Override
+    public Optional<Unsupported> unsupported() {
+      return Optional.of(this);
+    }
+  }
 
   /** A type that the compiler could not resolve and has reported itself. */
-  record Unresolved(TypeName type) implements Refused {}
+  record Unresolved(TypeName type) implements Refused {
+    @Override
+    public boolean isUnresolved() {
+      return true;
+    }
+  }
 }

@@ -12,93 +12,76 @@ public sealed interface Json {
 
   /** Whether it is null. */
   default boolean isNull() {
-    return switch (this) {
-      case Null none -> true;
-      case Text text -> false;
-      case Decimal number -> false;
-      case Bool bool -> false;
-      case Array array -> false;
-      case Members object -> false;
-    };
+    return false;
   }
 
   /** The characters of a string. */
   default Optional<String> text() {
-    return switch (this) {
-      case Text text -> Optional.of(text.value());
-      case Decimal number -> Optional.empty();
-      case Bool bool -> Optional.empty();
-      case Null none -> Optional.empty();
-      case Array array -> Optional.empty();
-      case Members object -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** The value of a number. */
   default Optional<BigDecimal> number() {
-    return switch (this) {
-      case Decimal number -> Optional.of(number.value());
-      case Text text -> Optional.empty();
-      case Bool bool -> Optional.empty();
-      case Null none -> Optional.empty();
-      case Array array -> Optional.empty();
-      case Members object -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** Which of true and false it is, if it is one of them. */
   default Optional<Boolean> bool() {
-    return switch (this) {
-      case Bool bool -> Optional.of(bool.value());
-      case Text text -> Optional.empty();
-      case Decimal number -> Optional.empty();
-      case Null none -> Optional.empty();
-      case Array array -> Optional.empty();
-      case Members object -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** The items of an array. */
   default Optional<List<Json>> array() {
-    return switch (this) {
-      case Array array -> Optional.of(array.items());
-      case Text text -> Optional.empty();
-      case Decimal number -> Optional.empty();
-      case Bool bool -> Optional.empty();
-      case Null none -> Optional.empty();
-      case Members object -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** Itself as an object, if it is one. */
   default Optional<Members> asObject() {
-    return switch (this) {
-      case Members object -> Optional.of(object);
-      case Text text -> Optional.empty();
-      case Decimal number -> Optional.empty();
-      case Bool bool -> Optional.empty();
-      case Null none -> Optional.empty();
-      case Array array -> Optional.empty();
-    };
+    return Optional.empty();
   }
 
   /** A string. */
-  record Text(String value) implements Json {}
+  record Text(String value) implements Json {
+    @Override
+    public Optional<String> text() {
+      return Optional.of(value);
+    }
+  }
 
   /** A number. */
-  record Decimal(BigDecimal value) implements Json {}
+  record Decimal(BigDecimal value) implements Json {
+    @Override
+    public Optional<BigDecimal> number() {
+      return Optional.of(value);
+    }
+  }
 
   /** True or false. */
-  record Bool(boolean value) implements Json {}
+  record Bool(boolean value) implements Json {
+    @Override
+    public Optional<Boolean> bool() {
+      return Optional.of(value);
+    }
+  }
 
   /** Null. */
-  record Null() implements Json {}
+  record Null() implements Json {
+    @Override
+    public boolean isNull() {
+      return true;
+    }
+  }
 
   /** An array. */
   record Array(List<Json> items) implements Json {
     /** Copies the list. */
     public Array {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public Optional<List<Json>> array() {
+      return Optional.of(items);
     }
   }
 
@@ -107,6 +90,11 @@ public sealed interface Json {
     /** Copies the map, in its order. */
     public Members {
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    @Override
+    public Optional<Members> asObject() {
+      return Optional.of(this);
     }
   }
 
