@@ -7,7 +7,6 @@ import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.Surroundings;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,39 +17,21 @@ import picocli.CommandLine.Mixin;
         "Lists what has changed since the API was accepted; exit 1 if a change breaks clients.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class ApiDiffCommand implements Callable<Integer> {
-
-  private final Console console;
-  private final Map<String, String> environment;
-
-  @Mixin private AppParameter app = new AppParameter();
-
-  @SuppressWarnings("UnusedVariable") // Looked for where a failure is told.
-  @Mixin
-  private StacktraceOption stacktrace = new StacktraceOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private JsonOption json = new JsonOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private QuietOption quiet = new QuietOption();
+final class ApiDiffCommand extends AppCommand {
 
   @Mixin private ResolveOptions resolve = new ResolveOptions();
 
   ApiDiffCommand(Console console, Map<String, String> environment) {
-    this.console = console;
-    this.environment = environment;
+    super(console, environment);
   }
 
   @Override
   public Integer call() throws IOException {
-    new ApiDifference(surroundings()).run(app.path(), app.typed(), resolve.get());
+    new ApiDifference(surroundings()).run(app().path(), app().typed(), resolve.get());
     return ExitCode.OK;
   }
 
   private Surroundings surroundings() {
-    return Surroundings.ofProcess(console, environment, JvmLauncher.forStarting());
+    return Surroundings.ofProcess(console(), environment(), JvmLauncher.forStarting());
   }
 }

@@ -9,7 +9,6 @@ import dev.jlserve.cli.image.BaseUpdate;
 import dev.jlserve.cli.process.JvmLauncher;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,22 +21,7 @@ import picocli.CommandLine.Option;
             + " all that in JLSERVE_CACHE_DIR.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class BuildCommand implements Callable<Integer> {
-
-  private final Console console;
-  private final Map<String, String> environment;
-
-  @Mixin private AppParameter app = new AppParameter();
-
-  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private JsonOption json = new JsonOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private QuietOption quiet = new QuietOption();
+final class BuildCommand extends AppCommand {
 
   @Option(names = "--update", description = "Renew every entry of the lock file.")
   private boolean update;
@@ -57,16 +41,15 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private ValidateOption validate = new ValidateOption();
 
   BuildCommand(Console console, Map<String, String> environment) {
-    this.console = console;
-    this.environment = environment;
+    super(console, environment);
   }
 
   @Override
   public Integer call() {
-    BuildRequest request = new BuildRequest(app.path(), options(), validate.get());
-    new Build(console, environment, JvmLauncher.forStarting()).run(request);
+    BuildRequest request = new BuildRequest(app().path(), options(), validate.get());
+    new Build(console(), environment(), JvmLauncher.forStarting()).run(request);
     if (update && !request.options().contains(BuildOption.OFFLINE)) {
-      new BaseUpdate(console, environment).run(app.path());
+      new BaseUpdate(console(), environment()).run(app().path());
     }
     return ExitCode.OK;
   }
@@ -82,7 +65,7 @@ final class BuildCommand implements Callable<Integer> {
     if (verify) {
       options.add(BuildOption.VERIFY);
     }
-    if (stacktrace.isWanted()) {
+    if (stacktrace().isWanted()) {
       options.add(BuildOption.STACKTRACE);
     }
     options.add(BuildOption.TRAIN);

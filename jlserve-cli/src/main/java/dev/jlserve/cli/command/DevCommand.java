@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,20 +21,9 @@ import picocli.CommandLine.Option;
         "Serves an app that is built, and restarts it when its source is saved. Downloads nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class DevCommand implements Callable<Integer> {
+final class DevCommand extends AppCommand {
 
-  private final Console console;
-  private final Map<String, String> environment;
-
-  @Mixin private AppParameter app = new AppParameter();
   @Mixin private PortOption port = new PortOption();
-  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private JsonOption json = new JsonOption();
-
-  @Mixin private QuietOption quiet = new QuietOption();
 
   @Option(
       names = "--host",
@@ -58,13 +46,12 @@ final class DevCommand implements Callable<Integer> {
   @Mixin private ResolveOptions resolve = new ResolveOptions();
 
   DevCommand(Console console, Map<String, String> environment) {
-    this.console = console;
-    this.environment = environment;
+    super(console, environment);
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Dev(console, environment).run(invocation(), buildOptions(), verify);
+    return new Dev(console(), environment()).run(invocation(), buildOptions(), verify);
   }
 
   /** What a build is asked for, where one is allowed at all. */
@@ -73,7 +60,7 @@ final class DevCommand implements Callable<Integer> {
     if (verify) {
       options.add(BuildOption.VERIFY);
     }
-    if (stacktrace.isWanted()) {
+    if (stacktrace().isWanted()) {
       options.add(BuildOption.STACKTRACE);
     }
     return build ? Optional.of(options) : Optional.empty();
@@ -83,8 +70,8 @@ final class DevCommand implements Callable<Integer> {
     List<String> serverOptions = new ArrayList<>();
     host.ifPresent(h -> serverOptions.addAll(List.of("--host", h)));
     allowedHosts.forEach(h -> serverOptions.addAll(List.of("--allow-host", h)));
-    serverOptions.addAll(stacktrace.words());
-    List<String> ownOptions = new ArrayList<>(quiet.words());
+    serverOptions.addAll(stacktrace().words());
+    List<String> ownOptions = new ArrayList<>(quiet().words());
     if (build) {
       ownOptions.add("--build");
     }
@@ -92,6 +79,7 @@ final class DevCommand implements Callable<Integer> {
       ownOptions.add("--verify");
     }
     ownOptions.addAll(resolve.words());
-    return new Invocation("dev", app.typed(), app.path(), port.get(), serverOptions, ownOptions);
+    return new Invocation(
+        "dev", app().typed(), app().path(), port.get(), serverOptions, ownOptions);
   }
 }

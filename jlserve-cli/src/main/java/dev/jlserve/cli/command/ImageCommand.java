@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jlserve image APP}. */
@@ -23,19 +21,7 @@ import picocli.CommandLine.Option;
     description = "Makes a container image of an app that is built. Needs no Docker.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class ImageCommand implements Callable<Integer> {
-
-  private final Console console;
-  private final Map<String, String> environment;
-
-  @Mixin private AppParameter app = new AppParameter();
-  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private JsonOption json = new JsonOption();
-
-  @Mixin private QuietOption quiet = new QuietOption();
+final class ImageCommand extends AppCommand {
 
   @Option(
       names = {"-o", "--output"},
@@ -73,8 +59,7 @@ final class ImageCommand implements Callable<Integer> {
   private Optional<String> java = Optional.empty();
 
   ImageCommand(Console console, Map<String, String> environment) {
-    this.console = console;
-    this.environment = environment;
+    super(console, environment);
   }
 
   @Override
@@ -82,14 +67,14 @@ final class ImageCommand implements Callable<Integer> {
     ImageRequest request =
         new ImageRequest(
             new Invocation(
-                "image", app.typed(), app.path(), OptionalInt.empty(), List.of(), words()),
+                "image", app().typed(), app().path(), OptionalInt.empty(), List.of(), words()),
             output,
             name,
             push,
             base,
             weights.map(WeightsPlace::of).orElse(WeightsPlace.IMAGE),
             java.map(JavaOrigin::of).orElse(JavaOrigin.JLINK));
-    new Image(console, environment).run(request);
+    new Image(console(), environment()).run(request);
     return ExitCode.OK;
   }
 
@@ -104,8 +89,8 @@ final class ImageCommand implements Callable<Integer> {
     base.ifPresent(value -> words.addAll(List.of("--base", value)));
     weights.ifPresent(value -> words.addAll(List.of("--weights", value)));
     java.ifPresent(value -> words.addAll(List.of("--java", value)));
-    words.addAll(quiet.words());
-    words.addAll(stacktrace.words());
+    words.addAll(quiet().words());
+    words.addAll(stacktrace().words());
     return words;
   }
 }

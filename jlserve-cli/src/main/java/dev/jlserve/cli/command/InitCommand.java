@@ -6,9 +6,7 @@ import dev.jlserve.cli.init.AppName;
 import dev.jlserve.cli.init.Init;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,23 +16,12 @@ import picocli.CommandLine.Parameters;
     description = "Makes a folder with a new app that builds, and that editors check at once.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class InitCommand implements Callable<Integer> {
-
-  private final Console console;
-  private final Map<String, String> environment;
+final class InitCommand extends ConsoleCommand {
 
   @Parameters(
       paramLabel = "NAME",
       description = "The app's name, such as greeter or my-model; the folder gets the same.")
   private String name = "";
-
-  @SuppressWarnings("UnusedVariable") // Looked for where a failure is told.
-  @Mixin
-  private StacktraceOption stacktrace = new StacktraceOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private JsonOption json = new JsonOption();
 
   @Option(
       names = "--single",
@@ -42,13 +29,12 @@ final class InitCommand implements Callable<Integer> {
   private boolean single;
 
   InitCommand(Console console, Map<String, String> environment) {
-    this.console = console;
-    this.environment = environment;
+    super(console, environment);
   }
 
   @Override
   public Integer call() {
-    new Init(console, environment).run(AppName.of(name), Path.of(""), single);
+    new Init(console(), environment()).run(AppName.of(name), Path.of(""), single);
     return ExitCode.OK;
   }
 }

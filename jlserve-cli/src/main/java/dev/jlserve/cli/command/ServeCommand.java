@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,20 +18,9 @@ import picocli.CommandLine.Option;
     description = "Serves an app that is built, for production. Downloads nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends AppCommand {
 
-  private final Console console;
-  private final Map<String, String> environment;
-
-  @Mixin private AppParameter app = new AppParameter();
   @Mixin private PortOption port = new PortOption();
-  @Mixin private StacktraceOption stacktrace = new StacktraceOption();
-
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private JsonOption json = new JsonOption();
-
-  @Mixin private QuietOption quiet = new QuietOption();
 
   @Option(
       names = "--host",
@@ -50,13 +38,12 @@ final class ServeCommand implements Callable<Integer> {
   private boolean verify;
 
   ServeCommand(Console console, Map<String, String> environment) {
-    this.console = console;
-    this.environment = environment;
+    super(console, environment);
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Serve(console, environment).run(invocation(), verify);
+    return new Serve(console(), environment()).run(invocation(), verify);
   }
 
   private Invocation invocation() {
@@ -68,11 +55,12 @@ final class ServeCommand implements Callable<Integer> {
     if (warmUp) {
       serverOptions.add("--warm-up");
     }
-    serverOptions.addAll(stacktrace.words());
-    List<String> ownOptions = new ArrayList<>(quiet.words());
+    serverOptions.addAll(stacktrace().words());
+    List<String> ownOptions = new ArrayList<>(quiet().words());
     if (verify) {
       ownOptions.add("--verify");
     }
-    return new Invocation("serve", app.typed(), app.path(), port.get(), serverOptions, ownOptions);
+    return new Invocation(
+        "serve", app().typed(), app().path(), port.get(), serverOptions, ownOptions);
   }
 }
