@@ -18,19 +18,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The nested class that binds one endpoint: reader, call and writer. */
+/** The nested or local class that binds one endpoint: reader, call and writer. */
 final class BindingClass {
 
   private final AppModel app;
   private final ReadCode read;
   private final WriteCode write;
   private final String info;
+  private final boolean local;
 
-  BindingClass(AppModel app, ReadCode read, WriteCode write, String info) {
+  BindingClass(AppModel app, ReadCode read, WriteCode write, String info, boolean local) {
     this.app = app;
     this.read = read;
     this.write = write;
     this.info = info;
+    this.local = local;
   }
 
   TypeSpec of(String name, EndpointModel endpoint) {
@@ -52,7 +54,7 @@ final class BindingClass {
   }
 
   private Modifier[] modifiers() {
-    return Auxiliary.isUsedBy(app)
+    return local
         ? new Modifier[] {Modifier.FINAL}
         : new Modifier[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
   }

@@ -49,14 +49,15 @@ public final class BootstrapGenerator {
     Set<String> takenByMembers = new TreeSet<>(taken.forMembers());
     takenByMembers.addAll(OWN_METHODS);
     Members members = new Members(takenByMembers);
+    boolean local = Auxiliary.isUsedBy(app);
     String info = members.name("INFO");
     String endpoints = members.name("ENDPOINTS");
     ReadCode read = new ReadCode(app.records(), labels, app.rejectUnknown(), members, taken);
     WriteCode write = new WriteCode(app.records(), labels, members, taken);
-    BindingClass bindings = new BindingClass(app, read, write, info);
+    BindingClass bindings = new BindingClass(app, read, write, info, local);
     NameAllocator classNames = new NameAllocator();
     takenByMembers.forEach(classNames::newName);
-    String local = classNames.newName(app.bootstrap().simpleName() + "Endpoints");
+    String localClass = classNames.newName(app.bootstrap().simpleName() + "Endpoints");
     List<TypeSpec> bindingClasses = new ArrayList<>();
     for (EndpointModel endpoint : app.endpoints()) {
       bindingClasses.add(bindings.of(classNames.newName(bindingName(endpoint)), endpoint));
@@ -70,13 +71,13 @@ public final class BootstrapGenerator {
                 """,
                 app.type())
             .addOriginatingElement(app.element())
-            .addAnnotations(SuppressedWarnings.of(app))
+            .addAnnotations(SuppressedWarnings.of(app, local))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, app.type()))
             .alwaysQualify(taken.qualified())
             .addField(info(app, info))
-            .addField(endpoints(app, endpoints, bindingClasses))
-            .addFields(constants(app, members))
+            .addField(endpoints(app, endpoints, bindingClasses, local))
+            .addFields(local ? List.of() : members.constants())
             .addMethod(constructor())
             .addMethod(
                 override("abi").returns(TypeName.INT).addStatement("return $L", Spi.ABI).build())
@@ -89,8 +90,8 @@ public final class BootstrapGenerator {
                     .returns(endpointsType(app))
                     .addStatement("return $N", endpoints)
                     .build());
-    if (Auxiliary.isUsedBy(app)) {
-      type.addMethod(localEndpoints(app, local, members, bindingClasses));
+    if (local) {
+      type.addMethod(localEndpoints(app, localClass, members, bindingClasses));
     } else {
       type.addMethods(members.methods()).addTypes(bindingClasses);
     }
@@ -106,10 +107,6 @@ public final class BootstrapGenerator {
         ? List.of(
             override("snakeCase").returns(TypeName.BOOLEAN).addStatement("return true").build())
         : List.of();
-  }
-
-  private static List<FieldSpec> constants(AppModel app, Members members) {
-    return Auxiliary.isUsedBy(app) ? List.of() : members.constants();
   }
 
   /**
@@ -160,12 +157,13 @@ public final class BootstrapGenerator {
             app.queue()));
   }
 
-  private static FieldSpec endpoints(AppModel app, String name, List<TypeSpec> bindings) {
+  private static FieldSpec endpoints(
+      AppModel app, String name, List<TypeSpec> bindings, boolean local) {
     return PrivateConstant.of(
         endpointsType(app),
         name,
         CodeBlock.of("The endpoints, in the app's order."),
-        Auxiliary.isUsedBy(app) ? CodeBlock.of("$L()", LOCAL_ENDPOINTS) : instances(bindings));
+        local ? CodeBlock.of("$L()", LOCAL_ENDPOINTS) : instances(bindings));
   }
 
   private static CodeBlock instances(List<TypeSpec> bindings) {

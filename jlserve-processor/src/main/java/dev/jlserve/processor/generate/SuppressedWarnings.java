@@ -17,12 +17,12 @@ final class SuppressedWarnings {
   private SuppressedWarnings() {}
 
   /** The annotation that the bootstrap needs; none for most apps. */
-  static List<AnnotationSpec> of(AppModel app) {
+  static List<AnnotationSpec> of(AppModel app, boolean usesAuxiliary) {
     List<String> warnings = new ArrayList<>();
     if (namesDeprecated(app)) {
       warnings.addAll(List.of("deprecation", "removal"));
     }
-    if (Auxiliary.isUsedBy(app)) {
+    if (usesAuxiliary) {
       warnings.add("auxiliaryclass");
     }
     if (warnings.isEmpty()) {

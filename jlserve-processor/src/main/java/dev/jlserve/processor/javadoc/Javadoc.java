@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A documentation comment. All texts but the summary are CommonMark.
@@ -27,6 +26,7 @@ public record Javadoc(
     Map<String, String> exceptions,
     String answer) {
 
+  private static final Javadoc NONE = new Javadoc("", "", Map.of(), Map.of(), "");
   private static final Pattern PARAMETER =
       Pattern.compile("@param\\s+(\\S+)\\s*(.*)", Pattern.DOTALL);
   private static final Pattern EXCEPTION =
@@ -35,14 +35,12 @@ public record Javadoc(
 
   /** Reads the comment of an element; the compiler may know of none. */
   public static Javadoc of(Elements elements, Element element) {
-    return of(elements.getDocComment(element), CommentKind.of(elements, element));
+    String comment = elements.getDocComment(element);
+    return comment == null ? NONE : of(comment, CommentKind.of(elements, element));
   }
 
-  /** Reads a comment as {@code Elements.getDocComment} gives it; null is an empty one. */
-  static Javadoc of(@Nullable String comment, CommentKind kind) {
-    if (comment == null) {
-      return new Javadoc("", "", Map.of(), Map.of(), "");
-    }
+  /** Reads a comment as {@code Elements.getDocComment} gives it. */
+  static Javadoc of(String comment, CommentKind kind) {
     List<String> blocks = Blocks.of(comment.lines().collect(Collectors.joining("\n")));
     String first = blocks.get(0);
     List<String> tags = blocks.subList(1, blocks.size());

@@ -29,10 +29,9 @@ class JavadocTest {
   }
 
   @Test
-  void noCommentIsEmpty() {
-    assertThat(html(null).description()).isEmpty();
-    assertThat(html(null).summary()).isEmpty();
+  void emptyCommentHasNoTexts() {
     assertThat(html("").description()).isEmpty();
+    assertThat(html("").summary()).isEmpty();
   }
 
   @Test
