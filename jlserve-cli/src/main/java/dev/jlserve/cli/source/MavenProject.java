@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param roots further source roots, as far as they are seen
  * @param resources what belongs into the app's jar beside its classes
  * @param modules the other modules of the same Maven build
+ * @param processed the sources that annotation processors of the project read, named or not; none
+ *     where its poms name no processor
  */
 public record MavenProject(
     Path folder,
@@ -24,7 +26,8 @@ public record MavenProject(
     Path sources,
     List<Path> roots,
     List<ResourceFolder> resources,
-    List<MavenModule> modules) {
+    List<MavenModule> modules,
+    List<Path> processed) {
 
   /** Copies the lists. */
   public MavenProject {
@@ -32,6 +35,7 @@ public record MavenProject(
     roots = List.copyOf(roots);
     resources = List.copyOf(resources);
     modules = List.copyOf(modules);
+    processed = List.copyOf(processed);
   }
 
   /** The project's own pom. */
@@ -58,11 +62,22 @@ public record MavenProject(
     return poms;
   }
 
-  /** All files beside the sources on which the app depends. */
+  /** All files beside the sources that the app names on which it depends. */
   List<Path> files() {
     List<Path> files = new ArrayList<>(poms);
+    files.addAll(processed);
     files.addAll(resourceFiles().values());
     needed().forEach(module -> files.addAll(module.files()));
     return files;
+  }
+
+  /** A file of the project by its path below it, the same wherever the project lies. */
+  String name(Path file) {
+    return folder
+        .toAbsolutePath()
+        .normalize()
+        .relativize(file.toAbsolutePath().normalize())
+        .toString()
+        .replace('\\', '/');
   }
 }

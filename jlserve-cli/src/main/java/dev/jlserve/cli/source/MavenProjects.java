@@ -48,14 +48,22 @@ final class MavenProjects {
                 List.of(
                     new ResourceFolder(
                         folder.resolve(RESOURCES), "", List.of(), List.of(), false)));
+    List<Path> roots = roots(folder, chain);
     return Optional.of(
         new MavenProject(
             folder,
             chain.stream().map(WrittenPom::file).toList(),
             sources,
-            roots(folder, chain),
+            roots,
             resources,
-            MavenModules.beside(chain)));
+            MavenModules.beside(chain),
+            processed(chain, sources, roots)));
+  }
+
+  private static List<Path> processed(List<WrittenPom> chain, Path sources, List<Path> roots) {
+    return chain.stream().anyMatch(WrittenPom::namesProcessors)
+        ? RootFiles.withoutApps(Stream.concat(Stream.of(sources), roots.stream()).toList())
+        : List.of();
   }
 
   /**

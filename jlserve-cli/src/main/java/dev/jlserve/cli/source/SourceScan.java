@@ -168,6 +168,7 @@ public final class SourceScan {
       hashes.put("pom " + i, hash(project.poms().get(i)));
     }
     project.resourceFiles().forEach((name, file) -> hashes.put("resource " + name, hash(file)));
+    project.processed().forEach(file -> hashes.put("processed " + project.name(file), hash(file)));
     project
         .needed()
         .forEach(

@@ -4,6 +4,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 record WrittenPom(Path file, Model model) {
 
   static final String NAME = "pom.xml";
+
+  private static final List<String> PROCESSORS =
+      List.of("<annotationProcessor", "<proc>", "maven.compiler.proc");
 
   private static final int MOST_PARENTS = 20;
 
@@ -71,6 +75,16 @@ record WrittenPom(Path file, Model model) {
             && Objects.equals(found.group(), parent.getGroupId())
         ? Optional.of(found)
         : Optional.empty();
+  }
+
+  /** Whether its text names annotation processors, or asks javac to look for some. */
+  boolean namesProcessors() {
+    try {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      return PROCESSORS.stream().anyMatch(text::contains);
+    } catch (IOException e) {
+      throw new CliException(file + " cannot be read: " + e.getMessage(), ExitCode.FAULT);
+    }
   }
 
   /** Its group, which may be the parent's. */

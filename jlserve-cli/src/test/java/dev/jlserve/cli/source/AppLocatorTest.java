@@ -16,6 +16,10 @@ final class AppLocatorTest {
 
   private static final String APP = "@dev.jlserve.JLServeApp class %s {}\n";
 
+  private static final String POM =
+      "<project><modelVersion>4.0.0</modelVersion>"
+          + "<groupId>g</groupId><artifactId>a</artifactId><version>1</version>%s</project>";
+
   @TempDir Path folder;
 
   @Test
@@ -63,12 +67,36 @@ final class AppLocatorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<build><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><configuration>"
+            + "<annotationProcessorPaths><path><groupId>g</groupId><artifactId>p</artifactId>"
+            + "<version>1</version></path></annotationProcessorPaths>"
+            + "</configuration></plugin></plugins></build>",
+        "<properties><maven.compiler.proc>full</maven.compiler.proc></properties>"
+      })
+  void whatOtherProcessorsReadIsPartOfTheAppThoughNothingNamesIt(String processors)
+      throws IOException {
+    Path pom = write("pom.xml", POM.formatted(processors));
+    Path app = write("src/main/java/Greeter.java", APP.formatted("Greeter"));
+    Path unnamed = write("src/main/java/a/Mapper.java", "package a; interface Mapper {}");
+    Sources before = locate(app).sources();
+
+    Files.writeString(unnamed, "package a; interface Mapper { int map(int a); }");
+    assertThat(before.watched()).contains(unnamed);
+    assertThat(locate(app).sources().hash()).isNotEqualTo(before.hash());
+
+    Files.writeString(pom, POM.formatted(""));
+    Sources alone = locate(app).sources();
+    Files.writeString(unnamed, "package a; interface Mapper {}");
+    assertThat(alone.watched()).doesNotContain(unnamed);
+    assertThat(locate(app).sources().hash()).isEqualTo(alone.hash());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"build", "out", "target", "node_modules"})
   void packagesOfAMavenProjectMayBeginWithSuchAName(String name) throws IOException {
-    write(
-        "pom.xml",
-        "<project><modelVersion>4.0.0</modelVersion>"
-            + "<groupId>g</groupId><artifactId>a</artifactId><version>1</version></project>");
+    write("pom.xml", POM.formatted(""));
     write("target/generated-sources/Copy.java", APP.formatted("Copy"));
     write(
         "src/main/java/" + name + "/Greeter.java",
