@@ -24,12 +24,12 @@ final class AppFailure extends IllegalStateException {
 
   AppFailure(String message) {
     super(message);
-    exitCode = Main.FAULT;
+    exitCode = ExitCode.FAULT;
   }
 
   AppFailure(String message, Throwable cause) {
     super(message, cause);
-    exitCode = cause instanceof OutOfMemoryError ? Main.OUT_OF_MEMORY : Main.FAULT;
+    exitCode = cause instanceof OutOfMemoryError ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT;
   }
 
   /** The code with which the process ends. */

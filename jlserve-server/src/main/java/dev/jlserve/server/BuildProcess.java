@@ -34,7 +34,8 @@ final class BuildProcess {
     // The streams belong to the build: what user code prints goes to its log.
     System.setOut(System.err);
     System.setIn(InputStream.nullInputStream());
-    ParentChannel build = ParentChannel.open(in, out, () -> Runtime.getRuntime().halt(Main.FAULT));
+    ParentChannel build =
+        ParentChannel.open(in, out, () -> Runtime.getRuntime().halt(ExitCode.FAULT));
     ExitGuard guard = new ExitGuard(build::failed);
     try {
       work.run(build, guard);
@@ -44,7 +45,7 @@ final class BuildProcess {
         System.err.print(LogText.stack(e.getCause()));
       }
       // Out of memory is for the build to tell: the exit code says it, as it does for a JVM killed.
-      if (e.exitCode() != Main.OUT_OF_MEMORY) {
+      if (e.exitCode() != ExitCode.OUT_OF_MEMORY) {
         build.failed(String.valueOf(e.getMessage()));
       }
       System.exit(e.exitCode());

@@ -66,7 +66,7 @@ final class ExitGuard extends Handler {
     String running = step;
     if (running != null) {
       report.ended(running + ended(entry));
-      Runtime.getRuntime().halt(Main.FAULT);
+      Runtime.getRuntime().halt(ExitCode.FAULT);
     }
     RunningRequest request = RunningRequest.current();
     if (request != null) {

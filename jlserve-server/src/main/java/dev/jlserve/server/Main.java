@@ -12,13 +12,6 @@ import java.util.List;
  */
 public final class Main {
 
-  static final int FAULT = 1;
-  static final int USAGE = 2;
-  static final int OUT_OF_MEMORY = 3;
-
-  /** As by SIGTERM. */
-  static final int TERMINATED = 143;
-
   private static final String LOG_MANAGER = "java.util.logging.manager";
 
   private Main() {}
@@ -60,7 +53,7 @@ public final class Main {
       return 0;
     } catch (UsageException e) {
       err.println("Error: " + e.getMessage());
-      return USAGE;
+      return ExitCode.USAGE;
     } catch (AppFailure e) {
       err.println("Error: " + e.getMessage());
       if (stacktrace && e.getCause() != null) {

@@ -15,10 +15,10 @@ final class OutOfMemory {
   static void endProcess() {
     ending = true;
     try {
-      new Thread(() -> System.exit(Main.OUT_OF_MEMORY), "jlserve-out-of-memory").start();
+      new Thread(() -> System.exit(ExitCode.OUT_OF_MEMORY), "jlserve-out-of-memory").start();
     } catch (OutOfMemoryError noThread) {
       tell();
-      Runtime.getRuntime().halt(Main.OUT_OF_MEMORY);
+      Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
     }
   }
 

@@ -28,7 +28,7 @@ final class SecondSignal {
               while (signals() < 2) {
                 LockSupport.parkNanos(TICK);
               }
-              Runtime.getRuntime().halt(Main.TERMINATED);
+              Runtime.getRuntime().halt(ExitCode.TERMINATED);
             });
   }
 

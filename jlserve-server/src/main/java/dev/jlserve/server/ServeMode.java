@@ -2,6 +2,7 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.call.Carriers;
 import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.http.HttpLimits;
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
@@ -64,7 +65,9 @@ final class ServeMode {
         });
     Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
     if (options.warmUp()) {
-      WarmUp.run(bootstrap, app, openapi, options.setupTime(), limit, guard);
+      HttpLimits limits =
+          new ServeEnvironment(System.getenv()).limits().withDeadline(options.setupTime());
+      WarmUp.run(bootstrap, app, openapi, HttpSettings.loopback(limits), limit, guard);
     }
     limit.end();
     guard.release();

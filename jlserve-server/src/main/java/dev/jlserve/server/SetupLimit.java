@@ -48,7 +48,7 @@ final class SetupLimit {
                 : step + " has no answer " + time.toSeconds() + " s after setup() began")
             + ". To wait longer, "
             + cure);
-    Runtime.getRuntime().halt(Main.FAULT);
+    Runtime.getRuntime().halt(ExitCode.FAULT);
   }
 
   /** What another thread does from now on within the same time. */

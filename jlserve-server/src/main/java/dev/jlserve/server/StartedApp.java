@@ -8,15 +8,12 @@ import dev.jlserve.spi.AppBootstrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * One app that is served inside this JVM, on a free port of the loopback interface. Several may run
  * at once; the environment says their limits.
  */
 public final class StartedApp implements AutoCloseable {
-
-  private static final String LOOPBACK = "127.0.0.1";
 
   private final AppBootstrap<?> bootstrap;
   private final AppServer server;
@@ -65,8 +62,7 @@ public final class StartedApp implements AutoCloseable {
         AppDocument.of(BootstrapLoader.bootstrapName(type), bootstrap.getClass().getClassLoader());
     HttpLimits limits = environment.limits();
     // As a development server, so that what an endpoint throws is answered with its message.
-    HttpSettings settings =
-        new HttpSettings(LOOPBACK, 0, true, false, List.of(), null, List.of(), limits);
+    HttpSettings settings = HttpSettings.loopback(limits);
     Carriers.provideFor(settings.calls(bootstrap));
     A app = SetupThread.run(bootstrap, environment.setupTime());
     try {
@@ -74,7 +70,8 @@ public final class StartedApp implements AutoCloseable {
       AppServer server = AppServer.start(bootstrap, app, openapi, settings, () -> {});
       return new StartedApp(bootstrap, server, () -> bootstrap.close(app), limits.deadline());
     } catch (IOException e) {
-      throw new AppFailure("No port at " + LOOPBACK + " can be opened: " + e.getMessage(), e);
+      throw new AppFailure(
+          "No port at " + settings.host() + " can be opened: " + e.getMessage(), e);
     }
   }
 

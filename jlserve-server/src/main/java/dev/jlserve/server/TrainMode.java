@@ -37,7 +37,7 @@ final class TrainMode {
     SetupLimit limit = SetupLimit.begin(PATIENCE, "build with --validate", build::failed);
     A app = steps.during("the app's constructor", bootstrap::create);
     limit.end();
-    HttpSettings settings = ValidateMode.settings();
+    HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
     AppServer server;
     try {
       server =

@@ -1,14 +1,11 @@
 package dev.jlserve.server;
 
 import dev.jlserve.server.http.AppServer;
-import dev.jlserve.server.http.HttpLimits;
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * Tries an app for a build: makes it, sets it up, sends each endpoint its examples over HTTP, and
@@ -16,7 +13,6 @@ import java.util.List;
  */
 final class ValidateMode {
 
-  private static final String LOOPBACK = "127.0.0.1";
   private static final String CLOSE = "close()";
 
   private ValidateMode() {}
@@ -45,7 +41,7 @@ final class ValidateMode {
           return app;
         });
     limit.end();
-    HttpSettings settings = settings();
+    HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
     AppServer server = start(bootstrap, app, settings, steps);
     new ExampleCalls(server.port(), settings.limits().deadline(), steps).all(bootstrap.endpoints());
     server.stop();
@@ -68,27 +64,14 @@ final class ValidateMode {
             });
   }
 
-  /** As a development server, so that what an endpoint throws is answered with its message. */
-  static HttpSettings settings() {
-    return settings(new ServeEnvironment(System.getenv()).limits());
-  }
-
-  /** Likewise, with another deadline. */
-  static HttpSettings settings(Duration deadline) {
-    return settings(new ServeEnvironment(System.getenv()).limits().withDeadline(deadline));
-  }
-
-  private static HttpSettings settings(HttpLimits limits) {
-    return new HttpSettings(LOOPBACK, 0, true, false, List.of(), null, List.of(), limits);
-  }
-
   private static <A> AppServer start(
       AppBootstrap<A> bootstrap, A app, HttpSettings settings, TriedSteps steps) {
     try {
       return AppServer.start(
           bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
     } catch (IOException e) {
-      throw new AppFailure("No port at " + LOOPBACK + " can be opened: " + e.getMessage(), e);
+      throw new AppFailure(
+          "No port at " + settings.host() + " can be opened: " + e.getMessage(), e);
     }
   }
 }

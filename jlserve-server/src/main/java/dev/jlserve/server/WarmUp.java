@@ -4,7 +4,6 @@ import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.http.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import java.io.IOException;
-import java.time.Duration;
 
 /**
  * Sends each endpoint its examples before the app's port opens, on a port of its own that only this
@@ -25,18 +24,18 @@ final class WarmUp implements TriedSteps.Listener {
   /**
    * Does it.
    *
-   * @param patience what one example may take; the setup's limit ends all of it
+   * @param settings of a port that only this machine reaches; the deadline is what one example may
+   *     take, and the setup's limit ends all of it
    * @throws AppFailure if an example is not answered with success
    */
   static <A> void run(
       AppBootstrap<A> bootstrap,
       A app,
       byte[] openapi,
-      Duration patience,
+      HttpSettings settings,
       SetupLimit limit,
       ExitGuard guard) {
     TriedSteps steps = new TriedSteps(new WarmUp(limit), guard);
-    HttpSettings settings = ValidateMode.settings(patience);
     AppServer server;
     try {
       server = AppServer.start(bootstrap, app, openapi, settings, steps::outOfMemory);
@@ -44,7 +43,8 @@ final class WarmUp implements TriedSteps.Listener {
       throw new AppFailure("No port for the warm-up can be opened: " + e.getMessage(), e);
     }
     try {
-      new ExampleCalls(server.port(), patience, steps).all(bootstrap.endpoints());
+      new ExampleCalls(server.port(), settings.limits().deadline(), steps)
+          .all(bootstrap.endpoints());
     } finally {
       server.stop();
     }

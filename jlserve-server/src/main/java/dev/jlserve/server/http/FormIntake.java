@@ -52,7 +52,8 @@ final class FormIntake {
     try {
       return Form.read(request.headers().get(HeaderNames.CONTENT_TYPE).get(), body, KEPT);
     } catch (MalformedFormException e) {
-      throw unreadable(request, Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.of(e)));
+      throw unreadable(
+          request, Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.ofForm(e.error())));
     } catch (StorageException e) {
       CurrentRequest current = Connection.current().request();
       throw unreadable(

@@ -28,11 +28,21 @@ public record HttpSettings(
     List<String> allowedOrigins,
     HttpLimits limits) {
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   /** Copies the lists. */
   public HttpSettings {
     allowedHosts = List.copyOf(allowedHosts);
     apiKeys = apiKeys == null ? null : List.copyOf(apiKeys);
     allowedOrigins = List.copyOf(allowedOrigins);
+  }
+
+  /**
+   * A development server without {@code /docs} on a free port that only this machine reaches: what
+   * an endpoint throws is answered with its message.
+   */
+  public static HttpSettings loopback(HttpLimits limits) {
+    return new HttpSettings(LOOPBACK, 0, true, false, List.of(), null, List.of(), limits);
   }
 
   /** How many calls run at once, for an app that declares {@code declared}. */

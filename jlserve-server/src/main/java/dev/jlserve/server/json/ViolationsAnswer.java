@@ -1,7 +1,6 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.jlserve.server.form.MalformedFormException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +50,8 @@ public final class ViolationsAnswer {
         });
   }
 
-  /** The answer to a body that is no form. */
-  public static byte[] of(MalformedFormException malformed) {
+  /** The answer to a body that is no form, with what is wrong in one clause. */
+  public static byte[] ofForm(String error) {
     return write(
         out -> {
           out.writeStartObject();
@@ -60,7 +59,7 @@ public final class ViolationsAnswer {
           out.writeArrayFieldStart("loc");
           out.writeString("body");
           out.writeEndArray();
-          undecoded(out, "Multipart", malformed.error());
+          undecoded(out, "Multipart", error);
         });
   }
 
