@@ -36,7 +36,7 @@ final class Access {
   }
 
   /** The answer to a request that may not go on, or null. */
-  @Nullable Answer refuse(ServerRequestHeaders headers, Method method, @Nullable Route route) {
+  @Nullable Answer refuse(ServerRequestHeaders headers, Method method, @Nullable Resource asked) {
     if (hosts != null) {
       Answer refused = hosts.refuse(headers, sites);
       if (refused != null) {
@@ -49,13 +49,13 @@ final class Access {
         return refused;
       }
     }
-    if (sites != null && method.equals(Method.OPTIONS) && route != null) {
-      Answer preflight = sites.preflight(headers, route.method());
+    if (sites != null && method.equals(Method.OPTIONS) && asked != null) {
+      Answer preflight = sites.preflight(headers, asked.method());
       if (preflight != null) {
         return preflight;
       }
     }
-    return keys == null || route instanceof Health ? null : keys.refuse(headers);
+    return keys == null || (asked != null && asked.isOpen()) ? null : keys.refuse(headers);
   }
 
   /**

@@ -138,7 +138,7 @@ public final class AppServer {
       HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher)
       throws IOException {
     HttpLimits limits = settings.limits();
-    GuardedProtocol protocol = new GuardedProtocol(connections, limits, access);
+    GuardedProtocol protocol = new GuardedProtocol(limits, access);
     HttpRouting.Builder routing = HttpRouting.builder().any(dispatcher);
     return Listener.open(
         ListenerParts.of(config(settings, access)),

@@ -1,6 +1,5 @@
 package dev.jlserve.server.http;
 
-import dev.jlserve.server.call.Caller;
 import dev.jlserve.server.http.Step.Kind;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
@@ -30,14 +29,13 @@ import org.jspecify.annotations.Nullable;
  * handles it and the one that watches over all take it to its next step: once it is {@link
  * Kind#CUT}, the handler sends nothing more.
  */
-final class Connection implements ServerConnection, InterruptableTask<Void>, Caller {
+final class Connection implements ServerConnection, InterruptableTask<Void> {
 
   private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
 
   /** A refused client that sends nothing for so long has read the answer. */
   private static final Duration SILENCE = Duration.ofSeconds(1);
 
-  private final Connections all;
   private final HttpLimits limits;
   private final Access access;
   private final ConnectionContext context;
@@ -56,7 +54,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   private long deadline;
   private volatile boolean isHead;
   private volatile CurrentRequest request = CurrentRequest.NONE;
-  private volatile @Nullable EventStream stream;
+  private volatile @Nullable OngoingResponse stream;
 
   /**
    * Creates it.
@@ -66,13 +64,11 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   Connection(
       ConnectionContext context,
       Runnable endOutput,
-      Connections all,
       HttpLimits limits,
       Access access,
       ServerConnectionSelector protocol) {
     this.context = context;
     this.endOutput = endOutput;
-    this.all = all;
     this.limits = limits;
     this.access = access;
     this.inbound = new Inbound(context.serverSocket());
@@ -102,7 +98,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   public void handle(Limit limit) throws InterruptedException {
     handler = Thread.currentThread();
     CURRENT.set(this);
-    all.add(this);
+    RunningRequest.follow(this::running);
     try {
       serve(limit);
     } finally {
@@ -113,7 +109,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
             .completeOnTimeout(null, 2 * Step.LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
             .join();
       }
-      all.remove(this);
+      RunningRequest.end();
       CURRENT.remove();
     }
   }
@@ -150,11 +146,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     return steps.current().cutStatus();
   }
 
-  @Override
-  public boolean hasGone() {
-    return isCut();
-  }
-
+  /** Whether nobody waits for the answer: the client has left, or its time is over. */
   boolean isCut() {
     return steps.isAt(Kind.CUT);
   }
@@ -226,6 +218,11 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
     return now.prologue() == null ? CurrentRequest.unread() : now;
   }
 
+  private @Nullable RunningRequest running() {
+    CurrentRequest now = request;
+    return now.path().isEmpty() ? null : new RunningRequest(now.path(), now.id());
+  }
+
   /**
    * Its body is read next. What has come whole takes no time.
    *
@@ -250,7 +247,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
   }
 
   /** Its answer is a stream, whose first event is made. */
-  void streamBegins(EventStream begun) {
+  void streamBegins(OngoingResponse begun) {
     stream = begun;
   }
 
@@ -275,7 +272,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
    * may block. Null if none is due.
    */
   @Nullable Runnable heartbeat(Step seen, long now) {
-    EventStream begun = stream;
+    OngoingResponse begun = stream;
     if (begun == null || !begun.takeBeat(now)) {
       return null;
     }
@@ -397,7 +394,7 @@ final class Connection implements ServerConnection, InterruptableTask<Void>, Cal
 
   private void end(@Nullable Answer answer) {
     try {
-      EventStream begun = stream;
+      OngoingResponse begun = stream;
       if (answer != null && begun != null) {
         begun.breakOff(answer);
       } else if (answer != null) {

@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.http.Step.Kind;
+import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -66,16 +67,23 @@ final class Connections {
     lateCall = Answer.detail(Status.GATEWAY_TIMEOUT_504, "No answer within " + deadline + " s");
   }
 
-  void add(Connection connection) {
-    open.add(connection);
-  }
-
-  void remove(Connection connection) {
-    open.remove(connection);
+  /** Handles a connection to its end, over which it watches meanwhile. */
+  void handle(Connection connection, Limit requests) throws InterruptedException {
+    add(connection);
+    try {
+      connection.handle(requests);
+    } finally {
+      open.remove(connection);
+    }
   }
 
   int count() {
     return open.size();
+  }
+
+  /** Watches over a connection from now on. */
+  void add(Connection connection) {
+    open.add(connection);
   }
 
   /** Begins to watch. */

@@ -31,7 +31,7 @@ final class CrossSitePosts {
 
   /** The 403 to what a page of another site sent unasked, or null. */
   @Nullable Answer refuse(ServerRequestHeaders headers) {
-    if (!MediaTypes.isSentUnasked(headers)) {
+    if (!ContentType.isSentUnasked(ContentType.of(headers))) {
       return null;
     }
     String origin = value(headers, HeaderNames.ORIGIN);

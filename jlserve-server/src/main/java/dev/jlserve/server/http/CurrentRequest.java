@@ -33,6 +33,6 @@ record CurrentRequest(String id, @Nullable HttpPrologue prologue, Headers header
 
   /** Its path; empty if there is none. */
   String path() {
-    return prologue == null ? "" : RequestLine.path(prologue.uriPath().rawPath());
+    return prologue == null ? "" : RequestTarget.path(prologue.uriPath().rawPath());
   }
 }

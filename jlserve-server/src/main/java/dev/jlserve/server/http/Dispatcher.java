@@ -58,7 +58,7 @@ final class Dispatcher implements Handler {
     Route route = route(request.prologue());
     if (route != null && request instanceof RoutingRequest matched) {
       // Names the span where an agent traces requests.
-      matched.matchingPattern(RequestLine.path(request.prologue().uriPath().rawPath()));
+      matched.matchingPattern(RequestTarget.path(request.prologue().uriPath().rawPath()));
     }
     try (Measured measured = Measured.begin(route, connection)) {
       handle(request, response, connection, route, measured);
@@ -131,7 +131,7 @@ final class Dispatcher implements Handler {
     if (prologue.fragment().hasValue()) {
       return null;
     }
-    String path = RequestLine.path(prologue.uriPath().rawPath());
+    String path = RequestTarget.path(prologue.uriPath().rawPath());
     Route route = routes.get(path);
     boolean server = path.equals("/") || path.equals("*");
     return route == null && server && prologue.method().equals(Method.OPTIONS) ? readiness : route;

@@ -73,7 +73,7 @@ final class EndpointRoute implements Route {
       return EMPTY_BODY;
     }
     try {
-      return calls.answer(body, connection.deadline(), connection);
+      return calls.answer(body, connection.deadline(), connection::isCut);
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
     } catch (Throwable thrown) {
@@ -103,7 +103,7 @@ final class EndpointRoute implements Route {
   }
 
   private @Nullable RequestBody body(ServerRequest request) {
-    if (!files.isEmpty() && MediaTypes.isForm(request.headers())) {
+    if (!files.isEmpty() && ContentType.isForm(ContentType.of(request.headers()))) {
       Form form = forms.read(request);
       return form == null ? null : new RequestBody.Parts(form, files);
     }

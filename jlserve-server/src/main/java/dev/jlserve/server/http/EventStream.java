@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** An answer of server-sent events. Each is sent before the user's code makes the next. */
-final class EventStream implements Reply {
+final class EventStream implements Reply, OngoingResponse {
 
   /** A proxy or client that hears nothing for longer may take the connection for dead. */
   private static final long SILENCE = Duration.ofSeconds(15).toNanos();
@@ -82,8 +82,8 @@ final class EventStream implements Reply {
     }
   }
 
-  /** Whether nothing was sent for so long that a heartbeat is due; another is due as much later. */
-  boolean takeBeat(long now) {
+  @Override
+  public boolean takeBeat(long now) {
     boolean due = now - sent > SILENCE;
     if (due) {
       sent = now;
@@ -91,8 +91,8 @@ final class EventStream implements Reply {
     return due;
   }
 
-  /** Says that the server is there, unless something else does, or the stream has ended. */
-  void beat() {
+  @Override
+  public void beat() {
     if (sending.tryLock()) {
       try {
         if (!over) {
@@ -104,12 +104,8 @@ final class EventStream implements Reply {
     }
   }
 
-  /**
-   * Says why there will be no further event.
-   *
-   * @param answer what an answer would have said
-   */
-  void breakOff(Answer answer) {
+  @Override
+  public void breakOff(Answer answer) {
     try {
       if (sending.tryLock(PATIENCE, TimeUnit.SECONDS)) {
         try {

@@ -10,14 +10,12 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
  */
 final class GuardedProtocol {
 
-  private final Connections connections;
   private final HttpLimits limits;
   private final Access access;
   private final ServerConnectionSelector http;
 
   @SuppressWarnings("removal") // Without that switch, hosts would be checked twice.
-  GuardedProtocol(Connections connections, HttpLimits limits, Access access) {
-    this.connections = connections;
+  GuardedProtocol(HttpLimits limits, Access access) {
     this.limits = limits;
     this.access = access;
     this.http =
@@ -41,6 +39,6 @@ final class GuardedProtocol {
 
   /** One that was accepted. */
   Connection connection(AcceptedSocket accepted) {
-    return new Connection(accepted, accepted::endOutput, connections, limits, access, http);
+    return new Connection(accepted, accepted::endOutput, limits, access, http);
   }
 }

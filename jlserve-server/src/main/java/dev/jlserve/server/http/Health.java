@@ -37,6 +37,12 @@ final class Health implements Route {
     return Method.GET;
   }
 
+  /** Whoever asks for it, a balancer or an orchestrator, has no key. */
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
   @Override
   public Answer answer(ServerRequest request) {
     return up && holds.getAsBoolean() ? UP : DOWN;

@@ -147,7 +147,8 @@ final class Listener {
   private void handle(SocketChannel accepted) {
     try (accepted) {
       context.config().connectionOptions().configureSocket(accepted);
-      protocol.connection(AcceptedSocket.of(accepted, context, router)).handle(requests);
+      connections.handle(
+          protocol.connection(AcceptedSocket.of(accepted, context, router)), requests);
     } catch (CloseConnectionException
         | UncheckedIOException
         | IOException

@@ -5,7 +5,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 /** What a request is answered with. */
-sealed interface Reply permits Answer, EventStream {
+interface Reply {
 
   /** Its status. */
   Status status();

@@ -2,7 +2,6 @@ package dev.jlserve.server.http;
 
 import io.helidon.common.buffers.Bytes;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ record RequestLine(int major, int minor, boolean methodInCapitals, @Nullable Str
     in.replace(version + HTTP.length, '1');
     in.replace(version + HTTP.length + 2, '1');
     String target = origin || space >= version ? "/" : text(in, space + 1, version);
-    return new RequestLine(major, minor, capitals, authority(target));
+    return new RequestLine(major, minor, capitals, RequestTarget.authority(target));
   }
 
   private static boolean isVersion(Received in, int at, int end) {
@@ -72,38 +71,6 @@ record RequestLine(int major, int minor, boolean methodInCapitals, @Nullable Str
       bytes[i] = in.peek(from + i);
     }
     return new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  private static @Nullable String authority(String target) {
-    int start = authorityStart(target);
-    return start < 0 ? null : target.substring(start, authorityEnd(target, start));
-  }
-
-  /** Where the authority begins in a target of absolute form; -1 if it has another form. */
-  private static int authorityStart(String target) {
-    String begin = target.substring(0, Math.min(8, target.length())).toLowerCase(Locale.ROOT);
-    return begin.equals("https://") ? 8 : begin.startsWith("http://") ? 7 : -1;
-  }
-
-  private static int authorityEnd(String target, int start) {
-    int end = start;
-    while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
-  }
-
-  /**
-   * The path that a target without query asks for, as it is written: what other servers would take
-   * for the same is none of its endpoints.
-   */
-  static String path(String target) {
-    int start = authorityStart(target);
-    if (start < 0) {
-      return target;
-    }
-    String path = target.substring(authorityEnd(target, start));
-    return path.isEmpty() ? "/" : path;
   }
 
   /** Whether the client knows no chunks, and a connection's going on only if it asks for it. */

@@ -4,10 +4,12 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 
 /** What answers one path; a path has one method, and HEAD where that is GET. */
-interface Route {
+interface Route extends Resource {
 
-  /** The method it takes. */
-  Method method();
+  @Override
+  default boolean isOpen() {
+    return false;
+  }
 
   /**
    * Answers a request of that method. Whatever goes wrong is an answer as well.

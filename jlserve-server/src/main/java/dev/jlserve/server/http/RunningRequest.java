@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,31 +11,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunningRequest(String endpoint, @Nullable String id) {
 
-  /** Of threads that handle no connection. */
-  private static final ThreadLocal<@Nullable RunningRequest> NO_CONNECTION = new ThreadLocal<>();
+  /** A connection's thread works for one request after another, so it is asked. */
+  private static final ThreadLocal<@Nullable Supplier<@Nullable RunningRequest>> CURRENT =
+      new ThreadLocal<>();
 
   /** What the current thread works for; null if it is no request. */
   public static @Nullable RunningRequest current() {
-    Connection connection = Connection.currentOrNull();
-    CurrentRequest request = connection == null ? CurrentRequest.NONE : connection.request();
-    return request.path().isEmpty()
-        ? NO_CONNECTION.get()
-        : new RunningRequest(request.path(), request.id());
+    Supplier<@Nullable RunningRequest> current = CURRENT.get();
+    return current == null ? null : current.get();
   }
 
   /** The current thread, which ends with it, answers a batch. */
   static void batch(String endpoint) {
-    NO_CONNECTION.set(new RunningRequest(endpoint, null));
+    RunningRequest batch = new RunningRequest(endpoint, null);
+    CURRENT.set(() -> batch);
   }
 
-  /** Has the current thread, which handles no connection, log for a request. */
+  /** The current thread works for what this says at a time; null for no request. */
+  static void follow(Supplier<@Nullable RunningRequest> current) {
+    CURRENT.set(current);
+  }
+
+  /** The current thread works for nothing any more. */
+  static void end() {
+    CURRENT.remove();
+  }
+
+  /** Has the current thread log for a request. */
   static void during(RunningRequest request, Runnable log) {
-    RunningRequest before = NO_CONNECTION.get();
-    NO_CONNECTION.set(request);
+    Supplier<@Nullable RunningRequest> before = CURRENT.get();
+    CURRENT.set(() -> request);
     try {
       log.run();
     } finally {
-      NO_CONNECTION.set(before);
+      CURRENT.set(before);
     }
   }
 }

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class NumberScanner {
 
+  /** As long as a number may be written. */
+  static final int MOST_CHARACTERS = 400;
+
   /** As many digits as fit in 64 bits, unsigned. */
   private static final int MOST_DIGITS = 19;
 
@@ -63,7 +66,7 @@ final class NumberScanner {
     }
     at = end;
     exact = digits <= MOST_DIGITS || digits - leadingZeros(bytes, first) <= MOST_DIGITS;
-    return ((bytes[end] | 0x20) != 'e' || exponent()) && at - start <= StrictJson.MAX_NUMBER_LENGTH;
+    return ((bytes[end] | 0x20) != 'e' || exponent()) && at - start <= MOST_CHARACTERS;
   }
 
   /** Where the digits of the number begin before which it stands. */

@@ -20,7 +20,6 @@ import java.io.Serial;
 final class StrictJson extends JsonFactory {
 
   static final int MAX_DEPTH = 64;
-  static final int MAX_NUMBER_LENGTH = 400;
 
   @Serial private static final long serialVersionUID = 1L;
 
@@ -44,7 +43,7 @@ final class StrictJson extends JsonFactory {
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxNumberLength(NumberScanner.MOST_CHARACTERS)
                     .build());
   }
 
@@ -64,13 +63,13 @@ final class StrictJson extends JsonFactory {
   }
 
   /** A buffer that grows, from Jackson's recycler. */
-  static ByteArrayBuilder buffer() {
+  private static ByteArrayBuilder buffer() {
     return new ByteArrayBuilder(REQUESTS._getBufferRecycler());
   }
 
   /** A generator of one answer. */
   static TensorGenerator generator() {
-    Overflow overflow = new Overflow();
+    Overflow overflow = new Overflow(StrictJson::buffer);
     IOContext context = REQUESTS._createContext(REQUESTS._createContentReference(overflow), false);
     context.setEncoding(JsonEncoding.UTF8);
     return new TensorGenerator(context, REQUESTS._generatorFeatures, overflow);

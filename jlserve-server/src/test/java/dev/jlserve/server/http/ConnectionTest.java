@@ -62,12 +62,7 @@ class ConnectionTest {
                 new Class<?>[] {ConnectionContext.class},
                 (proxy, method, args) -> method.getName().equals("serverSocket") ? socket : null);
     return new Connection(
-        context,
-        () -> {},
-        connections,
-        HttpLimits.DEFAULT,
-        new Access(null, null, null),
-        new Protocol());
+        context, () -> {}, HttpLimits.DEFAULT, new Access(null, null, null), new Protocol());
   }
 
   @AfterEach
@@ -151,7 +146,7 @@ class ConnectionTest {
 
   private void handle() {
     try {
-      connection.handle((Limit) null);
+      connections.handle(connection, (Limit) null);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
