@@ -1,5 +1,17 @@
 package dev.jlserve.server;
 
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.ExitCode;
+import dev.jlserve.server.log.LastingLogs;
+import dev.jlserve.server.log.LogText;
+import dev.jlserve.server.mode.DownloadMode;
+import dev.jlserve.server.mode.DownloadOptions;
+import dev.jlserve.server.mode.ServeMode;
+import dev.jlserve.server.mode.ServeOptions;
+import dev.jlserve.server.mode.TrainMode;
+import dev.jlserve.server.mode.UsageException;
+import dev.jlserve.server.mode.ValidateMode;
+import dev.jlserve.server.mode.ValidateOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;

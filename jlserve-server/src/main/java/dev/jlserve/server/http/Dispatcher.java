@@ -1,5 +1,15 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.access.Access;
+import dev.jlserve.server.body.UnreadableBodyException;
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.connection.Connections;
+import dev.jlserve.server.request.CurrentRequest;
+import dev.jlserve.server.request.RequestTarget;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.stream.EventStream;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;

@@ -1,8 +1,21 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.body.BodyIntake;
+import dev.jlserve.server.body.FormIntake;
+import dev.jlserve.server.body.MediaTypes;
+import dev.jlserve.server.call.Admission;
+import dev.jlserve.server.call.EndpointCalls;
+import dev.jlserve.server.call.OverloadedException;
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.connection.Connections;
 import dev.jlserve.server.form.Form;
-import dev.jlserve.server.json.RequestBody;
+import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.json.ViolationsAnswer;
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.request.ContentType;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.Reply;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;

@@ -1,5 +1,9 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.access.Resource;
+import dev.jlserve.server.body.UnreadableBodyException;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Reply;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 

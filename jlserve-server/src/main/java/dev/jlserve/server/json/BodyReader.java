@@ -44,7 +44,7 @@ public final class BodyReader extends BodyTokens implements RequestReader {
    *
    * @throws MalformedJsonException if it is not UTF-8 or holds no value
    */
-  static BodyReader open(byte[] part, Location start, RecordedViolations violations) {
+  public static BodyReader open(byte[] part, Location start, RecordedViolations violations) {
     Utf8.check(part, start);
     return begun(new BodyReader(part, start, violations));
   }

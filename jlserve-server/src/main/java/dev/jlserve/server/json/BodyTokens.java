@@ -32,7 +32,7 @@ abstract class BodyTokens implements AutoCloseable {
   }
 
   /** Where the value lies that was read last, from the beginning of this JSON. */
-  Location here() {
+  public Location here() {
     return Location.of(parser.getParsingContext());
   }
 
@@ -42,7 +42,7 @@ abstract class BodyTokens implements AutoCloseable {
   }
 
   /** Whether it is within no array or object. */
-  boolean isAtRoot() {
+  public boolean isAtRoot() {
     return parser.getParsingContext().inRoot();
   }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.jlserve.server.json.number.NumberScanner;
 import java.io.Serial;
 
 /**
@@ -17,7 +18,7 @@ import java.io.Serial;
  * 400 characters a number. Numbers stay text until they are asked for, so {@code 1e999999999} is
  * never expanded.
  */
-final class StrictJson extends JsonFactory {
+public final class StrictJson extends JsonFactory {
 
   static final int MAX_DEPTH = 64;
 
@@ -48,7 +49,7 @@ final class StrictJson extends JsonFactory {
   }
 
   /** A parser of a request's body; it must have passed {@link Utf8#check}. */
-  static TensorParser parser(byte[] body) {
+  public static TensorParser parser(byte[] body) {
     return REQUESTS.open(body, Utf8.start(body));
   }
 
