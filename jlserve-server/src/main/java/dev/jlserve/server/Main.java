@@ -1,5 +1,17 @@
 package dev.jlserve.server;
 
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.ExitCode;
+import dev.jlserve.server.log.LastingLogs;
+import dev.jlserve.server.log.LogText;
+import dev.jlserve.server.mode.DownloadMode;
+import dev.jlserve.server.mode.DownloadOptions;
+import dev.jlserve.server.mode.ServeMode;
+import dev.jlserve.server.mode.ServeOptions;
+import dev.jlserve.server.mode.TrainMode;
+import dev.jlserve.server.mode.UsageException;
+import dev.jlserve.server.mode.ValidateMode;
+import dev.jlserve.server.mode.ValidateOptions;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +23,6 @@ import java.util.List;
  * usage; 3 out of memory; by signal as the JVM has it.
  */
 public final class Main {
-
-  static final int FAULT = 1;
-  static final int USAGE = 2;
-  static final int OUT_OF_MEMORY = 3;
-
-  /** As by SIGTERM. */
-  static final int TERMINATED = 143;
 
   private static final String LOG_MANAGER = "java.util.logging.manager";
 
@@ -60,7 +65,7 @@ public final class Main {
       return 0;
     } catch (UsageException e) {
       err.println("Error: " + e.getMessage());
-      return USAGE;
+      return ExitCode.USAGE;
     } catch (AppFailure e) {
       err.println("Error: " + e.getMessage());
       if (stacktrace && e.getCause() != null) {

@@ -1,8 +1,6 @@
 /**
- * Serves one {@link dev.jlserve.spi.AppBootstrap} over HTTP, and runs its downloads. Started as a
- * process of its own by the command line, or by {@code java @run.args} alone; {@code testing}
- * starts it inside a test. Imports the api, Helidon and Jackson's streaming parser; nothing of the
- * processor or the command line.
+ * Serves one {@link dev.jlserve.spi.AppBootstrap} over HTTP, and runs its downloads, in a process
+ * that the command line starts, or {@code java @run.args} alone. Here is only the process's entry.
  */
 @NullMarked
 package dev.jlserve.server;

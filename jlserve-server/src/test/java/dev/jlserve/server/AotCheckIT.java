@@ -2,7 +2,8 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.GreeterBootstrap;
+import dev.jlserve.server.app.JarContents;
+import dev.jlserve.server.sample.GreeterBootstrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

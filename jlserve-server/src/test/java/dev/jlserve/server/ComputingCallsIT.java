@@ -2,7 +2,7 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.ComputingBootstrap;
+import dev.jlserve.server.sample.ComputingBootstrap;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,7 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.GreeterBootstrap;
+import dev.jlserve.server.sample.GreeterBootstrap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

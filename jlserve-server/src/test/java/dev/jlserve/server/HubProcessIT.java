@@ -2,7 +2,7 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.MisbehavingBootstrap;
+import dev.jlserve.server.sample.MisbehavingBootstrap;
 import dev.jlserve.server.weights.AskingProxy;
 import dev.jlserve.server.weights.MockHub;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.GreeterBootstrap;
-import dev.jlserve.server.app.MisbehavingBootstrap;
+import dev.jlserve.server.sample.GreeterBootstrap;
+import dev.jlserve.server.sample.MisbehavingBootstrap;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -225,7 +225,7 @@ class LifeCycleIT {
       assertThat(server.exitCode()).isEqualTo(1);
       assertThat(server.err())
           .startsWith("hanging\nError: setup() has not ended after 1 s; it is at java.base/")
-          .contains(", called by dev.jlserve.server.app.")
+          .contains(", called by dev.jlserve.server.sample.")
           .endsWith(". To wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds\n");
     }
   }

@@ -2,8 +2,8 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.GreeterBootstrap;
-import dev.jlserve.server.app.MisbehavingBootstrap;
+import dev.jlserve.server.sample.GreeterBootstrap;
+import dev.jlserve.server.sample.MisbehavingBootstrap;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -267,7 +267,7 @@ class MainIT {
       assertThat(server.exitCode()).isEqualTo(143);
       assertThat(server.err())
           .hasLineCount(1)
-          .contains("mmm... (1048612 characters)\\n\\tat dev.jlserve.server.app.")
+          .contains("mmm... (1048612 characters)\\n\\tat dev.jlserve.server.sample.")
           .hasSizeLessThan(16 * 1024);
     }
     try (ServerProcess server =
@@ -281,7 +281,7 @@ class MainIT {
       assertThat(server.exitCode()).isEqualTo(1);
       assertThat(server.err())
           .contains("mmm... (1048576 characters)\n")
-          .contains("mmm... (1048609 characters)\n\tat dev.jlserve.server.app.")
+          .contains("mmm... (1048609 characters)\n\tat dev.jlserve.server.sample.")
           .hasSizeLessThan(16 * 1024);
     }
   }

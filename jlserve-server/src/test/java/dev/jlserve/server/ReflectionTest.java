@@ -36,9 +36,9 @@ class ReflectionTest {
     assertThat(
             uses(Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI())))
         .containsExactlyInAnyOrder(
-            "dev/jlserve/server/BootstrapLoader.class: java/lang/Class.forName",
-            "dev/jlserve/server/BootstrapLoader.class: java/lang/Class.getDeclaredConstructor",
-            "dev/jlserve/server/BootstrapLoader.class: java/lang/reflect/Constructor.newInstance",
+            "dev/jlserve/server/app/BootstrapLoader.class: java/lang/Class.forName",
+            "dev/jlserve/server/app/BootstrapLoader.class: java/lang/Class.getDeclaredConstructor",
+            "dev/jlserve/server/app/BootstrapLoader.class: java/lang/reflect/Constructor.newInstance",
             "dev/jlserve/server/call/Carriers$Adjustable.class: java/lang/Class.forName",
             "dev/jlserve/server/call/Carriers.class:"
                 + " java/lang/invoke/MethodHandles$Lookup.findVirtual");

@@ -3,7 +3,7 @@ package dev.jlserve.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.jlserve.server.app.MisbehavingBootstrap;
+import dev.jlserve.server.sample.MisbehavingBootstrap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

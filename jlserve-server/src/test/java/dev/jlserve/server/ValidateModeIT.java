@@ -2,7 +2,7 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.MisbehavingBootstrap;
+import dev.jlserve.server.sample.MisbehavingBootstrap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,7 +27,7 @@ public final class CallWatch {
 
   /** The calls of a limit, over which it watches from now on. */
   public RunningCalls calls(int concurrency) {
-    RunningCalls calls = new RunningCalls(this, concurrency);
+    RunningCalls calls = new RunningCalls(this::begins, concurrency);
     all.add(calls);
     return calls;
   }
@@ -44,7 +44,7 @@ public final class CallWatch {
   }
 
   /** A call has begun. */
-  void begins() {
+  private void begins() {
     if (asleep) {
       LockSupport.unpark(thread);
     }

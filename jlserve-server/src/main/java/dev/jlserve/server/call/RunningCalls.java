@@ -7,13 +7,18 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** The calls that run under one limit on how many run at once. */
 public final class RunningCalls {
 
-  private final CallWatch watch;
+  private final Runnable watch;
   private final AtomicReferenceArray<RunningCall> slots;
   private volatile boolean stuck;
   private boolean held;
   private long heldSince;
 
-  RunningCalls(CallWatch watch, int concurrency) {
+  /**
+   * Creates it.
+   *
+   * @param watch told of each call that begins
+   */
+  RunningCalls(Runnable watch, int concurrency) {
     this.watch = watch;
     this.slots = new AtomicReferenceArray<>(concurrency);
   }
@@ -29,7 +34,7 @@ public final class RunningCalls {
     while (!slots.compareAndSet(slot, null, call)) {
       slot = slot + 1 == size ? 0 : slot + 1; // A permit is held, so one is free.
     }
-    watch.begins();
+    watch.run();
     return slot;
   }
 

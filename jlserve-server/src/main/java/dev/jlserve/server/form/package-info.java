@@ -1,7 +1,6 @@
 /**
  * Bodies of {@code multipart/form-data} (RFC 7578): the parts, in memory or, beyond a size, in one
- * temporary file. The server's {@code http} package reads them off a connection, its {@code json}
- * package makes input records of them. Imports the JDK only.
+ * temporary file. Generated code reads them as it reads JSON.
  */
 @NullMarked
 package dev.jlserve.server.form;

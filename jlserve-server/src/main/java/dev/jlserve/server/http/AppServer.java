@@ -1,5 +1,23 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.access.Access;
+import dev.jlserve.server.access.ApiKeys;
+import dev.jlserve.server.access.CrossOrigin;
+import dev.jlserve.server.access.HostRules;
+import dev.jlserve.server.body.BodyIntake;
+import dev.jlserve.server.call.EndpointCalls;
+import dev.jlserve.server.call.Permits;
+import dev.jlserve.server.connection.Connections;
+import dev.jlserve.server.connection.GuardedProtocol;
+import dev.jlserve.server.connection.Listener;
+import dev.jlserve.server.connection.ListenerParts;
+import dev.jlserve.server.log.BackgroundLog;
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.metrics.Metrics;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.settings.HttpLimits;
+import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
@@ -138,7 +156,7 @@ public final class AppServer {
       HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher)
       throws IOException {
     HttpLimits limits = settings.limits();
-    GuardedProtocol protocol = new GuardedProtocol(connections, limits, access);
+    GuardedProtocol protocol = new GuardedProtocol(limits, access);
     HttpRouting.Builder routing = HttpRouting.builder().any(dispatcher);
     return Listener.open(
         ListenerParts.of(config(settings, access)),

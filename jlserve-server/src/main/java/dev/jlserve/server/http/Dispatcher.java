@@ -1,5 +1,15 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.access.Access;
+import dev.jlserve.server.body.UnreadableBodyException;
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.connection.Connections;
+import dev.jlserve.server.request.CurrentRequest;
+import dev.jlserve.server.request.RequestTarget;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.stream.EventStream;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -58,7 +68,7 @@ final class Dispatcher implements Handler {
     Route route = route(request.prologue());
     if (route != null && request instanceof RoutingRequest matched) {
       // Names the span where an agent traces requests.
-      matched.matchingPattern(RequestLine.path(request.prologue().uriPath().rawPath()));
+      matched.matchingPattern(RequestTarget.path(request.prologue().uriPath().rawPath()));
     }
     try (Measured measured = Measured.begin(route, connection)) {
       handle(request, response, connection, route, measured);
@@ -131,7 +141,7 @@ final class Dispatcher implements Handler {
     if (prologue.fragment().hasValue()) {
       return null;
     }
-    String path = RequestLine.path(prologue.uriPath().rawPath());
+    String path = RequestTarget.path(prologue.uriPath().rawPath());
     Route route = routes.get(path);
     boolean server = path.equals("/") || path.equals("*");
     return route == null && server && prologue.method().equals(Method.OPTIONS) ? readiness : route;

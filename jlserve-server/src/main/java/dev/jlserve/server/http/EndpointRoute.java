@@ -1,8 +1,21 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.body.BodyIntake;
+import dev.jlserve.server.body.FormIntake;
+import dev.jlserve.server.body.MediaTypes;
+import dev.jlserve.server.call.Admission;
+import dev.jlserve.server.call.EndpointCalls;
+import dev.jlserve.server.call.OverloadedException;
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.connection.Connections;
 import dev.jlserve.server.form.Form;
-import dev.jlserve.server.json.RequestBody;
+import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.json.ViolationsAnswer;
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.request.ContentType;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.Reply;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -73,7 +86,7 @@ final class EndpointRoute implements Route {
       return EMPTY_BODY;
     }
     try {
-      return calls.answer(body, connection.deadline(), connection);
+      return calls.answer(body, connection.deadline(), connection::isCut);
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
     } catch (Throwable thrown) {
@@ -103,7 +116,7 @@ final class EndpointRoute implements Route {
   }
 
   private @Nullable RequestBody body(ServerRequest request) {
-    if (!files.isEmpty() && MediaTypes.isForm(request.headers())) {
+    if (!files.isEmpty() && ContentType.isForm(ContentType.of(request.headers()))) {
       Form form = forms.read(request);
       return form == null ? null : new RequestBody.Parts(form, files);
     }

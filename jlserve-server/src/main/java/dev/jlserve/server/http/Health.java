@@ -1,5 +1,6 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.response.Answer;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
 /** One health check: 200 while all is well, else 503. It passes no admission. */
-final class Health implements Route {
+public final class Health implements Route {
 
   private static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
   private static final Answer UP = status(Status.OK_200, "UP");
@@ -23,7 +24,7 @@ final class Health implements Route {
    *
    * @param holds what it fails without; asked at each request
    */
-  Health(BooleanSupplier holds) {
+  public Health(BooleanSupplier holds) {
     this.holds = holds;
   }
 
@@ -35,6 +36,12 @@ final class Health implements Route {
   @Override
   public Method method() {
     return Method.GET;
+  }
+
+  /** Whoever asks for it, a balancer or an orchestrator, has no key. */
+  @Override
+  public boolean isOpen() {
+    return true;
   }
 
   @Override

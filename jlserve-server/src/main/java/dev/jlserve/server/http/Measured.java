@@ -1,5 +1,7 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.metrics.EndpointMetrics;
 import org.jspecify.annotations.Nullable;
 
 /** One request, from its headers to the end of its answer, for the metrics of its endpoint. */

@@ -1,5 +1,8 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.access.Access;
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.response.Answer;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.ServerResponseHeaders;

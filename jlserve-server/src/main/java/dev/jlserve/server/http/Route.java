@@ -1,13 +1,19 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.access.Resource;
+import dev.jlserve.server.body.UnreadableBodyException;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Reply;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 
 /** What answers one path; a path has one method, and HEAD where that is GET. */
-interface Route {
+interface Route extends Resource {
 
-  /** The method it takes. */
-  Method method();
+  @Override
+  default boolean isOpen() {
+    return false;
+  }
 
   /**
    * Answers a request of that method. Whatever goes wrong is an answer as well.

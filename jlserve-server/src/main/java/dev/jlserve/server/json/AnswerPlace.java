@@ -1,6 +1,7 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import dev.jlserve.spi.UnwritableValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Where in an answer something is about to be written, as messages name it. */
@@ -19,6 +20,11 @@ final class AnswerPlace {
     StringBuilder place = new StringBuilder();
     append(place, context, element);
     return place.isEmpty() ? "the answer" : "component '" + place + "' of the answer";
+  }
+
+  /** What refuses the value that is about to be written. */
+  static UnwritableValueException unwritable(JsonStreamContext context, String found) {
+    return new UnwritableValueException(of(context) + " is " + found);
   }
 
   private static void append(

@@ -193,12 +193,12 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
 
   @Override
   public void write(JsonValue value) {
-    FreeWriting.write(this, required(value));
+    new FreeWriting(this, out).write(required(value));
   }
 
   @Override
   public void writeAny(Object value) {
-    FreeWriting.write(this, value);
+    new FreeWriting(this, out).write(value);
   }
 
   @Override
@@ -269,14 +269,8 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
     }
   }
 
-  /** How many objects and arrays are open. */
-  int depth() {
-    return out.getOutputContext().getNestingDepth();
-  }
-
-  /** What refuses the value that is about to be written, with its place. */
-  UnwritableValueException unwritable(String found) {
-    return new UnwritableValueException(AnswerPlace.of(out.getOutputContext()) + " is " + found);
+  private UnwritableValueException unwritable(String found) {
+    return AnswerPlace.unwritable(out.getOutputContext(), found);
   }
 
   private UnwritableValueException unwritable(Number value, int element) {

@@ -1,5 +1,6 @@
 package dev.jlserve.server.json;
 
+import dev.jlserve.spi.JsonReader;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -12,38 +13,39 @@ final class ArrayReading {
 
   /** Reads the value on which a reader stands into an element of an array. */
   private interface Element<A> {
-    void read(BodyReader in, A array, int index);
+    void read(JsonReader in, A array, int index);
   }
 
-  static boolean @Nullable [] booleans(BodyReader in) {
-    return read(in, boolean[]::new, (from, array, i) -> array[i] = from.readBoolean());
+  static boolean @Nullable [] booleans(JsonReader in, RecordedViolations violations) {
+    return read(in, violations, boolean[]::new, (from, array, i) -> array[i] = from.readBoolean());
   }
 
-  static short @Nullable [] shorts(BodyReader in) {
-    return read(in, short[]::new, (from, array, i) -> array[i] = from.readShort());
+  static short @Nullable [] shorts(JsonReader in, RecordedViolations violations) {
+    return read(in, violations, short[]::new, (from, array, i) -> array[i] = from.readShort());
   }
 
-  static int @Nullable [] ints(BodyReader in) {
-    return read(in, int[]::new, (from, array, i) -> array[i] = from.readInt());
+  static int @Nullable [] ints(JsonReader in, RecordedViolations violations) {
+    return read(in, violations, int[]::new, (from, array, i) -> array[i] = from.readInt());
   }
 
-  static long @Nullable [] longs(BodyReader in) {
-    return read(in, long[]::new, (from, array, i) -> array[i] = from.readLong());
+  static long @Nullable [] longs(JsonReader in, RecordedViolations violations) {
+    return read(in, violations, long[]::new, (from, array, i) -> array[i] = from.readLong());
   }
 
-  static float @Nullable [] floats(BodyReader in) {
-    return read(in, float[]::new, (from, array, i) -> array[i] = from.readFloat());
+  static float @Nullable [] floats(JsonReader in, RecordedViolations violations) {
+    return read(in, violations, float[]::new, (from, array, i) -> array[i] = from.readFloat());
   }
 
-  static double @Nullable [] doubles(BodyReader in) {
-    return read(in, double[]::new, (from, array, i) -> array[i] = from.readDouble());
+  static double @Nullable [] doubles(JsonReader in, RecordedViolations violations) {
+    return read(in, violations, double[]::new, (from, array, i) -> array[i] = from.readDouble());
   }
 
-  private static <A> @Nullable A read(BodyReader in, IntFunction<A> make, Element<A> element) {
+  private static <A> @Nullable A read(
+      JsonReader in, RecordedViolations violations, IntFunction<A> make, Element<A> element) {
     if (!in.beginArray()) {
       return null;
     }
-    int before = in.violations().count();
+    int before = violations.count();
     int room = INITIAL;
     A values = make.apply(room);
     int size = 0;
@@ -54,7 +56,7 @@ final class ArrayReading {
       }
       element.read(in, values, size);
     }
-    return in.acceptIfNoneSince(before) ? copy(values, size, make.apply(size)) : null;
+    return violations.acceptIfNoneSince(before) ? copy(values, size, make.apply(size)) : null;
   }
 
   /** The other array, which then begins with so many elements of the first. */

@@ -44,7 +44,7 @@ public final class BodyReader extends BodyTokens implements RequestReader {
    *
    * @throws MalformedJsonException if it is not UTF-8 or holds no value
    */
-  static BodyReader open(byte[] part, Location start, RecordedViolations violations) {
+  public static BodyReader open(byte[] part, Location start, RecordedViolations violations) {
     Utf8.check(part, start);
     return begun(new BodyReader(part, start, violations));
   }
@@ -87,21 +87,6 @@ public final class BodyReader extends BodyTokens implements RequestReader {
   }
 
   @Override
-  public @Nullable String nextName() {
-    try {
-      String name = parser.nextFieldName();
-      if (name == null) {
-        violations.accept();
-      } else {
-        parser.nextToken();
-      }
-      return name;
-    } catch (IOException e) {
-      throw malformed(e);
-    }
-  }
-
-  @Override
   public boolean beginArray() {
     return begin(JsonToken.START_ARRAY, "list_type", "Input should be a valid list");
   }
@@ -122,15 +107,6 @@ public final class BodyReader extends BodyTokens implements RequestReader {
       reject(type, message);
     }
     return entered;
-  }
-
-  @Override
-  public boolean nextElement() {
-    if (advance() == JsonToken.END_ARRAY) {
-      violations.accept();
-      return false;
-    }
-    return true;
   }
 
   @Override
@@ -241,12 +217,12 @@ public final class BodyReader extends BodyTokens implements RequestReader {
 
   @Override
   public JsonValue readJson() {
-    return TreeReading.TREE.value(this);
+    return FreeReading.value(this, TreeForm.TREE);
   }
 
   @Override
   public @Nullable Object readAny() {
-    return PlainReading.PLAIN.value(this);
+    return FreeReading.value(this, PlainForm.PLAIN);
   }
 
   @Override
@@ -256,36 +232,36 @@ public final class BodyReader extends BodyTokens implements RequestReader {
 
   @Override
   public boolean @Nullable [] readBooleans() {
-    return ArrayReading.booleans(this);
+    return ArrayReading.booleans(this, violations);
   }
 
   @Override
   public short @Nullable [] readShorts() {
-    return ArrayReading.shorts(this);
+    return ArrayReading.shorts(this, violations);
   }
 
   @Override
   public int @Nullable [] readInts() {
     int[] plain = plain(TensorParser::ints);
-    return plain != null ? plain : ArrayReading.ints(this);
+    return plain != null ? plain : ArrayReading.ints(this, violations);
   }
 
   @Override
   public long @Nullable [] readLongs() {
     long[] plain = plain(TensorParser::longs);
-    return plain != null ? plain : ArrayReading.longs(this);
+    return plain != null ? plain : ArrayReading.longs(this, violations);
   }
 
   @Override
   public float @Nullable [] readFloats() {
     float[] plain = plain(TensorParser::floats);
-    return plain != null ? plain : ArrayReading.floats(this);
+    return plain != null ? plain : ArrayReading.floats(this, violations);
   }
 
   @Override
   public double @Nullable [] readDoubles() {
     double[] plain = plain(TensorParser::doubles);
-    return plain != null ? plain : ArrayReading.doubles(this);
+    return plain != null ? plain : ArrayReading.doubles(this, violations);
   }
 
   /** An array of plain numbers in one step; null, with nothing consumed, if it is anything else. */
@@ -307,10 +283,5 @@ public final class BodyReader extends BodyTokens implements RequestReader {
   /** Reads the array that a parser has entered. */
   private interface PlainArray<T> {
     @Nullable T read(TensorParser parser) throws IOException;
-  }
-
-  /** Whether nothing was recorded since; it is what {@code accepted()} then answers. */
-  boolean acceptIfNoneSince(int before) {
-    return violations.acceptIfNoneSince(before);
   }
 }

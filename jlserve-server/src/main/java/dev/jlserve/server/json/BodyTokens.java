@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * value read last, so its context is the location of whatever is recorded next. What Jackson throws
  * becomes the server's own here.
  */
-abstract sealed class BodyTokens implements AutoCloseable permits BodyReader {
+abstract class BodyTokens implements AutoCloseable {
 
   final TensorParser parser;
   final RecordedViolations violations;
@@ -32,7 +32,7 @@ abstract sealed class BodyTokens implements AutoCloseable permits BodyReader {
   }
 
   /** Where the value lies that was read last, from the beginning of this JSON. */
-  Location here() {
+  public Location here() {
     return Location.of(parser.getParsingContext());
   }
 
@@ -42,7 +42,7 @@ abstract sealed class BodyTokens implements AutoCloseable permits BodyReader {
   }
 
   /** Whether it is within no array or object. */
-  boolean isAtRoot() {
+  public boolean isAtRoot() {
     return parser.getParsingContext().inRoot();
   }
 
@@ -62,6 +62,32 @@ abstract sealed class BodyTokens implements AutoCloseable permits BodyReader {
     } catch (IOException e) {
       throw malformed(e);
     }
+  }
+
+  /**
+   * Moves to the value of the next field; null, and on the object's last token, if there is none.
+   */
+  public @Nullable String nextName() {
+    try {
+      String name = parser.nextFieldName();
+      if (name == null) {
+        violations.accept();
+      } else {
+        parser.nextToken();
+      }
+      return name;
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Moves to the next element; to the array's last token if there is none. */
+  public boolean nextElement() {
+    if (advance() == JsonToken.END_ARRAY) {
+      violations.accept();
+      return false;
+    }
+    return true;
   }
 
   /** A string's value, or a number as it is written. */

@@ -10,59 +10,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON of any form. The parser holds its depth, its names and the length of its numbers to
  * the bounds of all bodies.
- *
- * @param <T> what a value becomes; after a violation, it is of no use
  */
-abstract sealed class FreeReading<T extends @Nullable Object> permits TreeReading, PlainReading {
+final class FreeReading {
 
-  final T value(BodyReader in) {
+  private FreeReading() {}
+
+  /** The value on which a reader stands. */
+  static <T extends @Nullable Object> T value(BodyTokens in, FreeForm<T> form) {
     JsonToken token = in.parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> object(members(in));
-      case START_ARRAY -> array(elements(in));
-      case VALUE_STRING -> string(in);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in);
-      case VALUE_TRUE, VALUE_FALSE -> bool(in.readBoolean());
+      case START_OBJECT -> form.object(members(in, form));
+      case START_ARRAY -> form.array(elements(in, form));
+      case VALUE_STRING -> string(in, form);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> form.number(in);
+      case VALUE_TRUE, VALUE_FALSE -> {
+        in.violations.accept();
+        yield form.bool(token == JsonToken.VALUE_TRUE);
+      }
       case VALUE_NULL -> {
-        in.readNull();
-        yield none();
+        in.violations.accept();
+        yield form.none();
       }
       default -> throw new IllegalStateException("no value begins with " + token);
     };
   }
 
-  private Map<String, T> members(BodyReader in) {
-    in.beginMap();
+  private static <T extends @Nullable Object> Map<String, T> members(
+      BodyTokens in, FreeForm<T> form) {
+    in.violations.accept();
     Map<String, T> members = new LinkedHashMap<>();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
-      members.put(name, value(in));
+      members.put(name, value(in, form));
     }
     return members;
   }
 
-  private List<T> elements(BodyReader in) {
-    in.beginArray();
+  private static <T extends @Nullable Object> List<T> elements(BodyTokens in, FreeForm<T> form) {
+    in.violations.accept();
     List<T> elements = new ArrayList<>();
     while (in.nextElement()) {
-      elements.add(value(in));
+      elements.add(value(in, form));
     }
     return elements;
   }
 
-  private T string(BodyReader in) {
-    String text = in.readString();
-    return text == null ? none() : string(text);
+  private static <T extends @Nullable Object> T string(BodyTokens in, FreeForm<T> form) {
+    String text = TextReading.string(in);
+    return text == null ? form.none() : form.string(text);
   }
-
-  abstract T object(Map<String, T> members);
-
-  abstract T array(List<T> elements);
-
-  abstract T string(String text);
-
-  abstract T number(BodyReader in);
-
-  abstract T bool(boolean value);
-
-  abstract T none();
 }

@@ -1,26 +1,32 @@
 package dev.jlserve.server.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.jlserve.JsonValue;
+import dev.jlserve.spi.JsonWriter;
+import dev.jlserve.spi.UnwritableValueException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON of any form. */
-final class FreeWriting {
+/**
+ * Writes JSON of any form.
+ *
+ * @param out takes what has a form
+ * @param generator the one behind it, whose context tells the place and the depth
+ */
+record FreeWriting(JsonWriter out, JsonGenerator generator) {
 
   private static final String TOO_DEEP =
       "more than "
           + StrictJson.MAX_DEPTH
           + " levels deep; an object that contains itself has no end";
 
-  private FreeWriting() {}
-
-  static void write(AnswerWriter out, JsonValue value) {
+  void write(JsonValue value) {
     switch (value) {
-      case JsonValue.JsonObject object -> writeMembers(out, object.members());
-      case JsonValue.JsonArray array -> writeElements(out, array.elements());
+      case JsonValue.JsonObject object -> writeMembers(object.members());
+      case JsonValue.JsonArray array -> writeElements(array.elements());
       case JsonValue.JsonString string -> out.write(string.value());
       case JsonValue.JsonNumber number -> out.write(number.value());
       case JsonValue.JsonBoolean bool -> out.write(bool.value());
@@ -29,12 +35,12 @@ final class FreeWriting {
   }
 
   /** Writes values of the JDK, and trees inside them. */
-  static void write(AnswerWriter out, @Nullable Object value) {
+  void write(@Nullable Object value) {
     switch (value) {
       case null -> out.writeNull();
-      case JsonValue tree -> write(out, tree);
-      case Map<?, ?> map -> writeMembers(out, map);
-      case Collection<?> collection -> writeElements(out, collection);
+      case JsonValue tree -> write(tree);
+      case Map<?, ?> map -> writeMembers(map);
+      case Collection<?> collection -> writeElements(collection);
       case String text -> out.write(text);
       case Boolean bool -> out.write(bool);
       case Long number -> out.write(number);
@@ -46,7 +52,7 @@ final class FreeWriting {
       case BigInteger number -> out.write(number);
       case BigDecimal number -> out.write(number);
       default ->
-          throw out.unwritable(
+          throw unwritable(
               "of "
                   + value.getClass()
                   + ", which has no place in JSON of any form; it has Map, Collection, String,"
@@ -54,33 +60,37 @@ final class FreeWriting {
     }
   }
 
-  private static void writeMembers(AnswerWriter out, Map<?, ?> members) {
-    refuseDepth(out);
+  private void writeMembers(Map<?, ?> members) {
+    refuseDepth();
     for (Object name : members.keySet()) {
       if (!(name instanceof String)) {
-        throw out.unwritable("a Map with the key " + name + ", which is no String");
+        throw unwritable("a Map with the key " + name + ", which is no String");
       }
     }
     out.beginObject();
     for (Map.Entry<?, ?> member : members.entrySet()) {
       out.name((String) member.getKey());
-      write(out, member.getValue());
+      write(member.getValue());
     }
     out.endObject();
   }
 
-  private static void writeElements(AnswerWriter out, Collection<?> elements) {
-    refuseDepth(out);
+  private void writeElements(Collection<?> elements) {
+    refuseDepth();
     out.beginArray();
     for (Object element : elements) {
-      write(out, element);
+      write(element);
     }
     out.endArray();
   }
 
-  private static void refuseDepth(AnswerWriter out) {
-    if (out.depth() >= StrictJson.MAX_DEPTH) {
-      throw out.unwritable(TOO_DEEP);
+  private void refuseDepth() {
+    if (generator.getOutputContext().getNestingDepth() >= StrictJson.MAX_DEPTH) {
+      throw unwritable(TOO_DEEP);
     }
+  }
+
+  private UnwritableValueException unwritable(String found) {
+    return AnswerPlace.unwritable(generator.getOutputContext(), found);
   }
 }

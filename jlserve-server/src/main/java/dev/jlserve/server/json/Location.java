@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param steps from the outside in: a field's name as String, an element's index as Integer
  */
-record Location(List<Object> steps) {
+public record Location(List<Object> steps) {
 
   /** The whole body. */
-  static final Location ROOT = new Location(List.of());
+  public static final Location ROOT = new Location(List.of());
 
   /** The value on which a parser stands, or which it has just ended. */
   static Location of(JsonStreamContext innermost) {
@@ -26,21 +26,21 @@ record Location(List<Object> steps) {
   }
 
   /** The value that lies at a location inside the one that lies here. */
-  Location inside(Location inner) {
+  public Location inside(Location inner) {
     List<Object> longer = new ArrayList<>(steps);
     longer.addAll(inner.steps);
     return new Location(longer);
   }
 
   /** The element of that index in the array that lies here. */
-  Location element(int index) {
+  public Location element(int index) {
     List<Object> longer = new ArrayList<>(steps);
     longer.add(index);
     return new Location(longer);
   }
 
   /** The field of that name in the object that lies here. */
-  Location field(String name) {
+  public Location field(String name) {
     List<Object> longer = new ArrayList<>(steps);
     longer.add(name);
     return new Location(longer);

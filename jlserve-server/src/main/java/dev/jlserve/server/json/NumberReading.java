@@ -1,6 +1,8 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.jlserve.server.json.number.LongNumber;
+import dev.jlserve.server.json.number.WholeNumber;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -2,12 +2,23 @@ package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.OutputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What of an answer no longer fits in its generator's buffer: nothing, of most answers. */
 final class Overflow extends OutputStream {
 
+  private final Supplier<ByteArrayBuilder> buffer;
   private @Nullable ByteArrayBuilder bytes;
+
+  /**
+   * Creates it, empty.
+   *
+   * @param buffer makes a buffer that grows, once one is needed
+   */
+  Overflow(Supplier<ByteArrayBuilder> buffer) {
+    this.buffer = buffer;
+  }
 
   /** In bytes. */
   int size() {
@@ -38,7 +49,7 @@ final class Overflow extends OutputStream {
 
   private ByteArrayBuilder bytes() {
     if (bytes == null) {
-      bytes = StrictJson.buffer();
+      bytes = buffer.get();
     }
     return bytes;
   }

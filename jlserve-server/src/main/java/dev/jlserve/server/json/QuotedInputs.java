@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds values by location, in one pass over a body that has been read to its end. */
-final class QuotedInputs {
+public final class QuotedInputs {
 
   /**
    * The most of a value that is kept: whatever it holds, that is more than {@link
@@ -35,7 +35,7 @@ final class QuotedInputs {
   }
 
   /** The JSON text of each value as the client wrote it, or a long beginning of it. */
-  static Map<Location, String> find(byte[] body, Collection<Location> wanted) {
+  public static Map<Location, String> find(byte[] body, Collection<Location> wanted) {
     Node root = new Node();
     for (Location location : wanted) {
       Node node = root;

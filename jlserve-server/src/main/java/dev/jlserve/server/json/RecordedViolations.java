@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * The violations of one body, of which the first {@link #KEPT} are kept. Locations are asked for
  * when something is recorded, so a body without violations pays nothing for them.
  */
-final class RecordedViolations implements Violations {
+public final class RecordedViolations implements Violations {
 
   static final int KEPT = 100;
 
@@ -28,11 +28,11 @@ final class RecordedViolations implements Violations {
    *
    * @param here where the value lies that was read last
    */
-  RecordedViolations(Supplier<Location> here) {
+  public RecordedViolations(Supplier<Location> here) {
     this.here = here;
   }
 
-  List<Violation> kept() {
+  public List<Violation> kept() {
     return kept;
   }
 
@@ -42,12 +42,12 @@ final class RecordedViolations implements Violations {
   }
 
   /** The value just read was taken. */
-  void accept() {
+  public void accept() {
     accepted = true;
   }
 
   /** The value just read was not taken. */
-  void reject(String type, String message) {
+  public void reject(String type, String message) {
     accepted = false;
     record(type, message, Map.of());
   }

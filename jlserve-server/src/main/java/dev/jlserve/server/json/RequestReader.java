@@ -3,8 +3,7 @@ package dev.jlserve.server.json;
 import dev.jlserve.spi.JsonReader;
 
 /** Reads one body, whatever it was sent as, and answers what is wrong with it. */
-public sealed interface RequestReader extends JsonReader, AutoCloseable
-    permits BodyReader, FormReader {
+public interface RequestReader extends JsonReader, AutoCloseable {
 
   /**
    * Checks that nothing follows what was read.

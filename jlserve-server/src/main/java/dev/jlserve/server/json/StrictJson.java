@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.jlserve.server.json.number.NumberScanner;
 import java.io.Serial;
 
 /**
@@ -17,10 +18,9 @@ import java.io.Serial;
  * 400 characters a number. Numbers stay text until they are asked for, so {@code 1e999999999} is
  * never expanded.
  */
-final class StrictJson extends JsonFactory {
+public final class StrictJson extends JsonFactory {
 
   static final int MAX_DEPTH = 64;
-  static final int MAX_NUMBER_LENGTH = 400;
 
   @Serial private static final long serialVersionUID = 1L;
 
@@ -44,12 +44,12 @@ final class StrictJson extends JsonFactory {
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxNumberLength(NumberScanner.MOST_CHARACTERS)
                     .build());
   }
 
   /** A parser of a request's body; it must have passed {@link Utf8#check}. */
-  static TensorParser parser(byte[] body) {
+  public static TensorParser parser(byte[] body) {
     return REQUESTS.open(body, Utf8.start(body));
   }
 
@@ -64,13 +64,13 @@ final class StrictJson extends JsonFactory {
   }
 
   /** A buffer that grows, from Jackson's recycler. */
-  static ByteArrayBuilder buffer() {
+  private static ByteArrayBuilder buffer() {
     return new ByteArrayBuilder(REQUESTS._getBufferRecycler());
   }
 
   /** A generator of one answer. */
   static TensorGenerator generator() {
-    Overflow overflow = new Overflow();
+    Overflow overflow = new Overflow(StrictJson::buffer);
     IOContext context = REQUESTS._createContext(REQUESTS._createContentReference(overflow), false);
     context.setEncoding(JsonEncoding.UTF8);
     return new TensorGenerator(context, REQUESTS._generatorFeatures, overflow);

@@ -2,6 +2,8 @@ package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
+import dev.jlserve.server.json.number.DoubleText;
+import dev.jlserve.server.json.number.FloatText;
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.JsonReadContext;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+import dev.jlserve.server.json.number.NumberScanner;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import dev.jlserve.spi.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads strings and what is written as one; each is null or zero after a violation. */
-final class TextReading {
+public final class TextReading {
 
   private TextReading() {}
 
@@ -25,13 +25,13 @@ final class TextReading {
   }
 
   /** A string of one UTF-16 unit. */
-  static char character(BodyTokens in) {
+  public static char character(BodyTokens in) {
     String text = string(in);
     return text == null ? 0 : character(text, in.violations);
   }
 
   /** The only UTF-16 unit of a text. */
-  static char character(String text, RecordedViolations violations) {
+  public static char character(String text, RecordedViolations violations) {
     if (text.isEmpty()) {
       violations.reject("string_too_short", "String should have at least 1 character");
       return 0;
@@ -56,7 +56,7 @@ final class TextReading {
   }
 
   /** A string in the form of a type. */
-  static <T> @Nullable T formed(BodyTokens in, TextForm<T> form) {
+  public static <T> @Nullable T formed(BodyTokens in, TextForm<T> form) {
     if (!in.isOn(JsonToken.VALUE_STRING)) {
       in.reject(form.typeError(), form.expected());
       return null;
@@ -66,7 +66,8 @@ final class TextReading {
   }
 
   /** A text in the form of a type. */
-  static <T> @Nullable T formed(String text, TextForm<T> form, RecordedViolations violations) {
+  public static <T> @Nullable T formed(
+      String text, TextForm<T> form, RecordedViolations violations) {
     if (violations.isFull()) {
       // One more violation changes nothing any more, and to find it may cost an exception.
       return null;

@@ -1,7 +1,6 @@
 package dev.jlserve.server.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.jlserve.server.form.MalformedFormException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ public final class ViolationsAnswer {
   private static final int ALL_INPUTS = 32 * 1024;
 
   /** The most characters of a value that one entry quotes. */
-  static final int LONGEST_INPUT = 1024;
+  public static final int LONGEST_INPUT = 1024;
 
   private static final int ALL_NAMES = 2000;
   private static final int SHORTEST_NAME = 16;
@@ -51,8 +50,8 @@ public final class ViolationsAnswer {
         });
   }
 
-  /** The answer to a body that is no form. */
-  public static byte[] of(MalformedFormException malformed) {
+  /** The answer to a body that is no form, with what is wrong in one clause. */
+  public static byte[] ofForm(String error) {
     return write(
         out -> {
           out.writeStartObject();
@@ -60,7 +59,7 @@ public final class ViolationsAnswer {
           out.writeArrayFieldStart("loc");
           out.writeString("body");
           out.writeEndArray();
-          undecoded(out, "Multipart", malformed.error());
+          undecoded(out, "Multipart", error);
         });
   }
 
@@ -75,12 +74,12 @@ public final class ViolationsAnswer {
   }
 
   /** Finds the JSON text of values, or a long beginning of it, by where they lie. */
-  interface Inputs {
+  public interface Inputs {
     Map<Location, String> find(Collection<Location> wanted);
   }
 
   /** The answer to a body with violations. */
-  static byte[] of(List<Violation> violations, Inputs sent) {
+  public static byte[] of(List<Violation> violations, Inputs sent) {
     Map<Location, String> inputs =
         sent.find(violations.stream().flatMap(v -> Stream.ofNullable(v.input())).toList());
     int longest = Math.min(LONGEST_INPUT, ALL_INPUTS / Math.max(1, violations.size()));

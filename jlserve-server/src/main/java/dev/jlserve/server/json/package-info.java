@@ -1,7 +1,6 @@
 /**
- * Reads request bodies and writes answers for generated code, over Jackson's streaming parser. The
- * {@code http} package opens a reader or writer per request and turns recorded violations into the
- * 422 answer. Imports {@code dev.jlserve.spi} and jackson-core, nothing else of the server.
+ * Reads request bodies and writes responses for generated code, over Jackson's streaming parser.
+ * What is wrong with a body is recorded, and becomes the body of the 422 response.
  */
 @NullMarked
 package dev.jlserve.server.json;

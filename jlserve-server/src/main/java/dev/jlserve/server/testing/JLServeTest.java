@@ -1,6 +1,5 @@
 package dev.jlserve.server.testing;
 
-import dev.jlserve.server.StartedApp;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

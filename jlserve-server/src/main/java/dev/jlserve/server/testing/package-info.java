@@ -1,8 +1,4 @@
-/**
- * What an app's own tests use: a started app and calls to it. Called by users' test code. Imports
- * {@code dev.jlserve.server.StartedApp}, the JDK's HTTP client and, where it is on the class path,
- * Jackson's databind.
- */
+/** What an app's own tests use: a started app and calls to it. */
 @NullMarked
 package dev.jlserve.server.testing;
 

@@ -3,8 +3,7 @@
  * {@code serve}, and one that downloads, for {@code build}. Both know the layout of {@code
  * JLSERVE_CACHE_DIR/weights} and of the Hugging Face hub's cache. A download goes {@code
  * UrlDownload} or {@code HubDownload → VerifiedFile → Transfer → HttpAccess}, into a {@code
- * PartialFile}. {@code dev.jlserve.server.Main} installs one of the stores. Imports the server's
- * {@code json} package and {@code dev.jlserve.spi}.
+ * PartialFile}.
  */
 @NullMarked
 package dev.jlserve.server.weights;

@@ -3,8 +3,8 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.HttpStatusException;
-import dev.jlserve.server.app.Occupied;
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.Occupied;
+import dev.jlserve.server.sample.ScriptedApp;
 import dev.jlserve.server.types.CompiledApp;
 import java.net.Socket;
 import java.net.http.HttpResponse;

@@ -2,7 +2,9 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.ScriptedApp;
+import dev.jlserve.server.settings.BodyMemory;
+import dev.jlserve.server.settings.HttpLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.types.CompiledApp;
 import java.io.IOException;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.Occupied;
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.Occupied;
+import dev.jlserve.server.sample.ScriptedApp;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,7 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.jlserve.server.app.GreeterBootstrap;
+import dev.jlserve.server.sample.GreeterBootstrap;
 import dev.jlserve.server.types.CompiledApp;
 import java.nio.file.Files;
 import java.nio.file.Path;

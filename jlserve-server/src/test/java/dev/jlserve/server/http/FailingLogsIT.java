@@ -2,7 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.ScriptedApp;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +23,7 @@ class FailingLogsIT {
   private static final String A = "{\"text\":\"a\"}";
   private static final String HANG = "{\"text\":\"hang\"}";
 
-  private final Logger logger = Logger.getLogger("dev.jlserve.server.http");
+  private final Logger logger = Logger.getLogger("dev.jlserve.server");
   private final Semaphore interrupted = new Semaphore(0);
   private final Semaphore logged = new Semaphore(0);
   private Handler handler;

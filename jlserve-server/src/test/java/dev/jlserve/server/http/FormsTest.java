@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.types.CompiledApp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

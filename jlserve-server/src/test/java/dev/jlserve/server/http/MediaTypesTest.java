@@ -2,7 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.ScriptedApp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;

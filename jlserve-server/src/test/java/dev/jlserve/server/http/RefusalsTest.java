@@ -2,7 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.ScriptedApp;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

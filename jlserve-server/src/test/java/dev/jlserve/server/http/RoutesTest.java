@@ -2,8 +2,8 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.GreeterBootstrap;
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.GreeterBootstrap;
+import dev.jlserve.server.sample.ScriptedApp;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;

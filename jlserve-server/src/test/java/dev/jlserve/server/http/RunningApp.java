@@ -1,5 +1,7 @@
 package dev.jlserve.server.http;
 
+import dev.jlserve.server.settings.HttpLimits;
+import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.HttpStatusException;
-import dev.jlserve.server.app.Occupied;
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.connection.Step;
+import dev.jlserve.server.sample.Occupied;
+import dev.jlserve.server.sample.ScriptedApp;
 import dev.jlserve.server.types.CompiledApp;
 import java.io.BufferedReader;
 import java.io.IOException;

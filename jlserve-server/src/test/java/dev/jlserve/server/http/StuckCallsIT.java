@@ -2,8 +2,9 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.Occupied;
-import dev.jlserve.server.app.ScriptedApp;
+import dev.jlserve.server.sample.Occupied;
+import dev.jlserve.server.sample.ScriptedApp;
+import dev.jlserve.server.settings.HttpLimits;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -121,7 +122,7 @@ class StuckCallsIT {
       assertThat(log.poll(30, TimeUnit.SECONDS))
           .startsWith(Level.SEVERE + " 2 of 2 calls have not ended after their deadline")
           .contains("\nPOST " + one + ", for ", "\nPOST " + two + ", for ")
-          .contains("dev.jlserve.server.app.Occupied.stubbornly(");
+          .contains("dev.jlserve.server.sample.Occupied.stubbornly(");
       release.countDown();
       awaitReady(app, 200);
       assertThat(log.poll(30, TimeUnit.SECONDS)).startsWith(Level.WARNING + " A call has ended");

@@ -1,0 +1,82 @@
+package dev.jlserve.server.access;
+
+import dev.jlserve.server.request.CurrentRequest;
+import dev.jlserve.server.request.RequestId;
+import dev.jlserve.server.response.Answer;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who may ask, of what site, and with which key; and the headers that tell browsers so. */
+public final class Access {
+
+  private static final Header NO_SNIFF =
+      HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+  private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
+
+  private final @Nullable HostRules hosts;
+  private final @Nullable ApiKeys keys;
+  private final @Nullable CrossOrigin sites;
+  private final CrossSitePosts posts;
+
+  /**
+   * Creates it.
+   *
+   * @param hosts which Host and Origin a development server answers; null lets all pass
+   * @param keys the keys of which a request has to bring one; null asks for none
+   * @param sites the other sites whose pages may read answers and send forms; null if there are
+   *     none
+   */
+  public Access(@Nullable HostRules hosts, @Nullable ApiKeys keys, @Nullable CrossOrigin sites) {
+    this.hosts = hosts;
+    this.keys = keys;
+    this.sites = sites;
+    this.posts = new CrossSitePosts(sites);
+  }
+
+  /** The answer to a request that may not go on, or null. */
+  public @Nullable Answer refuse(
+      ServerRequestHeaders headers, Method method, @Nullable Resource asked) {
+    if (hosts != null) {
+      Answer refused = hosts.refuse(headers, sites);
+      if (refused != null) {
+        return refused;
+      }
+    }
+    if (method.equals(Method.POST)) {
+      Answer refused = posts.refuse(headers);
+      if (refused != null) {
+        return refused;
+      }
+    }
+    if (sites != null && method.equals(Method.OPTIONS) && asked != null) {
+      Answer preflight = sites.preflight(headers, asked.method());
+      if (preflight != null) {
+        return preflight;
+      }
+    }
+    return keys == null || (asked != null && asked.isOpen()) ? null : keys.refuse(headers);
+  }
+
+  /**
+   * The headers of every answer to a request, wherever it is made.
+   *
+   * @param answer takes them
+   */
+  public void mark(CurrentRequest request, Consumer<Header> answer) {
+    answer.accept(HeaderValues.create(RequestId.HEADER, request.id()));
+    answer.accept(NO_SNIFF);
+    if (sites != null) {
+      answer.accept(VARY);
+      String origin = sites.allowed(request.headers());
+      if (origin != null) {
+        answer.accept(HeaderValues.create(CrossOrigin.ALLOW_ORIGIN, origin));
+        answer.accept(CrossOrigin.EXPOSE_HEADERS);
+      }
+    }
+  }
+}

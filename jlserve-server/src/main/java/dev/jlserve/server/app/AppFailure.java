@@ -1,0 +1,69 @@
+package dev.jlserve.server.app;
+
+import dev.jlserve.WeightsException;
+import dev.jlserve.server.log.LogText;
+import java.io.Serial;
+import java.util.Set;
+
+/** The app or its surroundings are at fault; the message is for the user. */
+public final class AppFailure extends IllegalStateException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Exceptions whose message says all; of others the class is part of what went wrong. */
+  private static final Set<Class<?>> PLAIN =
+      Set.of(
+          Exception.class,
+          RuntimeException.class,
+          Error.class,
+          IllegalStateException.class,
+          IllegalArgumentException.class,
+          UnsupportedOperationException.class,
+          WeightsException.class);
+
+  private final int exitCode;
+
+  public AppFailure(String message) {
+    super(message);
+    exitCode = ExitCode.FAULT;
+  }
+
+  public AppFailure(String message, Throwable cause) {
+    super(message, cause);
+    exitCode = cause instanceof OutOfMemoryError ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT;
+  }
+
+  /** The code with which the process ends. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** {@code setup() failed: <cause>}, or {@code setup() ran out of memory: <what>}. */
+  public static AppFailure of(String step, Throwable thrown) {
+    Throwable cause =
+        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    return cause instanceof OutOfMemoryError
+        ? new AppFailure(step + " ran out of memory" + why(cause), cause)
+        : new AppFailure(step + " failed: " + describe(cause) + advice(cause), cause);
+  }
+
+  private static String advice(Throwable thrown) {
+    return NoexecMount.advice(thrown).map(". "::concat).orElse("");
+  }
+
+  private static String why(Throwable outOfMemory) {
+    return outOfMemory.getMessage() == null ? "" : ": " + outOfMemory.getMessage();
+  }
+
+  private static String describe(Throwable thrown) {
+    if (thrown.getMessage() == null || thrown.getMessage().isBlank()) {
+      return thrown.toString();
+    }
+    String message = LogText.message(thrown.getMessage());
+    return PLAIN.contains(thrown.getClass())
+        ? message
+        : message + " (" + thrown.getClass().getName() + ")";
+  }
+}

@@ -1,0 +1,132 @@
+package dev.jlserve.server.app;
+
+import dev.jlserve.spi.AppBootstrap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** Finds the generated bootstrap by its index; the one place that loads a class by name. */
+public final class BootstrapLoader {
+
+  private static final String REBUILD = "; build the app again: ";
+
+  private BootstrapLoader() {}
+
+  /**
+   * The app on the class path.
+   *
+   * @throws AppFailure if there is none, or it was built for another version
+   */
+  public static AppBootstrap<?> load() {
+    return load(indexed(), BootstrapLoader.class.getClassLoader());
+  }
+
+  /**
+   * The bootstrap of one app, beside which others may be on the class path.
+   *
+   * @throws AppFailure if the class has none, or it was built for another version
+   */
+  @SuppressWarnings("unchecked") // The processor's: <App>Bootstrap implements AppBootstrap<App>.
+  public static <A> AppBootstrap<A> of(Class<A> app) {
+    String name = bootstrapName(app);
+    ClassLoader loader = app.getClassLoader();
+    if (loader == null || loader.getResource(name.replace('.', '/') + ".class") == null) {
+      throw new AppFailure(
+          "class "
+              + app.getName()
+              + " has no "
+              + name
+              + " beside it: it is no app, or was compiled without jlserve's annotation processor."
+              + " Annotate it with @JLServeApp, and name dev.jlserve:jlserve-processor among the"
+              + " annotationProcessorPaths of maven-compiler-plugin");
+    }
+    return (AppBootstrap<A>) load(name, loader);
+  }
+
+  /** {@code Outer_InnerBootstrap} in the app's package. */
+  public static String bootstrapName(Class<?> app) {
+    StringBuilder name = new StringBuilder(app.getSimpleName()).append("Bootstrap");
+    for (Class<?> c = app.getEnclosingClass(); c != null; c = c.getEnclosingClass()) {
+      name.insert(0, c.getSimpleName() + "_");
+    }
+    return app.getPackageName().isEmpty() ? name.toString() : app.getPackageName() + "." + name;
+  }
+
+  private static AppBootstrap<?> load(String name, ClassLoader loader) {
+    AppBootstrap<?> bootstrap;
+    try {
+      bootstrap =
+          Class.forName(name, true, loader)
+              .asSubclass(AppBootstrap.class)
+              .getDeclaredConstructor()
+              .newInstance();
+      if (bootstrap.abi() != AppBootstrap.ABI) {
+        throw new AppFailure(
+            name
+                + " was built for version "
+                + bootstrap.abi()
+                + " of jlserve's contract, this is version "
+                + AppBootstrap.ABI
+                + REBUILD
+                + Commands.build());
+      }
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      throw new AppFailure(
+          ClassPathFault.find()
+              .map(fault -> name + " cannot be loaded (" + e + "): " + fault)
+              .orElse(
+                  name
+                      + " does not fit this version of jlserve ("
+                      + e
+                      + ")"
+                      + REBUILD
+                      + Commands.build()),
+          e);
+    }
+    return bootstrap;
+  }
+
+  /** The OpenAPI document, in UTF-8. */
+  public static byte[] openapi() {
+    try (InputStream in = resource(AppBootstrap.OPENAPI)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(AppBootstrap.OPENAPI, e);
+    }
+  }
+
+  private static String indexed() {
+    try (BufferedReader index =
+        new BufferedReader(
+            new InputStreamReader(resource(AppBootstrap.INDEX), StandardCharsets.UTF_8))) {
+      String name = index.readLine();
+      return name == null ? "" : name.strip();
+    } catch (IOException e) {
+      throw unreadable(AppBootstrap.INDEX, e);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = BootstrapLoader.class.getClassLoader().getResourceAsStream(name);
+    if (in == null) {
+      ClassPathFault.find()
+          .ifPresent(
+              fault -> {
+                throw new AppFailure("No app on the class path: " + fault);
+              });
+      throw new AppFailure(
+          "No app on the class path: "
+              + name
+              + " is not there. Annotate a class with @JLServeApp"
+              + REBUILD
+              + Commands.build());
+    }
+    return in;
+  }
+
+  private static AppFailure unreadable(String name, IOException e) {
+    return new AppFailure(name + " cannot be read: " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.jlserve.server.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Calls the app's {@code close()}, and waits for it a limited time. */
+public final class Closing {
+
+  /** With a drain's limit and its two seconds more this stays below 25 s. */
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  private Closing() {}
+
+  /** The app's {@code close()}. */
+  public interface Close {
+    void run() throws Exception;
+  }
+
+  /** What went wrong, if anything did. */
+  public static Optional<String> problem(Close close) {
+    AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    Thread closing =
+        Thread.ofPlatform().daemon().name("jlserve-close").start(() -> problem.set(run(close)));
+    try {
+      return closing.join(LIMIT)
+          ? problem.get()
+          : Optional.of("close() has not ended after " + LIMIT.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      // Nobody interrupts the end of a process; it ends either way.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> run(Close close) {
+    try {
+      close.run();
+      return Optional.empty();
+    } catch (AppFailure e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    } catch (Throwable e) {
+      return Optional.of(String.valueOf(AppFailure.of("close()", e).getMessage()));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.jlserve.server.app;
+
+import dev.jlserve.spi.AppBootstrap;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Makes and sets up an app in a thread of its own, so that its caller waits a limited time. */
+public final class SetupThread {
+
+  private SetupThread() {}
+
+  /**
+   * The app, set up.
+   *
+   * @throws AppFailure if its constructor or {@code setup()} throws, or both have not ended in time
+   */
+  public static <A> A run(AppBootstrap<A> bootstrap, Duration limit) {
+    FutureTask<A> task = new FutureTask<>(() -> setUp(bootstrap));
+    Thread thread = Thread.ofPlatform().daemon().name("jlserve-setup").start(task);
+    try {
+      return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw cause instanceof AppFailure failure
+          ? failure
+          : AppFailure.of("setup()", cause == null ? e : cause);
+    } catch (TimeoutException e) {
+      String place = ThreadPlace.of(thread);
+      task.cancel(true);
+      throw new AppFailure(
+          "setup() has not ended after "
+              + limit.toSeconds()
+              + " s"
+              + place
+              + ". To wait longer, set JLSERVE_SETUP_TIMEOUT to more seconds",
+          e);
+    } catch (InterruptedException e) {
+      task.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new AppFailure("interrupted while setup() was running", e);
+    }
+  }
+
+  private static <A> A setUp(AppBootstrap<A> bootstrap) {
+    A app = during("the app's constructor", bootstrap::create);
+    return during(
+        "setup()",
+        () -> {
+          bootstrap.setup(app);
+          return app;
+        });
+  }
+
+  /**
+   * Runs a step of user code.
+   *
+   * @throws AppFailure if it throws
+   */
+  public static <T> T during(String name, ExitGuard.Step<T> code) {
+    try {
+      return code.run();
+    } catch (Throwable e) {
+      throw AppFailure.of(name, e);
+    }
+  }
+}

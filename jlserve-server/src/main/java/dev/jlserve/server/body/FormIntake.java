@@ -1,0 +1,71 @@
+package dev.jlserve.server.body;
+
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.form.Form;
+import dev.jlserve.server.form.MalformedFormException;
+import dev.jlserve.server.form.StorageException;
+import dev.jlserve.server.json.ViolationsAnswer;
+import dev.jlserve.server.request.CurrentRequest;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.spi.EndpointBinding;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies of {@code multipart/form-data}, within the limits of other bodies. */
+public final class FormIntake {
+
+  /** What parts may take of the memory; a request that waits for its call holds no more. */
+  private static final int KEPT = 256 * 1024;
+
+  /** The same with what the parts' headers may take. */
+  public static final int HELD = KEPT + Form.MOST_HEADERS;
+
+  private final BodyIntake intake;
+  private final Failures failures;
+
+  public FormIntake(BodyIntake intake, Failures failures) {
+    this.intake = intake;
+    this.failures = failures;
+  }
+
+  /**
+   * Reads the body; whoever has it gives the room of {@link #HELD} bytes back.
+   *
+   * @return its parts, or null if there is no body
+   * @throws UnreadableBodyException if it is no form, too long, or cannot be stored, or there is no
+   *     room for it
+   */
+  public @Nullable Form read(ServerRequest request) {
+    intake.hold(HELD);
+    Form form = null;
+    try {
+      form = intake.read(request, (in, declared) -> form(request, intake.limited(in)));
+    } finally {
+      if (form == null) {
+        intake.release(HELD);
+      }
+    }
+    return form;
+  }
+
+  private Form form(ServerRequest request, InputStream body) throws IOException {
+    try {
+      return Form.read(request.headers().get(HeaderNames.CONTENT_TYPE).get(), body, KEPT);
+    } catch (MalformedFormException e) {
+      throw unreadable(
+          request, Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.ofForm(e.error())));
+    } catch (StorageException e) {
+      CurrentRequest current = Connection.current().request();
+      throw unreadable(
+          request, failures.answer(current.path(), e, EndpointBinding.UNDECLARED, current.id()));
+    }
+  }
+
+  private static UnreadableBodyException unreadable(ServerRequest request, Answer answer) {
+    return new UnreadableBodyException(answer, !request.content().consumed());
+  }
+}

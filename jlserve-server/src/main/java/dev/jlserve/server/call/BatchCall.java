@@ -1,0 +1,107 @@
+package dev.jlserve.server.call;
+
+import dev.jlserve.spi.BatchBinding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch on its way through the app's method. If that throws, each item is tried alone, so that
+ * only those fail that are to blame.
+ */
+final class BatchCall<A, I, O> implements Caller {
+
+  private final A app;
+  private final BatchBinding<A, I, O> binding;
+  private final List<BatchItem<I, O>> items;
+  private final Thread thread;
+  private List<BatchItem<I, O>> trying = List.of();
+
+  /**
+   * Creates it, to be run by the current thread.
+   *
+   * @param items may be empty, if all have left
+   */
+  BatchCall(A app, BatchBinding<A, I, O> binding, List<BatchItem<I, O>> items) {
+    this.app = app;
+    this.binding = binding;
+    this.items = items;
+    this.thread = Thread.currentThread();
+  }
+
+  List<BatchItem<I, O>> items() {
+    return items;
+  }
+
+  /** When the last of them is to be answered. */
+  long deadline() {
+    return items.stream().mapToLong(BatchItem::deadline).max().orElseThrow();
+  }
+
+  @Override
+  public boolean hasGone() {
+    return items.stream().allMatch(BatchItem::isOver);
+  }
+
+  /** Lets each item know its output or its failure. */
+  void run() {
+    Throwable thrown = attempt(items);
+    if (thrown == null) {
+      return;
+    }
+    if (items.size() == 1 || thrown instanceof OutOfMemoryError) {
+      items.forEach(item -> item.fail(thrown));
+      return;
+    }
+    for (BatchItem<I, O> item : items) {
+      if (!item.isCancelled()) {
+        Throwable own = attempt(List.of(item));
+        if (own != null) {
+          item.fail(own);
+        }
+      }
+    }
+  }
+
+  /** An item was cancelled: where nobody waits any more, user code is to stop. */
+  synchronized void notice() {
+    if (!trying.isEmpty() && trying.stream().allMatch(BatchItem::isCancelled)) {
+      thread.interrupt();
+    }
+  }
+
+  /** Calls the method; what it throws is returned, and fails no item yet. */
+  private @Nullable Throwable attempt(List<BatchItem<I, O>> some) {
+    synchronized (this) {
+      if (some.stream().allMatch(BatchItem::isCancelled)) {
+        return null;
+      }
+      trying = some;
+    }
+    Object[] outputs;
+    try {
+      List<O> returned = binding.callAll(app, some.stream().map(BatchItem::input).toList());
+      if (returned == null || returned.size() != some.size()) {
+        Throwable wrong = binding.wrongCount(returned, some.size());
+        some.forEach(item -> item.fail(wrong));
+        return null;
+      }
+      outputs = returned.toArray();
+    } catch (Throwable e) {
+      return e;
+    } finally {
+      synchronized (this) {
+        trying = List.of();
+        Thread.interrupted();
+      }
+    }
+    for (int i = 0; i < outputs.length; i++) {
+      some.get(i).complete(output(outputs, i));
+    }
+    return null;
+  }
+
+  @SuppressWarnings("unchecked") // They were taken from a list of O.
+  private O output(Object[] outputs, int i) {
+    return (O) outputs[i];
+  }
+}

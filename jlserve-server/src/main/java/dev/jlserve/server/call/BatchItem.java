@@ -1,0 +1,84 @@
+package dev.jlserve.server.call;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** One request of a batch: its input, and what will become of it. */
+final class BatchItem<I, O> {
+
+  private final I input;
+  private final boolean waits;
+  private final long deadline;
+  private final long joined = System.nanoTime();
+  private final CompletableFuture<O> output = new CompletableFuture<>();
+
+  /**
+   * Creates it.
+   *
+   * @param waits whether it holds a place among those who wait
+   * @param deadline when it is to be answered, as {@link System#nanoTime} has it
+   */
+  BatchItem(I input, boolean waits, long deadline) {
+    this.input = input;
+    this.waits = waits;
+    this.deadline = deadline;
+  }
+
+  I input() {
+    return input;
+  }
+
+  /** Whether it holds a place among those who wait, until its call begins. */
+  boolean waits() {
+    return waits;
+  }
+
+  /** When it came, as {@link System#nanoTime} has it. */
+  long joined() {
+    return joined;
+  }
+
+  /** When it is to be answered, as {@link System#nanoTime} has it. */
+  long deadline() {
+    return deadline;
+  }
+
+  /** Its client has gone, or its time is over. */
+  void cancel() {
+    output.cancel(false);
+  }
+
+  /** Whether nobody waits for it any more: it is answered, or cancelled. */
+  boolean isOver() {
+    return output.isDone();
+  }
+
+  boolean isCancelled() {
+    return output.isCancelled();
+  }
+
+  void complete(O result) {
+    output.complete(result);
+  }
+
+  void fail(Throwable thrown) {
+    output.completeExceptionally(thrown);
+  }
+
+  /**
+   * Waits for the output.
+   *
+   * @throws InterruptedException if the request was cut
+   * @throws Exception what the call threw
+   */
+  O await() throws Exception {
+    try {
+      return output.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof Exception exception ? exception : e;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.jlserve.server.call;
+
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.BatchBinding;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.StreamBinding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The permits of an app: those that its endpoints share, and those that some have of their own. */
+public final class Permits {
+
+  private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final WaitingRoom waiting;
+  private final CallWatch watch = new CallWatch();
+  private final Admission shared;
+  private final List<Admission> all = new ArrayList<>();
+
+  public Permits(HttpSettings settings, AppInfo info) {
+    this.waiting = new WaitingRoom(settings.queue(info.queue()));
+    this.shared = admission(settings.concurrency(info.concurrency()));
+  }
+
+  /** How requests get to an endpoint's method. */
+  public <A> EndpointCalls calls(
+      A app, EndpointBinding<A, ?, ?> endpoint, EndpointMetrics metrics, Failures failures) {
+    int own = endpoint.info().concurrency();
+    Admission admission = own > 0 ? admission(own) : shared;
+    if (endpoint instanceof StreamBinding<?, ?, ?>) {
+      @SuppressWarnings("unchecked") // Its app is that of the endpoint that it is.
+      StreamBinding<A, ?, ?> stream = (StreamBinding<A, ?, ?>) endpoint;
+      return new StreamCalls<>(app, stream, admission, metrics, failures);
+    }
+    return endpoint instanceof BatchBinding<A, ?, ?> batch
+        ? batches(app, batch, admission, metrics)
+        : new SingleCalls<>(app, endpoint, admission, metrics);
+  }
+
+  private <A, I, O> EndpointCalls batches(
+      A app, BatchBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
+    Batcher<A, I, O> batcher = new Batcher<>(app, binding, admission, waiting, metrics);
+    return new BatchCalls<>(new EndpointJson<>(binding), batcher);
+  }
+
+  private Admission admission(int concurrency) {
+    Admission admission = new Admission(concurrency, waiting, watch);
+    all.add(admission);
+    return admission;
+  }
+
+  /** Begins to watch over the calls. */
+  public void start() {
+    watch.start();
+  }
+
+  /** Stops watching. */
+  public void end() {
+    watch.end();
+  }
+
+  /** Whether calls that nobody waits for hold all permits of an endpoint, and do not end. */
+  public boolean areStuck() {
+    for (Admission admission : all) {
+      if (admission.running().areStuck()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many requests wait. */
+  public int waiting() {
+    return waiting.taken();
+  }
+
+  /**
+   * Waits for a second at most.
+   *
+   * @return whether no call runs any more
+   */
+  public boolean awaitIdle() {
+    long end = System.nanoTime() + GRACE;
+    while (!all.stream().allMatch(Admission::isIdle)) {
+      if (end - System.nanoTime() < 0) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.jlserve.server.call;
+
+import dev.jlserve.server.form.RequestBody;
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.response.Reply;
+import dev.jlserve.spi.EndpointBinding;
+
+/**
+ * A call for each request. The permit is held from the first user code, the input record's
+ * constructor, to the last, the output record's accessors; neither reading from nor writing to the
+ * socket holds it.
+ */
+final class SingleCalls<A, I, O> implements EndpointCalls {
+
+  private final A app;
+  private final EndpointBinding<A, I, O> binding;
+  private final EndpointJson<I, O> json;
+  private final Admission admission;
+  private final EndpointMetrics metrics;
+
+  SingleCalls(
+      A app, EndpointBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
+    this.app = app;
+    this.binding = binding;
+    this.json = new EndpointJson<>(binding);
+    this.admission = admission;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public int ask(long deadline) {
+    return admission.ask(deadline);
+  }
+
+  @Override
+  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
+    long asked = System.nanoTime();
+    long begin = admission.enter(deadline) ? asked : System.nanoTime();
+    metrics.waited(begin - asked);
+    int slot = admission.running().begin(runningCall(begin, deadline, caller));
+    Call call = new Call();
+    try {
+      return json.answer(body, call);
+    } finally {
+      // Code that was interrupted may leave the mark; whoever waits next would trip on it.
+      Thread.interrupted();
+      admission.running().end(slot);
+      if (call.reached) {
+        long end = System.nanoTime();
+        admission.leave(end - begin);
+        metrics.called(end - call.began);
+      } else {
+        admission.leaveUnused();
+      }
+    }
+  }
+
+  private RunningCall runningCall(long begin, long deadline, Caller caller) {
+    String path = binding.info().path();
+    return new RunningCall(path, Thread.currentThread(), begin, deadline, caller);
+  }
+
+  /** One call of the method, which bodies that are not what it takes never reach. */
+  private final class Call implements EndpointJson.Use<I> {
+
+    private boolean reached;
+    private long began;
+
+    @Override
+    public Reply of(I input) throws Exception {
+      reached = true;
+      began = System.nanoTime();
+      return json.written(binding.call(app, input));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.jlserve.server.call;
+
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.form.RequestBody;
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.stream.EventStream;
+import dev.jlserve.server.stream.Events;
+import dev.jlserve.spi.StreamBinding;
+import java.util.stream.Stream;
+
+/**
+ * A call whose items are sent as they are made. The permit is held until the stream has ended: user
+ * code makes each item. What goes wrong before the first item is answered as it is for other calls.
+ */
+final class StreamCalls<A, I, O> implements EndpointCalls {
+
+  private final A app;
+  private final StreamBinding<A, I, O> binding;
+  private final EndpointJson<I, Stream<O>> json;
+  private final Admission admission;
+  private final EndpointMetrics metrics;
+  private final Failures failures;
+
+  StreamCalls(
+      A app,
+      StreamBinding<A, I, O> binding,
+      Admission admission,
+      EndpointMetrics metrics,
+      Failures failures) {
+    this.app = app;
+    this.binding = binding;
+    this.json = new EndpointJson<>(binding);
+    this.admission = admission;
+    this.metrics = metrics;
+    this.failures = failures;
+  }
+
+  @Override
+  public int ask(long deadline) {
+    return admission.ask(deadline);
+  }
+
+  @Override
+  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
+    long asked = System.nanoTime();
+    admission.enter(deadline);
+    metrics.waited(System.nanoTime() - asked);
+    Permit permit = new Permit(deadline, caller);
+    try {
+      Reply reply = json.answer(body, input -> stream(input, permit));
+      if (reply instanceof Answer) {
+        permit.close();
+      }
+      return reply;
+    } catch (Throwable e) {
+      permit.close();
+      throw e;
+    }
+  }
+
+  private EventStream stream(I input, Permit permit) throws Exception {
+    permit.called();
+    Stream<O> items = binding.call(app, input);
+    if (items == null) {
+      throw new IllegalStateException(binding.info().method() + "() returned null");
+    }
+    String id = Connection.current().request().id();
+    Events<O> events = new Events<>(binding, items.onClose(permit::close), failures, id);
+    try {
+      events.makeFirst();
+      permit.answered();
+    } catch (Throwable e) {
+      events.close();
+      throw e;
+    }
+    return new EventStream(events);
+  }
+
+  /** One call's permit, given back once. */
+  private final class Permit {
+
+    private final long begin = System.nanoTime();
+    private final int slot;
+    private boolean reached;
+    private long called;
+    private long answered = -1;
+    private boolean closed;
+
+    Permit(long deadline, Caller caller) {
+      String path = binding.info().path();
+      Thread thread = Thread.currentThread();
+      RunningCall call = new RunningCall(path, thread, begin, deadline, caller);
+      slot = admission.running().begin(call);
+    }
+
+    /** The body is what the method takes. */
+    void called() {
+      reached = true;
+      called = System.nanoTime();
+    }
+
+    void answered() {
+      answered = System.nanoTime() - begin;
+    }
+
+    void close() {
+      if (!closed) {
+        closed = true;
+        // Code that was interrupted may leave the mark; whoever waits next would trip on it.
+        Thread.interrupted();
+        admission.running().end(slot);
+        if (reached) {
+          long end = System.nanoTime();
+          long took = end - begin;
+          admission.leave(took, answered < 0 ? took : answered);
+          metrics.called(end - called);
+        } else {
+          admission.leaveUnused();
+        }
+      }
+    }
+  }
+}

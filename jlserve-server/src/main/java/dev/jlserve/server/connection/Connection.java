@@ -1,0 +1,429 @@
+package dev.jlserve.server.connection;
+
+import dev.jlserve.server.access.Access;
+import dev.jlserve.server.connection.Step.Kind;
+import dev.jlserve.server.log.RunningRequest;
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.request.CurrentRequest;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.settings.HttpLimits;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.Header;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Method;
+import io.helidon.http.media.ReadableEntity;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, which knows at every moment what it is doing and until when. The thread that
+ * handles it and the one that watches over all take it to its next step: once it is {@link
+ * Kind#CUT}, the handler sends nothing more.
+ */
+public final class Connection implements ServerConnection, InterruptableTask<Void> {
+
+  private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
+
+  /** A refused client that sends nothing for so long has read the answer. */
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+
+  private final HttpLimits limits;
+  private final Access access;
+  private final ConnectionContext context;
+  private final Runnable endOutput;
+  private final Inbound inbound;
+  private final RequestFraming framing;
+  private final ServerConnection http;
+  private final Steps steps;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private volatile @Nullable Thread handler;
+  // These five are for the thread that handles it alone.
+  private boolean lingers;
+  private @Nullable HttpPrologue line;
+  private long headBegan;
+  private long headEnded;
+  private long deadline;
+  private volatile boolean isHead;
+  private volatile CurrentRequest request = CurrentRequest.NONE;
+  private volatile @Nullable OngoingResponse stream;
+
+  /**
+   * Creates it.
+   *
+   * @param endOutput lets the client see that nothing more comes
+   */
+  Connection(
+      ConnectionContext context,
+      Runnable endOutput,
+      HttpLimits limits,
+      Access access,
+      ServerConnectionSelector protocol) {
+    this.context = context;
+    this.endOutput = endOutput;
+    this.limits = limits;
+    this.access = access;
+    this.inbound = new Inbound(context.serverSocket());
+    this.framing = new RequestFraming(inbound, limits, this::headBegins);
+    this.steps = new Steps(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
+    this.http = protocol.connection(new GuardedContext(context, DataReader.create(framing)));
+  }
+
+  /** The connection that the current thread handles. */
+  public static Connection current() {
+    Connection current = currentOrNull();
+    if (current == null) {
+      throw new IllegalStateException("this thread handles no connection");
+    }
+    return current;
+  }
+
+  static @Nullable Connection currentOrNull() {
+    return CURRENT.get();
+  }
+
+  private static Step step(Kind kind, long now, Duration time) {
+    return Step.of(kind, now, now + time.toNanos());
+  }
+
+  @Override
+  public void handle(Limit limit) throws InterruptedException {
+    handler = Thread.currentThread();
+    CURRENT.set(this);
+    RunningRequest.follow(this::running);
+    try {
+      serve(limit);
+    } finally {
+      if (isCut()) {
+        // Whoever returns has the socket closed, perhaps before the last words were sent.
+        closed
+            .copy()
+            .completeOnTimeout(null, 2 * Step.LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+      }
+      RunningRequest.end();
+      CURRENT.remove();
+    }
+  }
+
+  private void serve(Limit limit) throws InterruptedException {
+    try {
+      http.handle(limit);
+    } finally {
+      if (lingers) {
+        linger();
+      }
+    }
+  }
+
+  @Override
+  public Duration idleTime() {
+    return Duration.ZERO; // Idle connections are closed by their step's end.
+  }
+
+  @Override
+  public void close(boolean interrupt) {
+    http.close(interrupt);
+  }
+
+  @Override
+  public boolean canInterrupt() {
+    return http instanceof InterruptableTask<?> task && task.canInterrupt();
+  }
+
+  /**
+   * The status that its cutting was answered with; {@link EndpointMetrics#NOBODY} if it was not.
+   */
+  public int cutStatus() {
+    return steps.current().cutStatus();
+  }
+
+  /** Whether nobody waits for the answer: the client has left, or its time is over. */
+  public boolean isCut() {
+    return steps.isAt(Kind.CUT);
+  }
+
+  /** What it is doing. */
+  public Step step() {
+    return steps.current();
+  }
+
+  /** The moment by which the request is to be answered. */
+  public long deadline() {
+    return deadline;
+  }
+
+  /** When the first byte of the request came. */
+  long headBegan() {
+    return headBegan;
+  }
+
+  /** When the request's line and headers were here. */
+  public long headEnd() {
+    return headEnded;
+  }
+
+  /** Where the body of a response goes whose length is not known. */
+  public OutputStream body(ServerResponse response) {
+    return framing.line().isHttp10()
+        ? new CloseDelimitedBody(response, context.serverSocket())
+        : response.outputStream();
+  }
+
+  /** The bytes of its requests. */
+  public RequestFraming framing() {
+    return framing;
+  }
+
+  private void headBegins() {
+    long now = System.nanoTime();
+    headBegan = now;
+    to(step(Kind.HEAD, now, limits.headerTime()));
+  }
+
+  /** The request's line is here. */
+  void lineEnded(HttpPrologue prologue) {
+    line = prologue;
+    isHead = prologue.method().equals(Method.HEAD) && framing.line().methodInCapitals();
+  }
+
+  /** The request's line and headers are here: its deadline runs. */
+  void headEnded(Headers headers) {
+    long now = System.nanoTime();
+    if (line != null) {
+      request = CurrentRequest.of(line, headers);
+    }
+    headEnded = now;
+    Step call = step(Kind.CALL, now, limits.deadline());
+    deadline = call.until();
+    to(call);
+  }
+
+  /** The request that is handled; {@link CurrentRequest#NONE} before its headers are here. */
+  public CurrentRequest request() {
+    return request;
+  }
+
+  /** The same, with an id in any case. */
+  CurrentRequest unanswered() {
+    CurrentRequest now = request;
+    return now.prologue() == null ? CurrentRequest.unread() : now;
+  }
+
+  private @Nullable RunningRequest running() {
+    CurrentRequest now = request;
+    return now.path().isEmpty() ? null : new RunningRequest(now.path(), now.id());
+  }
+
+  /**
+   * Its body is read next. What has come whole takes no time.
+   *
+   * @param length its length in bytes, the most there is if that is not known
+   */
+  public void bodyBegins(long length) {
+    if (framing.available() < length) {
+      long now = System.nanoTime();
+      long end = now + limits.bodyTime().toNanos();
+      to(Step.of(Kind.BODY, now, end - deadline < 0 ? end : deadline));
+    }
+  }
+
+  public void bodyEnded() {
+    if (!steps.isAt(Kind.CALL)) {
+      to(Step.of(Kind.CALL, System.nanoTime(), deadline));
+    }
+  }
+
+  public void answerBegins() {
+    to(step(Kind.ANSWER, System.nanoTime(), limits.idleTime()));
+  }
+
+  /** Its answer is a stream, whose first event is made. */
+  public void streamBegins(OngoingResponse begun) {
+    stream = begun;
+  }
+
+  /** An event is sent next. */
+  public void itemBegins() {
+    answerBegins();
+  }
+
+  /** An event was sent; the call goes on, and has as much time as a whole answer for the next. */
+  public void itemEnded() {
+    to(Step.of(Kind.CALL, headEnded, System.nanoTime() + limits.deadline().toNanos()));
+  }
+
+  /** All events were sent. */
+  public void streamEnded() {
+    answerBegins();
+    stream = null;
+  }
+
+  /**
+   * What lets a client that waits for the next event of a stream know that the server is there; it
+   * may block. Null if none is due.
+   */
+  public @Nullable Runnable heartbeat(Step seen, long now) {
+    OngoingResponse begun = stream;
+    if (begun == null || !begun.takeBeat(now)) {
+      return null;
+    }
+    return () -> {
+      try {
+        begun.beat();
+      } catch (CloseConnectionException gone) {
+        cut(seen, null);
+      }
+    };
+  }
+
+  /**
+   * The next request may come.
+   *
+   * @param sent when the answer had been sent
+   */
+  public void answerEnded(long sent) {
+    request = CurrentRequest.NONE;
+    isHead = false;
+    to(step(Kind.IDLE, sent, limits.idleTime()));
+  }
+
+  /**
+   * Refuses the request before any route sees it, and ends the connection.
+   *
+   * @return what ends it, to be thrown
+   */
+  public CloseConnectionException refuse(Answer answer) {
+    answerBegins();
+    send(answer);
+    lingers = true;
+    return new CloseConnectionException("the answer said so");
+  }
+
+  /**
+   * Ends it once the request's handler returns.
+   *
+   * @param bodyComes whether more of the request may still come
+   */
+  public void endsWithAnswer(boolean bodyComes) {
+    lingers |= bodyComes;
+    http.close(false);
+  }
+
+  /** Reads over a short body that nobody wanted, so that the next request can be told from it. */
+  public void skip(ReadableEntity body) {
+    to(step(Kind.LINGER, System.nanoTime(), limits.headerTime()));
+    try {
+      body.consume();
+    } catch (RuntimeException e) {
+      throw new CloseConnectionException("the body did not come, or not as HTTP has it", e);
+    }
+  }
+
+  /**
+   * Lets the rest of a refused request arrive. Closing a socket that holds unread bytes resets the
+   * connection, and the reset can overtake the answer: see RFC 9112, section 9.6.
+   */
+  private void linger() {
+    long end = System.nanoTime() + limits.headerTime().toNanos();
+    boolean told = false;
+    do {
+      long now = System.nanoTime();
+      to(Step.of(Kind.LINGER, now, Math.min(end, now + SILENCE.toNanos())));
+      if (!told) {
+        endOutput.run();
+        told = true;
+      }
+    } while (inbound.discard());
+  }
+
+  private void send(Answer answer) {
+    List<Header> marks = new ArrayList<>();
+    access.mark(unanswered(), marks::add);
+    context.serverSocket().write(BufferData.create(answer.lastBytes(marks, isHead)));
+  }
+
+  private void to(Step next) {
+    steps.to(next);
+  }
+
+  /** While a call runs, reads ahead to notice that the client leaves, which cancels the call. */
+  void watch(Step seen) {
+    if (inbound.isEnded()) {
+      cut(seen, null);
+    } else {
+      inbound.readAhead();
+    }
+  }
+
+  /**
+   * Ends it in the midst of a step, unless it has gone on. Code that runs is interrupted first,
+   * whether or not the client takes the answer.
+   *
+   * @param answer what to say before closing; null closes without a word
+   * @return whether it was ended
+   */
+  boolean cut(Step seen, @Nullable Answer answer) {
+    if (!steps.replace(seen, Step.cut(answer))) {
+      return false;
+    }
+    Thread running = handler;
+    if (seen.kind() == Kind.CALL && running != null) {
+      running.interrupt();
+    }
+    boolean started = false;
+    try {
+      // Sending may block, and nobody else is to wait for that.
+      Thread.ofVirtual().name("jlserve-cut").start(() -> end(answer));
+      started = true;
+    } finally {
+      if (!started) {
+        closeSocket();
+      }
+    }
+    return true;
+  }
+
+  private void end(@Nullable Answer answer) {
+    try {
+      OngoingResponse begun = stream;
+      if (answer != null && begun != null) {
+        begun.breakOff(answer);
+      } else if (answer != null) {
+        send(answer);
+      }
+    } catch (UncheckedIOException | CloseConnectionException gone) {
+      // It is closed next in any case.
+    } finally {
+      closeSocket();
+    }
+  }
+
+  /** Closes the socket of a connection that was cut, whatever is still being sent. */
+  void closeSocket() {
+    if (closed.isDone()) {
+      return;
+    }
+    try {
+      context.serverSocket().close();
+    } catch (UncheckedIOException e) {
+      // It is closed already, which was the aim.
+    } finally {
+      closed.complete(null);
+    }
+  }
+}

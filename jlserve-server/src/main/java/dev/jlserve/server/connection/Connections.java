@@ -1,0 +1,286 @@
+package dev.jlserve.server.connection;
+
+import dev.jlserve.server.connection.Step.Kind;
+import dev.jlserve.server.log.BackgroundLog;
+import dev.jlserve.server.log.RunningRequest;
+import dev.jlserve.server.request.CurrentRequest;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.settings.HttpLimits;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All open connections, and the one thread that watches over them: it cuts what takes too long. The
+ * thread outlives whatever goes wrong with one of them, and waits for nothing: no socket, no log.
+ */
+public final class Connections {
+
+  private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+
+  /** How often it looks; also how long a call runs before its client's leaving is watched for. */
+  private static final long TICK = 50_000_000;
+
+  private static final long SECOND = 1_000_000_000;
+
+  private static final Answer CROWDED =
+      Answer.detail(
+          Status.SERVICE_UNAVAILABLE_503,
+          "Other clients take all the connections that there are; try again later",
+          HeaderValues.create(HeaderNames.RETRY_AFTER, 1));
+
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final Answer lateHead;
+  private final Answer lateBody;
+  private final Answer lateCall;
+  private final long deadline;
+  private final BackgroundLog log;
+  private final Thread watcher =
+      Thread.ofPlatform().daemon().name("jlserve-connections").unstarted(this::watch);
+  private volatile boolean ended;
+  private volatile boolean leaving;
+  private volatile boolean draining;
+  private volatile boolean refusing;
+  private volatile long drainBegan;
+
+  /**
+   * Creates it.
+   *
+   * @param log says which calls were late
+   */
+  public Connections(HttpLimits limits, BackgroundLog log) {
+    this.log = log;
+    lateHead =
+        Answer.detail(
+            Status.REQUEST_TIMEOUT_408,
+            "The headers took longer than " + limits.headerTime().toSeconds() + " s");
+    lateBody =
+        Answer.detail(
+            Status.REQUEST_TIMEOUT_408,
+            "The body took longer than " + limits.bodyTime().toSeconds() + " s");
+    deadline = limits.deadline().toSeconds();
+    lateCall = Answer.detail(Status.GATEWAY_TIMEOUT_504, "No answer within " + deadline + " s");
+  }
+
+  /** Handles a connection to its end, over which it watches meanwhile. */
+  void handle(Connection connection, Limit requests) throws InterruptedException {
+    add(connection);
+    try {
+      connection.handle(requests);
+    } finally {
+      open.remove(connection);
+    }
+  }
+
+  public int count() {
+    return open.size();
+  }
+
+  /** Watches over a connection from now on. */
+  void add(Connection connection) {
+    open.add(connection);
+  }
+
+  /** Begins to watch. */
+  public void start() {
+    watcher.start();
+  }
+
+  /** Whether time limits hold: from the start until the end. */
+  public boolean isWatching() {
+    return watcher.isAlive();
+  }
+
+  private void watch() {
+    while (!ended) {
+      LockSupport.parkNanos(TICK);
+      try {
+        long now = System.nanoTime();
+        for (Connection connection : open) {
+          look(connection, now);
+        }
+      } catch (Throwable e) {
+        // Perhaps memory has run out. It looks again; nobody else would.
+      }
+    }
+  }
+
+  private void look(Connection connection, long now) {
+    try {
+      look(connection, connection.step(), now);
+    } catch (Throwable e) {
+      // It is looked at again, and the others are not to wait for that.
+    }
+  }
+
+  private void look(Connection connection, Step step, long now) {
+    Kind kind = step.kind();
+    if (kind == Kind.CUT) {
+      if (step.isOver(now)) {
+        connection.closeSocket();
+      }
+    } else if (step.isOver(now)) {
+      CurrentRequest late = connection.request();
+      if (connection.cut(step, lateAnswer(kind)) && kind == Kind.CALL) {
+        log.add(new RunningRequest(late.path(), late.id()), () -> logLate(late));
+      }
+    } else if (draining && isHalfSent(step) && now - Math.max(step.since(), drainBegan) > SECOND) {
+      connection.cut(step, stopping(kind));
+    } else if (kind == Kind.CALL) {
+      if (now - step.since() > TICK) {
+        connection.watch(step);
+      }
+      Runnable heartbeat = connection.heartbeat(step, now);
+      if (heartbeat != null) {
+        Thread.ofVirtual().name("jlserve-heartbeat").start(heartbeat);
+      }
+    }
+  }
+
+  private void logLate(CurrentRequest request) {
+    LOG.log(
+        Level.WARNING,
+        "{0} had no answer within {1} s, id {2}",
+        request.line(),
+        deadline,
+        request.id());
+  }
+
+  private @Nullable Answer lateAnswer(Kind kind) {
+    return switch (kind) {
+      case HEAD -> lateHead;
+      case BODY -> lateBody;
+      case CALL -> lateCall;
+      case IDLE, ANSWER, LINGER, CUT -> null;
+    };
+  }
+
+  private static @Nullable Answer stopping(Kind kind) {
+    return switch (kind) {
+      case HEAD, BODY, CALL -> Answer.STOPPING;
+      case IDLE, ANSWER, LINGER, CUT -> null;
+    };
+  }
+
+  private static boolean isHalfSent(Step step) {
+    return step.kind() == Kind.HEAD || step.kind() == Kind.BODY || step.kind() == Kind.LINGER;
+  }
+
+  /** Whether the server stops, now or soon: every answer is its connection's last. */
+  public boolean isDraining() {
+    return leaving;
+  }
+
+  /** Ends connections with their next answer; returns at a moment, whatever happens until then. */
+  public void leave(long until) {
+    leaving = true;
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  /**
+   * Closes the connection that has waited longest for its client: an idle one, or else one that has
+   * been in the midst of a request for a second. Those of calls and answers stay.
+   */
+  void makeRoom() {
+    long now = System.nanoTime();
+    Connection longest = null;
+    Step seen = null;
+    for (Connection connection : open) {
+      Step step = connection.step();
+      boolean waits = step.kind() == Kind.IDLE || (isHalfSent(step) && now - step.since() > SECOND);
+      if (waits && (seen == null || waitsLonger(step, seen))) {
+        longest = connection;
+        seen = step;
+      }
+    }
+    if (longest != null && seen != null) {
+      longest.cut(seen, crowded(seen.kind()));
+    }
+  }
+
+  private static boolean waitsLonger(Step one, Step other) {
+    boolean idle = one.kind() == Kind.IDLE;
+    return idle == (other.kind() == Kind.IDLE) ? one.since() - other.since() < 0 : idle;
+  }
+
+  private static @Nullable Answer crowded(Kind kind) {
+    return kind == Kind.HEAD || kind == Kind.BODY ? CROWDED : null;
+  }
+
+  /** Closes what is still open, and gives it a moment to end. */
+  public void closeAll() {
+    for (Connection connection : open) {
+      Step step = connection.step();
+      if (step.kind() != Kind.CUT) {
+        connection.cut(step, null);
+      }
+    }
+    long until = System.nanoTime() + SECOND / 2;
+    while (!open.isEmpty() && until - System.nanoTime() > 0) {
+      LockSupport.parkNanos(TICK / 10);
+    }
+  }
+
+  /** Whether a request came once the server was stopping. */
+  public boolean isTooLate(Connection connection) {
+    return refusing || (draining && connection.headBegan() - drainBegan > 0);
+  }
+
+  /**
+   * Lets the requests that are there be answered. What is half sent has a second to arrive.
+   *
+   * @return whether all were answered in time, or have ended once they were cut; none begins then
+   */
+  public boolean drain(long until) {
+    drainBegan = System.nanoTime();
+    draining = true;
+    await(open, Connections::isIdle, until);
+    // Whoever has not seen this is still at work, or idle: it is waited for once more.
+    refusing = true;
+    if (await(open, Connections::isIdle, until)) {
+      return true;
+    }
+    List<Connection> cut = new ArrayList<>(open);
+    cut.forEach(Connections::cut);
+    return await(cut, connection -> !open.contains(connection), System.nanoTime() + SECOND);
+  }
+
+  private static boolean isIdle(Connection connection) {
+    return connection.step().kind() == Kind.IDLE;
+  }
+
+  private static void cut(Connection connection) {
+    Step step = connection.step();
+    while (step.kind() != Kind.CUT && !connection.cut(step, stopping(step.kind()))) {
+      step = connection.step();
+    }
+  }
+
+  private static boolean await(
+      Collection<Connection> some, Predicate<Connection> done, long until) {
+    while (!some.stream().allMatch(done)) {
+      if (until - System.nanoTime() < 0) {
+        return false;
+      }
+      LockSupport.parkNanos(TICK / 4);
+    }
+    return true;
+  }
+
+  /** Stops watching. */
+  public void end() {
+    ended = true;
+  }
+}

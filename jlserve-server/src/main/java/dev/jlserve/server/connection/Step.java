@@ -1,0 +1,58 @@
+package dev.jlserve.server.connection;
+
+import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.response.Answer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection is doing, and until when it may.
+ *
+ * @param kind what it is doing
+ * @param since when that began, as {@link System#nanoTime} has it
+ * @param until when it is cut, and after that, when it is closed whatever is still to be sent
+ * @param cutStatus the status that its cutting is answered with; {@link EndpointMetrics#NOBODY} if
+ *     it is not, or not cut
+ */
+public record Step(Kind kind, long since, long until, int cutStatus) {
+
+  /** What a client is given to take the last words of the server. */
+  static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  /** The steps of a request, in their order. */
+  enum Kind {
+    /** Waits for a request. */
+    IDLE,
+    /** Reads a request's line and headers. */
+    HEAD,
+    /** Reads its body. */
+    BODY,
+    /** Waits for a free call, or runs it. */
+    CALL,
+    /** Sends the answer. */
+    ANSWER,
+    /** Lets the rest of a refused body arrive, before closing. */
+    LINGER,
+    /** Cut: nothing more is sent by whoever handles it. */
+    CUT
+  }
+
+  static Step of(Kind kind, long since, long until) {
+    return new Step(kind, since, until, EndpointMetrics.NOBODY);
+  }
+
+  /**
+   * The last step: who sees it sees its status.
+   *
+   * @param answer what is said before closing; null closes without a word
+   */
+  static Step cut(@Nullable Answer answer) {
+    int status = answer == null ? EndpointMetrics.NOBODY : answer.status().code();
+    long now = System.nanoTime();
+    return new Step(Kind.CUT, now, now + LAST_WORDS.toNanos(), status);
+  }
+
+  boolean isOver(long now) {
+    return until - now < 0;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jlserve.server.log;
+
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Logs go to stderr, through java.util.logging, which is behind System.Logger as well. */
+public final class LogSetup {
+
+  /** Held here since the log manager itself does not hold on to loggers. */
+  private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+  private LogSetup() {}
+
+  /** Sets the form, unless the user has configured java.util.logging. */
+  public static void configure(Formatter form) {
+    if (System.getProperty("java.util.logging.config.file") != null
+        || System.getProperty("java.util.logging.config.class") != null) {
+      return;
+    }
+    HELIDON.setLevel(Level.WARNING);
+    for (Handler handler : Logger.getLogger("").getHandlers()) {
+      if (handler instanceof ConsoleHandler) {
+        handler.setFormatter(form);
+      }
+    }
+  }
+}

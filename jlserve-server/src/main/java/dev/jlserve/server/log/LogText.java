@@ -1,0 +1,68 @@
+package dev.jlserve.server.log;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Bounds what a log line and an error message hold, since an exception's message may have megabytes
+ * and log drivers split lines at 16 KiB.
+ */
+public final class LogText {
+
+  /** Characters of a message; of a stack trace, too. */
+  static final int LONGEST = 7_000;
+
+  /** Characters of one line of a stack trace. */
+  private static final int LONGEST_LINE = 2_000;
+
+  /** The share of a stack trace's end, which has the first cause. */
+  private static final int END = LONGEST / 2;
+
+  private LogText() {}
+
+  /** A message, cut where it is longer than {@link #LONGEST}. */
+  public static String message(String text) {
+    return cut(text, LONGEST);
+  }
+
+  /** A stack trace; of a long one the beginning and the end, of a long line the beginning. */
+  public static String stack(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    thrown.printStackTrace(out);
+    out.flush();
+    String stack =
+        text.toString()
+            .lines()
+            .map(line -> cut(line, LONGEST_LINE))
+            .collect(Collectors.joining("\n", "", "\n"));
+    return stack.length() <= LONGEST ? stack : shortened(stack.lines().toList());
+  }
+
+  private static String shortened(List<String> lines) {
+    int first = 0;
+    for (int room = LONGEST - END; (room -= lines.get(first).length() + 1) >= 0; ) {
+      first++;
+    }
+    int last = lines.size();
+    for (int room = END; (room -= lines.get(last - 1).length() + 1) >= 0; ) {
+      last--;
+    }
+    return String.join("\n", lines.subList(0, first))
+        + "\n\t... "
+        + (last - first)
+        + " lines left out\n"
+        + String.join("\n", lines.subList(last, lines.size()))
+        + "\n";
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "... (" + text.length() + " characters)";
+  }
+}

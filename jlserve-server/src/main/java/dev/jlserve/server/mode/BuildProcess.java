@@ -1,0 +1,63 @@
+package dev.jlserve.server.mode;
+
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.ExitCode;
+import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.log.LogSetup;
+import dev.jlserve.server.log.LogText;
+import dev.jlserve.server.log.ReadableLog;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A mode that a build starts and talks with. The process's own streams carry the conversation; what
+ * fails is said before the process ends.
+ */
+final class BuildProcess {
+
+  private BuildProcess() {}
+
+  /** What the mode does. */
+  interface Work {
+
+    /**
+     * Does it.
+     *
+     * @throws AppFailure if the app or its surroundings are at fault
+     */
+    void run(ParentChannel build, ExitGuard guard);
+  }
+
+  /** Does it, and ends the process. */
+  static void run(boolean stacktrace, Work work) {
+    LogSetup.configure(new ReadableLog());
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    InputStream in = System.in;
+    // The streams belong to the build: what user code prints goes to its log.
+    System.setOut(System.err);
+    System.setIn(InputStream.nullInputStream());
+    ParentChannel build =
+        ParentChannel.open(in, out, () -> Runtime.getRuntime().halt(ExitCode.FAULT));
+    ExitGuard guard = new ExitGuard(build::failed);
+    try {
+      work.run(build, guard);
+    } catch (AppFailure e) {
+      guard.release();
+      if (stacktrace && e.getCause() != null) {
+        System.err.print(LogText.stack(e.getCause()));
+      }
+      // Out of memory is for the build to tell: the exit code says it, as it does for a JVM killed.
+      if (e.exitCode() != ExitCode.OUT_OF_MEMORY) {
+        build.failed(String.valueOf(e.getMessage()));
+      }
+      System.exit(e.exitCode());
+    }
+    guard.release();
+    build.done();
+    System.exit(0);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.jlserve.server.mode;
+
+import dev.jlserve.server.form.SampleParts;
+import dev.jlserve.spi.BinaryBinding;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.StreamBinding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What to type in a shell to try an endpoint with its sample. */
+final class CurlLines {
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+  /** What curl would read as a file's name, a type or a quote at a form's text. */
+  private static final Pattern READ_BY_CURL = Pattern.compile("(?s)[@<].*|.*[;\"].*");
+
+  private CurlLines() {}
+
+  /**
+   * Its line, and one more where files may be sent, with {@code FILE} in place of their names.
+   *
+   * @param address the server's, such as {@code http://localhost:8000}
+   */
+  static List<String> of(EndpointBinding<?, ?, ?> endpoint, String address) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line(endpoint, address, json(endpoint.info().sample())));
+    if (!endpoint.files().isEmpty()) {
+      lines.add(line(endpoint, address, form(endpoint)));
+    }
+    return lines;
+  }
+
+  private static String line(EndpointBinding<?, ?, ?> endpoint, String address, String body) {
+    // Without N curl would collect the events of a stream before it shows them.
+    String curl = endpoint instanceof StreamBinding ? "curl -sN " : "curl -s ";
+    return curl
+        + word(address + endpoint.info().path())
+        + body
+        + (endpoint instanceof BinaryBinding<?, ?> binary ? " --output " + word(file(binary)) : "");
+  }
+
+  private static String json(String sample) {
+    // JSON has no line breaks within strings: those between tokens may go.
+    String body = LINE_BREAK.matcher(sample.strip()).replaceAll(" ");
+    return " -H 'Content-Type: application/json' -d " + quoted(body);
+  }
+
+  private static String form(EndpointBinding<?, ?, ?> endpoint) {
+    StringBuilder arguments = new StringBuilder();
+    SampleParts.of(endpoint.info().sample())
+        .forEach(
+            (name, value) -> {
+              if (endpoint.files().contains(name)) {
+                arguments.append(" -F ").append(word(name + "=@FILE"));
+              } else {
+                boolean plain = !READ_BY_CURL.matcher(value).matches();
+                arguments
+                    .append(plain ? " -F " : " --form-string ")
+                    .append(word(name + "=" + value));
+              }
+            });
+    return arguments.toString();
+  }
+
+  /** A name for the answer; its end is that of the media type: what editors and viewers go by. */
+  private static String file(BinaryBinding<?, ?> endpoint) {
+    String subtype = endpoint.mediaType().replaceFirst("^[^/]*/(?:x-)?", "");
+    String ending = subtype.toLowerCase(Locale.ROOT).replaceFirst("[^a-z0-9].*", "");
+    return endpoint.info().method()
+        + switch (ending) {
+          case "jpeg" -> ".jpg";
+          case "plain" -> ".txt";
+          case "octet" -> ".bin";
+          default -> "." + ending;
+        };
+  }
+
+  /** Quoted only where the shell would see more than a word in it. */
+  private static String word(String text) {
+    return text.matches("[\\w:/.=@-]+") ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

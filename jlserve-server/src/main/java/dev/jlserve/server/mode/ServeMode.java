@@ -1,0 +1,99 @@
+package dev.jlserve.server.mode;
+
+import dev.jlserve.server.app.AotCheck;
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.BootstrapLoader;
+import dev.jlserve.server.app.Commands;
+import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.ListenAddress;
+import dev.jlserve.server.app.OutOfMemory;
+import dev.jlserve.server.app.SetupLimit;
+import dev.jlserve.server.app.Shutdown;
+import dev.jlserve.server.app.TemporaryFolder;
+import dev.jlserve.server.call.Carriers;
+import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.log.JsonLog;
+import dev.jlserve.server.log.LogSetup;
+import dev.jlserve.server.log.ReadableLog;
+import dev.jlserve.server.settings.HttpLimits;
+import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.trial.WarmUp;
+import dev.jlserve.server.weights.FoundWeights;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.WeightStore;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the app: makes it, sets it up, opens the port, says so. Its shutdown is a drain. */
+public final class ServeMode {
+
+  private ServeMode() {}
+
+  /**
+   * Starts; the process goes on until a signal or its parent ends it.
+   *
+   * @throws AppFailure if the app or its surroundings are at fault
+   */
+  public static void run(ServeOptions options) {
+    AotCheck.run(System.getProperty("jlserve.aot"));
+    options.notes().forEach(note -> System.err.println("Note: " + note));
+    LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
+    WeightStore.install(new FoundWeights(cache(), Commands.commits(), Commands.build()));
+    // Before the guard, which needs the classes of the server: perhaps none can be loaded.
+    AppBootstrap<?> bootstrap = BootstrapLoader.load();
+    ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
+    if (options.parentPipe()) {
+      ParentPipe.watch(guard);
+    }
+    serve(bootstrap, options, guard, System.out);
+  }
+
+  /** The cache folder. */
+  public static @Nullable Path cache() {
+    String folder = System.getProperty("jlserve.cache", System.getenv("JLSERVE_CACHE_DIR"));
+    return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
+  }
+
+  private static <A> void serve(
+      AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
+    HttpSettings settings = options.http();
+    ListenAddress.require(settings);
+    TemporaryFolder.require();
+    byte[] openapi = BootstrapLoader.openapi();
+    Carriers.provideFor(settings.calls(bootstrap));
+    long begin = System.nanoTime();
+    SetupLimit limit =
+        SetupLimit.begin(
+            options.setupTime(),
+            "set JLSERVE_SETUP_TIMEOUT to more seconds",
+            message -> System.err.println("Error: " + message));
+    A app = guard.during("the app's constructor", bootstrap::create);
+    guard.during(
+        "setup()",
+        () -> {
+          bootstrap.setup(app);
+          return app;
+        });
+    Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
+    if (options.warmUp()) {
+      HttpLimits limits =
+          new ServeEnvironment(System.getenv()).limits().withDeadline(options.setupTime());
+      WarmUp.run(bootstrap, app, openapi, HttpSettings.loopback(limits), limit, guard);
+    }
+    limit.end();
+    guard.release();
+    AppServer server;
+    try {
+      server = AppServer.start(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
+    } catch (IOException e) {
+      throw ListenAddress.failure(settings, e);
+    }
+    server.setupTook(setupTook);
+    Shutdown.register(server, bootstrap, app);
+    Banner.lines(bootstrap, settings, server.port()).forEach(out::println);
+    out.flush();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.jlserve.server.mode;
+
+import dev.jlserve.server.settings.HttpSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The options of {@code serve}: flag, then environment, then default.
+ *
+ * @param http how the app is served
+ * @param parentPipe whether the process ends when its standard input does
+ * @param setupTime how long {@code setup()} may take, a warm-up included
+ * @param warmUp whether endpoints are sent their examples before the port opens
+ * @param notes what the user is told about settings that do not count
+ */
+public record ServeOptions(
+    HttpSettings http, boolean parentPipe, Duration setupTime, boolean warmUp, List<String> notes) {
+
+  private static final int DEFAULT_PORT = 8000;
+
+  /**
+   * What Kubernetes and Docker's links set for each service, under a name made of the service's.
+   */
+  private static final Pattern SERVICE_LINK = Pattern.compile("(tcp|udp|sctp)://.*");
+
+  /** Copies the list. */
+  public ServeOptions {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads the options.
+   *
+   * @throws UsageException if one is unknown, lacks its value or has another form
+   */
+  public static ServeOptions parse(List<String> args, Map<String, String> variables) {
+    ServeEnvironment environment = new ServeEnvironment(variables);
+    String host = environment.get("JLSERVE_HOST");
+    String port = environment.get("JLSERVE_PORT");
+    String portName = "JLSERVE_PORT";
+    List<String> notes = new ArrayList<>();
+    if (port != null && SERVICE_LINK.matcher(port).matches()) {
+      notes.add(
+          "JLSERVE_PORT is '"
+              + port
+              + "', the address of a service named jlserve, and no port; it does not count. To have"
+              + " Kubernetes leave it out, set enableServiceLinks: false");
+      port = null;
+    }
+    if (port == null) {
+      port = environment.get("PORT");
+      portName = "PORT";
+    }
+    boolean dev = false;
+    boolean docs = false;
+    boolean parentPipe = false;
+    boolean warmUp = environment.isSet("JLSERVE_WARM_UP");
+    List<String> allowedHosts = new ArrayList<>();
+    for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
+      String option = rest.next();
+      switch (option) {
+        case "--dev" -> dev = true;
+        case "--docs" -> docs = true;
+        case "--warm-up" -> warmUp = true;
+        case "--parent-pipe" -> parentPipe = true;
+        case "--host" -> host = value(option, rest);
+        case "--allow-host" -> allowedHosts.add(value(option, rest));
+        case "--port" -> {
+          port = value(option, rest);
+          portName = option;
+        }
+        case "--stacktrace" -> {}
+        default -> throw new UsageException("'" + option + "' is no option of 'serve'");
+      }
+    }
+    if (host == null) {
+      host = dev ? "127.0.0.1" : "0.0.0.0";
+    }
+    int number = port == null ? DEFAULT_PORT : port(portName, port);
+    return new ServeOptions(
+        new HttpSettings(
+            host,
+            number,
+            dev,
+            docs || dev,
+            allowedHosts,
+            dev ? null : environment.apiKeys(),
+            environment.origins(),
+            environment.limits()),
+        parentPipe,
+        environment.setupTime(),
+        // Of a development server the next start is never far.
+        warmUp && !dev,
+        notes);
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new UsageException("'" + option + "' lacks its value");
+    }
+    return rest.next();
+  }
+
+  private static int port(String name, String text) {
+    int port;
+    try {
+      port = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      port = -1;
+    }
+    if (port < 0 || port > 65535) {
+      throw new UsageException(name + " is '" + text + "'; a port is a number from 0 to 65535");
+    }
+    return port;
+  }
+}

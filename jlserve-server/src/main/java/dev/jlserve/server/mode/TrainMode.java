@@ -1,0 +1,73 @@
+package dev.jlserve.server.mode;
+
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.BootstrapLoader;
+import dev.jlserve.server.app.Commands;
+import dev.jlserve.server.app.SetupLimit;
+import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.trial.PlainCall;
+import dev.jlserve.server.trial.TriedSteps;
+import dev.jlserve.server.trial.UncalledBootstrap;
+import dev.jlserve.server.weights.FoundWeights;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.WeightStore;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Shows the JVM what a start and first requests need, so that it can record it for an AOT cache.
+ * Neither {@code setup()} nor an endpoint runs: a build machine need not be one that serves.
+ */
+public final class TrainMode {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Enough for the JVM to note which methods are called again. */
+  private static final int ROUNDS = 10;
+
+  private TrainMode() {}
+
+  /** Does it, and ends the process. */
+  public static void run(boolean stacktrace) {
+    BuildProcess.run(
+        stacktrace,
+        (build, guard) -> {
+          WeightStore.install(
+              new FoundWeights(ServeMode.cache(), Commands.commits(), Commands.build()));
+          train(BootstrapLoader.load(), new TriedSteps(build, guard), build);
+        });
+  }
+
+  private static <A> void train(AppBootstrap<A> bootstrap, TriedSteps steps, ParentChannel build) {
+    SetupLimit limit = SetupLimit.begin(PATIENCE, "build with --validate", build::failed);
+    A app = steps.during("the app's constructor", bootstrap::create);
+    limit.end();
+    HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
+    AppServer server;
+    try {
+      server =
+          AppServer.start(
+              new UncalledBootstrap<>(bootstrap),
+              app,
+              BootstrapLoader.openapi(),
+              settings,
+              steps::outOfMemory);
+    } catch (IOException e) {
+      throw new AppFailure("No port can be opened: " + e.getMessage(), e);
+    }
+    steps.during("a sample", () -> samples(bootstrap, server.port()));
+    Banner.lines(bootstrap, settings, server.port());
+    server.stop();
+  }
+
+  private static boolean samples(AppBootstrap<?> bootstrap, int port) throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      for (EndpointBinding<?, ?, ?> endpoint : bootstrap.endpoints()) {
+        PlainCall.post(port, endpoint.info().path(), endpoint.info().sample(), PATIENCE);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.jlserve.server.mode;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code validate}.
+ *
+ * @param setupTime how long {@code setup()} may take
+ */
+public record ValidateOptions(Duration setupTime) {
+
+  /**
+   * Reads the options: {@code --setup-timeout}, then the environment.
+   *
+   * @throws UsageException if one is unknown, lacks its value or has another form
+   */
+  public static ValidateOptions parse(List<String> args, Map<String, String> variables) {
+    ServeEnvironment environment = new ServeEnvironment(variables);
+    Duration setupTime = environment.setupTime();
+    for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
+      String option = rest.next();
+      switch (option) {
+        case "--setup-timeout" -> {
+          if (!rest.hasNext()) {
+            throw new UsageException("'--setup-timeout' lacks its value");
+          }
+          setupTime = new ServeEnvironment(Map.of(option, rest.next())).seconds(option, setupTime);
+        }
+        case "--stacktrace" -> {}
+        default -> throw new UsageException("'" + option + "' is no option of 'validate'");
+      }
+    }
+    return new ValidateOptions(setupTime);
+  }
+}

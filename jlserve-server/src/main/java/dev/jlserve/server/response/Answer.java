@@ -1,0 +1,120 @@
+package dev.jlserve.server.response;
+
+import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.json.WholeText;
+import io.helidon.http.DateTime;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** A complete answer. */
+public final class Answer implements Reply {
+
+  public static final Header JSON =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+
+  /** 422 by the name that RFC 9110 gives it. */
+  public static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
+
+  public static final Answer STOPPING =
+      detail(
+          Status.SERVICE_UNAVAILABLE_503,
+          "The server is stopping",
+          HeaderValues.createCached(HeaderNames.RETRY_AFTER, "1"));
+
+  public static final byte[] NOTHING = {};
+
+  private final Status status;
+  private final byte[] body;
+  private final List<Header> headers;
+
+  /**
+   * Creates it.
+   *
+   * @param status the status
+   * @param body its body, of the type that {@code headers} say
+   * @param headers all headers but length and date
+   */
+  public Answer(Status status, byte[] body, List<Header> headers) {
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+
+  public static Answer json(Status status, byte[] body, Header... more) {
+    return new Answer(status, body, more.length == 0 ? List.of(JSON) : append(more));
+  }
+
+  private static List<Header> append(Header... more) {
+    Header[] all = new Header[more.length + 1];
+    all[0] = JSON;
+    System.arraycopy(more, 0, all, 1, more.length);
+    return List.of(all);
+  }
+
+  /** {@code {"detail": "..."}}. */
+  public static Answer detail(Status status, String detail, Header... more) {
+    try (AnswerWriter out = new AnswerWriter()) {
+      out.beginObject();
+      out.name("detail");
+      out.write(WholeText.of(detail));
+      out.endObject();
+      return json(status, out.toBytes(), more);
+    }
+  }
+
+  @Override
+  public Status status() {
+    return status;
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  /**
+   * It as the last message of a connection, for when no handler is there to send it.
+   *
+   * @param marks the headers of every answer
+   * @param toHead whether the request was HEAD, whose answer has the headers alone
+   */
+  public byte[] lastBytes(List<Header> marks, boolean toHead) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 ");
+    head.append(status.code()).append(' ').append(status.reasonPhrase());
+    head.append("\r\nDate: ").append(DateTime.rfc1123String());
+    for (List<Header> some : List.of(headers, marks)) {
+      some.forEach(h -> head.append("\r\n").append(h.name()).append(": ").append(h.get()));
+    }
+    head.append("\r\nConnection: close\r\nContent-Length: ").append(body.length);
+    byte[] begin = head.append("\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    if (toHead) {
+      return begin;
+    }
+    byte[] all = Arrays.copyOf(begin, begin.length + body.length);
+    System.arraycopy(body, 0, all, begin.length, body.length);
+    return all;
+  }
+
+  /** Sends it; an answer to HEAD has the headers alone. */
+  @Override
+  public void send(ServerRequest request, ServerResponse response) {
+    response.status(status);
+    headers.forEach(response::header);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.contentLength(body.length);
+      response.send(NOTHING);
+    } else {
+      response.send(body);
+    }
+  }
+
+  @Override
+  public void release() {}
+}

@@ -1,0 +1,91 @@
+package dev.jlserve.server.response;
+
+import dev.jlserve.HttpStatusException;
+import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.json.WholeText;
+import dev.jlserve.server.log.BackgroundLog;
+import dev.jlserve.server.log.RunningRequest;
+import dev.jlserve.spi.EndpointBinding;
+import io.helidon.http.Status;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what an app throws. A 500 carries an id, under which the exception and its stack are
+ * logged; the exception's message is answered in dev only.
+ */
+public final class Failures {
+
+  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+  private final boolean dev;
+  private final BackgroundLog log;
+  private final Runnable outOfMemory;
+
+  /**
+   * Creates it.
+   *
+   * @param dev whether messages of exceptions are answered
+   * @param log where exceptions are logged
+   * @param outOfMemory what is to happen once memory has run out
+   */
+  public Failures(boolean dev, BackgroundLog log, Runnable outOfMemory) {
+    this.dev = dev;
+    this.log = log;
+    this.outOfMemory = outOfMemory;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param declared the status that the endpoint declares for it, or {@link
+   *     EndpointBinding#UNDECLARED}
+   * @param id the request's id
+   */
+  public Answer answer(String path, Throwable thrown, int declared, String id) {
+    if (thrown instanceof HttpStatusException chosen) {
+      return Answer.detail(Status.create(chosen.status()), chosen.detail());
+    }
+    if (declared != EndpointBinding.UNDECLARED) {
+      Status status = Status.create(declared);
+      String message = message(thrown);
+      return Answer.detail(status, message == null ? status.reasonPhrase() : message);
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      outOfMemory.run();
+    }
+    log.add(
+        new RunningRequest(path, id),
+        () -> LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown));
+    try (AnswerWriter out = new AnswerWriter()) {
+      out.beginObject();
+      out.name("detail");
+      out.write(dev ? WholeText.of(detail(thrown)) : "Internal server error");
+      out.name("id");
+      out.write(id);
+      out.endObject();
+      return Answer.json(Status.INTERNAL_SERVER_ERROR_500, out.toBytes());
+    }
+  }
+
+  private static String detail(Throwable thrown) {
+    String message = message(thrown);
+    if (message != null) {
+      return message;
+    }
+    try {
+      return thrown.toString();
+    } catch (Throwable e) {
+      return thrown.getClass().getName();
+    }
+  }
+
+  /** What it says; null where its own code says nothing, or throws. */
+  private static @Nullable String message(Throwable thrown) {
+    try {
+      return thrown.getMessage();
+    } catch (Throwable e) {
+      return null;
+    }
+  }
+}

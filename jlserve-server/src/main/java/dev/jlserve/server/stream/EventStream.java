@@ -1,0 +1,168 @@
+package dev.jlserve.server.stream;
+
+import dev.jlserve.server.connection.Connection;
+import dev.jlserve.server.connection.OngoingResponse;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Reply;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** An answer of server-sent events. Each is sent before the user's code makes the next. */
+public final class EventStream implements Reply, OngoingResponse {
+
+  /** A proxy or client that hears nothing for longer may take the connection for dead. */
+  private static final long SILENCE = Duration.ofSeconds(15).toNanos();
+
+  /** How long the last event waits for one that is being sent. */
+  private static final long PATIENCE = 1;
+
+  private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+
+  private static final List<Header> HEADERS =
+      List.of(
+          HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/event-stream"),
+          HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store"),
+          // Proxies that follow nginx would otherwise collect the events.
+          HeaderValues.createCached("X-Accel-Buffering", "no"));
+
+  private final Events<?> events;
+  private final ReentrantLock sending = new ReentrantLock();
+  private @Nullable OutputStream out;
+  private boolean failed;
+  private boolean over;
+  private volatile long sent = System.nanoTime();
+
+  public EventStream(Events<?> events) {
+    this.events = events;
+  }
+
+  @Override
+  public Status status() {
+    return Status.OK_200;
+  }
+
+  @Override
+  public void send(ServerRequest request, ServerResponse response) {
+    Connection connection = Connection.current();
+    response.status(status());
+    HEADERS.forEach(response::header);
+    out = connection.body(response);
+    connection.streamBegins(this);
+    for (byte[] event = next(connection); event != null; event = next(connection)) {
+      connection.itemBegins();
+      send(event);
+      connection.itemEnded();
+    }
+    connection.streamEnded();
+    // Whoever sees the end may ask again at once.
+    release();
+    end((RoutingResponse) response);
+  }
+
+  /** The next event; after one that tells of a failure there is none. */
+  private byte @Nullable [] next(Connection connection) {
+    try {
+      return failed ? null : events.next();
+    } catch (Throwable thrown) {
+      if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
+        throw new CloseConnectionException("cut", thrown);
+      }
+      failed = true;
+      return events.failure(thrown);
+    }
+  }
+
+  @Override
+  public boolean takeBeat(long now) {
+    boolean due = now - sent > SILENCE;
+    if (due) {
+      sent = now;
+    }
+    return due;
+  }
+
+  @Override
+  public void beat() {
+    if (sending.tryLock()) {
+      try {
+        if (!over) {
+          write(HEARTBEAT);
+        }
+      } finally {
+        sending.unlock();
+      }
+    }
+  }
+
+  @Override
+  public void breakOff(Answer answer) {
+    try {
+      if (sending.tryLock(PATIENCE, TimeUnit.SECONDS)) {
+        try {
+          write(Events.failure(answer));
+        } finally {
+          sending.unlock();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send(byte[] event) {
+    sending.lock();
+    try {
+      write(event);
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  private void write(byte[] bytes) {
+    OutputStream to = out;
+    try {
+      if (to != null) {
+        to.write(bytes);
+        to.flush();
+        sent = System.nanoTime();
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new CloseConnectionException("the client has gone", e);
+    }
+  }
+
+  /** Sends the last chunk, which closing the output would leave to the return of the handler. */
+  private void end(RoutingResponse response) {
+    sending.lock();
+    try {
+      over = true;
+      if (out != null) {
+        out.flush(); // Without events the head is still to be sent.
+      }
+      response.commit();
+    } catch (IOException | RuntimeException e) {
+      throw new CloseConnectionException("the client has gone", e);
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  @Override
+  public void release() {
+    events.close();
+  }
+}

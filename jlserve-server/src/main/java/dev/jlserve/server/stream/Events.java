@@ -1,0 +1,112 @@
+package dev.jlserve.server.stream;
+
+import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.Failures;
+import dev.jlserve.spi.StreamBinding;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a stream as events of the <a
+ * href="https://html.spec.whatwg.org/multipage/server-sent-events.html">event stream format</a>:
+ * the data of each is one JSON value on one line.
+ */
+public final class Events<O> implements AutoCloseable {
+
+  private static final byte[] DATA = bytes("data: ");
+  private static final byte[] ERROR = bytes("event: error\ndata: {\"status\":");
+  private static final byte[] END = bytes("\n\n");
+
+  private final StreamBinding<?, ?, O> binding;
+  private final Stream<O> items;
+  private final Iterator<O> iterator;
+  private final Failures failures;
+  private final String id;
+  private byte @Nullable [] first;
+
+  /**
+   * Creates it.
+   *
+   * @param id the request's id
+   */
+  public Events(StreamBinding<?, ?, O> binding, Stream<O> items, Failures failures, String id) {
+    this.binding = binding;
+    this.items = items;
+    this.iterator = items.iterator();
+    this.failures = failures;
+    this.id = id;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Makes the first event, which {@link #next} will give. */
+  public void makeFirst() {
+    first = next();
+  }
+
+  /**
+   * Runs the user's code up to the next item.
+   *
+   * @return its event, or null after the last one
+   */
+  byte @Nullable [] next() {
+    byte[] made = first;
+    if (made != null) {
+      first = null;
+      return made;
+    }
+    return iterator.hasNext() ? event(iterator.next()) : null;
+  }
+
+  private byte[] event(O item) {
+    try (AnswerWriter out = new AnswerWriter()) {
+      binding.writeItem(out, out.required(item));
+      return joined(DATA, out.toBytes(), END);
+    }
+  }
+
+  /** The event for what the user's code threw; it is the last one. */
+  byte[] failure(Throwable thrown) {
+    return failure(answer(thrown));
+  }
+
+  private Answer answer(Throwable thrown) {
+    return failures.answer(binding.info().path(), thrown, binding.status(thrown), id);
+  }
+
+  /** An answer that comes too late to be one: its body, with its status as a member. */
+  static byte[] failure(Answer answer) {
+    byte[] body = answer.body().clone();
+    body[0] = ','; // In place of the brace that opens the object.
+    return joined(ERROR, bytes(Integer.toString(answer.status().code())), body, END);
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    int length = 0;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
+    byte[] all = new byte[length];
+    int end = 0;
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, all, end, part.length);
+      end += part.length;
+    }
+    return all;
+  }
+
+  /** Closes the user's stream; what that throws is logged. */
+  @Override
+  public void close() {
+    try {
+      items.close();
+    } catch (Throwable thrown) {
+      answer(thrown);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.jlserve.server.testing;
+
+import dev.jlserve.server.app.AppDocument;
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.BootstrapLoader;
+import dev.jlserve.server.app.Closing;
+import dev.jlserve.server.app.SetupThread;
+import dev.jlserve.server.call.Carriers;
+import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.mode.ServeEnvironment;
+import dev.jlserve.server.settings.HttpLimits;
+import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.spi.AppBootstrap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * One app that is served inside this JVM, on a free port of the loopback interface. Several may run
+ * at once; the environment says their limits.
+ */
+public final class StartedApp implements AutoCloseable {
+
+  private final AppBootstrap<?> bootstrap;
+  private final AppServer server;
+  private final int port;
+  private final Closing.Close closeApp;
+  private final Duration deadline;
+  private boolean closed;
+
+  private StartedApp(
+      AppBootstrap<?> bootstrap, AppServer server, Closing.Close closeApp, Duration deadline) {
+    this.bootstrap = bootstrap;
+    this.server = server;
+    this.port = server.port();
+    this.closeApp = closeApp;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Makes the app, runs its {@code setup()} and opens the port. Weights are found in the cache
+   * folder.
+   *
+   * @param app a class that the annotation processor has seen
+   * @throws IllegalStateException if it is no app, or its constructor or {@code setup()} throws or
+   *     does not end within {@code JLSERVE_SETUP_TIMEOUT}
+   */
+  public static StartedApp start(Class<?> app) {
+    TestWeights.find();
+    return start(BootstrapLoader.of(app), app, new ServeEnvironment(System.getenv()));
+  }
+
+  /**
+   * Runs {@code downloadWeights()} first, then does the same.
+   *
+   * @param cache the folder that it fills and {@code setup()} finds weights in
+   * @throws IllegalStateException as above, or if {@code downloadWeights()} throws
+   */
+  public static StartedApp start(Class<?> app, Path cache) {
+    AppBootstrap<?> bootstrap = BootstrapLoader.of(app);
+    TestWeights.download(bootstrap, cache);
+    return start(bootstrap, app, new ServeEnvironment(System.getenv()));
+  }
+
+  private static <A> StartedApp start(
+      AppBootstrap<A> bootstrap, Class<?> type, ServeEnvironment environment) {
+    byte[] openapi =
+        AppDocument.of(BootstrapLoader.bootstrapName(type), bootstrap.getClass().getClassLoader());
+    HttpLimits limits = environment.limits();
+    // As a development server, so that what an endpoint throws is answered with its message.
+    HttpSettings settings = HttpSettings.loopback(limits);
+    Carriers.provideFor(settings.calls(bootstrap));
+    A app = SetupThread.run(bootstrap, environment.setupTime());
+    try {
+      // A call that ran out of memory is answered with 500; the JVM is the test's, and goes on.
+      AppServer server = AppServer.start(bootstrap, app, openapi, settings, () -> {});
+      return new StartedApp(bootstrap, server, () -> bootstrap.close(app), limits.deadline());
+    } catch (IOException e) {
+      throw new AppFailure(
+          "No port at " + settings.host() + " can be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** The app's generated side. */
+  public AppBootstrap<?> bootstrap() {
+    return bootstrap;
+  }
+
+  /** The port that it answers on until it is closed. */
+  public int port() {
+    return port;
+  }
+
+  /** What a request may take until the server answers it with 504. */
+  public Duration deadline() {
+    return deadline;
+  }
+
+  /**
+   * Answers the requests that are there, closes the port, then calls the app's {@code close()}.
+   * Takes the drain's time and five seconds at most. A second call does nothing.
+   *
+   * @throws IllegalStateException if a call or {@code close()} does not end, or {@code close()}
+   *     throws
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    // A call that still runs uses what close() would free, perhaps native memory.
+    if (!server.stop()) {
+      throw new AppFailure("a call has not ended; close() is left out");
+    }
+    Closing.problem(closeApp)
+        .ifPresent(
+            problem -> {
+              throw new AppFailure(problem);
+            });
+  }
+}

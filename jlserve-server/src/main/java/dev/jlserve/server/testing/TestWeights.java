@@ -1,0 +1,117 @@
+package dev.jlserve.server.testing;
+
+import dev.jlserve.WeightsException;
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.Commands;
+import dev.jlserve.server.app.SetupThread;
+import dev.jlserve.server.mode.ServeMode;
+import dev.jlserve.server.weights.DownloadedWeights;
+import dev.jlserve.server.weights.FoundWeights;
+import dev.jlserve.server.weights.HubSettings;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.WeightFiles;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.WeightStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weights of the apps in a test's JVM, which has one store for all of them: found in every
+ * cache folder that an app was started with, and downloaded into one while its {@code
+ * downloadWeights()} runs.
+ */
+final class TestWeights implements WeightStore {
+
+  private static final TestWeights STORE = new TestWeights();
+
+  private final WeightStore environment =
+      new FoundWeights(ServeMode.cache(), Commands.commits(), Commands.build());
+  private final List<WeightStore> given = new CopyOnWriteArrayList<>();
+  private volatile @Nullable WeightStore filled;
+
+  private TestWeights() {}
+
+  /** Lets apps find what {@code JLSERVE_CACHE_DIR} holds. A store that the test installed stays. */
+  static void find() {
+    install();
+  }
+
+  /**
+   * Runs an app's {@code downloadWeights()} with a store that may download.
+   *
+   * @param cache the folder that is filled
+   * @throws AppFailure if it throws, or the test has installed a store of its own
+   */
+  static void download(AppBootstrap<?> bootstrap, Path cache) {
+    if (!install()) {
+      throw new AppFailure(
+          "a weight store is installed already, which knows no "
+              + cache
+              + "; start the app without"
+              + " a cache folder");
+    }
+    STORE.fill(bootstrap, cache);
+  }
+
+  private static synchronized boolean install() {
+    try {
+      WeightStore.install(STORE);
+      return true;
+    } catch (IllegalStateException installed) {
+      return WeightStore.current() == STORE;
+    }
+  }
+
+  private synchronized void fill(AppBootstrap<?> bootstrap, Path cache) {
+    WeightStore store =
+        new DownloadedWeights(
+            cache,
+            new ClassPathJars(System.getProperty("java.class.path")),
+            HubSettings.of(System.getenv()),
+            Commands.commits(),
+            Commands.build());
+    given.add(0, store);
+    filled = store;
+    try {
+      run(bootstrap);
+    } finally {
+      filled = null;
+    }
+  }
+
+  private static <A> void run(AppBootstrap<A> bootstrap) {
+    // Of its own, as in a build: setup() sees nothing of what this one leaves in fields.
+    A app = SetupThread.during("the app's constructor", bootstrap::create);
+    SetupThread.during(
+        "downloadWeights()",
+        () -> {
+          bootstrap.downloadWeights(app);
+          return app;
+        });
+  }
+
+  @Override
+  public void download(WeightSource source) {
+    WeightStore store = filled;
+    (store == null ? environment : store).download(source);
+  }
+
+  @Override
+  public WeightFiles find(WeightSource source) {
+    WeightsException first = null;
+    for (WeightStore store : given) {
+      try {
+        return store.find(source);
+      } catch (WeightsException e) {
+        first = first == null ? e : first;
+      }
+    }
+    try {
+      return environment.find(source);
+    } catch (WeightsException e) {
+      throw first == null ? e : first;
+    }
+  }
+}

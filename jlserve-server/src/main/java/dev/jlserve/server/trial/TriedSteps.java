@@ -1,0 +1,69 @@
+package dev.jlserve.server.trial;
+
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.ExitGuard;
+
+/** The steps of trying an app: each is told to its listener before it begins. */
+public final class TriedSteps {
+
+  private final Listener listener;
+  private final ExitGuard guard;
+  private volatile boolean outOfMemory;
+
+  /** Hears of each step. */
+  public interface Listener {
+
+    /** A step of user code begins. */
+    void begins(String step);
+
+    /**
+     * An example was answered.
+     *
+     * @param path the endpoint's
+     * @param number its place among the endpoint's, from 1
+     */
+    void answered(String path, int number, int status, String body);
+
+    /** An endpoint has no example. */
+    void unexampled(String path);
+  }
+
+  public TriedSteps(Listener listener, ExitGuard guard) {
+    this.listener = listener;
+    this.guard = guard;
+  }
+
+  /** Tells that a step begins. */
+  public void begin(String name) {
+    listener.begins(name);
+  }
+
+  /** Tells how an example was answered. */
+  void answered(String path, int number, PlainCall.Reply reply) {
+    listener.answered(path, number, reply.status(), reply.body());
+  }
+
+  /** Tells that an endpoint has no example. */
+  void unexampled(String path) {
+    listener.unexampled(path);
+  }
+
+  /**
+   * Runs a step.
+   *
+   * @throws AppFailure if it throws, or memory ran out meanwhile, be it in another thread
+   */
+  public <T> T during(String name, ExitGuard.Step<T> code) {
+    begin(name);
+    T result = guard.during(name, code);
+    if (outOfMemory) {
+      throw AppFailure.of(name, new OutOfMemoryError());
+    }
+    return result;
+  }
+
+  /** Memory has run out in a call. */
+  public void outOfMemory() {
+    outOfMemory = true;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.jlserve.server.trial;
+
+import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.SetupLimit;
+import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.spi.AppBootstrap;
+import java.io.IOException;
+
+/**
+ * Sends each endpoint its examples before the app's port opens, on a port of its own that only this
+ * machine reaches: the first client finds loaded classes and a model that has run, and nothing of
+ * it is counted.
+ */
+public final class WarmUp implements TriedSteps.Listener {
+
+  private static final int SUCCESS = 2;
+  private static final int HUNDRED = 100;
+
+  private final SetupLimit limit;
+
+  private WarmUp(SetupLimit limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param settings of a port that only this machine reaches; the deadline is what one example may
+   *     take, and the setup's limit ends all of it
+   * @throws AppFailure if an example is not answered with success
+   */
+  public static <A> void run(
+      AppBootstrap<A> bootstrap,
+      A app,
+      byte[] openapi,
+      HttpSettings settings,
+      SetupLimit limit,
+      ExitGuard guard) {
+    TriedSteps steps = new TriedSteps(new WarmUp(limit), guard);
+    AppServer server;
+    try {
+      server = AppServer.start(bootstrap, app, openapi, settings, steps::outOfMemory);
+    } catch (IOException e) {
+      throw new AppFailure("No port for the warm-up can be opened: " + e.getMessage(), e);
+    }
+    try {
+      new ExampleCalls(server.port(), settings.limits().deadline(), steps)
+          .all(bootstrap.endpoints());
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Override
+  public void begins(String step) {
+    limit.at("warm-up: " + step);
+  }
+
+  @Override
+  public void answered(String path, int number, int status, String body) {
+    if (status / HUNDRED != SUCCESS) {
+      throw new AppFailure(
+          "warm-up: example "
+              + number
+              + " of POST "
+              + path
+              + " is answered "
+              + status
+              + ": "
+              + body);
+    }
+  }
+
+  @Override
+  public void unexampled(String path) {}
+}

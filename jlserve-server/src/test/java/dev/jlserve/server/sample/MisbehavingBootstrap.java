@@ -1,0 +1,141 @@
+package dev.jlserve.server.sample;
+
+import dev.jlserve.Weights;
+import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.EndpointBinding;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** An app that does, in a process of its own, what the system property {@code script} says. */
+public final class MisbehavingBootstrap implements AppBootstrap<Object> {
+
+  private static final String SCRIPT = System.getProperty("script", "");
+
+  /** A path, then the bodies of its examples, between bars. */
+  private static final List<String> EXAMPLES =
+      List.of(System.getProperty("examples", "").split("\\|"));
+
+  private final ScriptedApp endpoints =
+      new ScriptedApp(1, 64)
+          .with(
+              "/throws",
+              (app, text) -> {
+                throw new IllegalStateException("no " + text);
+              })
+          .with(
+              "/exits",
+              (app, text) -> {
+                System.exit(0);
+                return text;
+              })
+          .with("/nothing", (app, text) -> null)
+          .with("/echo", (app, text) -> text)
+          .with(
+              "/logs",
+              (app, text) -> {
+                System.getLogger("app")
+                    .log(System.Logger.Level.WARNING, text, new IOException("why"));
+                return text;
+              })
+          .with(
+              "/memory",
+              (app, text) -> {
+                throw new OutOfMemoryError("Java heap space");
+              })
+          .with(
+              "/stubborn",
+              (app, text) -> {
+                System.out.println("stubborn began");
+                long end = System.nanoTime() + Long.parseLong(text) * 1_000_000;
+                while (System.nanoTime() < end) {
+                  Thread.onSpinWait();
+                }
+                return text;
+              })
+          .with(
+              "/slow",
+              (app, text) -> {
+                System.out.println("slow began");
+                Thread.sleep(Long.parseLong(text));
+                return text;
+              })
+          .with(
+              "/spins",
+              (app, text) -> {
+                System.out.println("spins began");
+                Occupied.SPINS.millis(Long.parseLong(text));
+                return text;
+              })
+          .examples(EXAMPLES.get(0), EXAMPLES.subList(1, EXAMPLES.size()));
+
+  @Override
+  public int abi() {
+    return SCRIPT.equals("abi") ? ABI + 1 : ABI;
+  }
+
+  @Override
+  public AppInfo info() {
+    return new AppInfo("Misbehaving", 1, 64);
+  }
+
+  @Override
+  public Object create() throws Exception {
+    act("create");
+    return new Object();
+  }
+
+  @Override
+  public void setup(Object app) throws Exception {
+    act("setup");
+  }
+
+  @Override
+  public void downloadWeights(Object app) throws Exception {
+    act("download");
+  }
+
+  private static void act(String step) throws Exception {
+    if (!SCRIPT.startsWith(step + "-")) {
+      return;
+    }
+    switch (SCRIPT.substring(step.length() + 1)) {
+      case "throws" -> throw new IllegalStateException("no model");
+      case "throws-other" -> throw new IOException("disk on fire");
+      case "throws-long" -> throw new IllegalStateException("m".repeat(1 << 20));
+      case "throws-bare" -> throw new UnsupportedOperationException();
+      case "exits" -> System.exit(0);
+      case "exits-elsewhere" -> {
+        Thread thread = new Thread(() -> System.exit(7));
+        thread.start();
+        thread.join();
+      }
+      case "memory" -> throw new OutOfMemoryError("Java heap space");
+      case "hangs" -> {
+        System.err.println("hanging");
+        new CountDownLatch(1).await();
+      }
+      case "finds" -> Weights.maven("org.example:model:1").path("model.onnx");
+      case "downloads" -> Weights.maven("org.example:model:1").download();
+      case "hub" -> Weights.huggingFace("org/model").files("*.onnx").download();
+      case "fetches" -> {
+        System.out.println("printed by user code");
+        Weights.url(System.getProperty("url"), System.getProperty("sha256")).download();
+        Weights.maven("org.example:model:1").download();
+      }
+      default -> throw new AssertionError(SCRIPT);
+    }
+  }
+
+  @Override
+  public void close(Object app) throws Exception {
+    System.out.println("closed");
+    act("close");
+  }
+
+  @Override
+  public List<EndpointBinding<Object, ?, ?>> endpoints() {
+    return endpoints.endpoints();
+  }
+}
