@@ -62,4 +62,12 @@ public interface EndpointBinding<A, I, O> {
   default List<String> examples() {
     return List.of();
   }
+
+  /**
+   * How many bytes the JSON body of a request may have, from types and constraints; {@link
+   * Long#MAX_VALUE} if these set no bound.
+   */
+  default long maxBody() {
+    return Long.MAX_VALUE;
+  }
 }

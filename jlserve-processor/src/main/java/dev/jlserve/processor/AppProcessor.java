@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
   AppProcessor.VALIDATE_ONLY,
   Validation.ACCEPTED_API,
   Validation.ALLOW_SNAPSHOTS,
-  Validation.SHARED_STATE
+  Validation.SHARED_STATE,
+  Validation.STRICT
 })
 public final class AppProcessor extends AbstractProcessor {
 

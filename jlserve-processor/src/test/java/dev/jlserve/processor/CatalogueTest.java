@@ -51,6 +51,10 @@ class CatalogueTest {
     return sections;
   }
 
+  private static List<Printed> printed(String example) {
+    return Javac.printed(Javac.compile(new Fixture("App.java", DocumentedExample.of(example))));
+  }
+
   static Stream<DiagnosticName> withExample() {
     return EnumSet.complementOf(EnumSet.copyOf(WITHOUT_EXAMPLE)).stream();
   }
@@ -67,7 +71,7 @@ class CatalogueTest {
   void theWrongExampleYieldsThatDiagnosticAlone(DiagnosticName name) throws IOException {
     String wrong = examples().get(name.title()).get(0);
 
-    assertThat(Javac.printed(Javac.compile(Javac.source("App.java", DocumentedExample.of(wrong)))))
+    assertThat(printed(wrong))
         .singleElement()
         .satisfies(only -> assertThat(only.text()).startsWith("[jlserve/" + name.title() + "] "));
   }
@@ -77,8 +81,7 @@ class CatalogueTest {
   void theRightExampleCompilesWithoutAWord(DiagnosticName name) throws IOException {
     String right = examples().get(name.title()).get(1);
 
-    assertThat(Javac.printed(Javac.compile(Javac.source("App.java", DocumentedExample.of(right)))))
-        .isEmpty();
+    assertThat(printed(right)).isEmpty();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -25,16 +26,18 @@ final class Ecj {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, null, null)) {
       List<String> options =
-          List.of(
-              "-proc:only",
-              "--release",
-              "17",
-              "-classpath",
-              System.getProperty("java.class.path"),
-              "-d",
-              output.toString(),
-              "-s",
-              output.toString());
+          new ArrayList<>(
+              List.of(
+                  "-proc:only",
+                  "--release",
+                  "17",
+                  "-classpath",
+                  System.getProperty("java.class.path"),
+                  "-d",
+                  output.toString(),
+                  "-s",
+                  output.toString()));
+      options.addAll(fixture.options());
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               Writer.nullWriter(),

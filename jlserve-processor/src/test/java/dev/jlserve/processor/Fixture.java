@@ -36,6 +36,8 @@ public record Fixture(String file, String text) {
   private static final Pattern MARKER = Pattern.compile("\\s*//\\s*\\^ (\\[jlserve/.*)");
   private static final Pattern IN_ECJ = Pattern.compile("\\s*// ecj (\\d+):(\\d+)");
 
+  private static final Pattern OPTIONS = Pattern.compile("(?m)^//COMPILE_OPTIONS (.*)$");
+
   /** One expected diagnostic, as each compiler places it. */
   record Mark(Printed javac, Printed ecj) {}
 
@@ -92,6 +94,20 @@ public record Fixture(String file, String text) {
       }
     }
     return List.copyOf(marks);
+  }
+
+  /** The options in its lines {@code //COMPILE_OPTIONS}, as the command line reads them. */
+  List<String> options() {
+    return options(text);
+  }
+
+  /** The options of a source. */
+  static List<String> options(String text) {
+    return OPTIONS
+        .matcher(text)
+        .results()
+        .flatMap(line -> Stream.of(line.group(1).strip().split("\\s+")))
+        .toList();
   }
 
   @Override

@@ -46,7 +46,9 @@ final class Javac {
   }
 
   static Compilation compile(Fixture fixture) {
-    return compile(source(fixture.file(), fixture.text()));
+    return compile(
+        Stream.concat(Stream.of(STRICT), fixture.options().stream()).toList(),
+        source(fixture.file(), fixture.text()));
   }
 
   /** From a file on a disk, as a user's build does. */

@@ -74,6 +74,7 @@ class SealedTypesTest {
             "validate/UsedRecord.java",
             "value/BodyCheck.java",
             "value/DefaultConversion.java",
+            "value/LongestBody.java",
             "value/SampleBody.java");
   }
 
@@ -91,6 +92,7 @@ class SealedTypesTest {
             "openapi/FormSchema.java",
             "openapi/TypeSchema.java",
             "value/BodyCheck.java",
+            "value/LongestBody.java",
             "value/SampleBody.java");
   }
 

@@ -42,6 +42,7 @@ class WordingTest {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new AppProcessor(heard::add))
+            .withOptions(fixture.options().toArray())
             .compile(Javac.source(fixture.file(), fixture.text()));
 
     assertThat(heard.stream().map(Wording::text).toList())

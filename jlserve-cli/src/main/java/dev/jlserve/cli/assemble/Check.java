@@ -7,6 +7,7 @@ import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.process.JvmLauncher;
@@ -22,6 +23,7 @@ import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.processor.validate.Validation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +36,8 @@ import java.util.Set;
  * resolves through the cache folder if one is named, else through the user's local repository.
  */
 public final class Check {
+
+  private static final List<String> STRICT = List.of("-A" + Validation.STRICT + "=on");
 
   private final Surroundings surroundings;
 
@@ -51,12 +55,27 @@ public final class Check {
    * Checks an app.
    *
    * @param options what a build would be asked for
+   * @param strict whether a warning is a mistake, and components are named that leave a request
+   *     without a longest body
    * @throws CliException with the diagnostics, if there is a mistake
    * @throws IOException if there is no room for jlserve's own jars
    */
-  public void run(Path named, Set<BuildOption> options) throws IOException {
+  public void run(Path named, Set<BuildOption> options, boolean strict) throws IOException {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
-    compiled(app, options, List.of()).warnings().forEach(surroundings.console()::tell);
+    List<Event.Diagnostic> warnings =
+        compiled(app, options, strict ? STRICT : List.of()).warnings();
+    long count = warnings.stream().filter(Event.Diagnostic::isWarning).count();
+    if (strict && count > 0) {
+      throw new CliException(
+          named
+              + " has "
+              + (count == 1 ? "1 warning" : count + " warnings")
+              + ", and is checked with --strict",
+          ExitCode.FAULT,
+          warnings,
+          List.of());
+    }
+    warnings.forEach(surroundings.console()::tell);
     surroundings
         .console()
         .tell(Event.Step.ticked("checked", app.simpleName() + " has no mistakes"));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code jlserve check APP}. */
 @Command(
@@ -18,13 +19,19 @@ final class CheckCommand extends AppCommand {
 
   @Mixin private ResolveOptions resolve = new ResolveOptions();
 
+  @Option(
+      names = "--strict",
+      description =
+          "Take warnings for mistakes, and warn of components that let a request be of any length.")
+  private boolean strict;
+
   CheckCommand(Console console, Map<String, String> environment) {
     super(console, environment);
   }
 
   @Override
   public Integer call() throws IOException {
-    new Check(console(), environment()).run(app().path(), resolve.get());
+    new Check(console(), environment()).run(app().path(), resolve.get(), strict);
     return ExitCode.OK;
   }
 }

@@ -156,6 +156,11 @@ public sealed interface Event {
     public Diagnostic {
       err = List.copyOf(err);
     }
+
+    /** Whether it is a warning. */
+    public boolean isWarning() {
+      return severity.equals("warning");
+    }
   }
 
   /**

@@ -29,7 +29,7 @@ class CheckDiagnosticsTest {
   }
 
   private void check(Path named) throws IOException {
-    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(named, Set.of());
+    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(named, Set.of(), false);
   }
 
   private CliException refused(Path named) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,12 @@ class CheckTest {
   }
 
   private void check(Map<String, String> environment) throws IOException {
-    new Check(app.surroundings(new ScriptedLauncher(), environment)).run(app.source, Set.of());
+    check(environment, false);
+  }
+
+  private void check(Map<String, String> environment, boolean strict) throws IOException {
+    new Check(app.surroundings(new ScriptedLauncher(), environment))
+        .run(app.source, Set.of(), strict);
   }
 
   @Test
@@ -64,5 +70,21 @@ class CheckTest {
     assertThat(found.lines().get(0)).startsWith(app.source + ":");
     assertThat(found.lines()).anyMatch(line -> line.startsWith("Error: "));
     assertThat(app.console.out()).isEmpty();
+  }
+
+  @Test
+  void strictlyAWarningIsAMistake() throws Exception {
+    check(Map.of());
+    CliException found = catchThrowableOfType(CliException.class, () -> check(Map.of(), true));
+    assertThat(found.exitCode()).isEqualTo(ExitCode.FAULT);
+    assertThat(found.diagnostics())
+        .extracting(each -> each.name().orElseThrow())
+        .containsExactly("jlserve/BodyUnbounded");
+    assertThat(found).hasMessage(app.source + " has 1 warning, and is checked with --strict");
+
+    app.replace("String text", "@jakarta.validation.constraints.Size(max = 9) String text");
+    check(Map.of(), true);
+    assertThat(app.console.out())
+        .containsExactly("✓ Greeter has no mistakes", "✓ Greeter has no mistakes");
   }
 }

@@ -218,7 +218,7 @@ class MavenModulesTest {
   void checksAModuleToo() throws IOException {
     compileAll();
 
-    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(project, Set.of());
+    new Check(app.surroundings(new ScriptedLauncher(), Map.of())).run(project, Set.of(), false);
 
     assertThat(app.console.out()).contains("✓ Greeter has no mistakes");
   }

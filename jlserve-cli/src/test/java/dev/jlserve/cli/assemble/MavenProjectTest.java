@@ -314,7 +314,8 @@ final class MavenProjectTest {
 
   @Test
   void checksTheProject() throws IOException {
-    new Check(app.surroundings(new ScriptedLauncher(), app.environment())).run(project, Set.of());
+    new Check(app.surroundings(new ScriptedLauncher(), app.environment()))
+        .run(project, Set.of(), false);
 
     assertThat(app.console.out()).contains("✓ Greeter has no mistakes");
   }

@@ -102,6 +102,11 @@ public enum DiagnosticName {
           + " wrote. Use a local variable, an atomic class or a lock, %s, or add"
           + " @SuppressWarnings(\"jlserve\")."),
 
+  BODY_UNBOUNDED(
+      Kind.WARNING,
+      "component '%s' of record '%s' has no upper bound: %s; a request may be as long as the server's"
+          + " setting allows. %s, or add @SuppressWarnings(\"jlserve/BodyUnbounded\") to the record."),
+
   EXAMPLE_JSON("example %d of endpoint '%s' %s; it is one JSON object, as a request has it. %s."),
 
   EXAMPLE_BODY(

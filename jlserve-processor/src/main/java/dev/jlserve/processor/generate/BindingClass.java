@@ -49,6 +49,7 @@ final class BindingClass {
         .addMethod(endpoint.isBinary() ? mediaType(endpoint) : write(endpoint))
         .addMethods(StatusMethod.of(endpoint).stream().toList())
         .addMethods(ExamplesMethod.of(endpoint).stream().toList())
+        .addMethods(MaxBodyMethod.of(app, endpoint).stream().toList())
         .addMethods(FilesMethod.of(app, endpoint).stream().toList())
         .build();
   }

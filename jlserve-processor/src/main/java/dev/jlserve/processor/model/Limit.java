@@ -3,6 +3,7 @@ package dev.jlserve.processor.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One limit of a value, from which the check, the error and the schema are made. Constraints become
@@ -61,6 +62,16 @@ public sealed interface Limit {
     return Optional.empty();
   }
 
+  /** The most characters, bytes or items that it admits, if it bounds them. */
+  default OptionalLong most() {
+    return OptionalLong.empty();
+  }
+
+  /** Whether it admits null alone. */
+  default boolean isAbsence() {
+    return false;
+  }
+
   /**
    * A string's least length, in code points.
    *
@@ -89,6 +100,11 @@ public sealed interface Limit {
    * @param own the user's own message; may be empty
    */
   record MaxLength(Integer bound, String own) implements OfString {
+    @Override
+    public OptionalLong most() {
+      return OptionalLong.of(bound);
+    }
+
     @Override
     public String type() {
       return "string_too_long";
@@ -190,6 +206,11 @@ public sealed interface Limit {
    * @param own the user's own message; may be empty
    */
   record MaxItems(Integer bound, String kind, String own) implements OfItems {
+    @Override
+    public OptionalLong most() {
+      return OptionalLong.of(bound);
+    }
+
     @Override
     public boolean admits(int count) {
       return count <= bound;
@@ -410,6 +431,11 @@ public sealed interface Limit {
    */
   record MaxBytes(Integer bound, String own) implements OfBytes {
     @Override
+    public OptionalLong most() {
+      return OptionalLong.of(bound);
+    }
+
+    @Override
     public boolean admits(int count) {
       return count <= bound;
     }
@@ -471,6 +497,11 @@ public sealed interface Limit {
    * @param own the user's own message; may be empty
    */
   record Absent(String own) implements Limit {
+    @Override
+    public boolean isAbsence() {
+      return true;
+    }
+
     @Override
     public String type() {
       return "none_required";

@@ -1,23 +1,26 @@
 package dev.jlserve.processor.openapi;
 
+import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Failure;
+import dev.jlserve.processor.model.Files;
 import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.LongestBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The errors that an endpoint answers with: jlserve's own and those that it declares. */
 final class ErrorResponses {
 
+  private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
   private static final int UNSUPPORTED = 415;
 
   private static final Map<Integer, String> OWN =
       Map.of(
-          413,
-          "The body is too large",
           UNPROCESSABLE,
           "The body is not what is asked for",
           500,
@@ -29,14 +32,12 @@ final class ErrorResponses {
 
   private ErrorResponses() {}
 
-  /**
-   * The responses, by status.
-   *
-   * @param forms whether a body may be a form
-   */
-  static Json.Members of(EndpointModel endpoint, boolean forms) {
+  /** The responses, by status. */
+  static Json.Members of(AppModel app, EndpointModel endpoint) {
     Map<Integer, List<String>> descriptions = new TreeMap<>();
     OWN.forEach((code, text) -> add(descriptions, code, text));
+    boolean forms = !Files.of(app, endpoint).isEmpty();
+    add(descriptions, TOO_LARGE, tooLarge(app, endpoint));
     add(
         descriptions,
         UNSUPPORTED,
@@ -49,6 +50,13 @@ final class ErrorResponses {
     Json.Builder responses = Json.object();
     descriptions.forEach((code, texts) -> responses.with(code.toString(), response(code, texts)));
     return responses.build();
+  }
+
+  private static String tooLarge(AppModel app, EndpointModel endpoint) {
+    OptionalLong limit = LongestBody.limit(app, endpoint);
+    return limit.isEmpty()
+        ? "The body is too large"
+        : "The JSON body is longer than " + limit.getAsLong() + " bytes, or too large";
   }
 
   private static void add(Map<Integer, List<String>> descriptions, int code, String text) {

@@ -61,7 +61,7 @@ final class Operation {
                 .with("description", answer(endpoint))
                 .with("content", answers(endpoint, labels))
                 .build())
-        .withAll(ErrorResponses.of(endpoint, !Files.of(app, endpoint).isEmpty()))
+        .withAll(ErrorResponses.of(app, endpoint))
         .build();
   }
 

@@ -24,6 +24,7 @@ final class Rules {
         new AppConstructorThrows(),
         new AppName(),
         new AppQueue(),
+        new BodyUnbounded(env.getOptions()),
         new BootstrapName(),
         new CloseUncalled(),
         new ComponentType(),

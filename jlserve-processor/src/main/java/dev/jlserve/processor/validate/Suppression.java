@@ -14,6 +14,7 @@ final class Suppression {
           "all",
           "jlserve",
           "jlserve/ApiRisk",
+          "jlserve/BodyUnbounded",
           "jlserve/SharedState",
           "jlserve/ExampleField",
           "jlserve/CloseUncalled");

@@ -14,6 +14,9 @@ public final class Validation {
   /** Option with which nothing is said of fields that calls share: {@code off}. */
   public static final String SHARED_STATE = SharedState.OPTION;
 
+  /** Option with which components are named that leave bodies without a bound: {@code on}. */
+  public static final String STRICT = BodyUnbounded.OPTION;
+
   /** Option with which the accepted API is not looked at, as where it is written: {@code off}. */
   public static final String ACCEPTED_API = Rules.ACCEPTED_API;
 

@@ -45,12 +45,27 @@ public final class BodyIntake {
    * @param memory the bytes of all bodies at once
    */
   public BodyIntake(int limit, long memory) {
+    this(limit, new BodyMemory(memory, limit + 1), "is read; JLSERVE_MAX_BODY sets it");
+  }
+
+  private BodyIntake(int limit, BodyMemory memory, String most) {
     this.limit = limit;
-    this.memory = new BodyMemory(memory, limit + 1);
+    this.memory = memory;
     this.tooLong =
         Answer.detail(
             Status.REQUEST_ENTITY_TOO_LARGE_413,
-            "The body is longer than " + limit + " bytes, the most that is read");
+            "The body is longer than " + limit + " bytes, the most that " + most);
+  }
+
+  /**
+   * The same, with the same memory, for bodies that are shorter anyway.
+   *
+   * @param most the longest body, in bytes; no bound if it is more than this one reads
+   */
+  public BodyIntake within(long most) {
+    return most >= limit
+        ? this
+        : new BodyIntake((int) most, memory, "the types of this endpoint allow");
   }
 
   /** Makes something of the bytes of a body, whose length may be declared. */

@@ -51,7 +51,7 @@ final class EndpointRoute implements Route {
     this.binding = binding;
     this.calls = calls;
     this.metrics = metrics;
-    this.intake = intake;
+    this.intake = intake.within(binding.maxBody());
     this.forms = new FormIntake(intake, failures);
     this.files = Set.copyOf(binding.files());
     this.connections = connections;

@@ -3,6 +3,7 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.sample.ScriptedApp;
+import dev.jlserve.server.types.CompiledApp;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -91,8 +92,27 @@ class BodyLimitsTest {
             .startsWith("HTTP/1.1 413 ")
             .contains("Connection: close\r\n")
             .endsWith(
-                "{\"detail\":\"The body is longer than 10485760 bytes, the most that is read\"}");
+                "{\"detail\":\"The body is longer than 10485760 bytes, the most that is read;"
+                    + " JLSERVE_MAX_BODY sets it\"}");
       }
+    }
+  }
+
+  @Test
+  void anEndpointReadsNoMoreThanItsTypesAllow() throws Exception {
+    CompiledApp<?> compiled = CompiledApp.echo("record In(@Size(max = 10_000) String text) {}");
+    int most = (int) compiled.bootstrap().endpoints().get(0).maxBody();
+    assertThat(most).isLessThan(LIMIT);
+    try (RunningApp bounded = RunningApp.serve(compiled.bootstrap())) {
+      String longest = "{\"text\":\"a\"}" + " ".repeat(most - 12);
+      assertThat(bounded.post("/echo", longest).statusCode()).isEqualTo(200);
+      HttpResponse<String> refused = bounded.post("/echo", longest + " ");
+      assertThat(refused.statusCode()).isEqualTo(413);
+      assertThat(refused.body())
+          .isEqualTo(
+              "{\"detail\":\"The body is longer than "
+                  + most
+                  + " bytes, the most that the types of this endpoint allow\"}");
     }
   }
 

@@ -45,7 +45,7 @@ public final class CompiledApp<A> {
    *
    * @param members members of the class, among them the record {@code In}
    */
-  static CompiledApp<?> echo(String members) {
+  public static CompiledApp<?> echo(String members) {
     return of("@JLServeApp", members + " @Endpoint public In echo(In in) { return in; }");
   }
 
