@@ -8,8 +8,7 @@ import dev.jlserve.processor.model.Use;
 /** Every constraint is one that is checked. */
 final class ConstraintUnknown implements ConstraintRule {
 
-  /** What users may write instead. */
-  static final String SUPPORTED =
+  private static final String SUPPORTED =
       "@NotNull, @NotBlank, @NotEmpty, @Size, @Min, @Max, @DecimalMin, @DecimalMax, @Positive,"
           + " @PositiveOrZero, @Negative, @NegativeOrZero, @Digits, @Past,"
           + " @PastOrPresent, @Future, @FutureOrPresent, @AssertTrue,"
