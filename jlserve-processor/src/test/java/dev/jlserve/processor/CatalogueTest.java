@@ -39,6 +39,7 @@ class CatalogueTest {
 
   private static final Path PAGE = Path.of("../docs/diagnostics.md");
   private static final Pattern SECTION = Pattern.compile("(?m)^## (?=\\w+$)");
+  private static final Pattern LINK = Pattern.compile("\\[(\\w+)\\]\\(#\\w+\\)");
   private static final Pattern CODE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
 
   private static Map<String, List<String>> examples() throws IOException {
@@ -64,6 +65,18 @@ class CatalogueTest {
     assertThat(examples().keySet())
         .containsExactlyElementsOf(
             Arrays.stream(DiagnosticName.values()).map(DiagnosticName::title).toList());
+  }
+
+  @Test
+  void thePageNamesTheWarningsFirst() throws IOException {
+    String introduction = SECTION.split(Files.readString(PAGE))[0];
+
+    assertThat(LINK.matcher(introduction).results().map(link -> link.group(1)))
+        .containsExactlyElementsOf(
+            Arrays.stream(DiagnosticName.values())
+                .filter(name -> !name.isError())
+                .map(DiagnosticName::title)
+                .toList());
   }
 
   @ParameterizedTest

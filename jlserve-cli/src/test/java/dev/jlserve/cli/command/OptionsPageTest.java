@@ -21,6 +21,8 @@ import picocli.CommandLine;
 /** {@code docs/commands.md} has the commands and options that the command line takes. */
 class OptionsPageTest {
 
+  private static final Path COMMANDS = Path.of("src/main/java/dev/jlserve/cli/command");
+
   /** Every command has these, and they need no row. */
   private static final Set<String> OF_ALL = Set.of("-h", "--help", "-V", "--version");
 
@@ -56,6 +58,27 @@ class OptionsPageTest {
 
     assertThat(COMMAND_ROW.matcher(table).results().map(row -> "jlserve " + row.group(1)))
         .containsExactlyInAnyOrderElementsOf(names(jlserve));
+  }
+
+  @Test
+  void theCommandLineHasEveryCommandClass() throws IOException {
+    Set<String> classes = new TreeSet<>();
+    try (Stream<Path> files = Files.list(COMMANDS)) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file).contains("\n@Command(")) {
+          classes.add(file.getFileName().toString().replace(".java", ""));
+        }
+      }
+    }
+
+    assertThat(tree(jlserve).map(line -> line.getCommand().getClass().getSimpleName()))
+        .containsExactlyInAnyOrderElementsOf(classes);
+  }
+
+  /** A command line and all below it. */
+  private static Stream<CommandLine> tree(CommandLine line) {
+    return Stream.concat(
+        Stream.of(line), line.getSubcommands().values().stream().flatMap(OptionsPageTest::tree));
   }
 
   private Map<String, Set<String>> documentedOptions() throws IOException {

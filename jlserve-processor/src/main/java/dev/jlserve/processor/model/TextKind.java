@@ -102,12 +102,22 @@ public enum TextKind {
 
   /** Whether values lie before or after now. */
   public boolean isMoment() {
-    return compareTo(INSTANT) <= 0;
+    return switch (this) {
+      case MONTH_DAY, YEAR_MONTH, YEAR, LOCAL_DATE -> true;
+      case LOCAL_TIME, OFFSET_TIME, LOCAL_DATE_TIME, OFFSET_DATE_TIME, ZONED_DATE_TIME -> true;
+      case INSTANT -> true;
+      case DURATION, PERIOD, ZONE_ID, ZONE_OFFSET, UUID_TEXT, URI_TEXT, BYTES, CHARS -> false;
+    };
   }
 
   /** Whether they name a day or more, and no time of day. */
   public boolean isDate() {
-    return compareTo(LOCAL_DATE) <= 0;
+    return switch (this) {
+      case MONTH_DAY, YEAR_MONTH, YEAR, LOCAL_DATE -> true;
+      case LOCAL_TIME, OFFSET_TIME, LOCAL_DATE_TIME, OFFSET_DATE_TIME, ZONED_DATE_TIME -> false;
+      case INSTANT, DURATION, PERIOD, ZONE_ID, ZONE_OFFSET, UUID_TEXT, URI_TEXT -> false;
+      case BYTES, CHARS -> false;
+    };
   }
 
   /** {@link UUID#fromString} takes shorter groups as well. */
