@@ -6,8 +6,8 @@ import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
-import dev.jlserve.processor.validate.Resolution;
-import dev.jlserve.processor.validate.Validation;
+import dev.jlserve.processor.rule.Resolution;
+import dev.jlserve.processor.rule.RuleOptions;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
 @SupportedOptions({
   AppProcessor.VALIDATE_ONLY,
-  Validation.ACCEPTED_API,
-  Validation.ALLOW_SNAPSHOTS,
-  Validation.SHARED_STATE,
-  Validation.STRICT
+  RuleOptions.ACCEPTED_API,
+  RuleOptions.ALLOW_SNAPSHOTS,
+  RuleOptions.SHARED_STATE,
+  RuleOptions.STRICT
 })
 public final class AppProcessor extends AbstractProcessor {
 

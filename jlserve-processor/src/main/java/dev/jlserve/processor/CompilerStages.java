@@ -6,7 +6,7 @@ import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
-import dev.jlserve.processor.validate.Resolution;
+import dev.jlserve.processor.rule.Resolution;
 import dev.jlserve.processor.validate.Validation;
 import java.util.Set;
 import java.util.function.Consumer;

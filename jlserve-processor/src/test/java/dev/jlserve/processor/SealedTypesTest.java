@@ -68,10 +68,10 @@ class SealedTypesTest {
             "model/TypeShape.java",
             "openapi/FormSchema.java",
             "openapi/TypeSchema.java",
-            "validate/ConstraintType.java",
-            "validate/DefaultText.java",
-            "validate/RecordEndless.java",
-            "validate/UsedRecord.java",
+            "rule/UsedRecord.java",
+            "validate/constraint/ConstraintType.java",
+            "validate/record/DefaultText.java",
+            "validate/record/RecordEndless.java",
             "value/BodyCheck.java",
             "value/DefaultConversion.java",
             "value/LongestBody.java",
@@ -102,7 +102,7 @@ class SealedTypesTest {
         .containsExactly(
             "generate/CheckCode.java",
             "openapi/LimitSchema.java",
-            "validate/SizeRange.java",
+            "validate/constraint/SizeRange.java",
             "value/Admission.java",
             "value/SampleScalar.java",
             "value/SampleText.java");
@@ -122,7 +122,9 @@ class SealedTypesTest {
                 "model/Constraint.java",
                 "record Probe(Origin origin, String message) implements Constraint {}"))
         .containsExactly(
-            "model/Limits.java", "validate/ConstraintType.java", "validate/SortedConstraints.java");
+            "model/Limits.java",
+            "rule/SortedConstraints.java",
+            "validate/constraint/ConstraintType.java");
   }
 
   @Test

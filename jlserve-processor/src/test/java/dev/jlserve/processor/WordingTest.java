@@ -26,11 +26,11 @@ class WordingTest {
   void everyTemplateEndsWithAFix(DiagnosticName name) {
     Object[] arguments = {1, 2, 3, 4, 5, 6};
 
-    Wording wording = name.wording(arguments);
+    Wording wording = Wording.of(name, arguments);
 
     assertThat(wording.message()).endsWith(".").doesNotContain("%");
     assertThat(wording.fix()).isNotBlank().doesNotContain("%");
-    assertThat(name.text(arguments))
+    assertThat(Wording.of(name, arguments).text())
         .isEqualTo("[jlserve/" + name.title() + "] " + wording.message() + " " + wording.fix());
   }
 
@@ -58,7 +58,7 @@ class WordingTest {
 
   @Test
   void aFixMayNameWhatTheMessageNames() {
-    assertThat(DiagnosticName.LIFECYCLE_MISSPELT.wording("Greeter", "setUp", "setup"))
+    assertThat(Wording.of(DiagnosticName.LIFECYCLE_MISSPELT, "Greeter", "setUp", "setup"))
         .isEqualTo(
             new Wording(
                 DiagnosticName.LIFECYCLE_MISSPELT,

@@ -15,6 +15,7 @@ import dev.jlserve.processor.compatibility.DocumentReader;
 import dev.jlserve.processor.compatibility.Verdict;
 import dev.jlserve.processor.compatibility.Verdicts;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,11 @@ public final class ApiDifference {
                   accepted.file(),
                   Files.readString(accepted.file()),
                   e.offset(),
-                  DiagnosticName.API_FILE.wording(
-                      accepted.name(), String.valueOf(e.getMessage()), accepted.source()))),
+                  Wording.of(
+                      DiagnosticName.API_FILE,
+                      accepted.name(),
+                      String.valueOf(e.getMessage()),
+                      accepted.source()))),
           List.of());
     }
   }

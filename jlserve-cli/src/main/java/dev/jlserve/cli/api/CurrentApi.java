@@ -8,7 +8,7 @@ import dev.jlserve.cli.readiness.Surroundings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.processor.compatibility.AcceptedApi;
-import dev.jlserve.processor.validate.Validation;
+import dev.jlserve.processor.rule.RuleOptions;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
@@ -29,7 +29,7 @@ import java.util.Set;
 record CurrentApi(AcceptedApi accepted, Json document) {
 
   /** The accepted API is no mistake where it is replaced or listed. */
-  private static final List<String> UNCOMPARED = List.of("-A" + Validation.ACCEPTED_API + "=off");
+  private static final List<String> UNCOMPARED = List.of("-A" + RuleOptions.ACCEPTED_API + "=off");
 
   /**
    * Compiles an app.

@@ -23,7 +23,7 @@ import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
-import dev.jlserve.processor.validate.Validation;
+import dev.jlserve.processor.rule.RuleOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ import java.util.Set;
  */
 public final class Check {
 
-  private static final List<String> STRICT = List.of("-A" + Validation.STRICT + "=on");
+  private static final List<String> STRICT = List.of("-A" + RuleOptions.STRICT + "=on");
 
   private final Surroundings surroundings;
 

@@ -4,7 +4,8 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
-import dev.jlserve.processor.validate.NativeLibrary;
+import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.processor.validate.requirement.NativeLibrary;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class NativeConflicts {
       String first = library.isEmpty() ? null : libraries.putIfAbsent(library.get(), name);
       if (first != null && !first.equals(name)) {
         throw new CliException(
-            DiagnosticName.REQUIREMENT_NATIVES.wording(first, name).text()
+            Wording.of(DiagnosticName.REQUIREMENT_NATIVES, first, name).text()
                 + " Where a requirement brings it, exclude it there: GROUP:ARTIFACT:VERSION,exclude="
                 + first.replace(':', '%'),
             ExitCode.FAULT);

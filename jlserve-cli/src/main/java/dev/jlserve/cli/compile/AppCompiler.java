@@ -9,7 +9,7 @@ import dev.jlserve.cli.source.SourceCharset;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.processor.AppProcessor;
 import dev.jlserve.processor.diagnostic.Wording;
-import dev.jlserve.processor.validate.Validation;
+import dev.jlserve.processor.rule.RuleOptions;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ public final class AppCompiler implements AutoCloseable {
           "-implicit:class",
           "-parameters",
           "-g",
-          "-A" + Validation.ALLOW_SNAPSHOTS + "=true");
+          "-A" + RuleOptions.ALLOW_SNAPSHOTS + "=true");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final ProcessorLoader loader = new ProcessorLoader();

@@ -36,7 +36,7 @@ public record Coordinate(
    * @throws IllegalArgumentException if it is none
    */
   public static Coordinate of(String text) {
-    return dev.jlserve.processor.validate.Coordinate.of(text)
+    return dev.jlserve.processor.coordinate.Coordinate.of(text)
         .map(
             read ->
                 new Coordinate(

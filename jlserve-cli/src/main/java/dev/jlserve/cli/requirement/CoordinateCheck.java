@@ -1,6 +1,7 @@
 package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.source.Written;
+import dev.jlserve.processor.coordinate.CoordinateAdvice;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class CoordinateCheck {
   static List<Coordinate> coordinates(List<Written> written, boolean snapshots, Mistakes mistakes) {
     boolean boms =
         written.stream()
-            .flatMap(each -> dev.jlserve.processor.validate.Coordinate.of(each.text()).stream())
+            .flatMap(each -> dev.jlserve.processor.coordinate.Coordinate.of(each.text()).stream())
             .anyMatch(each -> each.isBom() && each.isResolvable(snapshots, false));
     CoordinateCheck check = new CoordinateCheck(mistakes, snapshots, boms);
     written.forEach(check::add);
@@ -53,24 +54,28 @@ final class CoordinateCheck {
   }
 
   private Optional<Wording> fault(String text) {
-    Optional<dev.jlserve.processor.validate.Coordinate> read =
-        dev.jlserve.processor.validate.Coordinate.of(text);
+    Optional<dev.jlserve.processor.coordinate.Coordinate> read =
+        dev.jlserve.processor.coordinate.Coordinate.of(text);
     if (read.isEmpty()) {
       return Optional.of(
-          DiagnosticName.REQUIREMENT_FORM.wording(
+          Wording.of(
+              DiagnosticName.REQUIREMENT_FORM,
               text,
-              dev.jlserve.processor.validate.Coordinate.fault(text),
-              dev.jlserve.processor.validate.Coordinate.edit(text)));
+              CoordinateAdvice.fault(text),
+              CoordinateAdvice.edit(text)));
     }
     return read.filter(coordinate -> !coordinate.isResolvable(snapshots, boms))
         .map(
             c ->
-                DiagnosticName.REQUIREMENT_VERSION.wording(
-                    text, c.versionFault(), c.versionEdit()));
+                Wording.of(
+                    DiagnosticName.REQUIREMENT_VERSION,
+                    text,
+                    CoordinateAdvice.versionFault(c),
+                    CoordinateAdvice.versionEdit(c)));
   }
 
   private static Wording conflict(Coordinate first, Coordinate second) {
-    return DiagnosticName.REQUIREMENT_CONFLICT.wording(
-        first.identity(), first.version(), second.version());
+    return Wording.of(
+        DiagnosticName.REQUIREMENT_CONFLICT, first.identity(), first.version(), second.version());
   }
 }

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.processor.validate.Spelling;
+import dev.jlserve.processor.rule.Spelling;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,9 @@ import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.processor.coordinate.CoordinateAdvice;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +100,7 @@ record PomDependencies(
         .isPresent()) {
       return;
     }
-    dev.jlserve.processor.validate.Coordinate.of(
+    dev.jlserve.processor.coordinate.Coordinate.of(
             dependency.getGroupId()
                 + ":"
                 + dependency.getArtifactId()
@@ -110,8 +112,11 @@ record PomDependencies(
               throw new CliException(
                   pom
                       + ": "
-                      + DiagnosticName.REQUIREMENT_VERSION
-                          .wording(name, each.versionFault(), each.versionEdit())
+                      + Wording.of(
+                              DiagnosticName.REQUIREMENT_VERSION,
+                              name,
+                              CoordinateAdvice.versionFault(each),
+                              CoordinateAdvice.versionEdit(each))
                           .text(),
                   ExitCode.FAULT);
             });

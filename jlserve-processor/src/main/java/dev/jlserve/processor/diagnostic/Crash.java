@@ -27,9 +27,9 @@ public final class Crash {
   public static Wording wording(Throwable failure) {
     if (isMissingClass(failure)) {
       String words = NUMBER.matcher(String.valueOf(failure.getMessage())).replaceAll("");
-      return DiagnosticName.CLASS_MISSING.wording(words);
+      return Wording.of(DiagnosticName.CLASS_MISSING, words);
     }
-    return DiagnosticName.INTERNAL_ERROR.wording(failure);
+    return Wording.of(DiagnosticName.INTERNAL_ERROR, failure);
   }
 
   /**

@@ -14,6 +14,6 @@ public record Diagnostic(DiagnosticName name, Origin origin, Origin use, Wording
 
   /** Fills in the message of a kind. */
   public static Diagnostic of(DiagnosticName name, Origin origin, Origin use, Object... arguments) {
-    return new Diagnostic(name, origin, use, name.wording(arguments));
+    return new Diagnostic(name, origin, use, Wording.of(name, arguments));
   }
 }

@@ -277,16 +277,13 @@ public enum DiagnosticName {
     return kind;
   }
 
-  /** The message as it is printed; the command line says the same before it compiles. */
-  public String text(Object... arguments) {
-    return wording(arguments).text();
+  /** What is wrong and what is expected. */
+  String message(Object... arguments) {
+    return String.format(Locale.ROOT, message, arguments);
   }
 
-  /** The message in its parts. */
-  public Wording wording(Object... arguments) {
-    return new Wording(
-        this,
-        String.format(Locale.ROOT, message, arguments),
-        String.format(Locale.ROOT, fix, arguments));
+  /** The one edit that mends it. */
+  String fix(Object... arguments) {
+    return String.format(Locale.ROOT, fix, arguments);
   }
 }

@@ -1,16 +1,88 @@
 package dev.jlserve.processor.validate;
 
+import dev.jlserve.processor.rule.Rule;
+import dev.jlserve.processor.rule.RuleOptions;
+import dev.jlserve.processor.validate.app.AppClass;
+import dev.jlserve.processor.validate.app.AppClassFile;
+import dev.jlserve.processor.validate.app.AppConcurrency;
+import dev.jlserve.processor.validate.app.AppConstructor;
+import dev.jlserve.processor.validate.app.AppConstructorThrows;
+import dev.jlserve.processor.validate.app.AppName;
+import dev.jlserve.processor.validate.app.AppQueue;
+import dev.jlserve.processor.validate.app.BootstrapName;
+import dev.jlserve.processor.validate.app.CloseUncalled;
+import dev.jlserve.processor.validate.app.PackageHidden;
+import dev.jlserve.processor.validate.app.SecondApp;
+import dev.jlserve.processor.validate.app.SuperclassApp;
+import dev.jlserve.processor.validate.app.TypeMissing;
+import dev.jlserve.processor.validate.constraint.ConstraintGroups;
+import dev.jlserve.processor.validate.constraint.ConstraintMessage;
+import dev.jlserve.processor.validate.constraint.ConstraintPlace;
+import dev.jlserve.processor.validate.constraint.ConstraintRange;
+import dev.jlserve.processor.validate.constraint.ConstraintType;
+import dev.jlserve.processor.validate.constraint.ConstraintUnknown;
+import dev.jlserve.processor.validate.constraint.DigitsNegative;
+import dev.jlserve.processor.validate.constraint.PatternSyntax;
+import dev.jlserve.processor.validate.constraint.SizeNegative;
+import dev.jlserve.processor.validate.constraint.SizeRange;
+import dev.jlserve.processor.validate.constraint.WholeRange;
+import dev.jlserve.processor.validate.endpoint.AnnotationPlace;
+import dev.jlserve.processor.validate.endpoint.BodyUnbounded;
+import dev.jlserve.processor.validate.endpoint.EndpointBatch;
+import dev.jlserve.processor.validate.endpoint.EndpointConcurrency;
+import dev.jlserve.processor.validate.endpoint.EndpointGeneric;
+import dev.jlserve.processor.validate.endpoint.EndpointInput;
+import dev.jlserve.processor.validate.endpoint.EndpointLifecycle;
+import dev.jlserve.processor.validate.endpoint.EndpointModifier;
+import dev.jlserve.processor.validate.endpoint.EndpointOutput;
+import dev.jlserve.processor.validate.endpoint.EndpointOutsideApp;
+import dev.jlserve.processor.validate.endpoint.EndpointPath;
+import dev.jlserve.processor.validate.endpoint.EndpointPathDuplicate;
+import dev.jlserve.processor.validate.endpoint.EndpointPathReserved;
+import dev.jlserve.processor.validate.endpoint.EndpointPresent;
+import dev.jlserve.processor.validate.endpoint.EndpointProduces;
+import dev.jlserve.processor.validate.endpoint.EndpointThrows;
+import dev.jlserve.processor.validate.endpoint.ExampleBody;
+import dev.jlserve.processor.validate.endpoint.ExampleJson;
+import dev.jlserve.processor.validate.endpoint.HttpStatusCode;
+import dev.jlserve.processor.validate.endpoint.HttpStatusException;
+import dev.jlserve.processor.validate.endpoint.SharedState;
+import dev.jlserve.processor.validate.lifecycle.LifecycleGeneric;
+import dev.jlserve.processor.validate.lifecycle.LifecycleInherited;
+import dev.jlserve.processor.validate.lifecycle.LifecycleModifier;
+import dev.jlserve.processor.validate.lifecycle.LifecycleOverload;
+import dev.jlserve.processor.validate.lifecycle.LifecycleParameters;
+import dev.jlserve.processor.validate.lifecycle.LifecyclePresent;
+import dev.jlserve.processor.validate.lifecycle.LifecycleReturn;
+import dev.jlserve.processor.validate.lifecycle.LifecycleThrows;
+import dev.jlserve.processor.validate.record.ComponentType;
+import dev.jlserve.processor.validate.record.DefaultConstraint;
+import dev.jlserve.processor.validate.record.DefaultOptional;
+import dev.jlserve.processor.validate.record.DefaultText;
+import dev.jlserve.processor.validate.record.DiscriminatorComponent;
+import dev.jlserve.processor.validate.record.DiscriminatorWay;
+import dev.jlserve.processor.validate.record.EnumEmpty;
+import dev.jlserve.processor.validate.record.EnumName;
+import dev.jlserve.processor.validate.record.JsonAnnotation;
+import dev.jlserve.processor.validate.record.JsonName;
+import dev.jlserve.processor.validate.record.JsonUnicode;
+import dev.jlserve.processor.validate.record.MapKey;
+import dev.jlserve.processor.validate.record.NullablePrimitive;
+import dev.jlserve.processor.validate.record.RecordClassFile;
+import dev.jlserve.processor.validate.record.RecordEndless;
+import dev.jlserve.processor.validate.record.SealedCase;
+import dev.jlserve.processor.validate.record.SealedTag;
+import dev.jlserve.processor.validate.record.TypeAccess;
+import dev.jlserve.processor.validate.requirement.RequirementConflict;
+import dev.jlserve.processor.validate.requirement.RequirementDuplicate;
+import dev.jlserve.processor.validate.requirement.RequirementForm;
+import dev.jlserve.processor.validate.requirement.RequirementNatives;
+import dev.jlserve.processor.validate.requirement.RequirementVersion;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** The list of rules, by name. */
-final class Rules {
-
-  /** Option with which requirements may be snapshots: {@code true}. */
-  static final String ALLOW_SNAPSHOTS = "jlserve.allowSnapshots";
-
-  /** Option with which the accepted API is not looked at: {@code off}. */
-  static final String ACCEPTED_API = "jlserve.acceptedApi";
+public final class Rules {
 
   private Rules() {}
 
@@ -81,7 +153,8 @@ final class Rules {
         new RequirementDuplicate(),
         new RequirementForm(),
         new RequirementNatives(),
-        new RequirementVersion(Boolean.parseBoolean(env.getOptions().get(ALLOW_SNAPSHOTS))),
+        new RequirementVersion(
+            Boolean.parseBoolean(env.getOptions().get(RuleOptions.ALLOW_SNAPSHOTS))),
         new SealedCase(),
         new SealedTag(),
         new SecondApp(env.getElementUtils()),

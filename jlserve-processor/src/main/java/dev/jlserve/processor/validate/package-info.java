@@ -1,5 +1,5 @@
 /**
- * Judges what was read: one class per rule, one list of rules. A rule takes the model and adds to
+ * Judges what was read by a list of all rules, one class each. A rule takes the model and adds to
  * the report. What passes cannot fail in generation.
  */
 @NullMarked

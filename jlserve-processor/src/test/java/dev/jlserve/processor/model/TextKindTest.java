@@ -3,6 +3,7 @@ package dev.jlserve.processor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.spi.TextForm;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -58,7 +59,7 @@ class TextKindTest {
   @EnumSource
   void theDiagnosticAndItsPageNameIt(TextKind kind)
       throws ReflectiveOperationException, IOException {
-    String message = DiagnosticName.COMPONENT_TYPE.text("c", "R", "T", "Edit");
+    String message = Wording.of(DiagnosticName.COMPONENT_TYPE, "c", "R", "T", "Edit").text();
     String page = Files.readString(Path.of("../docs/diagnostics.md"));
     String section = page.substring(page.indexOf("## ComponentType"), page.indexOf("## MapKey"));
 

@@ -1,0 +1,63 @@
+package dev.jlserve.processor.rule;
+
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.ComponentModel;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.model.RecordModel;
+import dev.jlserve.processor.model.TypeShape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A record with the first place where an endpoint uses it, itself or inside another.
+ *
+ * @param record the record
+ * @param use the endpoint's parameter, or the endpoint that returns it
+ */
+public record UsedRecord(RecordModel record, Origin use) {
+
+  /** Every record that an app's endpoints reach, in the order in which they reach them. */
+  public static List<UsedRecord> all(AppModel app) {
+    Map<TypeShape.RecordRef, Origin> uses = new LinkedHashMap<>();
+    for (EndpointModel endpoint : app.endpoints()) {
+      for (int i = 0; i < endpoint.parameters().size(); i++) {
+        Origin parameter = Origin.of(endpoint.element().getParameters().get(i));
+        reach(endpoint.parameters().get(i), parameter, app, uses);
+      }
+      reach(endpoint.result(), endpoint.origin(), app, uses);
+    }
+    List<UsedRecord> all = new ArrayList<>();
+    uses.forEach((ref, use) -> all.add(new UsedRecord(app.records().get(ref), use)));
+    return List.copyOf(all);
+  }
+
+  private static void reach(
+      TypeShape shape, Origin use, AppModel app, Map<TypeShape.RecordRef, Origin> uses) {
+    switch (shape) {
+      case TypeShape.RecordRef ref -> {
+        if (uses.putIfAbsent(ref, use) == null) {
+          for (ComponentModel component : app.records().get(ref).components()) {
+            reach(component.use().shape(), use, app, uses);
+          }
+        }
+      }
+      case TypeShape.UnionRef ref ->
+          app.records().get(ref).cases().forEach(each -> reach(each.shape(), use, app, uses));
+      case TypeShape.Container container ->
+          container.parts().forEach(part -> reach(part, use, app, uses));
+      case TypeShape.OptionalOf optional ->
+          optional.parts().forEach(part -> reach(part, use, app, uses));
+      case TypeShape.Simple simple -> {}
+      case TypeShape.Free free -> {}
+      case TypeShape.Refused refused -> {}
+    }
+  }
+
+  /** The record's name in messages. */
+  public String name() {
+    return record.element().getSimpleName().toString();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jlserve.processor.validate.app;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.MissingType;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.rule.AppRule;
+import dev.jlserve.processor.rule.Names;
+import dev.jlserve.processor.rule.Resolution;
+
+/** What an app takes from class files is there as a whole. */
+public final class TypeMissing implements AppRule {
+
+  @Override
+  public void check(AppModel app, Report report) {
+    if (Resolution.isComplete(app)) {
+      return;
+    }
+    for (MissingType missing : app.missing()) {
+      report.addUsed(
+          DiagnosticName.TYPE_MISSING,
+          Origin.of(missing.declaration()),
+          app.origin(),
+          missing.name(),
+          Names.of(missing.declaration()),
+          Names.of(app.element()));
+    }
+  }
+}

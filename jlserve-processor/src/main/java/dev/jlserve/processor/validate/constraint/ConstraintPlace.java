@@ -1,0 +1,190 @@
+package dev.jlserve.processor.validate.constraint;
+
+import dev.jlserve.processor.diagnostic.DiagnosticName;
+import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Enclosing;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.CanonicalConstructor;
+import dev.jlserve.processor.read.CrossChecks;
+import dev.jlserve.processor.rule.AppRule;
+import dev.jlserve.processor.rule.Constraints;
+import dev.jlserve.processor.rule.Names;
+import dev.jlserve.processor.rule.UsedEnum;
+import dev.jlserve.processor.rule.UsedRecord;
+import dev.jlserve.processor.rule.UsedUnion;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Constraints stand where they are checked. */
+public final class ConstraintPlace implements AppRule {
+
+  private static final String MOVE = "Move it to a component";
+
+  private static final String CONSTRUCTOR =
+      "Move it to a component, or check it in the record's compact constructor";
+
+  private final Elements elements;
+  private final Constraints constraints;
+
+  public ConstraintPlace(Elements elements) {
+    this.elements = elements;
+    this.constraints = new Constraints(elements);
+  }
+
+  @Override
+  public void check(AppModel app, Report report) {
+    for (EndpointModel endpoint : app.endpoints()) {
+      checkEndpoint(endpoint, report);
+    }
+    // A generic record is there once for each of its arguments.
+    Set<TypeElement> checked = new HashSet<>();
+    for (UsedRecord record : UsedRecord.all(app)) {
+      if (checked.add(record.record().element())) {
+        checkRecord(record, report);
+      }
+    }
+    UsedUnion.all(app).forEach(union -> checkUnion(union, report));
+    for (UsedEnum used : UsedEnum.all(app)) {
+      used.element(elements).ifPresent(type -> checkEnum(used, type, report));
+    }
+  }
+
+  private void checkEndpoint(EndpointModel endpoint, Report report) {
+    ExecutableElement method = endpoint.element();
+    String what = "endpoint '" + endpoint.method() + "'";
+    check(method, method.getAnnotationMirrors(), what, endpoint.origin(), report);
+    checkType(method, method.getReturnType(), what, endpoint.origin(), report);
+    for (VariableElement parameter : method.getParameters()) {
+      String taken = "parameter '" + parameter.getSimpleName() + "' of " + what;
+      check(parameter, parameter.getAnnotationMirrors(), taken, Origin.of(parameter), report);
+      checkType(parameter, parameter.asType(), taken, Origin.of(parameter), report);
+    }
+  }
+
+  private void checkRecord(UsedRecord record, Report report) {
+    TypeElement type = record.record().element();
+    String name = "record '" + record.name() + "'";
+    check(type, type.getAnnotationMirrors(), name, record.use(), report);
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      String what = "component '" + field.getSimpleName() + "' of " + name;
+      checkType(field, field.asType(), what, record.use(), report);
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!isAccessor(method, type)) {
+        checkMethod(method, name, record.use(), report);
+      }
+    }
+    checkTypeParameters(type, name, record.use(), report);
+    // What is written on the canonical one's parameters counts as written on the components.
+    Optional<ExecutableElement> canonical = CanonicalConstructor.of(type);
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      if (canonical.filter(constructor::equals).isPresent()) {
+        continue;
+      }
+      for (VariableElement parameter : constructor.getParameters()) {
+        String what = "a constructor's parameter '" + parameter.getSimpleName() + "' of " + name;
+        check(parameter, parameter.getAnnotationMirrors(), what, record.use(), report);
+      }
+    }
+  }
+
+  private void checkUnion(UsedUnion used, Report report) {
+    TypeElement type = used.union().element();
+    String name = "sealed interface '" + used.name() + "'";
+    check(type, type.getAnnotationMirrors(), name, used.use(), report);
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      checkMethod(method, name, used.use(), report);
+    }
+  }
+
+  private void checkEnum(UsedEnum used, TypeElement type, Report report) {
+    String name = "enum '" + used.name() + "'";
+    Origin use = used.component().record().use();
+    check(type, type.getAnnotationMirrors(), name, use, report);
+    for (VariableElement each : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      String what = "constant '" + each.getSimpleName() + "' of " + name;
+      check(each, each.getAnnotationMirrors(), what, use, report);
+    }
+  }
+
+  private void checkTypeParameters(TypeElement type, String name, Origin use, Report report) {
+    for (TypeParameterElement each : type.getTypeParameters()) {
+      String what = "type parameter '" + each.getSimpleName() + "' of " + name;
+      each.getAnnotationMirrors().stream()
+          .filter(constraints::isRestriction)
+          .forEach(annotation -> say(Origin.of(type), annotation, what, use, report));
+    }
+  }
+
+  /** A method whose name begins with 'is' may check a record's components together. */
+  private void checkMethod(ExecutableElement method, String name, Origin use, Report report) {
+    String what = "method '" + method.getSimpleName() + "' of " + name;
+    boolean inRecord = Enclosing.of(method).getKind() == ElementKind.RECORD;
+    method.getAnnotationMirrors().stream()
+        .filter(constraints::isRestriction)
+        .filter(each -> !(inRecord && CrossChecks.isOne(method, each)))
+        .forEach(
+            each ->
+                report.addUsed(
+                    DiagnosticName.CONSTRAINT_PLACE,
+                    Origin.of(method, each),
+                    use,
+                    Names.of(each),
+                    what,
+                    CONSTRUCTOR));
+    TypeMirror returned = method.getReturnType();
+    returned.getAnnotationMirrors().stream()
+        .filter(constraints::isRestriction)
+        .filter(
+            each ->
+                method.getAnnotationMirrors().stream()
+                    .noneMatch(own -> Names.of(own).equals(Names.of(each))))
+        .forEach(each -> say(Origin.of(method), each, what, use, report));
+  }
+
+  private static boolean isAccessor(ExecutableElement method, TypeElement type) {
+    return method.getParameters().isEmpty()
+        && type.getRecordComponents().stream()
+            .anyMatch(each -> each.getSimpleName().equals(method.getSimpleName()));
+  }
+
+  /** Compilers have no place for what is written inside a type. */
+  private void checkType(Element at, TypeMirror type, String what, Origin use, Report report) {
+    for (UncheckedTypes.Part part : UncheckedTypes.in(type)) {
+      part.type().getAnnotationMirrors().stream()
+          .filter(constraints::isRestriction)
+          .forEach(
+              each -> say(Origin.of(at), each, part.description() + " of " + what, use, report));
+    }
+  }
+
+  private void check(
+      Element at,
+      List<? extends AnnotationMirror> annotations,
+      String what,
+      Origin use,
+      Report report) {
+    annotations.stream()
+        .filter(constraints::isRestriction)
+        .forEach(each -> say(Origin.of(at, each), each, what, use, report));
+  }
+
+  private static void say(
+      Origin at, AnnotationMirror constraint, String what, Origin use, Report report) {
+    report.addUsed(DiagnosticName.CONSTRAINT_PLACE, at, use, Names.of(constraint), what, MOVE);
+  }
+}

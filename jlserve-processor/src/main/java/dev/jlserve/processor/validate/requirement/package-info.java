@@ -1,0 +1,5 @@
+/** Rules of the app's requirements. */
+@NullMarked
+package dev.jlserve.processor.validate.requirement;
+
+import org.jspecify.annotations.NullMarked;
