@@ -1,6 +1,6 @@
 package dev.jlserve.server.http;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -64,8 +64,8 @@ final class DocsPage {
     return pom.getProperty("version");
   }
 
-  private static Answer answer(String type, byte[] body) {
-    return new Answer(
+  private static CompleteResponse answer(String type, byte[] body) {
+    return new CompleteResponse(
         Status.OK_200,
         body,
         List.of(HeaderValues.create(HeaderNames.CONTENT_TYPE, type), NO_SNIFF, POLICY));
@@ -87,7 +87,8 @@ final class DocsPage {
   static Route redirect(String relative) {
     Header location = HeaderValues.create(HeaderNames.LOCATION, relative);
     return new Route.Fixed(
-        new Answer(Status.TEMPORARY_REDIRECT_307, Answer.NOTHING, List.of(location)));
+        new CompleteResponse(
+            Status.TEMPORARY_REDIRECT_307, CompleteResponse.NOTHING, List.of(location)));
   }
 
   /** The page itself. */
@@ -99,7 +100,7 @@ final class DocsPage {
     }
 
     @Override
-    public Answer answer(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request) {
       String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
       String page = new String(resource(OWN + "docs.html"), StandardCharsets.UTF_8);
       return DocsPage.answer(
@@ -117,7 +118,7 @@ final class DocsPage {
     }
 
     @Override
-    public Answer answer(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request) {
       return DocsPage.answer(type, resource(file.get()));
     }
   }

@@ -3,8 +3,8 @@ package dev.jlserve.server.mode;
 import dev.jlserve.server.app.AotCheck;
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.BootstrapLoader;
-import dev.jlserve.server.app.Commands;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.ListenAddress;
 import dev.jlserve.server.app.OutOfMemory;
 import dev.jlserve.server.app.SetupLimit;
@@ -41,7 +41,8 @@ public final class ServeMode {
     AotCheck.run(System.getProperty("jlserve.aot"));
     options.notes().forEach(note -> System.err.println("Note: " + note));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
-    WeightStore.install(new FoundWeights(cache(), Commands.commits(), Commands.build()));
+    WeightStore.install(
+        new FoundWeights(cache(), LauncherSettings.commits(), LauncherSettings.build()));
     // Before the guard, which needs the classes of the server: perhaps none can be loaded.
     AppBootstrap<?> bootstrap = BootstrapLoader.load();
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));

@@ -3,13 +3,13 @@ package dev.jlserve.server.mode;
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.Closing;
-import dev.jlserve.server.app.Commands;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.ExampleCalls;
-import dev.jlserve.server.trial.TriedSteps;
+import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
@@ -31,14 +31,15 @@ public final class ValidateMode {
         stacktrace,
         (build, guard) -> {
           WeightStore.install(
-              new FoundWeights(ServeMode.cache(), Commands.commits(), Commands.build()));
+              new FoundWeights(
+                  ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build()));
           validate(BootstrapLoader.load(), options, build, guard);
         });
   }
 
   private static <A> void validate(
       AppBootstrap<A> bootstrap, ValidateOptions options, ParentChannel build, ExitGuard guard) {
-    TriedSteps steps = new TriedSteps(build, guard);
+    ValidationSteps steps = new ValidationSteps(build, guard);
     SetupLimit limit =
         SetupLimit.begin(options.setupTime(), "give --setup-timeout more seconds", build::failed);
     A app = steps.during("the app's constructor", bootstrap::create);
@@ -56,7 +57,7 @@ public final class ValidateMode {
     close(() -> bootstrap.close(app), steps, guard);
   }
 
-  private static void close(Closing.Close close, TriedSteps steps, ExitGuard guard) {
+  private static void close(Closing.Close close, ValidationSteps steps, ExitGuard guard) {
     steps.begin(CLOSE);
     Closing.problem(
             () ->
@@ -73,7 +74,7 @@ public final class ValidateMode {
   }
 
   private static <A> AppServer start(
-      AppBootstrap<A> bootstrap, A app, HttpSettings settings, TriedSteps steps) {
+      AppBootstrap<A> bootstrap, A app, HttpSettings settings, ValidationSteps steps) {
     try {
       return AppServer.start(
           bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);

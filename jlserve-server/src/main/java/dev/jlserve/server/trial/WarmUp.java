@@ -13,7 +13,7 @@ import java.io.IOException;
  * machine reaches: the first client finds loaded classes and a model that has run, and nothing of
  * it is counted.
  */
-public final class WarmUp implements TriedSteps.Listener {
+public final class WarmUp implements ValidationSteps.Listener {
 
   private static final int SUCCESS = 2;
   private static final int HUNDRED = 100;
@@ -38,7 +38,7 @@ public final class WarmUp implements TriedSteps.Listener {
       HttpSettings settings,
       SetupLimit limit,
       ExitGuard guard) {
-    TriedSteps steps = new TriedSteps(new WarmUp(limit), guard);
+    ValidationSteps steps = new ValidationSteps(new WarmUp(limit), guard);
     AppServer server;
     try {
       server = AppServer.start(bootstrap, app, openapi, settings, steps::outOfMemory);

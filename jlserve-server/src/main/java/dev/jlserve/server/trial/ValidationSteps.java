@@ -4,7 +4,7 @@ import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.ExitGuard;
 
 /** The steps of trying an app: each is told to its listener before it begins. */
-public final class TriedSteps {
+public final class ValidationSteps {
 
   private final Listener listener;
   private final ExitGuard guard;
@@ -28,7 +28,7 @@ public final class TriedSteps {
     void unexampled(String path);
   }
 
-  public TriedSteps(Listener listener, ExitGuard guard) {
+  public ValidationSteps(Listener listener, ExitGuard guard) {
     this.listener = listener;
     this.guard = guard;
   }
