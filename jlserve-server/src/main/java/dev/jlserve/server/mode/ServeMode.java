@@ -2,6 +2,7 @@ package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AotCheck;
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.LauncherSettings;
@@ -21,7 +22,6 @@ import dev.jlserve.server.trial.WarmUp;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,13 +71,7 @@ public final class ServeMode {
             options.setupTime(),
             "set JLSERVE_SETUP_TIMEOUT to more seconds",
             message -> System.err.println("Error: " + message));
-    A app = guard.during("the app's constructor", bootstrap::create);
-    guard.during(
-        "setup()",
-        () -> {
-          bootstrap.setup(app);
-          return app;
-        });
+    A app = AppStart.setUp(bootstrap, guard);
     Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
     if (options.warmUp()) {
       HttpLimits limits =
@@ -86,12 +80,7 @@ public final class ServeMode {
     }
     limit.end();
     guard.release();
-    AppServer server;
-    try {
-      server = AppServer.start(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
-    } catch (IOException e) {
-      throw ListenAddress.failure(settings, e);
-    }
+    AppServer server = AppStart.open(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
     server.setupTook(setupTook);
     Shutdown.register(server, bootstrap, app);
     Banner.lines(bootstrap, settings, server.port()).forEach(out::println);

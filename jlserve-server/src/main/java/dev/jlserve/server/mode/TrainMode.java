@@ -1,6 +1,6 @@
 package dev.jlserve.server.mode;
 
-import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.SetupLimit;
@@ -44,21 +44,16 @@ public final class TrainMode {
   private static <A> void train(
       AppBootstrap<A> bootstrap, ValidationSteps steps, ParentChannel build) {
     SetupLimit limit = SetupLimit.begin(PATIENCE, "build with --validate", build::failed);
-    A app = steps.during("the app's constructor", bootstrap::create);
+    A app = AppStart.create(bootstrap, steps);
     limit.end();
     HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
-    AppServer server;
-    try {
-      server =
-          AppServer.start(
-              new DryRunBootstrap<>(bootstrap),
-              app,
-              BootstrapLoader.openapi(),
-              settings,
-              steps::outOfMemory);
-    } catch (IOException e) {
-      throw new AppFailure("No port can be opened: " + e.getMessage(), e);
-    }
+    AppServer server =
+        AppStart.open(
+            new DryRunBootstrap<>(bootstrap),
+            app,
+            BootstrapLoader.openapi(),
+            settings,
+            steps::outOfMemory);
     steps.during("a sample", () -> samples(bootstrap, server.port()));
     Banner.lines(bootstrap, settings, server.port());
     server.stop();

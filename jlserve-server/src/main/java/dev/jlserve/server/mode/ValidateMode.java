@@ -1,6 +1,7 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.app.ExitGuard;
@@ -13,7 +14,6 @@ import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
-import java.io.IOException;
 
 /**
  * Tries an app for a build: makes it, sets it up, sends each endpoint its examples over HTTP, and
@@ -42,16 +42,11 @@ public final class ValidateMode {
     ValidationSteps steps = new ValidationSteps(build, guard);
     SetupLimit limit =
         SetupLimit.begin(options.setupTime(), "give --setup-timeout more seconds", build::failed);
-    A app = steps.during("the app's constructor", bootstrap::create);
-    steps.during(
-        "setup()",
-        () -> {
-          bootstrap.setup(app);
-          return app;
-        });
+    A app = AppStart.setUp(bootstrap, steps);
     limit.end();
     HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
-    AppServer server = start(bootstrap, app, settings, steps);
+    AppServer server =
+        AppStart.open(bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
     new ExampleCalls(server.port(), settings.limits().deadline(), steps).all(bootstrap.endpoints());
     server.stop();
     close(() -> bootstrap.close(app), steps, guard);
@@ -71,16 +66,5 @@ public final class ValidateMode {
             problem -> {
               throw new AppFailure(problem);
             });
-  }
-
-  private static <A> AppServer start(
-      AppBootstrap<A> bootstrap, A app, HttpSettings settings, ValidationSteps steps) {
-    try {
-      return AppServer.start(
-          bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
-    } catch (IOException e) {
-      throw new AppFailure(
-          "No port at " + settings.host() + " can be opened: " + e.getMessage(), e);
-    }
   }
 }

@@ -2,8 +2,9 @@ package dev.jlserve.server.testing;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.LauncherSettings;
-import dev.jlserve.server.app.SetupThread;
+import dev.jlserve.server.app.StepRunner;
 import dev.jlserve.server.mode.ServeMode;
 import dev.jlserve.server.weights.DownloadedWeights;
 import dev.jlserve.server.weights.FoundWeights;
@@ -83,8 +84,8 @@ final class TestWeights implements WeightStore {
 
   private static <A> void run(AppBootstrap<A> bootstrap) {
     // Of its own, as in a build: setup() sees nothing of what this one leaves in fields.
-    A app = SetupThread.during("the app's constructor", bootstrap::create);
-    SetupThread.during(
+    A app = AppStart.create(bootstrap, StepRunner.PLAIN);
+    StepRunner.PLAIN.during(
         "downloadWeights()",
         () -> {
           bootstrap.downloadWeights(app);

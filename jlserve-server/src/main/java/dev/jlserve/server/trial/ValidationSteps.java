@@ -2,9 +2,10 @@ package dev.jlserve.server.trial;
 
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.StepRunner;
 
 /** The steps of trying an app: each is told to its listener before it begins. */
-public final class ValidationSteps {
+public final class ValidationSteps implements StepRunner {
 
   private final Listener listener;
   private final ExitGuard guard;
@@ -53,7 +54,8 @@ public final class ValidationSteps {
    *
    * @throws AppFailure if it throws, or memory ran out meanwhile, be it in another thread
    */
-  public <T> T during(String name, ExitGuard.Step<T> code) {
+  @Override
+  public <T> T during(String name, Step<T> code) {
     begin(name);
     T result = guard.during(name, code);
     if (outOfMemory) {

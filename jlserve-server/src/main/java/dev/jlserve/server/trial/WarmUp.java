@@ -1,12 +1,12 @@
 package dev.jlserve.server.trial;
 
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
-import java.io.IOException;
 
 /**
  * Sends each endpoint its examples before the app's port opens, on a port of its own that only this
@@ -39,12 +39,7 @@ public final class WarmUp implements ValidationSteps.Listener {
       SetupLimit limit,
       ExitGuard guard) {
     ValidationSteps steps = new ValidationSteps(new WarmUp(limit), guard);
-    AppServer server;
-    try {
-      server = AppServer.start(bootstrap, app, openapi, settings, steps::outOfMemory);
-    } catch (IOException e) {
-      throw new AppFailure("No port for the warm-up can be opened: " + e.getMessage(), e);
-    }
+    AppServer server = AppStart.open(bootstrap, app, openapi, settings, steps::outOfMemory);
     try {
       new ExampleCalls(server.port(), settings.limits().deadline(), steps)
           .all(bootstrap.endpoints());
