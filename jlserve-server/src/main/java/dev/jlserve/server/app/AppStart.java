@@ -1,6 +1,7 @@
 package dev.jlserve.server.app;
 
 import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.http.PathTakenException;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class AppStart {
    *
    * @param openapi the OpenAPI document, in UTF-8
    * @param outOfMemory what is to happen after the response to a call that ran out of memory
-   * @throws AppFailure if the port cannot be opened
+   * @throws AppFailure if the port cannot be opened, or an endpoint has a path of the server's
    */
   public static <A> AppServer open(
       AppBootstrap<A> bootstrap,
@@ -51,6 +52,9 @@ public final class AppStart {
       return AppServer.start(bootstrap, app, openapi, settings, outOfMemory);
     } catch (IOException e) {
       throw ListenAddress.failure(settings, e);
+    } catch (PathTakenException e) {
+      throw new AppFailure(
+          e.getMessage() + "; build the app again: " + LauncherSettings.build(), e);
     }
   }
 }

@@ -20,6 +20,7 @@ import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.ReservedPaths;
 import io.helidon.http.Status;
 import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.Router;
@@ -29,9 +30,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One app that is ready, behind HTTP. */
@@ -72,6 +71,7 @@ public final class AppServer {
    * @param openapi the OpenAPI document, in UTF-8
    * @param outOfMemory what is to happen after the response to a call that ran out of memory
    * @throws IOException if the port cannot be opened
+   * @throws PathTakenException if an endpoint has a path of the server's
    */
   public static <A> AppServer start(
       AppBootstrap<A> bootstrap, A app, byte[] openapi, HttpSettings settings, Runnable outOfMemory)
@@ -90,27 +90,28 @@ public final class AppServer {
               liveness.fail();
               outOfMemory.run();
             });
-    Map<String, Route> routes = new HashMap<>();
-    routes.put("/openapi.json", new Route.Fixed(CompleteResponse.json(Status.OK_200, openapi)));
-    routes.put("/health/live", liveness);
-    routes.put("/health/ready", readiness);
+    Routes routes = new Routes();
+    routes.own(
+        ReservedPaths.OPENAPI, new Route.Fixed(CompleteResponse.json(Status.OK_200, openapi)));
+    routes.own(ReservedPaths.HEALTH + "/live", liveness);
+    routes.own(ReservedPaths.HEALTH + "/ready", readiness);
     if (settings.docs()) {
-      routes.putAll(DocsPage.routes(bootstrap.info().name()));
-      if (settings.dev()) {
-        routes.put("/", DocsPage.redirect("docs"));
-      }
+      DocsPage.routes(bootstrap.info().name()).forEach(routes::own);
     }
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();
-    routes.put("/metrics", new MetricsRoute(metrics));
+    routes.own(ReservedPaths.METRICS, new MetricsRoute(metrics));
     BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
       EndpointMetrics measured = metrics.of(endpoint);
       inFlight.add(measured);
       EndpointCalls calls = callLimits.calls(app, endpoint, measured, errors);
-      routes.put(
+      routes.endpoint(
           endpoint.info().path(),
           new EndpointRoute(endpoint, calls, measured, intake, connections, errors));
+    }
+    if (settings.docs() && settings.dev()) {
+      routes.root(DocsPage.redirect("docs"));
     }
     metrics.gauge(
         "jlserve_requests_in_flight",
@@ -122,7 +123,7 @@ public final class AppServer {
         callLimits::waiting);
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
     AccessPolicy access = access(settings);
-    Dispatcher dispatcher = new Dispatcher(routes, readiness, access, connections, errors);
+    Dispatcher dispatcher = new Dispatcher(routes.byPath(), readiness, access, connections, errors);
     Listener listener =
         WithoutServices.call(() -> listener(settings, connections, access, dispatcher));
     connections.start();

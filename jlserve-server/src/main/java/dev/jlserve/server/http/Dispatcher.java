@@ -55,7 +55,7 @@ final class Dispatcher implements Handler {
       AccessPolicy access,
       Connections connections,
       ErrorResponses errors) {
-    this.routes = Map.copyOf(routes);
+    this.routes = routes;
     this.readiness = readiness;
     this.access = access;
     this.connections = connections;

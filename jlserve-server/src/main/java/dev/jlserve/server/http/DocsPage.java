@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.spi.ReservedPaths;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -41,12 +42,17 @@ final class DocsPage {
 
   static Map<String, Route> routes(String title) {
     Map<String, Route> routes = new HashMap<>();
-    routes.put("/docs", new Page(title));
-    routes.put("/docs/", redirect("../docs"));
-    routes.put("/docs/initializer.js", new Asset(() -> OWN + "initializer.js", JAVASCRIPT));
-    routes.put("/docs/swagger-ui-bundle.js", webjar("swagger-ui-bundle.js", JAVASCRIPT));
-    routes.put("/docs/swagger-ui.css", webjar("swagger-ui.css", "text/css; charset=utf-8"));
-    routes.put("/docs/favicon-32x32.png", webjar("favicon-32x32.png", "image/png"));
+    routes.put(ReservedPaths.DOCS, new Page(title));
+    routes.put(ReservedPaths.DOCS + "/", redirect("../docs"));
+    routes.put(
+        ReservedPaths.DOCS + "/initializer.js",
+        new Asset(() -> OWN + "initializer.js", JAVASCRIPT));
+    routes.put(
+        ReservedPaths.DOCS + "/swagger-ui-bundle.js", webjar("swagger-ui-bundle.js", JAVASCRIPT));
+    routes.put(
+        ReservedPaths.DOCS + "/swagger-ui.css",
+        webjar("swagger-ui.css", "text/css; charset=utf-8"));
+    routes.put(ReservedPaths.DOCS + "/favicon-32x32.png", webjar("favicon-32x32.png", "image/png"));
     return routes;
   }
 
