@@ -123,7 +123,7 @@ final class BindingClass {
         .addStatement(
             "return $L",
             endpoint.form() == AnswerForm.PUBLISHER
-                ? CodeBlock.of("$T.stream($L)", Spi.PUBLISHED, called)
+                ? CodeBlock.of("$T.stream($L)", Spi.PUBLISHER_STREAM, called)
                 : called)
         .build();
   }

@@ -15,7 +15,7 @@ final class Spi {
   static final ClassName ENDPOINT_INFO = of("EndpointInfo");
   static final ClassName JSON_READER = of("JsonReader");
   static final ClassName JSON_WRITER = of("JsonWriter");
-  static final ClassName PUBLISHED = of("Published");
+  static final ClassName PUBLISHER_STREAM = of("PublisherStream");
   static final ClassName STREAM_BINDING = of("StreamBinding");
   static final ClassName TEXT_FORM = of("TextForm");
 

@@ -1,6 +1,6 @@
 package dev.jlserve.server.access;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -26,8 +26,8 @@ public final class ApiKeys {
   private static final HeaderName API_KEY = HeaderNames.create("X-API-Key");
   private static final Header CHALLENGE =
       HeaderValues.createCached(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-  private static final Answer REFUSED =
-      Answer.detail(
+  private static final CompleteResponse REFUSED =
+      CompleteResponse.detail(
           Status.UNAUTHORIZED_401,
           "An API key is needed: send 'Authorization: Bearer <key>' or 'X-API-Key: <key>'",
           CHALLENGE);
@@ -39,7 +39,7 @@ public final class ApiKeys {
   }
 
   /** The 401 to a request without a right key; null if it may go on. */
-  @Nullable Answer refuse(ServerRequestHeaders headers) {
+  @Nullable CompleteResponse refuse(ServerRequestHeaders headers) {
     return presented(headers).anyMatch(key -> isKnown(hash(key))) ? null : REFUSED;
   }
 

@@ -1,7 +1,7 @@
 package dev.jlserve.server.access;
 
 import dev.jlserve.server.request.FieldSyntax;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -41,7 +41,7 @@ public final class CrossOrigin {
     return origins.contains(origin);
   }
 
-  /** The request's origin if it may read the answer, or null. */
+  /** The request's origin if it may read the response, or null. */
   @Nullable String allowed(Headers headers) {
     if (!headers.contains(HeaderNames.ORIGIN)) {
       return null;
@@ -51,10 +51,10 @@ public final class CrossOrigin {
   }
 
   /**
-   * The answer to a browser that asks before it sends a request of another site; else null. Any
+   * The response to a browser that asks before it sends a request of another site; else null. Any
    * header may be sent, since credentials of the browser's own never are.
    */
-  @Nullable Answer preflight(ServerRequestHeaders headers, Method method) {
+  @Nullable CompleteResponse preflight(ServerRequestHeaders headers, Method method) {
     if (!headers.contains(REQUEST_METHOD) || allowed(headers) == null) {
       return null;
     }
@@ -68,6 +68,6 @@ public final class CrossOrigin {
     }
     allowed.add(MAX_AGE);
     // Not 204, which Helidon sends with a Content-Length, against RFC 9110, 8.6.
-    return new Answer(Status.OK_200, Answer.NOTHING, List.copyOf(allowed));
+    return new CompleteResponse(Status.OK_200, CompleteResponse.NOTHING, List.copyOf(allowed));
   }
 }

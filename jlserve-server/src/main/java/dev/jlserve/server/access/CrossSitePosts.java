@@ -1,7 +1,7 @@
 package dev.jlserve.server.access;
 
 import dev.jlserve.server.request.ContentType;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
@@ -32,7 +32,7 @@ final class CrossSitePosts {
   }
 
   /** The 403 to what a page of another site sent unasked, or null. */
-  @Nullable Answer refuse(ServerRequestHeaders headers) {
+  @Nullable CompleteResponse refuse(ServerRequestHeaders headers) {
     if (!ContentType.isSentUnasked(ContentType.of(headers))) {
       return null;
     }
@@ -41,7 +41,7 @@ final class CrossSitePosts {
         || (sites != null && origin != null && sites.allows(origin))) {
       return null;
     }
-    return Answer.detail(
+    return CompleteResponse.detail(
         Status.FORBIDDEN_403,
         "The request is from a page of another site"
             + (origin == null ? "" : ", '" + quote(origin) + "'")

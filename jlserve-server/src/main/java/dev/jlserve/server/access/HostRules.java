@@ -1,6 +1,6 @@
 package dev.jlserve.server.access;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may ask a development server. A page of another site can make a browser send requests to
- * localhost, and DNS rebinding makes even their answers readable: both show in these headers.
+ * localhost, and DNS rebinding makes even their responses readable: both show in these headers.
  */
 public final class HostRules {
 
@@ -37,10 +37,10 @@ public final class HostRules {
    *
    * @param sites further sites that may ask
    */
-  @Nullable Answer refuse(ServerRequestHeaders headers, @Nullable CrossOrigin sites) {
+  @Nullable CompleteResponse refuse(ServerRequestHeaders headers, @Nullable CrossOrigin sites) {
     String host = headers.contains(HeaderNames.HOST) ? headers.get(HeaderNames.HOST).get() : "";
     if (!isAllowed(nameOf(host))) {
-      return Answer.detail(
+      return CompleteResponse.detail(
           Status.create(421, "Misdirected Request"),
           "Host '"
               + quote(host)
@@ -51,7 +51,7 @@ public final class HostRules {
       String origin = headers.get(HeaderNames.ORIGIN).get();
       String site = siteOf(origin);
       if (!isAllowed(site) && (sites == null || !sites.allows(origin))) {
-        return Answer.detail(
+        return CompleteResponse.detail(
             Status.FORBIDDEN_403,
             "Origin '"
                 + quote(origin)

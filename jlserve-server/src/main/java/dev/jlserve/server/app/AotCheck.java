@@ -39,7 +39,7 @@ public final class AotCheck {
               + " was made from another "
               + changed
               + ", and this process would run the old code; run: "
-              + Commands.build()
+              + LauncherSettings.build()
               + ", or delete "
               + cache);
     }

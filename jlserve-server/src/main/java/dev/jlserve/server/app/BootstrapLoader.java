@@ -70,7 +70,7 @@ public final class BootstrapLoader {
                 + " of jlserve's contract, this is version "
                 + AppBootstrap.ABI
                 + REBUILD
-                + Commands.build());
+                + LauncherSettings.build());
       }
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       throw new AppFailure(
@@ -82,7 +82,7 @@ public final class BootstrapLoader {
                       + e
                       + ")"
                       + REBUILD
-                      + Commands.build()),
+                      + LauncherSettings.build()),
           e);
     }
     return bootstrap;
@@ -121,7 +121,7 @@ public final class BootstrapLoader {
               + name
               + " is not there. Annotate a class with @JLServeApp"
               + REBUILD
-              + Commands.build());
+              + LauncherSettings.build());
     }
     return in;
   }

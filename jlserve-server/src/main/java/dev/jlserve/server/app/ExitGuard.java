@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * refused, so the process says what happened. During a step it then ends with exit code 1, during a
  * request as the code has it, after a drain.
  */
-public final class ExitGuard extends Handler {
+public final class ExitGuard extends Handler implements StepRunner {
 
   /** Held here since the log manager itself does not hold on to loggers. */
   private static final Logger EXITS = Logger.getLogger("java.lang.Runtime");
@@ -34,23 +34,11 @@ public final class ExitGuard extends Handler {
     EXITS.addHandler(this);
   }
 
-  /** One step of user code. */
-  public interface Step<T> {
-    T run() throws Exception;
-  }
-
-  /**
-   * Runs a step.
-   *
-   * @param name what messages call it, such as {@code setup()}
-   * @throws AppFailure if it throws
-   */
+  @Override
   public <T> T during(String name, Step<T> code) {
     step = name;
     try {
-      return code.run();
-    } catch (Throwable e) {
-      throw AppFailure.of(name, e);
+      return PLAIN.during(name, code);
     } finally {
       step = null;
     }

@@ -42,7 +42,7 @@ public final class ListenAddress {
           e);
     }
     int other = settings.port() < 65535 ? settings.port() + 1 : settings.port() - 1;
-    String start = Commands.start();
+    String start = LauncherSettings.start();
     return new AppFailure(
         "Port "
             + settings.port()

@@ -11,7 +11,7 @@ public final class OutOfMemory {
 
   private OutOfMemory() {}
 
-  /** Begins the shutdown, in a thread of its own so that the answer still goes out. */
+  /** Begins the shutdown, in a thread of its own so that the response still goes out. */
   public static void endProcess() {
     ending = true;
     try {

@@ -18,7 +18,7 @@ public final class SetupThread {
    * @throws AppFailure if its constructor or {@code setup()} throws, or both have not ended in time
    */
   public static <A> A run(AppBootstrap<A> bootstrap, Duration limit) {
-    FutureTask<A> task = new FutureTask<>(() -> setUp(bootstrap));
+    FutureTask<A> task = new FutureTask<>(() -> AppStart.setUp(bootstrap, StepRunner.PLAIN));
     Thread thread = Thread.ofPlatform().daemon().name("jlserve-setup").start(task);
     try {
       return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -41,29 +41,6 @@ public final class SetupThread {
       task.cancel(true);
       Thread.currentThread().interrupt();
       throw new AppFailure("interrupted while setup() was running", e);
-    }
-  }
-
-  private static <A> A setUp(AppBootstrap<A> bootstrap) {
-    A app = during("the app's constructor", bootstrap::create);
-    return during(
-        "setup()",
-        () -> {
-          bootstrap.setup(app);
-          return app;
-        });
-  }
-
-  /**
-   * Runs a step of user code.
-   *
-   * @throws AppFailure if it throws
-   */
-  public static <T> T during(String name, ExitGuard.Step<T> code) {
-    try {
-      return code.run();
-    } catch (Throwable e) {
-      throw AppFailure.of(name, e);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.jlserve.server.body;
 
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.form.Form;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.settings.BodyMemory;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads bodies of at most so many bytes, together too, into an array of exactly their length. */
 public final class BodyIntake {
 
-  private static final Answer BAD_FRAMING =
-      Answer.detail(Status.BAD_REQUEST_400, "The body is not framed as HTTP has it");
+  private static final CompleteResponse BAD_FRAMING =
+      CompleteResponse.detail(Status.BAD_REQUEST_400, "The body is not framed as HTTP has it");
 
   private static final byte[] NOTHING = {};
 
   /** Up to here the memory for a body is taken before it came. */
   private static final int SMALL = 64 * 1024;
 
-  private static final Answer NO_ROOM =
-      Answer.detail(
+  private static final CompleteResponse NO_ROOM =
+      CompleteResponse.detail(
           Status.SERVICE_UNAVAILABLE_503,
           "The bodies of other requests take all the memory that there is for bodies; try again"
               + " later",
@@ -36,7 +36,7 @@ public final class BodyIntake {
 
   private final int limit;
   private final BodyMemory memory;
-  private final Answer tooLong;
+  private final CompleteResponse tooLong;
 
   /**
    * Creates it.
@@ -52,7 +52,7 @@ public final class BodyIntake {
     this.limit = limit;
     this.memory = memory;
     this.tooLong =
-        Answer.detail(
+        CompleteResponse.detail(
             Status.REQUEST_ENTITY_TOO_LARGE_413,
             "The body is longer than " + limit + " bytes, the most that " + most);
   }

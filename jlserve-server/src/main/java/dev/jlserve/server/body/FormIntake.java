@@ -6,8 +6,8 @@ import dev.jlserve.server.form.MalformedFormException;
 import dev.jlserve.server.form.StorageException;
 import dev.jlserve.server.json.ViolationsAnswer;
 import dev.jlserve.server.request.CurrentRequest;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -25,11 +25,11 @@ public final class FormIntake {
   public static final int HELD = KEPT + Form.MOST_HEADERS;
 
   private final BodyIntake intake;
-  private final Failures failures;
+  private final ErrorResponses errors;
 
-  public FormIntake(BodyIntake intake, Failures failures) {
+  public FormIntake(BodyIntake intake, ErrorResponses errors) {
     this.intake = intake;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   /**
@@ -57,15 +57,18 @@ public final class FormIntake {
       return Form.read(request.headers().get(HeaderNames.CONTENT_TYPE).get(), body, KEPT);
     } catch (MalformedFormException e) {
       throw unreadable(
-          request, Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.ofForm(e.error())));
+          request,
+          CompleteResponse.json(
+              CompleteResponse.UNPROCESSABLE, ViolationsAnswer.ofForm(e.error())));
     } catch (StorageException e) {
       CurrentRequest current = Connection.current().request();
       throw unreadable(
-          request, failures.answer(current.path(), e, EndpointBinding.UNDECLARED, current.id()));
+          request, errors.of(current.path(), e, EndpointBinding.UNDECLARED, current.id()));
     }
   }
 
-  private static UnreadableBodyException unreadable(ServerRequest request, Answer answer) {
+  private static UnreadableBodyException unreadable(
+      ServerRequest request, CompleteResponse answer) {
     return new UnreadableBodyException(answer, !request.content().consumed());
   }
 }

@@ -1,6 +1,6 @@
 package dev.jlserve.server.body;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +8,10 @@ import java.io.InputStream;
 /** A body that is read as it comes, up to a limit. */
 final class LimitedBody extends FilterInputStream {
 
-  private final Answer tooLong;
+  private final CompleteResponse tooLong;
   private long left;
 
-  LimitedBody(InputStream in, int limit, Answer tooLong) {
+  LimitedBody(InputStream in, int limit, CompleteResponse tooLong) {
     super(in);
     this.left = limit;
     this.tooLong = tooLong;

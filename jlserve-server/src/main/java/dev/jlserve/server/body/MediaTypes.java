@@ -1,7 +1,7 @@
 package dev.jlserve.server.body;
 
 import dev.jlserve.server.request.ContentType;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
@@ -22,7 +22,7 @@ public final class MediaTypes {
    *
    * @param forms whether forms are taken
    */
-  public static @Nullable Answer refuse(ServerRequestHeaders headers, boolean forms) {
+  public static @Nullable CompleteResponse refuse(ServerRequestHeaders headers, boolean forms) {
     String type = ContentType.of(headers);
     if (type != null && !ContentType.isJson(type) && !(forms && ContentType.isForm(type))) {
       return unsupported(
@@ -46,7 +46,7 @@ public final class MediaTypes {
     return value.length() > LONGEST_QUOTE ? value.substring(0, LONGEST_QUOTE) + "…" : value;
   }
 
-  private static Answer unsupported(String detail) {
-    return Answer.detail(Status.UNSUPPORTED_MEDIA_TYPE_415, detail);
+  private static CompleteResponse unsupported(String detail) {
+    return CompleteResponse.detail(Status.UNSUPPORTED_MEDIA_TYPE_415, detail);
   }
 }

@@ -1,6 +1,6 @@
 package dev.jlserve.server.body;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import java.io.Serial;
 
 /** A request's body is too long or did not arrive whole; the connection cannot be used further. */
@@ -8,7 +8,7 @@ public final class UnreadableBodyException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient Answer answer;
+  private final transient CompleteResponse response;
   private final boolean restToCome;
 
   /**
@@ -16,14 +16,14 @@ public final class UnreadableBodyException extends RuntimeException {
    *
    * @param restToCome whether the client may well go on sending
    */
-  UnreadableBodyException(Answer answer, boolean restToCome) {
+  UnreadableBodyException(CompleteResponse response, boolean restToCome) {
     super("unreadable body", null, false, false);
-    this.answer = answer;
+    this.response = response;
     this.restToCome = restToCome;
   }
 
-  public Answer answer() {
-    return answer;
+  public CompleteResponse response() {
+    return response;
   }
 
   public boolean isRestToCome() {

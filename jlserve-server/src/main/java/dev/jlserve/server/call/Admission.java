@@ -21,13 +21,13 @@ public final class Admission {
 
   private final int concurrency;
   private final Semaphore calls;
-  private final WaitingRoom waiting;
+  private final QueueSlots waiting;
   private final RunningCalls running;
   private final AtomicInteger ahead = new AtomicInteger();
   private volatile double callTime;
   private volatile double answerTime;
 
-  Admission(int concurrency, WaitingRoom waiting, CallWatch watch) {
+  Admission(int concurrency, QueueSlots waiting, CallWatch watch) {
     this.concurrency = concurrency;
     this.running = watch.calls(concurrency);
     this.calls = new Semaphore(concurrency, true);
@@ -131,7 +131,7 @@ public final class Admission {
    * Gives the call of a stream back.
    *
    * @param nanos how long it took: what whoever waits for a call waits for
-   * @param answered how long of that until the answer began, which is what has a deadline
+   * @param answered how long of that until the response began, which is what has a deadline
    */
   void leave(long nanos, long answered) {
     // Calls that end together may overwrite each other; the measure stays one of recent calls.

@@ -1,7 +1,7 @@
 package dev.jlserve.server.call;
 
 import dev.jlserve.server.form.RequestBody;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.Response;
 
 /**
  * A call for several requests. Each is read before it joins a batch and written after that, outside
@@ -9,11 +9,11 @@ import dev.jlserve.server.response.Reply;
  */
 final class BatchCalls<A, I, O> implements EndpointCalls {
 
-  private final EndpointJson<I, O> json;
+  private final EndpointCodec<I, O> codec;
   private final Batcher<A, I, O> batcher;
 
-  BatchCalls(EndpointJson<I, O> json, Batcher<A, I, O> batcher) {
-    this.json = json;
+  BatchCalls(EndpointCodec<I, O> codec, Batcher<A, I, O> batcher) {
+    this.codec = codec;
     this.batcher = batcher;
   }
 
@@ -23,7 +23,7 @@ final class BatchCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
-    return json.answer(body, input -> json.written(batcher.call(input, deadline)));
+  public Response respond(RequestBody body, long deadline, Caller caller) throws Exception {
+    return codec.respond(body, input -> codec.written(batcher.call(input, deadline)));
   }
 }

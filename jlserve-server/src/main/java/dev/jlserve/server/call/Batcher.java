@@ -27,7 +27,7 @@ final class Batcher<A, I, O> {
   private final A app;
   private final BatchBinding<A, I, O> binding;
   private final Admission admission;
-  private final WaitingRoom waiting;
+  private final QueueSlots waiting;
   private final EndpointMetrics metrics;
   private final int most;
   private final long delay;
@@ -42,7 +42,7 @@ final class Batcher<A, I, O> {
       A app,
       BatchBinding<A, I, O> binding,
       Admission admission,
-      WaitingRoom waiting,
+      QueueSlots waiting,
       EndpointMetrics metrics) {
     this.app = app;
     this.binding = binding;

@@ -1,7 +1,7 @@
 package dev.jlserve.server.call;
 
 import dev.jlserve.server.form.RequestBody;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.Response;
 
 /** How an endpoint's requests get to its method. */
 public interface EndpointCalls {
@@ -22,5 +22,5 @@ public interface EndpointCalls {
    * @throws OverloadedException if it cannot be answered in time
    * @throws Exception whatever user code throws
    */
-  Reply answer(RequestBody body, long deadline, Caller caller) throws Exception;
+  Response respond(RequestBody body, long deadline, Caller caller) throws Exception;
 }

@@ -2,7 +2,7 @@ package dev.jlserve.server.call;
 
 import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.metrics.EndpointMetrics;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.Response;
 import dev.jlserve.spi.EndpointBinding;
 
 /**
@@ -14,7 +14,7 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
 
   private final A app;
   private final EndpointBinding<A, I, O> binding;
-  private final EndpointJson<I, O> json;
+  private final EndpointCodec<I, O> codec;
   private final Admission admission;
   private final EndpointMetrics metrics;
 
@@ -22,7 +22,7 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
       A app, EndpointBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
     this.app = app;
     this.binding = binding;
-    this.json = new EndpointJson<>(binding);
+    this.codec = new EndpointCodec<>(binding);
     this.admission = admission;
     this.metrics = metrics;
   }
@@ -33,14 +33,14 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
+  public Response respond(RequestBody body, long deadline, Caller caller) throws Exception {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);
     int slot = admission.running().begin(runningCall(begin, deadline, caller));
     Call call = new Call();
     try {
-      return json.answer(body, call);
+      return codec.respond(body, call);
     } finally {
       // Code that was interrupted may leave the mark; whoever waits next would trip on it.
       Thread.interrupted();
@@ -61,16 +61,16 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   }
 
   /** One call of the method, which bodies that are not what it takes never reach. */
-  private final class Call implements EndpointJson.Use<I> {
+  private final class Call implements EndpointCodec.Use<I> {
 
     private boolean reached;
     private long began;
 
     @Override
-    public Reply of(I input) throws Exception {
+    public Response of(I input) throws Exception {
       reached = true;
       began = System.nanoTime();
-      return json.written(binding.call(app, input));
+      return codec.written(binding.call(app, input));
     }
   }
 }

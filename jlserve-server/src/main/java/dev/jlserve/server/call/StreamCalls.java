@@ -3,9 +3,9 @@ package dev.jlserve.server.call;
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.metrics.EndpointMetrics;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Failures;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.ErrorResponses;
+import dev.jlserve.server.response.Response;
 import dev.jlserve.server.stream.EventStream;
 import dev.jlserve.server.stream.Events;
 import dev.jlserve.spi.StreamBinding;
@@ -19,23 +19,23 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
 
   private final A app;
   private final StreamBinding<A, I, O> binding;
-  private final EndpointJson<I, Stream<O>> json;
+  private final EndpointCodec<I, Stream<O>> codec;
   private final Admission admission;
   private final EndpointMetrics metrics;
-  private final Failures failures;
+  private final ErrorResponses errors;
 
   StreamCalls(
       A app,
       StreamBinding<A, I, O> binding,
       Admission admission,
       EndpointMetrics metrics,
-      Failures failures) {
+      ErrorResponses errors) {
     this.app = app;
     this.binding = binding;
-    this.json = new EndpointJson<>(binding);
+    this.codec = new EndpointCodec<>(binding);
     this.admission = admission;
     this.metrics = metrics;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   @Override
@@ -44,14 +44,14 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Reply answer(RequestBody body, long deadline, Caller caller) throws Exception {
+  public Response respond(RequestBody body, long deadline, Caller caller) throws Exception {
     long asked = System.nanoTime();
     admission.enter(deadline);
     metrics.waited(System.nanoTime() - asked);
     Permit permit = new Permit(deadline, caller);
     try {
-      Reply reply = json.answer(body, input -> stream(input, permit));
-      if (reply instanceof Answer) {
+      Response reply = codec.respond(body, input -> stream(input, permit));
+      if (reply instanceof CompleteResponse) {
         permit.close();
       }
       return reply;
@@ -68,7 +68,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
       throw new IllegalStateException(binding.info().method() + "() returned null");
     }
     String id = Connection.current().request().id();
-    Events<O> events = new Events<>(binding, items.onClose(permit::close), failures, id);
+    Events<O> events = new Events<>(binding, items.onClose(permit::close), errors, id);
     try {
       events.makeFirst();
       permit.answered();

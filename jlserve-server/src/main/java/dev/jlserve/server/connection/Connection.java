@@ -1,11 +1,11 @@
 package dev.jlserve.server.connection;
 
-import dev.jlserve.server.access.Access;
-import dev.jlserve.server.connection.Step.Kind;
+import dev.jlserve.server.access.AccessPolicy;
+import dev.jlserve.server.connection.ConnectionPhase.Kind;
 import dev.jlserve.server.log.RunningRequest;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.request.CurrentRequest;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.settings.HttpLimits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
@@ -32,24 +32,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection, which knows at every moment what it is doing and until when. The thread that
- * handles it and the one that watches over all take it to its next step: once it is {@link
+ * handles it and the one that watches over all take it to its next phase: once it is {@link
  * Kind#CUT}, the handler sends nothing more.
  */
 public final class Connection implements ServerConnection, InterruptableTask<Void> {
 
   private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
 
-  /** A refused client that sends nothing for so long has read the answer. */
+  /** A refused client that sends nothing for so long has read the response. */
   private static final Duration SILENCE = Duration.ofSeconds(1);
 
   private final HttpLimits limits;
-  private final Access access;
+  private final AccessPolicy access;
   private final ConnectionContext context;
   private final Runnable endOutput;
-  private final Inbound inbound;
+  private final SocketReader reader;
   private final RequestFraming framing;
   private final ServerConnection http;
-  private final Steps steps;
+  private final PhaseClock phases;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private volatile @Nullable Thread handler;
   // These five are for the thread that handles it alone.
@@ -71,15 +71,15 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
       ConnectionContext context,
       Runnable endOutput,
       HttpLimits limits,
-      Access access,
+      AccessPolicy access,
       ServerConnectionSelector protocol) {
     this.context = context;
     this.endOutput = endOutput;
     this.limits = limits;
     this.access = access;
-    this.inbound = new Inbound(context.serverSocket());
-    this.framing = new RequestFraming(inbound, limits, this::headBegins);
-    this.steps = new Steps(step(Kind.IDLE, System.nanoTime(), limits.idleTime()));
+    this.reader = new SocketReader(context.serverSocket());
+    this.framing = new RequestFraming(reader, limits, this::headBegins);
+    this.phases = new PhaseClock(phase(Kind.IDLE, System.nanoTime(), limits.idleTime()));
     this.http = protocol.connection(new GuardedContext(context, DataReader.create(framing)));
   }
 
@@ -96,8 +96,8 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
     return CURRENT.get();
   }
 
-  private static Step step(Kind kind, long now, Duration time) {
-    return Step.of(kind, now, now + time.toNanos());
+  private static ConnectionPhase phase(Kind kind, long now, Duration time) {
+    return ConnectionPhase.of(kind, now, now + time.toNanos());
   }
 
   @Override
@@ -112,7 +112,8 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
         // Whoever returns has the socket closed, perhaps before the last words were sent.
         closed
             .copy()
-            .completeOnTimeout(null, 2 * Step.LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+            .completeOnTimeout(
+                null, 2 * ConnectionPhase.LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
             .join();
       }
       RunningRequest.end();
@@ -132,7 +133,7 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
 
   @Override
   public Duration idleTime() {
-    return Duration.ZERO; // Idle connections are closed by their step's end.
+    return Duration.ZERO; // Idle connections are closed by their phase's end.
   }
 
   @Override
@@ -149,17 +150,17 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
    * The status that its cutting was answered with; {@link EndpointMetrics#NOBODY} if it was not.
    */
   public int cutStatus() {
-    return steps.current().cutStatus();
+    return phases.current().cutStatus();
   }
 
-  /** Whether nobody waits for the answer: the client has left, or its time is over. */
+  /** Whether nobody waits for the response: the client has left, or its time is over. */
   public boolean isCut() {
-    return steps.isAt(Kind.CUT);
+    return phases.isAt(Kind.CUT);
   }
 
   /** What it is doing. */
-  public Step step() {
-    return steps.current();
+  public ConnectionPhase phase() {
+    return phases.current();
   }
 
   /** The moment by which the request is to be answered. */
@@ -192,7 +193,7 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
   private void headBegins() {
     long now = System.nanoTime();
     headBegan = now;
-    to(step(Kind.HEAD, now, limits.headerTime()));
+    to(phase(Kind.HEAD, now, limits.headerTime()));
   }
 
   /** The request's line is here. */
@@ -208,7 +209,7 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
       request = CurrentRequest.of(line, headers);
     }
     headEnded = now;
-    Step call = step(Kind.CALL, now, limits.deadline());
+    ConnectionPhase call = phase(Kind.CALL, now, limits.deadline());
     deadline = call.until();
     to(call);
   }
@@ -238,38 +239,38 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
     if (framing.available() < length) {
       long now = System.nanoTime();
       long end = now + limits.bodyTime().toNanos();
-      to(Step.of(Kind.BODY, now, end - deadline < 0 ? end : deadline));
+      to(ConnectionPhase.of(Kind.BODY, now, end - deadline < 0 ? end : deadline));
     }
   }
 
   public void bodyEnded() {
-    if (!steps.isAt(Kind.CALL)) {
-      to(Step.of(Kind.CALL, System.nanoTime(), deadline));
+    if (!phases.isAt(Kind.CALL)) {
+      to(ConnectionPhase.of(Kind.CALL, System.nanoTime(), deadline));
     }
   }
 
-  public void answerBegins() {
-    to(step(Kind.ANSWER, System.nanoTime(), limits.idleTime()));
+  public void responseBegins() {
+    to(phase(Kind.RESPONSE, System.nanoTime(), limits.idleTime()));
   }
 
-  /** Its answer is a stream, whose first event is made. */
+  /** Its response is a stream, whose first event is made. */
   public void streamBegins(OngoingResponse begun) {
     stream = begun;
   }
 
   /** An event is sent next. */
   public void itemBegins() {
-    answerBegins();
+    responseBegins();
   }
 
-  /** An event was sent; the call goes on, and has as much time as a whole answer for the next. */
+  /** An event was sent; the call goes on, and has as much time as a whole response for the next. */
   public void itemEnded() {
-    to(Step.of(Kind.CALL, headEnded, System.nanoTime() + limits.deadline().toNanos()));
+    to(ConnectionPhase.of(Kind.CALL, headEnded, System.nanoTime() + limits.deadline().toNanos()));
   }
 
   /** All events were sent. */
   public void streamEnded() {
-    answerBegins();
+    responseBegins();
     stream = null;
   }
 
@@ -277,7 +278,7 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
    * What lets a client that waits for the next event of a stream know that the server is there; it
    * may block. Null if none is due.
    */
-  public @Nullable Runnable heartbeat(Step seen, long now) {
+  public @Nullable Runnable heartbeat(ConnectionPhase seen, long now) {
     OngoingResponse begun = stream;
     if (begun == null || !begun.takeBeat(now)) {
       return null;
@@ -294,12 +295,12 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
   /**
    * The next request may come.
    *
-   * @param sent when the answer had been sent
+   * @param sent when the response had been sent
    */
-  public void answerEnded(long sent) {
+  public void responseEnded(long sent) {
     request = CurrentRequest.NONE;
     isHead = false;
-    to(step(Kind.IDLE, sent, limits.idleTime()));
+    to(phase(Kind.IDLE, sent, limits.idleTime()));
   }
 
   /**
@@ -307,8 +308,8 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
    *
    * @return what ends it, to be thrown
    */
-  public CloseConnectionException refuse(Answer answer) {
-    answerBegins();
+  public CloseConnectionException refuse(CompleteResponse answer) {
+    responseBegins();
     send(answer);
     lingers = true;
     return new CloseConnectionException("the answer said so");
@@ -319,14 +320,14 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
    *
    * @param bodyComes whether more of the request may still come
    */
-  public void endsWithAnswer(boolean bodyComes) {
+  public void endsWithResponse(boolean bodyComes) {
     lingers |= bodyComes;
     http.close(false);
   }
 
   /** Reads over a short body that nobody wanted, so that the next request can be told from it. */
   public void skip(ReadableEntity body) {
-    to(step(Kind.LINGER, System.nanoTime(), limits.headerTime()));
+    to(phase(Kind.LINGER, System.nanoTime(), limits.headerTime()));
     try {
       body.consume();
     } catch (RuntimeException e) {
@@ -336,49 +337,49 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
 
   /**
    * Lets the rest of a refused request arrive. Closing a socket that holds unread bytes resets the
-   * connection, and the reset can overtake the answer: see RFC 9112, section 9.6.
+   * connection, and the reset can overtake the response: see RFC 9112, section 9.6.
    */
   private void linger() {
     long end = System.nanoTime() + limits.headerTime().toNanos();
     boolean told = false;
     do {
       long now = System.nanoTime();
-      to(Step.of(Kind.LINGER, now, Math.min(end, now + SILENCE.toNanos())));
+      to(ConnectionPhase.of(Kind.LINGER, now, Math.min(end, now + SILENCE.toNanos())));
       if (!told) {
         endOutput.run();
         told = true;
       }
-    } while (inbound.discard());
+    } while (reader.discard());
   }
 
-  private void send(Answer answer) {
+  private void send(CompleteResponse answer) {
     List<Header> marks = new ArrayList<>();
     access.mark(unanswered(), marks::add);
     context.serverSocket().write(BufferData.create(answer.lastBytes(marks, isHead)));
   }
 
-  private void to(Step next) {
-    steps.to(next);
+  private void to(ConnectionPhase next) {
+    phases.to(next);
   }
 
   /** While a call runs, reads ahead to notice that the client leaves, which cancels the call. */
-  void watch(Step seen) {
-    if (inbound.isEnded()) {
+  void watch(ConnectionPhase seen) {
+    if (reader.isEnded()) {
       cut(seen, null);
     } else {
-      inbound.readAhead();
+      reader.readAhead();
     }
   }
 
   /**
-   * Ends it in the midst of a step, unless it has gone on. Code that runs is interrupted first,
-   * whether or not the client takes the answer.
+   * Ends it in the midst of a phase, unless it has gone on. Code that runs is interrupted first,
+   * whether or not the client takes the response.
    *
    * @param answer what to say before closing; null closes without a word
    * @return whether it was ended
    */
-  boolean cut(Step seen, @Nullable Answer answer) {
-    if (!steps.replace(seen, Step.cut(answer))) {
+  boolean cut(ConnectionPhase seen, @Nullable CompleteResponse answer) {
+    if (!phases.replace(seen, ConnectionPhase.cut(answer))) {
       return false;
     }
     Thread running = handler;
@@ -398,7 +399,7 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
     return true;
   }
 
-  private void end(@Nullable Answer answer) {
+  private void end(@Nullable CompleteResponse answer) {
     try {
       OngoingResponse begun = stream;
       if (answer != null && begun != null) {

@@ -1,10 +1,10 @@
 package dev.jlserve.server.connection;
 
-import dev.jlserve.server.connection.Step.Kind;
+import dev.jlserve.server.connection.ConnectionPhase.Kind;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.log.RunningRequest;
 import dev.jlserve.server.request.CurrentRequest;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.settings.HttpLimits;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.http.HeaderNames;
@@ -33,16 +33,16 @@ public final class Connections {
 
   private static final long SECOND = 1_000_000_000;
 
-  private static final Answer CROWDED =
-      Answer.detail(
+  private static final CompleteResponse CROWDED =
+      CompleteResponse.detail(
           Status.SERVICE_UNAVAILABLE_503,
           "Other clients take all the connections that there are; try again later",
           HeaderValues.create(HeaderNames.RETRY_AFTER, 1));
 
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
-  private final Answer lateHead;
-  private final Answer lateBody;
-  private final Answer lateCall;
+  private final CompleteResponse lateHead;
+  private final CompleteResponse lateBody;
+  private final CompleteResponse lateCall;
   private final long deadline;
   private final BackgroundLog log;
   private final Thread watcher =
@@ -61,15 +61,16 @@ public final class Connections {
   public Connections(HttpLimits limits, BackgroundLog log) {
     this.log = log;
     lateHead =
-        Answer.detail(
+        CompleteResponse.detail(
             Status.REQUEST_TIMEOUT_408,
             "The headers took longer than " + limits.headerTime().toSeconds() + " s");
     lateBody =
-        Answer.detail(
+        CompleteResponse.detail(
             Status.REQUEST_TIMEOUT_408,
             "The body took longer than " + limits.bodyTime().toSeconds() + " s");
     deadline = limits.deadline().toSeconds();
-    lateCall = Answer.detail(Status.GATEWAY_TIMEOUT_504, "No answer within " + deadline + " s");
+    lateCall =
+        CompleteResponse.detail(Status.GATEWAY_TIMEOUT_504, "No answer within " + deadline + " s");
   }
 
   /** Handles a connection to its end, over which it watches meanwhile. */
@@ -117,30 +118,32 @@ public final class Connections {
 
   private void look(Connection connection, long now) {
     try {
-      look(connection, connection.step(), now);
+      look(connection, connection.phase(), now);
     } catch (Throwable e) {
       // It is looked at again, and the others are not to wait for that.
     }
   }
 
-  private void look(Connection connection, Step step, long now) {
-    Kind kind = step.kind();
+  private void look(Connection connection, ConnectionPhase phase, long now) {
+    Kind kind = phase.kind();
     if (kind == Kind.CUT) {
-      if (step.isOver(now)) {
+      if (phase.isOver(now)) {
         connection.closeSocket();
       }
-    } else if (step.isOver(now)) {
+    } else if (phase.isOver(now)) {
       CurrentRequest late = connection.request();
-      if (connection.cut(step, lateAnswer(kind)) && kind == Kind.CALL) {
+      if (connection.cut(phase, lateAnswer(kind)) && kind == Kind.CALL) {
         log.add(new RunningRequest(late.path(), late.id()), () -> logLate(late));
       }
-    } else if (draining && isHalfSent(step) && now - Math.max(step.since(), drainBegan) > SECOND) {
-      connection.cut(step, stopping(kind));
+    } else if (draining
+        && isHalfSent(phase)
+        && now - Math.max(phase.since(), drainBegan) > SECOND) {
+      connection.cut(phase, stopping(kind));
     } else if (kind == Kind.CALL) {
-      if (now - step.since() > TICK) {
-        connection.watch(step);
+      if (now - phase.since() > TICK) {
+        connection.watch(phase);
       }
-      Runnable heartbeat = connection.heartbeat(step, now);
+      Runnable heartbeat = connection.heartbeat(phase, now);
       if (heartbeat != null) {
         Thread.ofVirtual().name("jlserve-heartbeat").start(heartbeat);
       }
@@ -156,32 +159,34 @@ public final class Connections {
         request.id());
   }
 
-  private @Nullable Answer lateAnswer(Kind kind) {
+  private @Nullable CompleteResponse lateAnswer(Kind kind) {
     return switch (kind) {
       case HEAD -> lateHead;
       case BODY -> lateBody;
       case CALL -> lateCall;
-      case IDLE, ANSWER, LINGER, CUT -> null;
+      case IDLE, RESPONSE, LINGER, CUT -> null;
     };
   }
 
-  private static @Nullable Answer stopping(Kind kind) {
+  private static @Nullable CompleteResponse stopping(Kind kind) {
     return switch (kind) {
-      case HEAD, BODY, CALL -> Answer.STOPPING;
-      case IDLE, ANSWER, LINGER, CUT -> null;
+      case HEAD, BODY, CALL -> CompleteResponse.STOPPING;
+      case IDLE, RESPONSE, LINGER, CUT -> null;
     };
   }
 
-  private static boolean isHalfSent(Step step) {
-    return step.kind() == Kind.HEAD || step.kind() == Kind.BODY || step.kind() == Kind.LINGER;
+  private static boolean isHalfSent(ConnectionPhase phase) {
+    return phase.kind() == Kind.HEAD || phase.kind() == Kind.BODY || phase.kind() == Kind.LINGER;
   }
 
-  /** Whether the server stops, now or soon: every answer is its connection's last. */
+  /** Whether the server stops, now or soon: every response is its connection's last. */
   public boolean isDraining() {
     return leaving;
   }
 
-  /** Ends connections with their next answer; returns at a moment, whatever happens until then. */
+  /**
+   * Ends connections with their next response; returns at a moment, whatever happens until then.
+   */
   public void leave(long until) {
     leaving = true;
     for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
@@ -196,13 +201,14 @@ public final class Connections {
   void makeRoom() {
     long now = System.nanoTime();
     Connection longest = null;
-    Step seen = null;
+    ConnectionPhase seen = null;
     for (Connection connection : open) {
-      Step step = connection.step();
-      boolean waits = step.kind() == Kind.IDLE || (isHalfSent(step) && now - step.since() > SECOND);
-      if (waits && (seen == null || waitsLonger(step, seen))) {
+      ConnectionPhase phase = connection.phase();
+      boolean waits =
+          phase.kind() == Kind.IDLE || (isHalfSent(phase) && now - phase.since() > SECOND);
+      if (waits && (seen == null || waitsLonger(phase, seen))) {
         longest = connection;
-        seen = step;
+        seen = phase;
       }
     }
     if (longest != null && seen != null) {
@@ -210,21 +216,21 @@ public final class Connections {
     }
   }
 
-  private static boolean waitsLonger(Step one, Step other) {
+  private static boolean waitsLonger(ConnectionPhase one, ConnectionPhase other) {
     boolean idle = one.kind() == Kind.IDLE;
     return idle == (other.kind() == Kind.IDLE) ? one.since() - other.since() < 0 : idle;
   }
 
-  private static @Nullable Answer crowded(Kind kind) {
+  private static @Nullable CompleteResponse crowded(Kind kind) {
     return kind == Kind.HEAD || kind == Kind.BODY ? CROWDED : null;
   }
 
   /** Closes what is still open, and gives it a moment to end. */
   public void closeAll() {
     for (Connection connection : open) {
-      Step step = connection.step();
-      if (step.kind() != Kind.CUT) {
-        connection.cut(step, null);
+      ConnectionPhase phase = connection.phase();
+      if (phase.kind() != Kind.CUT) {
+        connection.cut(phase, null);
       }
     }
     long until = System.nanoTime() + SECOND / 2;
@@ -258,13 +264,13 @@ public final class Connections {
   }
 
   private static boolean isIdle(Connection connection) {
-    return connection.step().kind() == Kind.IDLE;
+    return connection.phase().kind() == Kind.IDLE;
   }
 
   private static void cut(Connection connection) {
-    Step step = connection.step();
-    while (step.kind() != Kind.CUT && !connection.cut(step, stopping(step.kind()))) {
-      step = connection.step();
+    ConnectionPhase phase = connection.phase();
+    while (phase.kind() != Kind.CUT && !connection.cut(phase, stopping(phase.kind()))) {
+      phase = connection.phase();
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.jlserve.server.connection;
 
-import dev.jlserve.server.access.Access;
+import dev.jlserve.server.access.AccessPolicy;
 import dev.jlserve.server.settings.HttpLimits;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
@@ -13,11 +13,11 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 public final class GuardedProtocol {
 
   private final HttpLimits limits;
-  private final Access access;
+  private final AccessPolicy access;
   private final ServerConnectionSelector http;
 
   @SuppressWarnings("removal") // Without that switch, hosts would be checked twice.
-  public GuardedProtocol(HttpLimits limits, Access access) {
+  public GuardedProtocol(HttpLimits limits, AccessPolicy access) {
     this.limits = limits;
     this.access = access;
     this.http =

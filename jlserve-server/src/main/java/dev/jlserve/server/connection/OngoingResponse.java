@@ -1,6 +1,6 @@
 package dev.jlserve.server.connection;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 
 /** A response that is sent in parts while user code makes them, as its connection sees it. */
 public interface OngoingResponse {
@@ -14,7 +14,7 @@ public interface OngoingResponse {
   /**
    * Says why there will be no further part.
    *
-   * @param answer what an answer would have said
+   * @param answer what a response would have said
    */
-  void breakOff(Answer answer);
+  void breakOff(CompleteResponse answer);
 }

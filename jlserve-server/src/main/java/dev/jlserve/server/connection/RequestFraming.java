@@ -36,11 +36,11 @@ public final class RequestFraming implements Supplier<byte @Nullable []> {
   /**
    * Creates it.
    *
-   * @param inbound the bytes as they arrive; null at their end
+   * @param arriving the bytes as they arrive; null at their end
    * @param headBegins is told that a request's first byte is here
    */
-  RequestFraming(Supplier<byte @Nullable []> inbound, HttpLimits limits, Runnable headBegins) {
-    this.received = new Received(inbound);
+  RequestFraming(Supplier<byte @Nullable []> arriving, HttpLimits limits, Runnable headBegins) {
+    this.received = new Received(arriving);
     this.limits = limits;
     this.headBegins = headBegins;
   }

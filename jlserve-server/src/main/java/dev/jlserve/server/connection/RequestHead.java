@@ -1,6 +1,6 @@
 package dev.jlserve.server.connection;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a connection that a request's headers are here and which body follows, and refuses what
- * Helidon would take, or would refuse with an answer that is followed by a reset, which can
+ * Helidon would take, or would refuse with a response that is followed by a reset, which can
  * overtake it.
  *
  * @param mostDeclared the longest declared body that Helidon may see: it would refuse a longer one
@@ -23,28 +23,28 @@ record RequestHead(long mostDeclared) implements Http1ConnectionListener {
 
   private static final HeaderName NAMELESS = HeaderNames.create("");
 
-  private static final Answer OTHER_VERSION =
-      Answer.detail(
+  private static final CompleteResponse OTHER_VERSION =
+      CompleteResponse.detail(
           Status.HTTP_VERSION_NOT_SUPPORTED_505,
           "The server speaks HTTP/1.1, and answers HTTP/1.0");
 
-  private static final Answer SMALL_METHOD =
-      Answer.detail(
+  private static final CompleteResponse SMALL_METHOD =
+      CompleteResponse.detail(
           Status.NOT_IMPLEMENTED_501,
           "The names of methods are written in capitals, such as GET and POST");
 
-  private static final Answer NO_NAME =
-      Answer.detail(Status.BAD_REQUEST_400, "A header has a name before its colon");
+  private static final CompleteResponse NO_NAME =
+      CompleteResponse.detail(Status.BAD_REQUEST_400, "A header has a name before its colon");
 
-  private static final Answer OLD_CHUNKS =
-      Answer.detail(Status.BAD_REQUEST_400, "HTTP/1.0 has no Transfer-Encoding");
+  private static final CompleteResponse OLD_CHUNKS =
+      CompleteResponse.detail(Status.BAD_REQUEST_400, "HTTP/1.0 has no Transfer-Encoding");
 
-  private static final Answer NO_HOST =
-      Answer.detail(
+  private static final CompleteResponse NO_HOST =
+      CompleteResponse.detail(
           Status.BAD_REQUEST_400, "A request has one Host header, with a host's name or address");
 
-  private static final Answer NO_AUTHORITY =
-      Answer.detail(
+  private static final CompleteResponse NO_AUTHORITY =
+      CompleteResponse.detail(
           Status.BAD_REQUEST_400, "The address that is asked for has a host's name or address");
 
   @Override
@@ -57,7 +57,7 @@ record RequestHead(long mostDeclared) implements Http1ConnectionListener {
     Connection connection = Connection.current();
     connection.headEnded(headers);
     RequestLine line = connection.framing().line();
-    Answer refused = refuse(line, headers);
+    CompleteResponse refused = refuse(line, headers);
     if (refused != null) {
       throw connection.refuse(refused);
     }
@@ -70,7 +70,7 @@ record RequestHead(long mostDeclared) implements Http1ConnectionListener {
     }
   }
 
-  private @Nullable Answer refuse(RequestLine line, Headers headers) {
+  private @Nullable CompleteResponse refuse(RequestLine line, Headers headers) {
     if (line.major() != 1) {
       return OTHER_VERSION;
     }

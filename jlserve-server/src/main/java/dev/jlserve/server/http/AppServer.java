@@ -1,12 +1,12 @@
 package dev.jlserve.server.http;
 
-import dev.jlserve.server.access.Access;
+import dev.jlserve.server.access.AccessPolicy;
 import dev.jlserve.server.access.ApiKeys;
 import dev.jlserve.server.access.CrossOrigin;
 import dev.jlserve.server.access.HostRules;
 import dev.jlserve.server.body.BodyIntake;
+import dev.jlserve.server.call.CallLimits;
 import dev.jlserve.server.call.EndpointCalls;
-import dev.jlserve.server.call.Permits;
 import dev.jlserve.server.connection.Connections;
 import dev.jlserve.server.connection.GuardedProtocol;
 import dev.jlserve.server.connection.Listener;
@@ -14,12 +14,13 @@ import dev.jlserve.server.connection.ListenerParts;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.metrics.Metrics;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.ReservedPaths;
 import io.helidon.http.Status;
 import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.Router;
@@ -29,9 +30,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One app that is ready, behind HTTP. */
@@ -40,7 +39,7 @@ public final class AppServer {
   private final Listener listener;
   private final Health readiness;
   private final Connections connections;
-  private final Permits permits;
+  private final CallLimits callLimits;
   private final Metrics metrics;
   private final BackgroundLog log;
   private final Duration shutdownDelay;
@@ -50,7 +49,7 @@ public final class AppServer {
       Listener listener,
       Health readiness,
       Connections connections,
-      Permits permits,
+      CallLimits callLimits,
       Metrics metrics,
       BackgroundLog log,
       Duration shutdownDelay,
@@ -58,7 +57,7 @@ public final class AppServer {
     this.listener = listener;
     this.readiness = readiness;
     this.connections = connections;
-    this.permits = permits;
+    this.callLimits = callLimits;
     this.metrics = metrics;
     this.log = log;
     this.shutdownDelay = shutdownDelay;
@@ -70,8 +69,9 @@ public final class AppServer {
    *
    * @param app the instance that all requests share; its {@code setup()} has run
    * @param openapi the OpenAPI document, in UTF-8
-   * @param outOfMemory what is to happen after the answer to a call that ran out of memory
+   * @param outOfMemory what is to happen after the response to a call that ran out of memory
    * @throws IOException if the port cannot be opened
+   * @throws PathTakenException if an endpoint has a path of the server's
    */
   public static <A> AppServer start(
       AppBootstrap<A> bootstrap, A app, byte[] openapi, HttpSettings settings, Runnable outOfMemory)
@@ -80,60 +80,70 @@ public final class AppServer {
     BackgroundLog log = new BackgroundLog();
     Connections connections = new Connections(limits, log);
     Health liveness = new Health(connections::isWatching);
-    Permits permits = new Permits(settings, bootstrap.info());
-    Health readiness = new Health(() -> !permits.areStuck());
-    Failures failures =
-        new Failures(
+    CallLimits callLimits = new CallLimits(settings, bootstrap.info());
+    Health readiness = new Health(() -> !callLimits.areStuck());
+    ErrorResponses errors =
+        new ErrorResponses(
             settings.dev(),
             log,
             () -> {
               liveness.fail();
               outOfMemory.run();
             });
-    Map<String, Route> routes = new HashMap<>();
-    routes.put("/openapi.json", new Route.Fixed(Answer.json(Status.OK_200, openapi)));
-    routes.put("/health/live", liveness);
-    routes.put("/health/ready", readiness);
+    Routes routes = new Routes();
+    routes.own(
+        ReservedPaths.OPENAPI, new Route.Fixed(CompleteResponse.json(Status.OK_200, openapi)));
+    routes.own(ReservedPaths.HEALTH + "/live", liveness);
+    routes.own(ReservedPaths.HEALTH + "/ready", readiness);
     if (settings.docs()) {
-      routes.putAll(DocsPage.routes(bootstrap.info().name()));
-      if (settings.dev()) {
-        routes.put("/", DocsPage.redirect("docs"));
-      }
+      DocsPage.routes(bootstrap.info().name()).forEach(routes::own);
     }
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();
-    routes.put("/metrics", new MetricsRoute(metrics));
+    routes.own(ReservedPaths.METRICS, new MetricsRoute(metrics));
     BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory());
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
       EndpointMetrics measured = metrics.of(endpoint);
       inFlight.add(measured);
-      EndpointCalls calls = permits.calls(app, endpoint, measured, failures);
-      routes.put(
+      EndpointCalls calls = callLimits.calls(app, endpoint, measured, errors);
+      routes.endpoint(
           endpoint.info().path(),
-          new EndpointRoute(endpoint, calls, measured, intake, connections, failures));
+          new EndpointRoute(endpoint, calls, measured, intake, connections, errors));
+    }
+    if (settings.docs() && settings.dev()) {
+      routes.root(DocsPage.redirect("docs"));
     }
     metrics.gauge(
         "jlserve_requests_in_flight",
         "Requests to endpoints that are neither answered nor gone.",
         () -> inFlight.stream().mapToInt(EndpointMetrics::inFlight).sum());
     metrics.gauge(
-        "jlserve_requests_waiting", "Requests that wait for a call to be free.", permits::waiting);
+        "jlserve_requests_waiting",
+        "Requests that wait for a call to be free.",
+        callLimits::waiting);
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
-    Access access = access(settings);
-    Dispatcher dispatcher = new Dispatcher(routes, readiness, access, connections, failures);
+    AccessPolicy access = access(settings);
+    Dispatcher dispatcher = new Dispatcher(routes.byPath(), readiness, access, connections, errors);
     Listener listener =
         WithoutServices.call(() -> listener(settings, connections, access, dispatcher));
     connections.start();
-    permits.start();
+    callLimits.start();
     listener.start();
     // A development server is not behind a balancer.
     Duration shutdownDelay = settings.dev() ? Duration.ZERO : limits.shutdownDelay();
     return new AppServer(
-        listener, readiness, connections, permits, metrics, log, shutdownDelay, limits.drainTime());
+        listener,
+        readiness,
+        connections,
+        callLimits,
+        metrics,
+        log,
+        shutdownDelay,
+        limits.drainTime());
   }
 
-  private static Access access(HttpSettings settings) {
-    return new Access(
+  private static AccessPolicy access(HttpSettings settings) {
+    return new AccessPolicy(
         hosts(settings),
         settings.apiKeys() == null ? null : new ApiKeys(settings.apiKeys()),
         settings.allowedOrigins().isEmpty() ? null : new CrossOrigin(settings.allowedOrigins()));
@@ -153,7 +163,7 @@ public final class AppServer {
    * class path costs start-up time.
    */
   private static Listener listener(
-      HttpSettings settings, Connections connections, Access access, Dispatcher dispatcher)
+      HttpSettings settings, Connections connections, AccessPolicy access, Dispatcher dispatcher)
       throws IOException {
     HttpLimits limits = settings.limits();
     GuardedProtocol protocol = new GuardedProtocol(limits, access);
@@ -166,7 +176,7 @@ public final class AppServer {
         limits.connections());
   }
 
-  private static WebServerConfig config(HttpSettings settings, Access access) {
+  private static WebServerConfig config(HttpSettings settings, AccessPolicy access) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
@@ -195,7 +205,7 @@ public final class AppServer {
 
   /** How many requests wait for a call to be free, those that a batch has taken in aside. */
   int waiting() {
-    return permits.waiting();
+    return callLimits.waiting();
   }
 
   /** How many connections are open. */
@@ -217,8 +227,8 @@ public final class AppServer {
     listener.close();
     connections.closeAll();
     connections.end();
-    boolean idle = drained && permits.awaitIdle();
-    permits.end();
+    boolean idle = drained && callLimits.awaitIdle();
+    callLimits.end();
     log.end();
     return idle;
   }

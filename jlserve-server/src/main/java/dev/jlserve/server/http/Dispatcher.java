@@ -1,14 +1,14 @@
 package dev.jlserve.server.http;
 
-import dev.jlserve.server.access.Access;
+import dev.jlserve.server.access.AccessPolicy;
 import dev.jlserve.server.body.UnreadableBodyException;
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.connection.Connections;
 import dev.jlserve.server.request.CurrentRequest;
 import dev.jlserve.server.request.RequestTarget;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Failures;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.ErrorResponses;
+import dev.jlserve.server.response.Response;
 import dev.jlserve.server.stream.EventStream;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Header;
@@ -38,9 +38,9 @@ final class Dispatcher implements Handler {
 
   private final Map<String, Route> routes;
   private final Health readiness;
-  private final Access access;
+  private final AccessPolicy access;
   private final Connections connections;
-  private final Failures failures;
+  private final ErrorResponses errors;
 
   /**
    * Creates it.
@@ -52,14 +52,14 @@ final class Dispatcher implements Handler {
   Dispatcher(
       Map<String, Route> routes,
       Health readiness,
-      Access access,
+      AccessPolicy access,
       Connections connections,
-      Failures failures) {
-    this.routes = Map.copyOf(routes);
+      ErrorResponses errors) {
+    this.routes = routes;
     this.readiness = readiness;
     this.access = access;
     this.connections = connections;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   @Override
@@ -70,8 +70,8 @@ final class Dispatcher implements Handler {
       // Names the span where an agent traces requests.
       matched.matchingPattern(RequestTarget.path(request.prologue().uriPath().rawPath()));
     }
-    try (Measured measured = Measured.begin(route, connection)) {
-      handle(request, response, connection, route, measured);
+    try (RequestTimer timer = RequestTimer.begin(route, connection)) {
+      handle(request, response, connection, route, timer);
     }
   }
 
@@ -80,25 +80,25 @@ final class Dispatcher implements Handler {
       ServerResponse response,
       Connection connection,
       @Nullable Route route,
-      Measured measured) {
+      RequestTimer timer) {
     ServerRequestHeaders headers = request.headers();
     boolean http10 = connection.framing().line().isHttp10();
     boolean last = isLast(headers, http10);
     boolean rest = false;
-    Reply answer;
+    Response answer;
     try {
-      answer = answer(request, route);
+      answer = respond(request, route);
       if (!request.content().consumed() && isLong(headers)) {
         last = true;
         rest = true;
       }
     } catch (UnreadableBodyException e) {
-      answer = e.answer();
+      answer = e.response();
       last = true;
       rest = e.isRestToCome();
     } catch (OutOfMemoryError e) {
       CurrentRequest now = connection.request();
-      answer = failures.answer(now.path(), e, EndpointBinding.UNDECLARED, now.id());
+      answer = errors.of(now.path(), e, EndpointBinding.UNDECLARED, now.id());
       last = true;
     }
     if (headers.contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
@@ -110,7 +110,7 @@ final class Dispatcher implements Handler {
     }
     long sent;
     try {
-      connection.answerBegins();
+      connection.responseBegins();
       if (last) {
         response.header(HeaderValues.CONNECTION_CLOSE);
       } else if (http10) {
@@ -119,12 +119,12 @@ final class Dispatcher implements Handler {
       access.mark(connection.request(), response::header);
       answer.send(request, response);
       sent = System.nanoTime();
-      measured.answered(answer.status().code(), sent);
+      timer.answered(answer.status().code(), sent);
     } finally {
       answer.release();
     }
     if (last) {
-      connection.endsWithAnswer(rest);
+      connection.endsWithResponse(rest);
       if (http10 && answer instanceof EventStream) {
         throw new CloseConnectionException("the answer was sent past the response");
       }
@@ -133,7 +133,7 @@ final class Dispatcher implements Handler {
     if (request.content().hasEntity() && !request.content().consumed()) {
       connection.skip(request.content());
     }
-    connection.answerEnded(sent);
+    connection.responseEnded(sent);
   }
 
   /** The route of the path as it is written: none other means the same. */
@@ -163,26 +163,26 @@ final class Dispatcher implements Handler {
         && headers.contentLength().orElse(0) > SKIPPED;
   }
 
-  private Reply answer(ServerRequest request, @Nullable Route route) {
+  private Response respond(ServerRequest request, @Nullable Route route) {
     Method method = request.prologue().method();
-    Answer refused = access.refuse(request.headers(), method, route);
+    CompleteResponse refused = access.refuse(request.headers(), method, route);
     if (refused != null) {
       return refused;
     }
     if (route == null) {
-      return Answer.detail(Status.NOT_FOUND_404, "Not Found");
+      return CompleteResponse.detail(Status.NOT_FOUND_404, "Not Found");
     }
     boolean head = method.equals(Method.HEAD) && route.method().equals(Method.GET);
     if (method.equals(route.method()) || head) {
-      return route.answer(request);
+      return route.respond(request);
     }
     if (method.equals(Method.OPTIONS) && route instanceof Health) {
-      return route.answer(request); // A balancer may ask so; HAProxy does unless told otherwise.
+      return route.respond(request); // A balancer may ask so; HAProxy does unless told otherwise.
     }
     String allowed = (route.method().equals(Method.GET) ? "GET, HEAD" : "POST") + ", OPTIONS";
     Header allow = HeaderValues.create(HeaderNames.ALLOW, allowed);
     return method.equals(Method.OPTIONS)
-        ? new Answer(Status.OK_200, Answer.NOTHING, List.of(allow))
-        : Answer.detail(Status.METHOD_NOT_ALLOWED_405, "Method Not Allowed", allow);
+        ? new CompleteResponse(Status.OK_200, CompleteResponse.NOTHING, List.of(allow))
+        : CompleteResponse.detail(Status.METHOD_NOT_ALLOWED_405, "Method Not Allowed", allow);
   }
 }

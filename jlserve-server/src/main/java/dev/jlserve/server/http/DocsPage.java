@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.spi.ReservedPaths;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -41,12 +42,17 @@ final class DocsPage {
 
   static Map<String, Route> routes(String title) {
     Map<String, Route> routes = new HashMap<>();
-    routes.put("/docs", new Page(title));
-    routes.put("/docs/", redirect("../docs"));
-    routes.put("/docs/initializer.js", new Asset(() -> OWN + "initializer.js", JAVASCRIPT));
-    routes.put("/docs/swagger-ui-bundle.js", webjar("swagger-ui-bundle.js", JAVASCRIPT));
-    routes.put("/docs/swagger-ui.css", webjar("swagger-ui.css", "text/css; charset=utf-8"));
-    routes.put("/docs/favicon-32x32.png", webjar("favicon-32x32.png", "image/png"));
+    routes.put(ReservedPaths.DOCS, new Page(title));
+    routes.put(ReservedPaths.DOCS + "/", redirect("../docs"));
+    routes.put(
+        ReservedPaths.DOCS + "/initializer.js",
+        new Asset(() -> OWN + "initializer.js", JAVASCRIPT));
+    routes.put(
+        ReservedPaths.DOCS + "/swagger-ui-bundle.js", webjar("swagger-ui-bundle.js", JAVASCRIPT));
+    routes.put(
+        ReservedPaths.DOCS + "/swagger-ui.css",
+        webjar("swagger-ui.css", "text/css; charset=utf-8"));
+    routes.put(ReservedPaths.DOCS + "/favicon-32x32.png", webjar("favicon-32x32.png", "image/png"));
     return routes;
   }
 
@@ -64,8 +70,8 @@ final class DocsPage {
     return pom.getProperty("version");
   }
 
-  private static Answer answer(String type, byte[] body) {
-    return new Answer(
+  private static CompleteResponse answer(String type, byte[] body) {
+    return new CompleteResponse(
         Status.OK_200,
         body,
         List.of(HeaderValues.create(HeaderNames.CONTENT_TYPE, type), NO_SNIFF, POLICY));
@@ -87,7 +93,8 @@ final class DocsPage {
   static Route redirect(String relative) {
     Header location = HeaderValues.create(HeaderNames.LOCATION, relative);
     return new Route.Fixed(
-        new Answer(Status.TEMPORARY_REDIRECT_307, Answer.NOTHING, List.of(location)));
+        new CompleteResponse(
+            Status.TEMPORARY_REDIRECT_307, CompleteResponse.NOTHING, List.of(location)));
   }
 
   /** The page itself. */
@@ -99,7 +106,7 @@ final class DocsPage {
     }
 
     @Override
-    public Answer answer(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request) {
       String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
       String page = new String(resource(OWN + "docs.html"), StandardCharsets.UTF_8);
       return DocsPage.answer(
@@ -117,7 +124,7 @@ final class DocsPage {
     }
 
     @Override
-    public Answer answer(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request) {
       return DocsPage.answer(type, resource(file.get()));
     }
   }

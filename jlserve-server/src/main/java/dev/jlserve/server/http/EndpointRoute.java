@@ -13,9 +13,9 @@ import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.json.ViolationsAnswer;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.request.ContentType;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Failures;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.ErrorResponses;
+import dev.jlserve.server.response.Response;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** One endpoint: takes the request in, has it answered, and answers what goes wrong. */
 final class EndpointRoute implements Route {
 
-  private static final Answer EMPTY_BODY =
-      Answer.json(Answer.UNPROCESSABLE, ViolationsAnswer.EMPTY_BODY);
+  private static final CompleteResponse EMPTY_BODY =
+      CompleteResponse.json(CompleteResponse.UNPROCESSABLE, ViolationsAnswer.EMPTY_BODY);
 
   private final EndpointBinding<?, ?, ?> binding;
   private final EndpointCalls calls;
@@ -39,7 +39,7 @@ final class EndpointRoute implements Route {
   private final FormIntake forms;
   private final Set<String> files;
   private final Connections connections;
-  private final Failures failures;
+  private final ErrorResponses errors;
 
   EndpointRoute(
       EndpointBinding<?, ?, ?> binding,
@@ -47,15 +47,15 @@ final class EndpointRoute implements Route {
       EndpointMetrics metrics,
       BodyIntake intake,
       Connections connections,
-      Failures failures) {
+      ErrorResponses errors) {
     this.binding = binding;
     this.calls = calls;
     this.metrics = metrics;
     this.intake = intake.within(binding.maxBody());
-    this.forms = new FormIntake(intake, failures);
+    this.forms = new FormIntake(intake, errors);
     this.files = Set.copyOf(binding.files());
     this.connections = connections;
-    this.failures = failures;
+    this.errors = errors;
   }
 
   @Override
@@ -68,14 +68,14 @@ final class EndpointRoute implements Route {
   }
 
   @Override
-  public Reply answer(ServerRequest request) {
-    Answer refused = MediaTypes.refuse(request.headers(), !files.isEmpty());
+  public Response respond(ServerRequest request) {
+    CompleteResponse refused = MediaTypes.refuse(request.headers(), !files.isEmpty());
     if (refused != null) {
       return refused;
     }
     Connection connection = Connection.current();
     if (connections.isTooLate(connection)) {
-      return Answer.STOPPING;
+      return CompleteResponse.STOPPING;
     }
     int retryAfter = calls.ask(connection.deadline());
     if (retryAfter != Admission.ADMITTED) {
@@ -86,7 +86,7 @@ final class EndpointRoute implements Route {
       return EMPTY_BODY;
     }
     try {
-      return calls.answer(body, connection.deadline(), connection::isCut);
+      return calls.respond(body, connection.deadline(), connection::isCut);
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
     } catch (Throwable thrown) {
@@ -99,9 +99,8 @@ final class EndpointRoute implements Route {
     }
   }
 
-  private Answer failure(Throwable thrown, int declared) {
-    return failures.answer(
-        binding.info().path(), thrown, declared, Connection.current().request().id());
+  private CompleteResponse failure(Throwable thrown, int declared) {
+    return errors.of(binding.info().path(), thrown, declared, Connection.current().request().id());
   }
 
   /** Gives back what the body holds. It has been answered: what goes wrong is logged alone. */
@@ -128,8 +127,8 @@ final class EndpointRoute implements Route {
     return body instanceof RequestBody.Json json ? json.length() : FormIntake.HELD;
   }
 
-  private static Answer overloaded(int retryAfter) {
-    return Answer.detail(
+  private static CompleteResponse overloaded(int retryAfter) {
+    return CompleteResponse.detail(
         Status.SERVICE_UNAVAILABLE_503,
         "All calls are busy, and this one could not be answered in time; try again later",
         HeaderValues.create(HeaderNames.RETRY_AFTER, retryAfter));

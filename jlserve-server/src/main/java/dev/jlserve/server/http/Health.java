@@ -1,6 +1,6 @@
 package dev.jlserve.server.http;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 public final class Health implements Route {
 
   private static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
-  private static final Answer UP = status(Status.OK_200, "UP");
-  private static final Answer DOWN = status(Status.SERVICE_UNAVAILABLE_503, "DOWN");
+  private static final CompleteResponse UP = status(Status.OK_200, "UP");
+  private static final CompleteResponse DOWN = status(Status.SERVICE_UNAVAILABLE_503, "DOWN");
 
   private final BooleanSupplier holds;
   private volatile boolean up = true;
@@ -45,12 +45,12 @@ public final class Health implements Route {
   }
 
   @Override
-  public Answer answer(ServerRequest request) {
+  public CompleteResponse respond(ServerRequest request) {
     return up && holds.getAsBoolean() ? UP : DOWN;
   }
 
-  private static Answer status(Status status, String text) {
+  private static CompleteResponse status(Status status, String text) {
     byte[] body = ("{\"status\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
-    return Answer.json(status, body, NO_STORE);
+    return CompleteResponse.json(status, body, NO_STORE);
   }
 }

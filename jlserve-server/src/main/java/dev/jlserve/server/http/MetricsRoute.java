@@ -1,7 +1,7 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.metrics.Metrics;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -31,7 +31,7 @@ final class MetricsRoute implements Route {
   }
 
   @Override
-  public Answer answer(ServerRequest request) {
-    return new Answer(Status.OK_200, metrics.text(), HEADERS);
+  public CompleteResponse respond(ServerRequest request) {
+    return new CompleteResponse(Status.OK_200, metrics.text(), HEADERS);
   }
 }

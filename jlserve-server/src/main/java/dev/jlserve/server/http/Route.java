@@ -2,8 +2,8 @@ package dev.jlserve.server.http;
 
 import dev.jlserve.server.access.Resource;
 import dev.jlserve.server.body.UnreadableBodyException;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Response;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 
@@ -16,21 +16,21 @@ interface Route extends Resource {
   }
 
   /**
-   * Answers a request of that method. Whatever goes wrong is an answer as well.
+   * Answers a request of that method. Whatever goes wrong is a response as well.
    *
    * @throws UnreadableBodyException if the body did not arrive
    */
-  Reply answer(ServerRequest request);
+  Response respond(ServerRequest request);
 
   /** A route that always answers the same. */
-  record Fixed(Answer answer) implements Route {
+  record Fixed(CompleteResponse answer) implements Route {
     @Override
     public Method method() {
       return Method.GET;
     }
 
     @Override
-    public Answer answer(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request) {
       return answer;
     }
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import dev.jlserve.spi.UnwritableValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Where in an answer something is about to be written, as messages name it. */
+/** Where in a response something is about to be written, as messages name it. */
 final class AnswerPlace {
 
   private AnswerPlace() {}

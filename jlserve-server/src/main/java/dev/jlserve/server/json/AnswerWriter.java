@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one answer into memory. The generator's context names the place of what it refuses. */
+/** Writes one response into memory. The generator's context names the place of what it refuses. */
 public final class AnswerWriter implements JsonWriter, AutoCloseable {
 
   private static final String NO_NUMBER = ", for which JSON has no number";

@@ -3,7 +3,7 @@ package dev.jlserve.server.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.Serial;
 
-/** A request's body is no JSON; the answer is a 422 of type {@code json_invalid}. */
+/** A request's body is no JSON; the response is a 422 of type {@code json_invalid}. */
 public final class MalformedJsonException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What of an answer no longer fits in its generator's buffer: nothing, of most answers. */
+/** What of a response no longer fits in its generator's buffer: nothing, of most responses. */
 final class Overflow extends OutputStream {
 
   private final Supplier<ByteArrayBuilder> buffer;

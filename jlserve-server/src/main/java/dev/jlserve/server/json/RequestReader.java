@@ -12,7 +12,7 @@ public interface RequestReader extends JsonReader, AutoCloseable {
    */
   void end();
 
-  /** The 422 answer for what was recorded. */
+  /** The 422 response for what was recorded. */
   byte[] violationsAnswer();
 
   @Override

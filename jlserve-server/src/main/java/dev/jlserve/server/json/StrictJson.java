@@ -68,7 +68,7 @@ public final class StrictJson extends JsonFactory {
     return new ByteArrayBuilder(REQUESTS._getBufferRecycler());
   }
 
-  /** A generator of one answer. */
+  /** A generator of one response. */
   static TensorGenerator generator() {
     Overflow overflow = new Overflow(StrictJson::buffer);
     IOContext context = REQUESTS._createContext(REQUESTS._createContentReference(overflow), false);

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a 422 answer.
+ * One entry of a 422 response.
  *
  * @param type pydantic's name of the error
  * @param message one sentence for the client

@@ -28,14 +28,14 @@ public final class ViolationsAnswer {
   private static final int ALL_NAMES = 2000;
   private static final int SHORTEST_NAME = 16;
 
-  /** The answer to a body of no bytes. */
+  /** The response to a body of no bytes. */
   public static final byte[] EMPTY_BODY =
       "{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\"],\"msg\":\"Field required\",\"input\":null}]}"
           .getBytes(StandardCharsets.UTF_8);
 
   private ViolationsAnswer() {}
 
-  /** The answer to a body that is no JSON. */
+  /** The response to a body that is no JSON. */
   public static byte[] of(MalformedJsonException malformed) {
     return write(
         out -> {
@@ -50,7 +50,7 @@ public final class ViolationsAnswer {
         });
   }
 
-  /** The answer to a body that is no form, with what is wrong in one clause. */
+  /** The response to a body that is no form, with what is wrong in one clause. */
   public static byte[] ofForm(String error) {
     return write(
         out -> {
@@ -78,7 +78,7 @@ public final class ViolationsAnswer {
     Map<Location, String> find(Collection<Location> wanted);
   }
 
-  /** The answer to a body with violations. */
+  /** The response to a body with violations. */
   public static byte[] of(List<Violation> violations, Inputs sent) {
     Map<Location, String> inputs =
         sent.find(violations.stream().flatMap(v -> Stream.ofNullable(v.input())).toList());

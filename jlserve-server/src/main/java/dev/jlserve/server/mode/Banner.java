@@ -3,6 +3,7 @@ package dev.jlserve.server.mode;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.spi.ReservedPaths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Banner {
     List<? extends EndpointBinding<?, ?, ?>> endpoints = app.endpoints();
     List<String> lines = new ArrayList<>();
     lines.add("Serving " + name + " at " + address);
-    lines.add("Docs at " + address + "/docs");
+    lines.add("Docs at " + address + ReservedPaths.DOCS);
     lines.add(
         endpoints.stream()
             .map(endpoint -> "POST " + endpoint.info().path())

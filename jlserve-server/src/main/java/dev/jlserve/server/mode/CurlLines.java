@@ -65,7 +65,7 @@ final class CurlLines {
     return arguments.toString();
   }
 
-  /** A name for the answer; its end is that of the media type: what editors and viewers go by. */
+  /** A name for the response; its end is that of the media type: what editors and viewers go by. */
   private static String file(BinaryBinding<?, ?> endpoint) {
     String subtype = endpoint.mediaType().replaceFirst("^[^/]*/(?:x-)?", "");
     String ending = subtype.toLowerCase(Locale.ROOT).replaceFirst("[^a-z0-9].*", "");

@@ -1,8 +1,8 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.BootstrapLoader;
-import dev.jlserve.server.app.Commands;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.weights.DownloadedWeights;
 import dev.jlserve.server.weights.HubSettings;
 import dev.jlserve.server.weights.Reach;
@@ -21,7 +21,11 @@ public final class DownloadMode {
         (build, guard) -> {
           WeightStore.install(
               new DownloadedWeights(
-                  options.cache(), build, settings(options), Commands.commits(), Commands.build()));
+                  options.cache(),
+                  build,
+                  settings(options),
+                  LauncherSettings.commits(),
+                  LauncherSettings.build()));
           download(BootstrapLoader.load(), guard);
         });
   }

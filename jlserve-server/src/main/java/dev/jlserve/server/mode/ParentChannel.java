@@ -3,7 +3,7 @@ package dev.jlserve.server.mode;
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.server.json.BodyReader;
-import dev.jlserve.server.trial.TriedSteps;
+import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.server.weights.BuildChannel;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * that whatever else reaches the same stream is told from it. The build answers {@code resolve}
  * with a line; when its end of the pipe closes, it is gone and this process ends.
  */
-final class ParentChannel implements BuildChannel, TriedSteps.Listener {
+final class ParentChannel implements BuildChannel, ValidationSteps.Listener {
 
   private static final String MARK = "\u0001jlserve ";
   private static final long PROGRESS_NANOS = 100_000_000;

@@ -2,9 +2,10 @@ package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AotCheck;
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
-import dev.jlserve.server.app.Commands;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.ListenAddress;
 import dev.jlserve.server.app.OutOfMemory;
 import dev.jlserve.server.app.SetupLimit;
@@ -21,7 +22,6 @@ import dev.jlserve.server.trial.WarmUp;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +41,8 @@ public final class ServeMode {
     AotCheck.run(System.getProperty("jlserve.aot"));
     options.notes().forEach(note -> System.err.println("Note: " + note));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
-    WeightStore.install(new FoundWeights(cache(), Commands.commits(), Commands.build()));
+    WeightStore.install(
+        new FoundWeights(cache(), LauncherSettings.commits(), LauncherSettings.build()));
     // Before the guard, which needs the classes of the server: perhaps none can be loaded.
     AppBootstrap<?> bootstrap = BootstrapLoader.load();
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
@@ -70,13 +71,7 @@ public final class ServeMode {
             options.setupTime(),
             "set JLSERVE_SETUP_TIMEOUT to more seconds",
             message -> System.err.println("Error: " + message));
-    A app = guard.during("the app's constructor", bootstrap::create);
-    guard.during(
-        "setup()",
-        () -> {
-          bootstrap.setup(app);
-          return app;
-        });
+    A app = AppStart.setUp(bootstrap, guard);
     Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
     if (options.warmUp()) {
       HttpLimits limits =
@@ -85,12 +80,7 @@ public final class ServeMode {
     }
     limit.end();
     guard.release();
-    AppServer server;
-    try {
-      server = AppServer.start(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
-    } catch (IOException e) {
-      throw ListenAddress.failure(settings, e);
-    }
+    AppServer server = AppStart.open(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
     server.setupTook(setupTook);
     Shutdown.register(server, bootstrap, app);
     Banner.lines(bootstrap, settings, server.port()).forEach(out::println);

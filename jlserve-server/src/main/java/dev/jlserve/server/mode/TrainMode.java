@@ -1,14 +1,14 @@
 package dev.jlserve.server.mode;
 
-import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
-import dev.jlserve.server.app.Commands;
+import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.trial.DryRunBootstrap;
 import dev.jlserve.server.trial.PlainCall;
-import dev.jlserve.server.trial.TriedSteps;
-import dev.jlserve.server.trial.UncalledBootstrap;
+import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
@@ -35,28 +35,25 @@ public final class TrainMode {
         stacktrace,
         (build, guard) -> {
           WeightStore.install(
-              new FoundWeights(ServeMode.cache(), Commands.commits(), Commands.build()));
-          train(BootstrapLoader.load(), new TriedSteps(build, guard), build);
+              new FoundWeights(
+                  ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build()));
+          train(BootstrapLoader.load(), new ValidationSteps(build, guard), build);
         });
   }
 
-  private static <A> void train(AppBootstrap<A> bootstrap, TriedSteps steps, ParentChannel build) {
+  private static <A> void train(
+      AppBootstrap<A> bootstrap, ValidationSteps steps, ParentChannel build) {
     SetupLimit limit = SetupLimit.begin(PATIENCE, "build with --validate", build::failed);
-    A app = steps.during("the app's constructor", bootstrap::create);
+    A app = AppStart.create(bootstrap, steps);
     limit.end();
     HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
-    AppServer server;
-    try {
-      server =
-          AppServer.start(
-              new UncalledBootstrap<>(bootstrap),
-              app,
-              BootstrapLoader.openapi(),
-              settings,
-              steps::outOfMemory);
-    } catch (IOException e) {
-      throw new AppFailure("No port can be opened: " + e.getMessage(), e);
-    }
+    AppServer server =
+        AppStart.open(
+            new DryRunBootstrap<>(bootstrap),
+            app,
+            BootstrapLoader.openapi(),
+            settings,
+            steps::outOfMemory);
     steps.during("a sample", () -> samples(bootstrap, server.port()));
     Banner.lines(bootstrap, settings, server.port());
     server.stop();

@@ -1,19 +1,19 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.Closing;
-import dev.jlserve.server.app.Commands;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.ExampleCalls;
-import dev.jlserve.server.trial.TriedSteps;
+import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
-import java.io.IOException;
 
 /**
  * Tries an app for a build: makes it, sets it up, sends each endpoint its examples over HTTP, and
@@ -31,32 +31,28 @@ public final class ValidateMode {
         stacktrace,
         (build, guard) -> {
           WeightStore.install(
-              new FoundWeights(ServeMode.cache(), Commands.commits(), Commands.build()));
+              new FoundWeights(
+                  ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build()));
           validate(BootstrapLoader.load(), options, build, guard);
         });
   }
 
   private static <A> void validate(
       AppBootstrap<A> bootstrap, ValidateOptions options, ParentChannel build, ExitGuard guard) {
-    TriedSteps steps = new TriedSteps(build, guard);
+    ValidationSteps steps = new ValidationSteps(build, guard);
     SetupLimit limit =
         SetupLimit.begin(options.setupTime(), "give --setup-timeout more seconds", build::failed);
-    A app = steps.during("the app's constructor", bootstrap::create);
-    steps.during(
-        "setup()",
-        () -> {
-          bootstrap.setup(app);
-          return app;
-        });
+    A app = AppStart.setUp(bootstrap, steps);
     limit.end();
     HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
-    AppServer server = start(bootstrap, app, settings, steps);
+    AppServer server =
+        AppStart.open(bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
     new ExampleCalls(server.port(), settings.limits().deadline(), steps).all(bootstrap.endpoints());
     server.stop();
     close(() -> bootstrap.close(app), steps, guard);
   }
 
-  private static void close(Closing.Close close, TriedSteps steps, ExitGuard guard) {
+  private static void close(Closing.Close close, ValidationSteps steps, ExitGuard guard) {
     steps.begin(CLOSE);
     Closing.problem(
             () ->
@@ -70,16 +66,5 @@ public final class ValidateMode {
             problem -> {
               throw new AppFailure(problem);
             });
-  }
-
-  private static <A> AppServer start(
-      AppBootstrap<A> bootstrap, A app, HttpSettings settings, TriedSteps steps) {
-    try {
-      return AppServer.start(
-          bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
-    } catch (IOException e) {
-      throw new AppFailure(
-          "No port at " + settings.host() + " can be opened: " + e.getMessage(), e);
-    }
   }
 }

@@ -2,8 +2,8 @@ package dev.jlserve.server.stream;
 
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.connection.OngoingResponse;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Response;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of server-sent events. Each is sent before the user's code makes the next. */
-public final class EventStream implements Reply, OngoingResponse {
+/** A response of server-sent events. Each is sent before the user's code makes the next. */
+public final class EventStream implements Response, OngoingResponse {
 
   /** A proxy or client that hears nothing for longer may take the connection for dead. */
   private static final long SILENCE = Duration.ofSeconds(15).toNanos();
@@ -109,7 +109,7 @@ public final class EventStream implements Reply, OngoingResponse {
   }
 
   @Override
-  public void breakOff(Answer answer) {
+  public void breakOff(CompleteResponse answer) {
     try {
       if (sending.tryLock(PATIENCE, TimeUnit.SECONDS)) {
         try {

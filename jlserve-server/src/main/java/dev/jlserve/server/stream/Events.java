@@ -1,8 +1,8 @@
 package dev.jlserve.server.stream;
 
 import dev.jlserve.server.json.AnswerWriter;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.spi.StreamBinding;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -23,7 +23,7 @@ public final class Events<O> implements AutoCloseable {
   private final StreamBinding<?, ?, O> binding;
   private final Stream<O> items;
   private final Iterator<O> iterator;
-  private final Failures failures;
+  private final ErrorResponses errors;
   private final String id;
   private byte @Nullable [] first;
 
@@ -32,11 +32,11 @@ public final class Events<O> implements AutoCloseable {
    *
    * @param id the request's id
    */
-  public Events(StreamBinding<?, ?, O> binding, Stream<O> items, Failures failures, String id) {
+  public Events(StreamBinding<?, ?, O> binding, Stream<O> items, ErrorResponses errors, String id) {
     this.binding = binding;
     this.items = items;
     this.iterator = items.iterator();
-    this.failures = failures;
+    this.errors = errors;
     this.id = id;
   }
 
@@ -75,12 +75,12 @@ public final class Events<O> implements AutoCloseable {
     return failure(answer(thrown));
   }
 
-  private Answer answer(Throwable thrown) {
-    return failures.answer(binding.info().path(), thrown, binding.status(thrown), id);
+  private CompleteResponse answer(Throwable thrown) {
+    return errors.of(binding.info().path(), thrown, binding.status(thrown), id);
   }
 
-  /** An answer that comes too late to be one: its body, with its status as a member. */
-  static byte[] failure(Answer answer) {
+  /** A response that comes too late to be one: its body, with its status as a member. */
+  static byte[] failure(CompleteResponse answer) {
     byte[] body = answer.body().clone();
     body[0] = ','; // In place of the brace that opens the object.
     return joined(ERROR, bytes(Integer.toString(answer.status().code())), body, END);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Requests go over HTTP, as a client's do, and several threads may send them. The answer to an
+ * <p>Requests go over HTTP, as a client's do, and several threads may send them. The response to an
  * exception holds its message, as in {@code jlserve dev}. No wait is without an end: {@code
  * setup()} has {@code JLSERVE_SETUP_TIMEOUT}, a call the deadline and five seconds more, the stop
  * {@code JLSERVE_DRAIN_TIMEOUT} and five seconds more.
@@ -27,7 +27,7 @@ public final class JLServeTest implements AutoCloseable {
 
   private final StartedApp app;
   private final LimitedClient client;
-  private @Nullable RecordJson json;
+  private @Nullable RecordCodec json;
 
   private JLServeTest(StartedApp app) {
     this.app = app;
@@ -76,17 +76,17 @@ public final class JLServeTest implements AutoCloseable {
   }
 
   /**
-   * Posts a record and returns the answer as one; names, defaults and types are on the wire as the
-   * app's. Needs {@code tools.jackson.core:jackson-databind} 3 on the class path.
+   * Posts a record and returns the response as one; names, defaults and types are on the wire as
+   * the app's. Needs {@code tools.jackson.core:jackson-databind} 3 on the class path.
    *
    * @param path the endpoint's path, such as {@code /greet}
    * @param input the endpoint's input; what is null or an empty optional in it is left out
    * @param output the endpoint's output record, or {@code byte[].class} for the body as it is
    * @throws UnexpectedAnswerError if the status is not 200, or the body does not fit the record
-   * @throws IllegalStateException if there is no answer in time
+   * @throws IllegalStateException if there is no response in time
    */
   public <O> O call(String path, Object input, Class<O> output) {
-    RecordJson json = json();
+    RecordCodec json = json();
     HttpRequest request =
         json(path, json.write(input, InputType.sealedInterface(app.bootstrap(), path)));
     if (output.equals(byte[].class)) {
@@ -108,13 +108,13 @@ public final class JLServeTest implements AutoCloseable {
     return answer.body();
   }
 
-  private synchronized RecordJson json() {
-    RecordJson known = json;
+  private synchronized RecordCodec json() {
+    RecordCodec known = json;
     if (known != null) {
       return known;
     }
     try {
-      RecordJson made = new RecordJson(app.bootstrap().snakeCase());
+      RecordCodec made = new RecordCodec(app.bootstrap().snakeCase());
       json = made;
       return made;
     } catch (NoClassDefFoundError e) {
@@ -130,7 +130,7 @@ public final class JLServeTest implements AutoCloseable {
    *
    * @param path the endpoint's path, such as {@code /greet}
    * @param json the body, sent as it is
-   * @return the answer, whatever its status
+   * @return the response, whatever its status
    * @throws IllegalStateException if there is none in time
    */
   public HttpResponse<String> post(String path, String json) {
@@ -148,7 +148,7 @@ public final class JLServeTest implements AutoCloseable {
    * Gets {@code /openapi.json}, {@code /metrics} or the like.
    *
    * @param path the path, such as {@code /openapi.json}
-   * @return the answer, whatever its status
+   * @return the response, whatever its status
    * @throws IllegalStateException if there is none in time
    */
   public HttpResponse<String> get(String path) {

@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends requests and waits for whole answers, a limited time each. */
+/** Sends requests and waits for whole responses, a limited time each. */
 final class LimitedClient {
 
-  /** What an answer may take beyond the deadline, which the server itself holds. */
+  /** What a response may take beyond the deadline, which the server itself holds. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final HttpClient client =
@@ -27,7 +27,7 @@ final class LimitedClient {
   }
 
   /**
-   * The answer, whole.
+   * The response, whole.
    *
    * @throws IllegalStateException if there is none in time
    */

@@ -2,6 +2,7 @@ package dev.jlserve.server.testing;
 
 import dev.jlserve.server.app.AppDocument;
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.app.SetupThread;
@@ -11,7 +12,6 @@ import dev.jlserve.server.mode.ServeEnvironment;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -71,14 +71,9 @@ public final class StartedApp implements AutoCloseable {
     HttpSettings settings = HttpSettings.loopback(limits);
     Carriers.provideFor(settings.calls(bootstrap));
     A app = SetupThread.run(bootstrap, environment.setupTime());
-    try {
-      // A call that ran out of memory is answered with 500; the JVM is the test's, and goes on.
-      AppServer server = AppServer.start(bootstrap, app, openapi, settings, () -> {});
-      return new StartedApp(bootstrap, server, () -> bootstrap.close(app), limits.deadline());
-    } catch (IOException e) {
-      throw new AppFailure(
-          "No port at " + settings.host() + " can be opened: " + e.getMessage(), e);
-    }
+    // A call that ran out of memory is answered with 500; the JVM is the test's, and goes on.
+    AppServer server = AppStart.open(bootstrap, app, openapi, settings, () -> {});
+    return new StartedApp(bootstrap, server, () -> bootstrap.close(app), limits.deadline());
   }
 
   /** The app's generated side. */

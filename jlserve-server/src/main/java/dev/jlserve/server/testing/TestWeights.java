@@ -2,8 +2,9 @@ package dev.jlserve.server.testing;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.app.AppFailure;
-import dev.jlserve.server.app.Commands;
-import dev.jlserve.server.app.SetupThread;
+import dev.jlserve.server.app.AppStart;
+import dev.jlserve.server.app.LauncherSettings;
+import dev.jlserve.server.app.StepRunner;
 import dev.jlserve.server.mode.ServeMode;
 import dev.jlserve.server.weights.DownloadedWeights;
 import dev.jlserve.server.weights.FoundWeights;
@@ -27,7 +28,7 @@ final class TestWeights implements WeightStore {
   private static final TestWeights STORE = new TestWeights();
 
   private final WeightStore environment =
-      new FoundWeights(ServeMode.cache(), Commands.commits(), Commands.build());
+      new FoundWeights(ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build());
   private final List<WeightStore> given = new CopyOnWriteArrayList<>();
   private volatile @Nullable WeightStore filled;
 
@@ -70,8 +71,8 @@ final class TestWeights implements WeightStore {
             cache,
             new ClassPathJars(System.getProperty("java.class.path")),
             HubSettings.of(System.getenv()),
-            Commands.commits(),
-            Commands.build());
+            LauncherSettings.commits(),
+            LauncherSettings.build());
     given.add(0, store);
     filled = store;
     try {
@@ -83,8 +84,8 @@ final class TestWeights implements WeightStore {
 
   private static <A> void run(AppBootstrap<A> bootstrap) {
     // Of its own, as in a build: setup() sees nothing of what this one leaves in fields.
-    A app = SetupThread.during("the app's constructor", bootstrap::create);
-    SetupThread.during(
+    A app = AppStart.create(bootstrap, StepRunner.PLAIN);
+    StepRunner.PLAIN.during(
         "downloadWeights()",
         () -> {
           bootstrap.downloadWeights(app);

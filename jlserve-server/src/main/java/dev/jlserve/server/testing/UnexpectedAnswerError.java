@@ -3,7 +3,7 @@ package dev.jlserve.server.testing;
 import java.io.Serial;
 import java.net.http.HttpResponse;
 
-/** An answer that a typed call cannot return: another status than 200, or not the type's JSON. */
+/** A response that a typed call cannot return: another status than 200, or not the type's JSON. */
 public final class UnexpectedAnswerError extends AssertionError {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -34,12 +34,12 @@ public final class UnexpectedAnswerError extends AssertionError {
         + body;
   }
 
-  /** The status of the answer. */
+  /** The status of the response. */
   public int status() {
     return status;
   }
 
-  /** The body of the answer, as it came. */
+  /** The body of the response, as it came. */
   public String body() {
     return body;
   }

@@ -11,14 +11,14 @@ public final class ExampleCalls {
 
   private static final int GATEWAY_TIMEOUT = 504;
 
-  /** What an answer may take beyond the deadline, which the server itself holds. */
+  /** What a response may take beyond the deadline, which the server itself holds. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final int port;
   private final Duration deadline;
-  private final TriedSteps steps;
+  private final ValidationSteps steps;
 
-  public ExampleCalls(int port, Duration deadline, TriedSteps steps) {
+  public ExampleCalls(int port, Duration deadline, ValidationSteps steps) {
     this.port = port;
     this.deadline = deadline;
     this.steps = steps;
@@ -27,7 +27,7 @@ public final class ExampleCalls {
   /**
    * Sends all examples of all endpoints.
    *
-   * @throws AppFailure if one has no answer, so that the next would find the app busy
+   * @throws AppFailure if one has no response, so that the next would find the app busy
    */
   public void all(List<? extends EndpointBinding<?, ?, ?>> endpoints) {
     for (EndpointBinding<?, ?, ?> endpoint : endpoints) {

@@ -27,14 +27,14 @@ public final class PlainCall {
   private PlainCall() {}
 
   /**
-   * An answer.
+   * A response.
    *
    * @param status its status
    * @param body its body, as it was framed
    */
   record Reply(int status, String body) {
 
-    /** Of a stream whose last event is an error: what that says, as if it had been the answer. */
+    /** Of a stream whose last event is an error: what that says, as if it had been the response. */
     Reply orError() {
       Matcher event = ERROR_EVENT.matcher(body);
       return event.find()
@@ -47,7 +47,7 @@ public final class PlainCall {
    * Posts JSON.
    *
    * @param patience how long silence may last
-   * @throws IOException if there is no answer
+   * @throws IOException if there is no response
    */
   public static Reply post(int port, String path, String json, Duration patience)
       throws IOException {

@@ -1,19 +1,19 @@
 package dev.jlserve.server.trial;
 
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
-import java.io.IOException;
 
 /**
  * Sends each endpoint its examples before the app's port opens, on a port of its own that only this
  * machine reaches: the first client finds loaded classes and a model that has run, and nothing of
  * it is counted.
  */
-public final class WarmUp implements TriedSteps.Listener {
+public final class WarmUp implements ValidationSteps.Listener {
 
   private static final int SUCCESS = 2;
   private static final int HUNDRED = 100;
@@ -38,13 +38,8 @@ public final class WarmUp implements TriedSteps.Listener {
       HttpSettings settings,
       SetupLimit limit,
       ExitGuard guard) {
-    TriedSteps steps = new TriedSteps(new WarmUp(limit), guard);
-    AppServer server;
-    try {
-      server = AppServer.start(bootstrap, app, openapi, settings, steps::outOfMemory);
-    } catch (IOException e) {
-      throw new AppFailure("No port for the warm-up can be opened: " + e.getMessage(), e);
-    }
+    ValidationSteps steps = new ValidationSteps(new WarmUp(limit), guard);
+    AppServer server = AppStart.open(bootstrap, app, openapi, settings, steps::outOfMemory);
     try {
       new ExampleCalls(server.port(), settings.limits().deadline(), steps)
           .all(bootstrap.endpoints());

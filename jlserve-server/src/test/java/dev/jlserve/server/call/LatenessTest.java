@@ -15,7 +15,7 @@ class LatenessTest {
   private static final long LONG = Duration.ofSeconds(90).toNanos();
   private static final long SHORT = Duration.ofSeconds(1).toNanos();
 
-  private final WaitingRoom waiting = new WaitingRoom(100);
+  private final QueueSlots waiting = new QueueSlots(100);
   private final Admission admission = new Admission(CONCURRENCY, waiting, new CallWatch());
 
   @BeforeEach

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.metrics.Metrics;
-import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.server.sample.ScriptedApp;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.StreamBinding;
@@ -19,7 +19,7 @@ class MeasuredCallsTest {
 
   private static final long LATER = TimeUnit.HOURS.toNanos(1);
 
-  private final Admission admission = new Admission(1, new WaitingRoom(1), new CallWatch());
+  private final Admission admission = new Admission(1, new QueueSlots(1), new CallWatch());
 
   private static RequestBody body(String json) {
     return new RequestBody.Json(json.getBytes(StandardCharsets.UTF_8));
@@ -32,7 +32,7 @@ class MeasuredCallsTest {
     admission.leave(TimeUnit.SECONDS.toNanos(10));
     for (int i = 0; i < 50; i++) {
       for (String bad : new String[] {"{}", "nonsense", "{\"text\":1}"}) {
-        assertThat(calls.answer(body(bad), deadline, () -> false).status().code()).isEqualTo(422);
+        assertThat(calls.respond(body(bad), deadline, () -> false).status().code()).isEqualTo(422);
         assertThat(admission.isIdle()).isTrue();
       }
     }
@@ -46,7 +46,7 @@ class MeasuredCallsTest {
     EndpointCalls calls = single(binding);
     staysAsMeasured(calls);
     RequestBody good = body("{\"text\":\"a\"}");
-    assertThat(calls.answer(good, System.nanoTime() + LATER, () -> false).status().code())
+    assertThat(calls.respond(good, System.nanoTime() + LATER, () -> false).status().code())
         .isEqualTo(200);
     assertThat(admission.isIdle()).isTrue();
     assertThat(admission.retryAfter(1)).isEqualTo(9);
@@ -65,7 +65,7 @@ class MeasuredCallsTest {
   }
 
   private <I, O> EndpointCalls stream(StreamBinding<Object, I, O> binding) {
-    Failures failures = new Failures(false, new BackgroundLog(), () -> {});
-    return new StreamCalls<>(new Object(), binding, admission, new Metrics().of(binding), failures);
+    ErrorResponses errors = new ErrorResponses(false, new BackgroundLog(), () -> {});
+    return new StreamCalls<>(new Object(), binding, admission, new Metrics().of(binding), errors);
   }
 }

@@ -3,10 +3,10 @@ package dev.jlserve.server.connection;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.access.Access;
+import dev.jlserve.server.access.AccessPolicy;
 import dev.jlserve.server.http.Health;
 import dev.jlserve.server.log.BackgroundLog;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.settings.HttpLimits;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
 /** Who reads, writes and closes a connection's socket, and when, on a real pair of sockets. */
 class ConnectionTest {
 
-  private static final Answer LATE = Answer.detail(Status.GATEWAY_TIMEOUT_504, "late");
+  private static final CompleteResponse LATE =
+      CompleteResponse.detail(Status.GATEWAY_TIMEOUT_504, "late");
 
   private final Connections connections = new Connections(HttpLimits.DEFAULT, new BackgroundLog());
   private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
@@ -67,7 +68,7 @@ class ConnectionTest {
                 new Class<?>[] {ConnectionContext.class},
                 (proxy, method, args) -> method.getName().equals("serverSocket") ? socket : null);
     return new Connection(
-        context, () -> {}, HttpLimits.DEFAULT, new Access(null, null, null), new Protocol());
+        context, () -> {}, HttpLimits.DEFAULT, new AccessPolicy(null, null, null), new Protocol());
   }
 
   @AfterEach
@@ -85,12 +86,12 @@ class ConnectionTest {
   @Test
   void whatWasReadAheadBeforeABodyThatHadComeIsNotReadPast() throws Exception {
     headEnds();
-    connection.watch(connection.step());
+    connection.watch(connection.phase());
     connection.bodyBegins(Long.MAX_VALUE);
     connection.bodyEnded();
-    connection.watch(connection.step());
-    connection.answerBegins();
-    connection.answerEnded(System.nanoTime());
+    connection.watch(connection.phase());
+    connection.responseBegins();
+    connection.responseEnded(System.nanoTime());
     CompletableFuture<String> next =
         CompletableFuture.supplyAsync(() -> new String(reader.readBuffer(6).readBytes(), US_ASCII));
     client.getOutputStream().write("next\r\n".getBytes(US_ASCII));
@@ -100,13 +101,13 @@ class ConnectionTest {
   @Test
   void aClientThatLeavesBetweenTwoStepsIsNoticedInTheSecond() throws Exception {
     headEnds();
-    connection.watch(connection.step());
+    connection.watch(connection.phase());
     connection.bodyBegins(Long.MAX_VALUE);
     client.close();
     connection.bodyEnded();
     await(
         () -> {
-          connection.watch(connection.step());
+          connection.watch(connection.phase());
           return connection.isCut();
         });
   }
@@ -118,7 +119,7 @@ class ConnectionTest {
     headEnds();
     CompletableFuture<Void> handling = CompletableFuture.runAsync(this::handle);
     await(() -> connections.count() == 1 && handled.getCount() == 0);
-    assertThat(connection.cut(connection.step(), LATE)).isTrue();
+    assertThat(connection.cut(connection.phase(), LATE)).isTrue();
     interrupted.get(30, TimeUnit.SECONDS);
     // What is still to be sent is given up after a while, and the connection closed.
     handling.get(30, TimeUnit.SECONDS);
@@ -176,7 +177,7 @@ class ConnectionTest {
     Connection first = connection(broken);
     connections.add(first);
     first.lineEnded(HttpPrologue.create("HTTP/1.1", "HTTP", "1.1", Method.POST, "/a", true));
-    assertThat(first.cut(first.step(), LATE)).isTrue();
+    assertThat(first.cut(first.phase(), LATE)).isTrue();
     await(() -> tried.getCount() < 2);
     headEnds();
     connections.add(connection);
@@ -188,8 +189,8 @@ class ConnectionTest {
   @Test
   void aRequestThatHadBegunIsRefusedOnceNothingIsWaitedFor() throws Exception {
     headEnds();
-    connection.answerBegins();
-    connection.answerEnded(System.nanoTime());
+    connection.responseBegins();
+    connection.responseEnded(System.nanoTime());
     connections.add(connection);
     assertThat(connections.isTooLate(connection)).isFalse();
     assertThat(connections.drain(System.nanoTime() + TimeUnit.SECONDS.toNanos(1))).isTrue();
@@ -201,11 +202,11 @@ class ConnectionTest {
   void itIsKnownWhetherTimeLimitsHold() throws Exception {
     Connections others = new Connections(HttpLimits.DEFAULT, new BackgroundLog());
     Health liveness = new Health(others::isWatching);
-    assertThat(liveness.answer(null).status().code()).isEqualTo(503);
+    assertThat(liveness.respond(null).status().code()).isEqualTo(503);
     others.start();
-    assertThat(liveness.answer(null).status().code()).isEqualTo(200);
+    assertThat(liveness.respond(null).status().code()).isEqualTo(200);
     others.end();
-    await(() -> liveness.answer(null).status().code() == 503);
+    await(() -> liveness.respond(null).status().code() == 503);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Endpoints that return the bytes of a media type: the answer is those bytes, and nothing else. */
+/**
+ * Endpoints that return the bytes of a media type: the response is those bytes, and nothing else.
+ */
 class BinaryAnswersTest {
 
   private static final CompiledApp<?> COMPILED =

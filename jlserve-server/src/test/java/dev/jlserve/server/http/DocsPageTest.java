@@ -2,7 +2,7 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.sample.ScriptedApp;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -83,7 +83,7 @@ class DocsPageTest {
   @Test
   void theTitleIsText() {
     Route page = DocsPage.routes("<b>&\"").get("/docs");
-    Answer answer = (Answer) page.answer(null);
+    CompleteResponse answer = (CompleteResponse) page.respond(null);
     assertThat(new String(answer.body())).contains("<title>&lt;b&gt;&amp;\"</title>");
   }
 }

@@ -3,7 +3,7 @@ package dev.jlserve.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.HttpStatusException;
-import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.server.sample.ScriptedApp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,7 +27,7 @@ class ErrorAnswersTest {
 
   private static final String A = "{\"text\":\"a\"}";
 
-  private final Logger logger = Logger.getLogger(Failures.class.getName());
+  private final Logger logger = Logger.getLogger(ErrorResponses.class.getName());
   private final BlockingQueue<LogRecord> log = new LinkedBlockingQueue<>();
   private final Handler handler =
       new Handler() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The headers of every answer, wherever it is made, for a page of a listed site. */
+/** The headers of every response, wherever it is made, for a page of a listed site. */
 class EveryAnswerTest {
 
   private static final String SITE = "https://app.example";
@@ -65,7 +65,7 @@ class EveryAnswerTest {
     return post(path, KEY + "Connection: close\r\nContent-Length: " + body.length() + "\r\n", body);
   }
 
-  /** The answer to a client that sends nothing more. */
+  /** The response to a client that sends nothing more. */
   private static String ask(RunningApp app, String request) throws Exception {
     try (Raw client = new Raw(app.port()).send(request).finish()) {
       return client.all();

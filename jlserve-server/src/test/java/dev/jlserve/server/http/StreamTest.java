@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.HttpStatusException;
 import dev.jlserve.server.connection.Connection;
-import dev.jlserve.server.connection.Step;
+import dev.jlserve.server.connection.ConnectionPhase;
 import dev.jlserve.server.sample.Occupied;
 import dev.jlserve.server.sample.ScriptedApp;
 import dev.jlserve.server.types.CompiledApp;
@@ -306,10 +306,10 @@ class StreamTest {
                             item -> {
                               if (item.equals("2")) {
                                 Connection connection = Connection.current();
-                                Step step = connection.step();
+                                ConnectionPhase phase = connection.phase();
                                 long silent = System.nanoTime() + 20_000_000_000L;
-                                late.set(connection.heartbeat(step, silent));
-                                assertThat(connection.heartbeat(step, silent)).isNull();
+                                late.set(connection.heartbeat(phase, silent));
+                                assertThat(connection.heartbeat(phase, silent)).isNull();
                               }
                             }));
     try (RunningApp app = RunningApp.serve(script);
@@ -337,7 +337,7 @@ class StreamTest {
                               if (item.equals("2")) {
                                 Connection connection = Connection.current();
                                 long silent = System.nanoTime() + 20_000_000_000L;
-                                connection.heartbeat(connection.step(), silent).run();
+                                connection.heartbeat(connection.phase(), silent).run();
                               }
                             }));
     try (RunningApp app = RunningApp.serve(script)) {
@@ -362,7 +362,7 @@ class StreamTest {
                                 Connection connection = Connection.current();
                                 long silent = System.nanoTime() + 20_000_000_000L;
                                 Thread.ofVirtual()
-                                    .start(connection.heartbeat(connection.step(), silent));
+                                    .start(connection.heartbeat(connection.phase(), silent));
                                 occupied.stubbornly(beaten);
                               }
                             }));

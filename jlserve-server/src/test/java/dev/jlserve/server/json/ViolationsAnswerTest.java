@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The bytes of 422 answers: where each violation lies, and what it quotes. */
+/** The bytes of 422 responses: where each violation lies, and what it quotes. */
 class ViolationsAnswerTest {
 
   private static String answer(String body, Consumer<JsonReader> reading) {

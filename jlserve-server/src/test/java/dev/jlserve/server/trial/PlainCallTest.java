@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How the answers of a validation are understood. */
+/** How the responses of a validation are understood. */
 class PlainCallTest {
 
   @Test

@@ -4,9 +4,9 @@ import dev.jlserve.server.weights.Commits;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line hands over: the commands that messages name, and locked commits. */
-public final class Commands {
+public final class LauncherSettings {
 
-  private Commands() {}
+  private LauncherSettings() {}
 
   /** The command that builds the app. */
   public static String build() {

@@ -2,7 +2,7 @@ package dev.jlserve.server.access;
 
 import dev.jlserve.server.request.CurrentRequest;
 import dev.jlserve.server.request.RequestId;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask, of what site, and with which key; and the headers that tell browsers so. */
-public final class Access {
+public final class AccessPolicy {
 
   private static final Header NO_SNIFF =
       HeaderValues.createCached("X-Content-Type-Options", "nosniff");
@@ -31,30 +31,31 @@ public final class Access {
    * @param sites the other sites whose pages may read answers and send forms; null if there are
    *     none
    */
-  public Access(@Nullable HostRules hosts, @Nullable ApiKeys keys, @Nullable CrossOrigin sites) {
+  public AccessPolicy(
+      @Nullable HostRules hosts, @Nullable ApiKeys keys, @Nullable CrossOrigin sites) {
     this.hosts = hosts;
     this.keys = keys;
     this.sites = sites;
     this.posts = new CrossSitePosts(sites);
   }
 
-  /** The answer to a request that may not go on, or null. */
-  public @Nullable Answer refuse(
+  /** The response to a request that may not go on, or null. */
+  public @Nullable CompleteResponse refuse(
       ServerRequestHeaders headers, Method method, @Nullable Resource asked) {
     if (hosts != null) {
-      Answer refused = hosts.refuse(headers, sites);
+      CompleteResponse refused = hosts.refuse(headers, sites);
       if (refused != null) {
         return refused;
       }
     }
     if (method.equals(Method.POST)) {
-      Answer refused = posts.refuse(headers);
+      CompleteResponse refused = posts.refuse(headers);
       if (refused != null) {
         return refused;
       }
     }
     if (sites != null && method.equals(Method.OPTIONS) && asked != null) {
-      Answer preflight = sites.preflight(headers, asked.method());
+      CompleteResponse preflight = sites.preflight(headers, asked.method());
       if (preflight != null) {
         return preflight;
       }
@@ -63,7 +64,7 @@ public final class Access {
   }
 
   /**
-   * The headers of every answer to a request, wherever it is made.
+   * The headers of every response to a request, wherever it is made.
    *
    * @param answer takes them
    */

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** A complete answer. */
-public final class Answer implements Reply {
+/** A complete response. */
+public final class CompleteResponse implements Response {
 
   public static final Header JSON =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
@@ -23,7 +23,7 @@ public final class Answer implements Reply {
   /** 422 by the name that RFC 9110 gives it. */
   public static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
-  public static final Answer STOPPING =
+  public static final CompleteResponse STOPPING =
       detail(
           Status.SERVICE_UNAVAILABLE_503,
           "The server is stopping",
@@ -42,14 +42,14 @@ public final class Answer implements Reply {
    * @param body its body, of the type that {@code headers} say
    * @param headers all headers but length and date
    */
-  public Answer(Status status, byte[] body, List<Header> headers) {
+  public CompleteResponse(Status status, byte[] body, List<Header> headers) {
     this.status = status;
     this.body = body;
     this.headers = headers;
   }
 
-  public static Answer json(Status status, byte[] body, Header... more) {
-    return new Answer(status, body, more.length == 0 ? List.of(JSON) : append(more));
+  public static CompleteResponse json(Status status, byte[] body, Header... more) {
+    return new CompleteResponse(status, body, more.length == 0 ? List.of(JSON) : append(more));
   }
 
   private static List<Header> append(Header... more) {
@@ -60,7 +60,7 @@ public final class Answer implements Reply {
   }
 
   /** {@code {"detail": "..."}}. */
-  public static Answer detail(Status status, String detail, Header... more) {
+  public static CompleteResponse detail(Status status, String detail, Header... more) {
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();
       out.name("detail");
@@ -82,8 +82,8 @@ public final class Answer implements Reply {
   /**
    * It as the last message of a connection, for when no handler is there to send it.
    *
-   * @param marks the headers of every answer
-   * @param toHead whether the request was HEAD, whose answer has the headers alone
+   * @param marks the headers of every response
+   * @param toHead whether the request was HEAD, whose response has the headers alone
    */
   public byte[] lastBytes(List<Header> marks, boolean toHead) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ");
@@ -102,7 +102,7 @@ public final class Answer implements Reply {
     return all;
   }
 
-  /** Sends it; an answer to HEAD has the headers alone. */
+  /** Sends it; a response to HEAD has the headers alone. */
   @Override
   public void send(ServerRequest request, ServerResponse response) {
     response.status(status);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the item
  */
-public final class Published<T> implements Flow.Subscriber<T>, Iterator<T> {
+public final class PublisherStream<T> implements Flow.Subscriber<T>, Iterator<T> {
 
   private sealed interface Signal<T> {
     record Subscribed<T>() implements Signal<T> {}
@@ -35,7 +35,7 @@ public final class Published<T> implements Flow.Subscriber<T>, Iterator<T> {
   private boolean asked;
   private boolean ended;
 
-  private Published() {}
+  private PublisherStream() {}
 
   /**
    * Subscribes.
@@ -44,7 +44,7 @@ public final class Published<T> implements Flow.Subscriber<T>, Iterator<T> {
    *     an error is thrown by who takes the next item
    */
   public static <T> Stream<T> stream(Flow.Publisher<T> publisher) {
-    Published<T> items = new Published<>();
+    PublisherStream<T> items = new PublisherStream<>();
     publisher.subscribe(items);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)
@@ -108,7 +108,7 @@ public final class Published<T> implements Flow.Subscriber<T>, Iterator<T> {
     } else if (signal instanceof Signal.End<T> end) {
       ended = true;
       if (end.thrown() != null) {
-        Published.<RuntimeException>rethrow(end.thrown());
+        PublisherStream.<RuntimeException>rethrow(end.thrown());
       }
     }
   }

@@ -3,12 +3,12 @@ package dev.jlserve.server.call;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The places in which an app's requests wait for a free call. */
-final class WaitingRoom {
+final class QueueSlots {
 
   private final int places;
   private final AtomicInteger taken = new AtomicInteger();
 
-  WaitingRoom(int places) {
+  QueueSlots(int places) {
     this.places = places;
   }
 

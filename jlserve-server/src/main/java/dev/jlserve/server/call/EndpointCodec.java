@@ -5,8 +5,8 @@ import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.server.json.MalformedJsonException;
 import dev.jlserve.server.json.RequestReader;
 import dev.jlserve.server.json.ViolationsAnswer;
-import dev.jlserve.server.response.Answer;
-import dev.jlserve.server.response.Reply;
+import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Response;
 import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Header;
@@ -17,14 +17,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of one endpoint: JSON becomes input records, outputs become answers. */
-final class EndpointJson<I, O> {
+final class EndpointCodec<I, O> {
 
   private final EndpointBinding<?, I, O> binding;
 
   /** What outputs are sent as if they are bytes already; null if they are written as JSON. */
   private final @Nullable List<Header> mediaType;
 
-  EndpointJson(EndpointBinding<?, I, O> binding) {
+  EndpointCodec(EndpointBinding<?, I, O> binding) {
     this.binding = binding;
     this.mediaType =
         binding instanceof BinaryBinding<?, ?> binary
@@ -34,7 +34,7 @@ final class EndpointJson<I, O> {
 
   /** What is done with an input. */
   interface Use<I> {
-    Reply of(I input) throws Exception;
+    Response of(I input) throws Exception;
   }
 
   /**
@@ -43,7 +43,7 @@ final class EndpointJson<I, O> {
    * @param use makes the reply to what was read
    * @throws Exception whatever that or a record's own code throws
    */
-  Reply answer(RequestBody body, Use<I> use) throws Exception {
+  Response respond(RequestBody body, Use<I> use) throws Exception {
     I input;
     try (RequestReader in = body.open()) {
       input = binding.read(in);
@@ -65,25 +65,25 @@ final class EndpointJson<I, O> {
     return input;
   }
 
-  /** The answer that holds an output. */
-  Answer written(O output) {
+  /** The response that holds an output. */
+  CompleteResponse written(O output) {
     if (mediaType != null) {
       return binary(mediaType, (byte[]) output);
     }
     try (AnswerWriter out = new AnswerWriter()) {
       binding.write(out, out.required(output));
-      return Answer.json(Status.OK_200, out.toBytes());
+      return CompleteResponse.json(Status.OK_200, out.toBytes());
     }
   }
 
-  private Answer binary(List<Header> headers, byte @Nullable [] output) {
+  private CompleteResponse binary(List<Header> headers, byte @Nullable [] output) {
     if (output == null) {
       throw new IllegalStateException(binding.info().method() + "() returned null");
     }
-    return new Answer(Status.OK_200, output, headers);
+    return new CompleteResponse(Status.OK_200, output, headers);
   }
 
-  private static Answer unprocessable(byte[] body) {
-    return Answer.json(Answer.UNPROCESSABLE, body);
+  private static CompleteResponse unprocessable(byte[] body) {
+    return CompleteResponse.json(CompleteResponse.UNPROCESSABLE, body);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An app whose endpoints read and check their bodies, and then are not called. */
-public record UncalledBootstrap<A>(AppBootstrap<A> app) implements AppBootstrap<A> {
+public record DryRunBootstrap<A>(AppBootstrap<A> app) implements AppBootstrap<A> {
 
   private static final int UNAVAILABLE = 503;
 

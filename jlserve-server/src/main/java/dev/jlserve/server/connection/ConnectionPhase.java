@@ -1,7 +1,7 @@
 package dev.jlserve.server.connection;
 
 import dev.jlserve.server.metrics.EndpointMetrics;
-import dev.jlserve.server.response.Answer;
+import dev.jlserve.server.response.CompleteResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param cutStatus the status that its cutting is answered with; {@link EndpointMetrics#NOBODY} if
  *     it is not, or not cut
  */
-public record Step(Kind kind, long since, long until, int cutStatus) {
+public record ConnectionPhase(Kind kind, long since, long until, int cutStatus) {
 
   /** What a client is given to take the last words of the server. */
   static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
-  /** The steps of a request, in their order. */
+  /** The phases of a request, in their order. */
   enum Kind {
     /** Waits for a request. */
     IDLE,
@@ -29,27 +29,27 @@ public record Step(Kind kind, long since, long until, int cutStatus) {
     BODY,
     /** Waits for a free call, or runs it. */
     CALL,
-    /** Sends the answer. */
-    ANSWER,
+    /** Sends the response. */
+    RESPONSE,
     /** Lets the rest of a refused body arrive, before closing. */
     LINGER,
     /** Cut: nothing more is sent by whoever handles it. */
     CUT
   }
 
-  static Step of(Kind kind, long since, long until) {
-    return new Step(kind, since, until, EndpointMetrics.NOBODY);
+  static ConnectionPhase of(Kind kind, long since, long until) {
+    return new ConnectionPhase(kind, since, until, EndpointMetrics.NOBODY);
   }
 
   /**
-   * The last step: who sees it sees its status.
+   * The last phase: who sees it sees its status.
    *
    * @param answer what is said before closing; null closes without a word
    */
-  static Step cut(@Nullable Answer answer) {
+  static ConnectionPhase cut(@Nullable CompleteResponse answer) {
     int status = answer == null ? EndpointMetrics.NOBODY : answer.status().code();
     long now = System.nanoTime();
-    return new Step(Kind.CUT, now, now + LAST_WORDS.toNanos(), status);
+    return new ConnectionPhase(Kind.CUT, now, now + LAST_WORDS.toNanos(), status);
   }
 
   boolean isOver(long now) {

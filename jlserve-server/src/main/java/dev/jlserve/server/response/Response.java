@@ -5,7 +5,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 /** What a request is answered with. */
-public interface Reply {
+public interface Response {
 
   /** Its status. */
   Status status();

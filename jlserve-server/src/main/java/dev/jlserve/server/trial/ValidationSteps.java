@@ -2,9 +2,10 @@ package dev.jlserve.server.trial;
 
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.StepRunner;
 
 /** The steps of trying an app: each is told to its listener before it begins. */
-public final class TriedSteps {
+public final class ValidationSteps implements StepRunner {
 
   private final Listener listener;
   private final ExitGuard guard;
@@ -28,7 +29,7 @@ public final class TriedSteps {
     void unexampled(String path);
   }
 
-  public TriedSteps(Listener listener, ExitGuard guard) {
+  public ValidationSteps(Listener listener, ExitGuard guard) {
     this.listener = listener;
     this.guard = guard;
   }
@@ -53,7 +54,8 @@ public final class TriedSteps {
    *
    * @throws AppFailure if it throws, or memory ran out meanwhile, be it in another thread
    */
-  public <T> T during(String name, ExitGuard.Step<T> code) {
+  @Override
+  public <T> T during(String name, Step<T> code) {
     begin(name);
     T result = guard.during(name, code);
     if (outOfMemory) {

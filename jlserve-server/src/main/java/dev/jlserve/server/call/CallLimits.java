@@ -1,7 +1,7 @@
 package dev.jlserve.server.call;
 
 import dev.jlserve.server.metrics.EndpointMetrics;
-import dev.jlserve.server.response.Failures;
+import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.BatchBinding;
@@ -13,30 +13,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The permits of an app: those that its endpoints share, and those that some have of their own. */
-public final class Permits {
+public final class CallLimits {
 
   private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
-  private final WaitingRoom waiting;
+  private final QueueSlots waiting;
   private final CallWatch watch = new CallWatch();
   private final Admission shared;
   private final List<Admission> all = new ArrayList<>();
 
-  public Permits(HttpSettings settings, AppInfo info) {
-    this.waiting = new WaitingRoom(settings.queue(info.queue()));
+  public CallLimits(HttpSettings settings, AppInfo info) {
+    this.waiting = new QueueSlots(settings.queue(info.queue()));
     this.shared = admission(settings.concurrency(info.concurrency()));
   }
 
   /** How requests get to an endpoint's method. */
   public <A> EndpointCalls calls(
-      A app, EndpointBinding<A, ?, ?> endpoint, EndpointMetrics metrics, Failures failures) {
+      A app, EndpointBinding<A, ?, ?> endpoint, EndpointMetrics metrics, ErrorResponses errors) {
     int own = endpoint.info().concurrency();
     Admission admission = own > 0 ? admission(own) : shared;
     if (endpoint instanceof StreamBinding<?, ?, ?>) {
       @SuppressWarnings("unchecked") // Its app is that of the endpoint that it is.
       StreamBinding<A, ?, ?> stream = (StreamBinding<A, ?, ?>) endpoint;
-      return new StreamCalls<>(app, stream, admission, metrics, failures);
+      return new StreamCalls<>(app, stream, admission, metrics, errors);
     }
     return endpoint instanceof BatchBinding<A, ?, ?> batch
         ? batches(app, batch, admission, metrics)
@@ -46,7 +46,7 @@ public final class Permits {
   private <A, I, O> EndpointCalls batches(
       A app, BatchBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
     Batcher<A, I, O> batcher = new Batcher<>(app, binding, admission, waiting, metrics);
-    return new BatchCalls<>(new EndpointJson<>(binding), batcher);
+    return new BatchCalls<>(new EndpointCodec<>(binding), batcher);
   }
 
   private Admission admission(int concurrency) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Answers what an app throws. A 500 carries an id, under which the exception and its stack are
  * logged; the exception's message is answered in dev only.
  */
-public final class Failures {
+public final class ErrorResponses {
 
-  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+  private static final System.Logger LOG = System.getLogger(ErrorResponses.class.getName());
 
   private final boolean dev;
   private final BackgroundLog log;
@@ -29,27 +29,27 @@ public final class Failures {
    * @param log where exceptions are logged
    * @param outOfMemory what is to happen once memory has run out
    */
-  public Failures(boolean dev, BackgroundLog log, Runnable outOfMemory) {
+  public ErrorResponses(boolean dev, BackgroundLog log, Runnable outOfMemory) {
     this.dev = dev;
     this.log = log;
     this.outOfMemory = outOfMemory;
   }
 
   /**
-   * The answer.
+   * The response.
    *
    * @param declared the status that the endpoint declares for it, or {@link
    *     EndpointBinding#UNDECLARED}
    * @param id the request's id
    */
-  public Answer answer(String path, Throwable thrown, int declared, String id) {
+  public CompleteResponse of(String path, Throwable thrown, int declared, String id) {
     if (thrown instanceof HttpStatusException chosen) {
-      return Answer.detail(Status.create(chosen.status()), chosen.detail());
+      return CompleteResponse.detail(Status.create(chosen.status()), chosen.detail());
     }
     if (declared != EndpointBinding.UNDECLARED) {
       Status status = Status.create(declared);
       String message = message(thrown);
-      return Answer.detail(status, message == null ? status.reasonPhrase() : message);
+      return CompleteResponse.detail(status, message == null ? status.reasonPhrase() : message);
     }
     if (thrown instanceof OutOfMemoryError) {
       outOfMemory.run();
@@ -64,7 +64,7 @@ public final class Failures {
       out.name("id");
       out.write(id);
       out.endObject();
-      return Answer.json(Status.INTERNAL_SERVER_ERROR_500, out.toBytes());
+      return CompleteResponse.json(Status.INTERNAL_SERVER_ERROR_500, out.toBytes());
     }
   }
 

@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** An app's records as a client writes and reads them: Jackson, set to the wire's forms. */
-final class RecordJson {
+final class RecordCodec {
 
   private final JsonMapper mapper;
 
   /** For an app whose names are in snake case, or as they are written. */
-  RecordJson(boolean snakeCase) {
+  RecordCodec(boolean snakeCase) {
     JsonFactory syntax =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -74,7 +74,7 @@ final class RecordJson {
   }
 
   /**
-   * An answer's body.
+   * A response's body.
    *
    * @throws UnexpectedAnswerError if it does not fit the type
    */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * to notice that the client leaves. No two threads ever read at once: whoever comes second waits
  * for what the first one finds.
  */
-final class Inbound implements Supplier<byte @Nullable []> {
+final class SocketReader implements Supplier<byte @Nullable []> {
 
   /** Once so much was read ahead, and nobody has asked for it, no more is read. */
   private static final int MOST_AHEAD = 64 * 1024;
@@ -32,7 +32,7 @@ final class Inbound implements Supplier<byte @Nullable []> {
   private boolean ended;
   private @Nullable UncheckedIOException failure;
 
-  Inbound(HelidonSocket socket) {
+  SocketReader(HelidonSocket socket) {
     this.socket = socket;
   }
 
@@ -51,7 +51,7 @@ final class Inbound implements Supplier<byte @Nullable []> {
     try {
       return get() != null;
     } catch (CloseConnectionException gone) {
-      return false; // The answer is sent, and the connection ends in any case.
+      return false; // The response is sent, and the connection ends in any case.
     }
   }
 

@@ -1,22 +1,22 @@
 package dev.jlserve.server.connection;
 
-import dev.jlserve.server.connection.Step.Kind;
+import dev.jlserve.server.connection.ConnectionPhase.Kind;
 import io.helidon.webserver.CloseConnectionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The step that a connection is in. Whoever takes it to the next one does so by one
+ * The phase that a connection is in. Whoever takes it to the next one does so by one
  * compare-and-set: none follows {@link Kind#CUT}.
  */
-final class Steps {
+final class PhaseClock {
 
-  private final AtomicReference<Step> current;
+  private final AtomicReference<ConnectionPhase> current;
 
-  Steps(Step first) {
+  PhaseClock(ConnectionPhase first) {
     current = new AtomicReference<>(first);
   }
 
-  Step current() {
+  ConnectionPhase current() {
     return current.get();
   }
 
@@ -24,19 +24,19 @@ final class Steps {
     return current.get().kind() == kind;
   }
 
-  /** To the next step, unless another one than that seen has begun; returns whether it did. */
-  boolean replace(Step seen, Step next) {
+  /** To the next phase, unless another one than that seen has begun; returns whether it did. */
+  boolean replace(ConnectionPhase seen, ConnectionPhase next) {
     return seen.kind() != Kind.CUT && current.compareAndSet(seen, next);
   }
 
   /**
-   * To the next step.
+   * To the next phase.
    *
    * @throws CloseConnectionException if that was the last one
    */
-  void to(Step next) {
+  void to(ConnectionPhase next) {
     while (true) {
-      Step now = current.get();
+      ConnectionPhase now = current.get();
       if (now.kind() == Kind.CUT) {
         throw new CloseConnectionException("cut");
       }
