@@ -6,7 +6,7 @@ import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.read.Reading;
 import javax.lang.model.element.ElementKind;
 
-/** Annotations of jlserve's stand where they are read. */
+/** jlserve's annotations are on declarations where jlserve reads them. */
 final class AnnotationPlace implements Rule {
 
   @Override

@@ -4,7 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 
-/** No less than nobody waits. */
+/** The queue length is zero or more. */
 final class AppQueue implements AppRule {
 
   @Override

@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Use;
 
-/** A constraint belongs to no group: nothing chooses one. */
+/** A constraint has no groups, because nothing selects a group. */
 final class ConstraintGroups implements ConstraintRule {
 
   @Override

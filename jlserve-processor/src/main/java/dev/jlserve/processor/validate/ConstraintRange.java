@@ -7,7 +7,7 @@ import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.Use;
 import java.util.stream.Stream;
 
-/** Bounds leave something between them. */
+/** The bounds of a value allow at least one value. */
 final class ConstraintRange implements ConstraintRule {
 
   @Override

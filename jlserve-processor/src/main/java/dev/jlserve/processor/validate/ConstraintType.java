@@ -9,7 +9,7 @@ import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.Use;
 
-/** A constraint stands on a type that it can judge. */
+/** A constraint fits the type of its value. */
 final class ConstraintType implements ConstraintRule {
 
   @Override

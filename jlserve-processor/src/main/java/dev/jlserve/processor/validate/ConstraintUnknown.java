@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Use;
 
-/** Every constraint is one that is checked. */
+/** Generated code checks every constraint. */
 final class ConstraintUnknown implements ConstraintRule {
 
   private static final String SUPPORTED =

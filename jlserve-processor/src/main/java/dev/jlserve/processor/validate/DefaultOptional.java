@@ -3,7 +3,7 @@ package dev.jlserve.processor.validate;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 
-/** What has a default is never empty. */
+/** An Optional component has no default, because it would never be empty. */
 final class DefaultOptional implements ComponentRule {
 
   @Override

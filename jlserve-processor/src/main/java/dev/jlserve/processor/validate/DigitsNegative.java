@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Use;
 
-/** A number has no negative count of digits. */
+/** The numbers of digits in {@code @Digits} are zero or more. */
 final class DigitsNegative implements ConstraintRule {
 
   @Override

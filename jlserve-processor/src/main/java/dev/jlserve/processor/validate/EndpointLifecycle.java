@@ -4,7 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 
-/** A lifecycle method is no endpoint. */
+/** A lifecycle method is not an endpoint. */
 final class EndpointLifecycle implements AppRule {
 
   @Override

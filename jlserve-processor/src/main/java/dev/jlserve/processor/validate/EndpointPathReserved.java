@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.EndpointModel;
 import java.util.Map;
 
-/** An endpoint's path is none that the server answers itself. */
+/** An endpoint's path is not one of the server's own paths. */
 final class EndpointPathReserved implements EndpointRule {
 
   private static final Map<String, String> RESERVED =

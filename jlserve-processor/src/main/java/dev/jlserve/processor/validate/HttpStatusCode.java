@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Failure;
 
-/** The status of an exception is one of an error. */
+/** The status of an exception is an error status, 400 to 599. */
 final class HttpStatusCode implements EndpointRule {
 
   private static final int LEAST = 400;

@@ -4,7 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.TypeShape;
 
-/** What may be null is no primitive. */
+/** A component that may be null is not a primitive. */
 final class NullablePrimitive implements ComponentRule {
 
   @Override

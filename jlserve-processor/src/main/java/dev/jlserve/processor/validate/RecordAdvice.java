@@ -25,7 +25,7 @@ final class RecordAdvice {
 
   private RecordAdvice() {}
 
-  /** For a parameter. */
+  /** Advises on a parameter. */
   static String input(VariableElement parameter, TypeShape shape) {
     TypeMirror type = parameter.asType();
     return Shapes.isSupported(shape)
@@ -33,7 +33,7 @@ final class RecordAdvice {
         : declaration(type, "record In(String text) {}");
   }
 
-  /** For a return type. */
+  /** Advises on a return type. */
   static String output(EndpointModel endpoint, TypeMirror type) {
     TypeShape shape = endpoint.result();
     if (endpoint.isStream()) {

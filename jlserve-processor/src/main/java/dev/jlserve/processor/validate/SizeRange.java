@@ -7,7 +7,7 @@ import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.Use;
 import java.util.List;
 
-/** Constraints on a length or a count that agree with themselves agree with each other. */
+/** Each constraint on a length or a count is valid alone. Together they still allow a length. */
 final class SizeRange implements ConstraintRule {
 
   @Override

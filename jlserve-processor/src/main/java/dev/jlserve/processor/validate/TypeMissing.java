@@ -6,7 +6,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.MissingType;
 import dev.jlserve.processor.model.Origin;
 
-/** What an app takes from class files is there as a whole. */
+/** The class path has every type that the class files of an app's types name. */
 final class TypeMissing implements AppRule {
 
   @Override
