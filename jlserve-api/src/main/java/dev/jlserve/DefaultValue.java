@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of a record component that a request leaves out. The text is converted to the
- * component's type, and held against the component's constraints, while compiling.
+ * Declares the value of a record component that a request leaves out. The compiler converts the
+ * text to the component's type and checks it against the component's constraints.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

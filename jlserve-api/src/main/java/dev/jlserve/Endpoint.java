@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a {@link JLServeApp} that answers {@code POST} requests. It takes exactly one
- * record, the request's JSON body, and returns one record, the answer's JSON body; with {@link
- * #maxBatch} it takes and returns lists of them. One that returns a {@link java.util.stream.Stream}
- * or a {@link java.util.concurrent.Flow.Publisher} of a record answers with server-sent events; one
- * that {@link #produces} another media type returns the answer's bytes. A sealed interface of
- * records may stand wherever a record may.
+ * Marks a method of a {@link JLServeApp} that handles {@code POST} requests. The method takes
+ * exactly one record, the request's JSON body, and returns one record, the response's JSON body.
+ * With {@link #maxBatch} the method takes and returns lists of records. A method that returns a
+ * {@link java.util.stream.Stream} or a {@link java.util.concurrent.Flow.Publisher} of a record
+ * sends server-sent events. A method that {@link #produces} another media type returns the
+ * response's bytes. A sealed interface of records is allowed wherever a record is.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -36,9 +36,9 @@ public @interface Endpoint {
   int maxDelayMillis() default 5;
 
   /**
-   * The media type of the answer, such as {@code image/png}, of a method that returns {@code
-   * byte[]}: the array is the answer's body as it is. Errors are JSON as elsewhere. Empty means
-   * JSON.
+   * The media type of the response, such as {@code image/png}, of a method that returns {@code
+   * byte[]}. The array is the response's body, unchanged. Error responses are JSON as elsewhere.
+   * Empty means JSON.
    */
   String produces() default "";
 }

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The HTTP status with which an exception is answered by the endpoints that name it, or a
- * superclass of it, in their {@code throws} clause. The status is then part of the OpenAPI
- * document, and the exception's message is the answer's {@code detail}: it is sent to the client.
- * Subclasses have the status, too, unless they have one of their own. Without such a {@code throws}
- * clause the exception is answered with 500, as any other.
+ * Gives an exception its HTTP status. The status applies to endpoints whose {@code throws} clause
+ * names the exception or a superclass of it. The status is then part of the OpenAPI document. The
+ * exception's message is the response's {@code detail}, which the client gets. Subclasses have the
+ * same status, unless they have one of their own. Without such a {@code throws} clause the response
+ * is a 500, as for any other exception.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -2,7 +2,7 @@ package dev.jlserve;
 
 import java.io.Serial;
 
-/** Thrown by an endpoint to answer with a status and a text of its own choice. */
+/** An endpoint throws this exception to choose the status and the text of an error response. */
 public class HttpStatusException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public class HttpStatusException extends RuntimeException {
    * Creates the exception.
    *
    * @param status a status code from 400 to 599
-   * @param detail the text of the answer's {@code detail} field; it is sent to the client
+   * @param detail the text of the response's {@code detail} field; the client gets it
    * @throws IllegalArgumentException if the status lies outside 400 to 599
    */
   public HttpStatusException(int status, String detail) {
@@ -24,12 +24,12 @@ public class HttpStatusException extends RuntimeException {
     this.status = status;
   }
 
-  /** The status code, 400 to 599. */
+  /** Returns the status code, 400 to 599. */
   public int status() {
     return status;
   }
 
-  /** The text of the answer's {@code detail} field. */
+  /** Returns the text of the response's {@code detail} field. */
   public String detail() {
     String message = getMessage();
     return message == null ? "" : message;

@@ -31,14 +31,12 @@ public @interface JLServeApp {
   String[] requirements() default {};
 
   /**
-   * How many calls of the app's endpoints may run at once, at least 1. The default of 1 takes user
-   * code as not thread-safe until it says otherwise.
+   * How many calls of the app's endpoints may run at once, at least 1. The default of 1 suits code
+   * that is not thread-safe.
    */
   int concurrency() default 1;
 
-  /**
-   * How many requests may wait for a free call, at least 0; one more is refused at once with 503.
-   */
+  /** How many requests may wait for a free call, at least 0. Further requests get 503 at once. */
   int queue() default 64;
 
   /** How component names become JSON names. */

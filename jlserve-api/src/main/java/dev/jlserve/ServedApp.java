@@ -1,13 +1,13 @@
 package dev.jlserve;
 
 /**
- * The two lifecycle methods, for editors that run no annotation processors: implementing it is
- * optional, and lets the plain compiler see what is missing.
+ * Declares the two lifecycle methods. An app need not implement this interface. With the interface
+ * the plain compiler reports a missing method, also in editors without annotation processors.
  */
 public interface ServedApp {
 
   /**
-   * Prepares the app, once, before the first request; it never downloads.
+   * Prepares the app once, before the first request. This method never downloads.
    *
    * @throws Exception whatever stops the app from serving; the process then ends with exit code 1
    */

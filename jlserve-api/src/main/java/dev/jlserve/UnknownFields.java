@@ -2,8 +2,8 @@ package dev.jlserve;
 
 /** What happens to a JSON field that the input record does not declare. */
 public enum UnknownFields {
-  /** It is read, checked as JSON, and left out. */
+  /** The server reads the field, checks that its value is JSON, and ignores it. */
   IGNORE,
-  /** It is a 422 of type {@code extra_forbidden} at the field. */
+  /** The response is a 422 with the error {@code extra_forbidden} at the field. */
   REJECT
 }

@@ -23,7 +23,7 @@ public interface AppBootstrap<A> {
   /** The {@link #ABI} that this class was generated for. */
   int abi();
 
-  /** What the annotation says. */
+  /** Returns the app's name and limits, as its annotation declares them. */
   AppInfo info();
 
   /** Whether JSON names are in snake case; for what writes or reads JSON without this class. */

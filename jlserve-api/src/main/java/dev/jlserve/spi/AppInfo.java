@@ -1,7 +1,7 @@
 package dev.jlserve.spi;
 
 /**
- * What the annotation says of an app.
+ * An app's name and limits, as its annotation declares them.
  *
  * @param name the app's name
  * @param concurrency how many calls may run at once, at least 1

@@ -1,14 +1,14 @@
 package dev.jlserve.spi;
 
 /**
- * An endpoint that answers with bytes of a media type of its own.
+ * An endpoint whose response is bytes of its own media type.
  *
  * @param <A> the app
  * @param <I> the input record
  */
 public interface BinaryBinding<A, I> extends EndpointBinding<A, I, byte[]> {
 
-  /** The answer's media type, such as {@code image/png}. */
+  /** Returns the response's media type, such as {@code image/png}. */
   String mediaType();
 
   /** Writes the bytes as base64. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One endpoint as generated code: reader, call and writer.
+ * The generated code of one endpoint: reader, call and writer.
  *
  * @param <A> the app
  * @param <I> the input record
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EndpointBinding<A, I, O> {
 
-  /** What {@link #status} gives for an exception that the endpoint declares no status for. */
+  /** The result of {@link #status} for an exception without a declared status. */
   int UNDECLARED = 0;
 
-  /** What the compiler knows of the endpoint. */
+  /** Returns the endpoint's path, limits and sample, as the compiler knows them. */
   EndpointInfo info();
 
   /**
@@ -34,9 +34,10 @@ public interface EndpointBinding<A, I, O> {
   O call(A app, I input) throws Exception;
 
   /**
-   * Writes the answer.
+   * Writes the response.
    *
-   * @throws UnwritableValueException if it holds what JSON cannot express or the record forbids
+   * @throws UnwritableValueException if the output holds a value that JSON cannot express or that
+   *     the record forbids
    */
   void write(JsonWriter out, O output);
 

@@ -3,7 +3,7 @@ package dev.jlserve.spi;
 import java.util.stream.Stream;
 
 /**
- * An endpoint that answers with items one after the other, as its method makes them.
+ * An endpoint whose response is a stream of items, sent as its method makes them.
  *
  * @param <A> the app
  * @param <I> the input record

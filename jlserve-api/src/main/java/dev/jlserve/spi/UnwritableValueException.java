@@ -2,7 +2,7 @@ package dev.jlserve.spi;
 
 import java.io.Serial;
 
-/** An endpoint returned what JSON cannot express or its record forbids; the answer is a 500. */
+/** Reports an output that JSON cannot express or that its record forbids. The response is a 500. */
 public class UnwritableValueException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

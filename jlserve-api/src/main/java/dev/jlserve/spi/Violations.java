@@ -1,8 +1,8 @@
 package dev.jlserve.spi;
 
 /**
- * Collects what is wrong with a request's body. Each violation becomes one entry of the 422 answer,
- * with pydantic's type names: see <a
+ * Collects what is wrong with a request's body. Each violation becomes one entry of the 422
+ * response, with pydantic's type names: see <a
  * href="https://docs.pydantic.dev/latest/errors/validation_errors/">its list</a>.
  *
  * <p>Except for {@link #missing}, the location is the value that was read last.

@@ -30,7 +30,7 @@ public final class AotCache {
   private final List<String> options;
 
   /**
-   * That of an app's code.
+   * Describes the cache of an app's code. The cache need not exist.
    *
    * @param cache the cache folder
    * @param code the folder with the app's jar

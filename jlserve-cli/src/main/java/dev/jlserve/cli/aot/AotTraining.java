@@ -36,7 +36,7 @@ public final class AotTraining {
   }
 
   /**
-   * Of one app.
+   * Creates the training for one app.
    *
    * @param launcher starts the second process
    */

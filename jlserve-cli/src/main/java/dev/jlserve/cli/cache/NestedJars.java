@@ -31,7 +31,7 @@ public final class NestedJars {
     this(new NestedIndex(loader));
   }
 
-  /** Those of an index. */
+  /** Takes the jars of an index. */
   public NestedJars(NestedIndex index) {
     this.index = index;
   }

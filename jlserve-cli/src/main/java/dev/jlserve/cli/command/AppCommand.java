@@ -11,7 +11,7 @@ abstract class AppCommand extends ConsoleCommand {
   @Mixin private QuietOption quiet = new QuietOption();
 
   /**
-   * Creates it.
+   * Creates a command on an app.
    *
    * @param environment the user's environment variables
    */

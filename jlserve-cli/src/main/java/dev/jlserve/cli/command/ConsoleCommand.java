@@ -18,7 +18,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
   private JsonOption json = new JsonOption();
 
   /**
-   * Creates it.
+   * Creates a command that prints to a console.
    *
    * @param environment the user's environment variables
    */

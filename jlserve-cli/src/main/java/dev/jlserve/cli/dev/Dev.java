@@ -24,7 +24,7 @@ public final class Dev {
   private final Map<String, String> environment;
 
   /**
-   * For one user.
+   * Creates the command for one user.
    *
    * @param environment the user's environment variables
    */

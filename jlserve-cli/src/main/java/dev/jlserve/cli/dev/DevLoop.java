@@ -25,7 +25,7 @@ final class DevLoop {
   private final Runnable onFirstReady;
 
   /**
-   * Of one app.
+   * Creates the loop for one app.
    *
    * @param environment the user's environment variables
    * @param onFirstReady is run once the first process serves

@@ -31,7 +31,7 @@ final class Saves {
   private long lastRead;
 
   /**
-   * Of one app.
+   * Creates the detector for the sources of one app.
    *
    * @param compilation what the sources amount to now; throws {@link CliException}
    */

@@ -18,7 +18,7 @@ public final class BaseUpdate {
   private final Map<String, String> environment;
 
   /**
-   * For one user.
+   * Creates the update for one user.
    *
    * @param environment the user's environment variables
    */

@@ -29,7 +29,7 @@ public final class Image {
   private final Map<String, String> environment;
 
   /**
-   * For one user.
+   * Creates the command for one user.
    *
    * @param environment the user's environment variables
    */

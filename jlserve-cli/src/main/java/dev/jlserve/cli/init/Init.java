@@ -21,7 +21,7 @@ public final class Init {
   private final ProjectRepository repository;
   private final Path userFolder;
 
-  /** For the user of this process. */
+  /** Creates the command for the user of this process. */
   public Init(Console console, Map<String, String> environment) {
     this(
         console,
@@ -31,7 +31,7 @@ public final class Init {
   }
 
   /**
-   * For a given user.
+   * Creates the command for a given user.
    *
    * @param environment the user's environment variables
    * @param userFolder the user's {@code .m2}

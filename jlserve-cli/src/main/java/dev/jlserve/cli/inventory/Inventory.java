@@ -17,7 +17,7 @@ public final class Inventory {
   private final Console console;
   private final CacheFolder cache;
 
-  /** Of one cache folder. */
+  /** Creates the inventory of one cache folder. */
   public Inventory(Console console, CacheFolder cache) {
     this.console = console;
     this.cache = cache;

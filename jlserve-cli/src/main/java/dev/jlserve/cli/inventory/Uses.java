@@ -78,22 +78,26 @@ final class Uses {
     }
   }
 
-  /** Of the weights with this manifest, its path below the cache folder. */
+  /**
+   * Returns the apps that use the weights with a manifest, given by its path in the cache folder.
+   */
   List<String> ofManifest(String path) {
     return List.copyOf(manifests.getOrDefault(path, Set.of()));
   }
 
-  /** Of {@code group:artifact:version}. */
+  /** Returns the apps that use an artifact, {@code group:artifact:version}. */
   List<String> ofArtifact(String coordinate) {
     return List.copyOf(artifacts.getOrDefault(coordinate, Set.of()));
   }
 
-  /** Of a repository of the hub, its path below the cache folder. */
+  /** Returns the apps that use a repository of the hub, given by its path in the cache folder. */
   List<String> ofHubFolder(String path) {
     return matching(roots, root -> root.startsWith(path + "/"));
   }
 
-  /** Of jlserve's own jars in a folder, its path below the cache folder. */
+  /**
+   * Returns the apps that use jlserve's jars in a folder, given by its path in the cache folder.
+   */
   List<String> ofRuntime(String path) {
     return matching(runArguments, text -> text.contains(path + "/"));
   }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is locked.
+ * The hashes and commits that a lock file holds.
  *
  * @param requirements the coordinates that the artifacts were resolved for, in order
  * @param artifacts the SHA-256 of jars and poms by {@code
@@ -36,7 +36,7 @@ public record Lock(
     bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
   }
 
-  /** What a build locks: no base images. */
+  /** Creates a lock without base images, as a build does. */
   public Lock(
       List<String> requirements,
       SortedMap<String, String> artifacts,

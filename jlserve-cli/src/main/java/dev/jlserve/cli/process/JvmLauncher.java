@@ -32,17 +32,17 @@ public final class JvmLauncher implements AppLauncher {
     return Path.of(System.getProperty("java.home"));
   }
 
-  /** For processes that answer for long. */
+  /** Returns a launcher for processes that run for long. */
   public static JvmLauncher forServing() {
     return new JvmLauncher(List.of(), ownHome());
   }
 
-  /** For the training of processes that run on another Java. */
+  /** Returns a launcher for the training of processes that run on another Java. */
   public static JvmLauncher on(Path javaHome) {
     return new JvmLauncher(List.of(), javaHome);
   }
 
-  /** For processes that are started again and again. */
+  /** Returns a launcher for processes that start often. */
   public static JvmLauncher forStarting() {
     return new JvmLauncher(List.of(FIRST_COMPILER, SMALL_COLLECTOR), ownHome());
   }

@@ -16,21 +16,21 @@ public sealed interface Readiness {
   }
 
   /**
-   * It can.
+   * The app can start.
    *
    * @param app what to start
    */
   record Ready(CompiledApp app) implements Readiness {}
 
   /**
-   * It was never built in this cache folder.
+   * The app was never built in this cache folder.
    *
    * @param simpleName the app
    */
   record NeverBuilt(String simpleName) implements Readiness {}
 
   /**
-   * What a build does for it changed since it was built.
+   * The inputs of the app's build have changed since the build.
    *
    * @param simpleName the app
    * @param changes what changed, each as a short sentence without a full stop, such as {@code
@@ -39,7 +39,7 @@ public sealed interface Readiness {
   record Stale(String simpleName, List<String> changes) implements Readiness {}
 
   /**
-   * It was built, but the cache no longer holds what the build put there.
+   * The app was built, but the cache no longer holds what the build put there.
    *
    * @param simpleName the app
    * @param reason which file is missing or differs

@@ -22,7 +22,7 @@ public record Surroundings(
     NestedJars nested,
     Path userFolder) {
 
-  /** Those of this process. */
+  /** Returns the surroundings of this process. */
   public static Surroundings ofProcess(
       Console console, Map<String, String> environment, AppLauncher launcher) {
     return new Surroundings(

@@ -19,7 +19,7 @@ public sealed interface BuildState {
   record NeverBuilt() implements BuildState {}
 
   /**
-   * It was built, but not with these inputs.
+   * The app was built, but not with these inputs.
    *
    * @param newest its newest build
    * @param changes what changed since then
@@ -27,7 +27,7 @@ public sealed interface BuildState {
   record Stale(RecordedBuild newest, List<String> changes) implements BuildState {}
 
   /**
-   * It is built.
+   * The app is built.
    *
    * @param build the build
    */

@@ -36,7 +36,7 @@ final class Reactor implements WorkspaceReader {
   private final Map<MavenModule, Optional<ModuleJar>> known = new HashMap<>();
 
   /**
-   * Of one build.
+   * Creates the reactor of one build.
    *
    * @param jars where their jars are put
    */

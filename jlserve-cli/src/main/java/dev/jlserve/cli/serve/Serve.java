@@ -16,7 +16,7 @@ public final class Serve {
   private final Map<String, String> environment;
 
   /**
-   * For one user.
+   * Creates the command for one user.
    *
    * @param environment the user's environment variables
    */

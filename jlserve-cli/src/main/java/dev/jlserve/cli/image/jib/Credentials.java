@@ -20,7 +20,7 @@ record Credentials(Path config) {
   /** The variable that names the folder of Docker's configuration. */
   private static final String VARIABLE = "DOCKER_CONFIG";
 
-  /** Those of a user. */
+  /** Finds the configuration of a user. */
   Credentials(Map<String, String> environment) {
     this(folder(environment).resolve("config.json"));
   }

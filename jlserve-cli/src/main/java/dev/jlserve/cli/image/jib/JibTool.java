@@ -34,7 +34,7 @@ public final class JibTool implements ImageTool {
   private final Path layers;
 
   /**
-   * For one user.
+   * Creates the tool for one user.
    *
    * @param environment the user's environment variables
    * @param layers where compressed layers are kept

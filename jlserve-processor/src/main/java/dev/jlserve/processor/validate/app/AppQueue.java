@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.rule.AppRule;
 
-/** No less than nobody waits. */
+/** The queue length is zero or more. */
 public final class AppQueue implements AppRule {
 
   @Override

@@ -13,7 +13,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A method that looks as if it ran at the end is called: the app is AutoCloseable. */
+/**
+ * An app with a method that looks like a shutdown hook is AutoCloseable, so that the server calls
+ * it.
+ */
 public final class CloseUncalled implements AppRule {
 
   private static final Set<String> PRE_DESTROY =

@@ -9,7 +9,7 @@ import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.Resolution;
 
-/** What an app takes from class files is there as a whole. */
+/** The class path has every type that the class files of an app's types name. */
 public final class TypeMissing implements AppRule {
 
   @Override

@@ -8,7 +8,7 @@ import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedComponent;
 
-/** A constraint belongs to no group: nothing chooses one. */
+/** A constraint has no groups, because nothing selects a group. */
 public final class ConstraintGroups implements ConstraintRule {
 
   @Override

@@ -10,7 +10,7 @@ import dev.jlserve.processor.rule.UsedComponent;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A message is the text that clients are sent, not a key or an expression that stands for one. */
+/** Clients get a constraint's message as text. The message is not a key or an expression. */
 public final class ConstraintMessage implements ConstraintRule {
 
   /** A message that is a key, a key with dots in a message, or an expression. */

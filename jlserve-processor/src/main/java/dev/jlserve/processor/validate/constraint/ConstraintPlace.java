@@ -29,7 +29,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Constraints stand where they are checked. */
+/** Constraints are on declarations where generated code checks them. */
 public final class ConstraintPlace implements AppRule {
 
   private static final String MOVE = "Move it to a component";

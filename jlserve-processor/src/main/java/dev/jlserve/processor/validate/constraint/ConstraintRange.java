@@ -11,7 +11,7 @@ import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
 import java.util.stream.Stream;
 
-/** Bounds leave something between them. */
+/** The bounds of a value allow at least one value. */
 public final class ConstraintRange implements ConstraintRule {
 
   @Override

@@ -13,7 +13,7 @@ import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.Shapes;
 import dev.jlserve.processor.rule.UsedComponent;
 
-/** A constraint stands on a type that it can judge. */
+/** A constraint fits the type of its value. */
 public final class ConstraintType implements ConstraintRule {
 
   @Override

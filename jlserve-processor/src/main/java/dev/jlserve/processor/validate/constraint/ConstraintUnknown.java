@@ -8,7 +8,7 @@ import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
 
-/** Every constraint is one that is checked. */
+/** Generated code checks every constraint. */
 public final class ConstraintUnknown implements ConstraintRule {
 
   private static final String SUPPORTED =

@@ -8,7 +8,7 @@ import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
 
-/** A number has no negative count of digits. */
+/** The numbers of digits in {@code @Digits} are zero or more. */
 public final class DigitsNegative implements ConstraintRule {
 
   @Override

@@ -10,7 +10,7 @@ import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
 import java.util.List;
 
-/** Constraints on a length or a count that agree with themselves agree with each other. */
+/** Each constraint on a length or a count is valid alone. Together they still allow a length. */
 public final class SizeRange implements ConstraintRule {
 
   @Override

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Bounds of a whole number leave one that the type has. */
+/** The bounds of a whole number allow at least one value of its type. */
 public final class WholeRange implements ConstraintRule {
 
   @Override

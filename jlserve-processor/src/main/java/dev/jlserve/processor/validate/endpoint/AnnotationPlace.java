@@ -7,7 +7,7 @@ import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.rule.Rule;
 import javax.lang.model.element.ElementKind;
 
-/** Annotations of jlserve's stand where they are read. */
+/** jlserve's annotations are on declarations where jlserve reads them. */
 public final class AnnotationPlace implements Rule {
 
   @Override

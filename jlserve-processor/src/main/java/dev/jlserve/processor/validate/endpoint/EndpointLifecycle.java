@@ -6,7 +6,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Lifecycle;
 
-/** A lifecycle method is no endpoint. */
+/** A lifecycle method is not an endpoint. */
 public final class EndpointLifecycle implements AppRule {
 
   @Override

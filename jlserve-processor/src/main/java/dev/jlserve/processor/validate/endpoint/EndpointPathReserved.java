@@ -7,7 +7,7 @@ import dev.jlserve.processor.rule.EndpointRule;
 import dev.jlserve.spi.ReservedPaths;
 import java.util.Map;
 
-/** An endpoint's path is none that the server answers itself. */
+/** An endpoint's path is not one of the server's own paths. */
 public final class EndpointPathReserved implements EndpointRule {
 
   /** What the server answers at each of {@link ReservedPaths#ALL}. */

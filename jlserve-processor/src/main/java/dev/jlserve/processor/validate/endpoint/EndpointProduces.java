@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** A media type is one by RFC 9110, and belongs to a method that returns the bytes of it. */
+/** A media type has the form of RFC 9110, and its method returns bytes. */
 public final class EndpointProduces implements EndpointRule {
 
   private static final String MEMBER = "produces";

@@ -14,7 +14,7 @@ import dev.jlserve.processor.value.JsonSyntaxException;
 import dev.jlserve.processor.value.Mismatch;
 import java.util.List;
 
-/** An example is a body that its endpoint takes. */
+/** An example is a valid body for its endpoint. */
 public final class ExampleBody implements AppRule {
 
   @Override

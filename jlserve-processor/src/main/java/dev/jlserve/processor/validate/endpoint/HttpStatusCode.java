@@ -6,7 +6,7 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Failure;
 import dev.jlserve.processor.rule.EndpointRule;
 
-/** The status of an exception is one of an error. */
+/** The status of an exception is an error status, 400 to 599. */
 public final class HttpStatusCode implements EndpointRule {
 
   private static final int LEAST = 400;

@@ -26,7 +26,7 @@ final class RecordAdvice {
 
   private RecordAdvice() {}
 
-  /** For a parameter. */
+  /** Advises on a parameter. */
   static String input(VariableElement parameter, TypeShape shape) {
     TypeMirror type = parameter.asType();
     return Shapes.isSupported(shape)
@@ -34,7 +34,7 @@ final class RecordAdvice {
         : declaration(type, "record In(String text) {}");
   }
 
-  /** For a return type. */
+  /** Advises on a return type. */
   static String output(EndpointModel endpoint, TypeMirror type) {
     TypeShape shape = endpoint.result();
     if (endpoint.isStream()) {

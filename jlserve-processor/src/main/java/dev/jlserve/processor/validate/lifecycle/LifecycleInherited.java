@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
-/** A lifecycle method that the app inherits is as good as one of its own. */
+/** An inherited lifecycle method meets the same rules as a declared one. */
 public final class LifecycleInherited implements AppRule {
 
   private final Elements elements;

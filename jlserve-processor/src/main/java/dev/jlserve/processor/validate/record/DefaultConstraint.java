@@ -13,7 +13,7 @@ import dev.jlserve.processor.value.DefaultConversion;
 import dev.jlserve.processor.value.Json;
 import java.util.List;
 
-/** A default passes the component's own constraints. */
+/** A default meets the component's own constraints. */
 public final class DefaultConstraint implements ComponentRule {
 
   @Override

@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.rule.ComponentRule;
 import dev.jlserve.processor.rule.UsedComponent;
 
-/** What has a default is never empty. */
+/** An Optional component has no default, because it would never be empty. */
 public final class DefaultOptional implements ComponentRule {
 
   @Override

@@ -23,7 +23,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** What Jackson's annotations ask for is done, or refused. */
+/** jlserve follows an annotation of Jackson or rejects it. */
 public final class JsonAnnotation implements AppRule {
 
   private final Elements elements;

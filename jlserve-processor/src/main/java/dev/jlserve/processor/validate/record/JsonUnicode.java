@@ -15,7 +15,9 @@ import dev.jlserve.processor.rule.UsedUnion;
 import java.util.OptionalInt;
 import javax.lang.model.util.Elements;
 
-/** What goes over the wire is Unicode: half of a surrogate pair has no bytes in UTF-8. */
+/**
+ * JSON names, tags and defaults are Unicode text. Half of a surrogate pair has no bytes in UTF-8.
+ */
 public final class JsonUnicode implements AppRule {
 
   private final Elements elements;

@@ -7,7 +7,7 @@ import dev.jlserve.processor.rule.ComponentRule;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedComponent;
 
-/** What may be null is no primitive. */
+/** A component that may be null is not a primitive. */
 public final class NullablePrimitive implements ComponentRule {
 
   @Override
