@@ -103,7 +103,7 @@ class SealedTypesTest {
             "generate/CheckCode.java",
             "openapi/LimitSchema.java",
             "validate/constraint/SizeRange.java",
-            "value/Admission.java",
+            "value/LimitCheck.java",
             "value/SampleScalar.java",
             "value/SampleText.java");
   }
@@ -112,7 +112,7 @@ class SealedTypesTest {
   void limitOfNumber() throws IOException {
     assertThat(broken("model/Limit.java", limit("OfNumber")))
         .containsExactly(
-            "generate/CheckCode.java", "openapi/LimitSchema.java", "value/Admission.java");
+            "generate/CheckCode.java", "openapi/LimitSchema.java", "value/LimitCheck.java");
   }
 
   @Test

@@ -19,7 +19,7 @@ final class ArrayReadMethod {
     this.read = read;
   }
 
-  MethodSpec of(String name, TypeShape.ArrayOf shape, Place place) {
+  MethodSpec of(String name, TypeShape.ArrayOf shape, NamePath place) {
     TypeName erased = erased(shape.type());
     MethodSpec.Builder method = PrivateMethod.reading(name, shape.type());
     if (!erased.equals(shape.type())) {

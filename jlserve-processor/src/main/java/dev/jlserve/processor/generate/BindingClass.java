@@ -143,8 +143,8 @@ final class BindingClass {
         .build();
   }
 
-  private Place place(EndpointModel endpoint, String what) {
-    return new Place(app.type(), endpoint.method(), List.of(what));
+  private NamePath place(EndpointModel endpoint, String what) {
+    return new NamePath(app.type(), endpoint.method(), List.of(what));
   }
 
   private static MethodSpec.Builder override(String name) {

@@ -48,8 +48,8 @@ public final class BootstrapGenerator {
     TakenNames taken = TakenNames.of(app);
     Set<String> takenByMembers = new TreeSet<>(taken.forMembers());
     takenByMembers.addAll(OWN_METHODS);
-    Members members = new Members(takenByMembers);
-    boolean local = Auxiliary.isUsedBy(app);
+    GeneratedMembers members = new GeneratedMembers(takenByMembers);
+    boolean local = SiblingFiles.isUsedBy(app);
     String info = members.name("INFO");
     String endpoints = members.name("ENDPOINTS");
     ReadCode read = new ReadCode(app.records(), labels, app.rejectUnknown(), members, taken);
@@ -114,7 +114,7 @@ public final class BootstrapGenerator {
    * compiler takes no nested class there.
    */
   private static MethodSpec localEndpoints(
-      AppModel app, String name, Members members, List<TypeSpec> bindingClasses) {
+      AppModel app, String name, GeneratedMembers members, List<TypeSpec> bindingClasses) {
     CodeBlock.Builder bindings = CodeBlock.builder();
     bindingClasses.forEach(each -> bindings.add("$L", each));
     TypeSpec local =

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 /** The checks of a value that was just read: the first limit that it breaks is the error. */
 final class CheckCode {
 
-  private final Members members;
+  private final GeneratedMembers members;
 
-  CheckCode(Members members) {
+  CheckCode(GeneratedMembers members) {
     this.members = members;
   }
 
   /** Statements that check a variable; none if nothing limits it. */
-  CodeBlock of(String variable, Use use, Place place) {
+  CodeBlock of(String variable, Use use, NamePath place) {
     List<Limit> limits = Limits.of(use);
     CodeBlock.Builder code = CodeBlock.builder();
     if (limits.isEmpty()) {
@@ -51,7 +51,7 @@ final class CheckCode {
     return code.endControlFlow().endControlFlow().build();
   }
 
-  private CodeBlock broken(Limit limit, String variable, Use use, Place place) {
+  private CodeBlock broken(Limit limit, String variable, Use use, NamePath place) {
     return switch (limit) {
       case Limit.MinLength least ->
           least.bound() == 1
@@ -220,7 +220,7 @@ final class CheckCode {
                 CodeBlock.of("$T.compile($S)", Pattern.class, Limit.Email.PATTERN)));
   }
 
-  private String pattern(Limit.Regex regex, Place place) {
+  private String pattern(Limit.Regex regex, NamePath place) {
     CodeBlock flags =
         regex.flags().stream()
             .map(flag -> CodeBlock.of("$T.$L", Pattern.class, flag))

@@ -10,8 +10,8 @@ final class ElementCode {
 
   private ElementCode() {}
 
-  static CodeBlock add(ReadCode read, Use element, Place place) {
-    Place inside = place.inside("element");
+  static CodeBlock add(ReadCode read, Use element, NamePath place) {
+    NamePath inside = place.inside("element");
     NameAllocator locals = new NameAllocator();
     List.of("in", "values", "value").forEach(locals::newName);
     CodeBlock.Builder code = CodeBlock.builder();

@@ -14,9 +14,9 @@ import java.util.Locale;
 final class EnumMethods {
 
   private final TypeLabels labels;
-  private final Members members;
+  private final GeneratedMembers members;
 
-  EnumMethods(TypeLabels labels, Members members) {
+  EnumMethods(TypeLabels labels, GeneratedMembers members) {
     this.labels = labels;
     this.members = members;
   }
@@ -97,7 +97,7 @@ final class EnumMethods {
     }
     return members.onlyConstant(
         List.of("expected", shape.type()),
-        new Place(shape.type(), labels.get(shape.type()), List.of("names")).constant(),
+        new NamePath(shape.type(), labels.get(shape.type()), List.of("names")).constant(),
         name ->
             PrivateConstant.of(
                 ClassName.get(String.class),

@@ -26,9 +26,9 @@ final class LargeEnum {
 
   private final TypeShape.Enumeration shape;
   private final String label;
-  private final Members members;
+  private final GeneratedMembers members;
 
-  LargeEnum(TypeShape.Enumeration shape, String label, Members members) {
+  LargeEnum(TypeShape.Enumeration shape, String label, GeneratedMembers members) {
     this.shape = shape;
     this.label = label;
     this.members = members;
@@ -124,7 +124,7 @@ final class LargeEnum {
       String suffix, String what, TypeName type, Consumer<MethodSpec.Builder> body) {
     return members.onlyConstant(
         List.of(suffix, shape.type()),
-        new Place(shape.type(), label, List.of(suffix)).constant(),
+        new NamePath(shape.type(), label, List.of(suffix)).constant(),
         name ->
             PrivateConstant.of(
                 type,

@@ -20,7 +20,7 @@ final class MappingReadMethod {
     this.enums = enums;
   }
 
-  MethodSpec of(String name, TypeShape.Mapping shape, Place place) {
+  MethodSpec of(String name, TypeShape.Mapping shape, NamePath place) {
     return PrivateMethod.reading(name, shape.type())
         .beginControlFlow("if (!in.beginMap())")
         .addStatement("return null")
@@ -40,7 +40,7 @@ final class MappingReadMethod {
         .orElseGet(() -> CodeBlock.of("new $T<>()", LinkedHashMap.class));
   }
 
-  private CodeBlock entry(TypeShape.Mapping shape, Place place) {
+  private CodeBlock entry(TypeShape.Mapping shape, NamePath place) {
     return shape
         .key()
         .enumeration()
@@ -48,7 +48,8 @@ final class MappingReadMethod {
         .orElseGet(() -> put("name", shape.value(), place));
   }
 
-  private CodeBlock constantEntry(TypeShape.Enumeration key, TypeShape.Mapping shape, Place place) {
+  private CodeBlock constantEntry(
+      TypeShape.Enumeration key, TypeShape.Mapping shape, NamePath place) {
     return CodeBlock.builder()
         .addStatement("$T key = $N(name)", key.type(), enums.named(key))
         .beginControlFlow("if (key == null)")
@@ -60,7 +61,7 @@ final class MappingReadMethod {
         .build();
   }
 
-  private CodeBlock put(String key, Use value, Place place) {
+  private CodeBlock put(String key, Use value, NamePath place) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (read.isPlain(value)) {
       return code.addStatement("values.put($L, $L)", key, read.value(value.shape(), place)).build();

@@ -20,7 +20,7 @@ final class MappingWriteMethod {
     this.enums = enums;
   }
 
-  MethodSpec of(String name, TypeShape.Mapping shape, Place place) {
+  MethodSpec of(String name, TypeShape.Mapping shape, NamePath place) {
     NameAllocator locals = new NameAllocator();
     List.of("out", "values", "entry").forEach(locals::newName);
     CodeBlock key = CodeBlock.of("out.required(entry.getKey())");

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Code that reads and checks one value, in a method that has the reader as {@code in}. */
 final class ReadCode {
 
-  private final Members members;
+  private final GeneratedMembers members;
   private final CheckCode checks;
   private final RecordReadMethod records;
   private final UnionReadMethod unions;
@@ -29,7 +29,7 @@ final class ReadCode {
       RecordTable records,
       TypeLabels labels,
       boolean rejectUnknown,
-      Members members,
+      GeneratedMembers members,
       TakenNames taken) {
     this.members = members;
     this.labels = labels;
@@ -45,7 +45,7 @@ final class ReadCode {
    *
    * @param locals the names of the method's variables
    */
-  CodeBlock into(String variable, Use use, Place place, NameAllocator locals) {
+  CodeBlock into(String variable, Use use, NamePath place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean mayBeNull = use.nullable() || use.shape().isOptional();
     if (mayBeNull) {
@@ -64,7 +64,7 @@ final class ReadCode {
   }
 
   /** Statements that declare a variable and read a value into it. */
-  CodeBlock declared(String variable, Use use, Place place, NameAllocator locals) {
+  CodeBlock declared(String variable, Use use, NamePath place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     TypeShape shape = use.shape();
     if (use.nullable() || shape.isOptional()) {
@@ -78,7 +78,7 @@ final class ReadCode {
   }
 
   /** The default of a place, made once. */
-  CodeBlock sharedDefault(Place place, TypeName type, CodeBlock value) {
+  CodeBlock sharedDefault(NamePath place, TypeName type, CodeBlock value) {
     return CodeBlock.of(
         "$N",
         members.constant(
@@ -97,7 +97,7 @@ final class ReadCode {
   }
 
   /** An expression that reads a value that is no Optional. */
-  CodeBlock value(TypeShape shape, Place place) {
+  CodeBlock value(TypeShape shape, NamePath place) {
     return switch (shape) {
       case TypeShape.Scalar scalar -> ScalarCode.read(scalar.kind());
       case TypeShape.Text text -> CodeBlock.of("in.readText($T.$L)", Spi.TEXT_FORM, text.kind());
@@ -151,7 +151,8 @@ final class ReadCode {
         name -> records.of(name, each.ref(), union.property()));
   }
 
-  private CodeBlock intoOptional(String variable, Use optional, Place place, NameAllocator locals) {
+  private CodeBlock intoOptional(
+      String variable, Use optional, NamePath place, NameAllocator locals) {
     Use value = optional.present();
     OptionalClass type = OptionalClass.of(optional.shape().type());
     boolean primitive = Shapes.isPrimitiveWhenRead(value.shape());
@@ -171,7 +172,7 @@ final class ReadCode {
         ReadKey.of(ref), "read" + labels.get(ref.type()), name -> records.of(name, ref, ""));
   }
 
-  private String method(TypeShape shape, Place place, Function<String, MethodSpec> body) {
+  private String method(TypeShape shape, NamePath place, Function<String, MethodSpec> body) {
     boolean shared = Shapes.isSameEverywhere(shape);
     return members.method(
         ReadKey.of(shared ? shape : place),

@@ -87,8 +87,8 @@ final class RecordReadMethod {
         .orElseGet(() -> Shapes.initial(shape));
   }
 
-  private Place place(ComponentModel component, RecordModel model) {
-    return new Place(model.type(), labels.get(model.type()), List.of(component.name()));
+  private NamePath place(ComponentModel component, RecordModel model) {
+    return new NamePath(model.type(), labels.get(model.type()), List.of(component.name()));
   }
 
   private CodeBlock fields(RecordModel model, String discriminator, Locals locals) {
@@ -114,7 +114,7 @@ final class RecordReadMethod {
   }
 
   private CodeBlock field(ComponentModel component, RecordModel model, Locals locals) {
-    Place place = place(component, model);
+    NamePath place = place(component, model);
     CodeBlock value = read.into(locals.of(component), component.use(), place, locals.names);
     if (read.isPlain(component.use()) && !isRequired(component)) {
       return CodeBlock.of("case $L -> $L", StringLiteral.of(component.json()), value);

@@ -52,7 +52,8 @@ final class RecordWriteMethod {
     code.addStatement("out.beginObject()");
     code.add(first);
     for (ComponentModel component : model.components()) {
-      Place place = new Place(model.type(), labels.get(model.type()), List.of(component.name()));
+      NamePath place =
+          new NamePath(model.type(), labels.get(model.type()), List.of(component.name()));
       code.addStatement("out.name($L)", StringLiteral.of(component.json()));
       code.add(
           write.of(

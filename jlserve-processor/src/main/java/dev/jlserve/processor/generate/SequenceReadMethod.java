@@ -19,7 +19,7 @@ final class SequenceReadMethod {
     this.read = read;
   }
 
-  MethodSpec of(String name, TypeShape.Sequence shape, Place place) {
+  MethodSpec of(String name, TypeShape.Sequence shape, NamePath place) {
     boolean set = shape.kind() == SequenceKind.SET;
     boolean distinct = set && !hasOrder(shape.element().shape());
     return PrivateMethod.reading(name, shape.type())

@@ -16,7 +16,7 @@ final class SequenceWriteMethod {
     this.write = write;
   }
 
-  MethodSpec of(String name, TypeName type, Use element, Place place) {
+  MethodSpec of(String name, TypeName type, Use element, NamePath place) {
     NameAllocator locals = new NameAllocator();
     List.of("out", "values", "value").forEach(locals::newName);
     return PrivateMethod.writing(name, type, "values")

@@ -13,9 +13,9 @@ import java.util.List;
 /** The method that reads primitives of two or three dimensions, in rows of one length. */
 final class TensorReadMethod {
 
-  private final Members members;
+  private final GeneratedMembers members;
 
-  TensorReadMethod(Members members) {
+  TensorReadMethod(GeneratedMembers members) {
     this.members = members;
   }
 

@@ -9,9 +9,9 @@ import java.util.List;
 /** The method that writes primitives of two or three dimensions, row by row. */
 final class TensorWriteMethod {
 
-  private final Members members;
+  private final GeneratedMembers members;
 
-  TensorWriteMethod(Members members) {
+  TensorWriteMethod(GeneratedMembers members) {
     this.members = members;
   }
 

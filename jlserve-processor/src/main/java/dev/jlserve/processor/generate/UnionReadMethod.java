@@ -17,10 +17,10 @@ final class UnionReadMethod {
 
   private final RecordTable records;
   private final TypeLabels labels;
-  private final Members members;
+  private final GeneratedMembers members;
   private final ReadCode read;
 
-  UnionReadMethod(RecordTable records, TypeLabels labels, Members members, ReadCode read) {
+  UnionReadMethod(RecordTable records, TypeLabels labels, GeneratedMembers members, ReadCode read) {
     this.records = records;
     this.labels = labels;
     this.members = members;
@@ -49,7 +49,7 @@ final class UnionReadMethod {
   private String tags(UnionModel union) {
     String label = labels.get(union.type());
     return members.constant(
-        new Place(union.type(), label, List.of("tags")).constant(),
+        new NamePath(union.type(), label, List.of("tags")).constant(),
         name ->
             PrivateConstant.of(
                 ClassName.get(String.class),

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Code that writes one value, in a method that has the writer as {@code out}. */
 final class WriteCode {
 
-  private final Members members;
+  private final GeneratedMembers members;
   private final TypeLabels labels;
   private final RecordWriteMethod records;
   private final UnionWriteMethod unions;
@@ -24,7 +24,7 @@ final class WriteCode {
   private final SequenceWriteMethod sequences = new SequenceWriteMethod(this);
   private final MappingWriteMethod mappings;
 
-  WriteCode(RecordTable records, TypeLabels labels, Members members, TakenNames taken) {
+  WriteCode(RecordTable records, TypeLabels labels, GeneratedMembers members, TakenNames taken) {
     this.members = members;
     this.labels = labels;
     this.records = new RecordWriteMethod(records, labels, taken, this);
@@ -40,7 +40,7 @@ final class WriteCode {
    * @param suggestion the name of a variable, for what has to be looked at twice
    * @param locals the names of the method's variables
    */
-  CodeBlock of(CodeBlock value, String suggestion, Use use, Place place, NameAllocator locals) {
+  CodeBlock of(CodeBlock value, String suggestion, Use use, NamePath place, NameAllocator locals) {
     if (use.shape().isOptional()) {
       return optional(value, suggestion, use, place, locals);
     }
@@ -62,7 +62,7 @@ final class WriteCode {
   }
 
   private CodeBlock optional(
-      CodeBlock value, String suggestion, Use optional, Place place, NameAllocator locals) {
+      CodeBlock value, String suggestion, Use optional, NamePath place, NameAllocator locals) {
     TypeName type = optional.shape().type();
     String variable = locals.newName(suggestion);
     return CodeBlock.builder()
@@ -113,7 +113,7 @@ final class WriteCode {
     return new IllegalArgumentException(optional + " is written by its value");
   }
 
-  private CodeBlock notNull(CodeBlock value, TypeShape shape, Place place) {
+  private CodeBlock notNull(CodeBlock value, TypeShape shape, NamePath place) {
     return switch (shape) {
       case TypeShape.Enumeration enumeration ->
           CodeBlock.of("out.write($N($L));\n", enums.nameOf(enumeration), value);
@@ -166,7 +166,7 @@ final class WriteCode {
     return members.method(List.of("write", body), "write" + labels.get(body.type()), method);
   }
 
-  private String method(TypeShape shape, Place place, Function<String, MethodSpec> method) {
+  private String method(TypeShape shape, NamePath place, Function<String, MethodSpec> method) {
     boolean shared = Shapes.isSameEverywhere(shape);
     return members.method(
         List.of("write", shared ? shape : place),

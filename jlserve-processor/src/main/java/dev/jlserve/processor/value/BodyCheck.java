@@ -194,7 +194,7 @@ public final class BodyCheck {
 
   private void limits(Use use, Json value, String path) {
     Limits.of(use).stream()
-        .filter(limit -> !Admission.admits(List.of(limit), value))
+        .filter(limit -> !LimitCheck.admits(List.of(limit), value))
         .findFirst()
         .ifPresent(limit -> add(path, limit.message()));
   }

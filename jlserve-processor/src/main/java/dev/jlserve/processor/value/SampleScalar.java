@@ -35,7 +35,7 @@ final class SampleScalar {
 
   private static Json truth(List<Limit> limits, int index) {
     Json either = Json.of(index % 2 == 0);
-    return Admission.admits(limits, either) ? either : Json.of(index % 2 != 0);
+    return LimitCheck.admits(limits, either) ? either : Json.of(index % 2 != 0);
   }
 
   static int leastItems(List<Limit> limits) {
@@ -83,7 +83,7 @@ final class SampleScalar {
       List<BigDecimal> numbers, List<Limit> limits, boolean whole) {
     return numbers.stream()
         .filter(number -> !whole || number.stripTrailingZeros().scale() <= 0)
-        .filter(number -> limits.stream().allMatch(limit -> Admission.admits(limit, number)))
+        .filter(number -> limits.stream().allMatch(limit -> LimitCheck.admits(limit, number)))
         .findFirst();
   }
 
@@ -125,7 +125,7 @@ final class SampleScalar {
 
   private static Optional<String> firstText(List<String> texts, List<Limit> limits) {
     return texts.stream()
-        .filter(text -> limits.stream().allMatch(limit -> Admission.admits(limit, text)))
+        .filter(text -> limits.stream().allMatch(limit -> LimitCheck.admits(limit, text)))
         .findFirst();
   }
 }

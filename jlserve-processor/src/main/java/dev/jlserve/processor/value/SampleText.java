@@ -32,8 +32,8 @@ final class SampleText {
       case Limit.Moment moment ->
           text.replace(SAMPLE_YEAR, moment.future() ? FUTURE_YEAR : PAST_YEAR);
       case Limit.MinBytes least ->
-          Admission.admits(least, text) ? text : bytes(Math.min(least.bound(), LONGEST));
-      case Limit.MaxBytes most -> Admission.admits(most, text) ? text : bytes(most.bound());
+          LimitCheck.admits(least, text) ? text : bytes(Math.min(least.bound(), LONGEST));
+      case Limit.MaxBytes most -> LimitCheck.admits(most, text) ? text : bytes(most.bound());
       case Limit.OfString ofString -> text;
       case Limit.OfNumber ofNumber -> text;
       case Limit.OfItems ofItems -> text;

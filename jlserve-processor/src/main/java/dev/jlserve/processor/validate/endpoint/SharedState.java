@@ -1,8 +1,8 @@
 package dev.jlserve.processor.validate.endpoint;
 
-import dev.jlserve.processor.body.BodyReader;
 import dev.jlserve.processor.body.ClassBody;
 import dev.jlserve.processor.body.FieldWrite;
+import dev.jlserve.processor.body.MethodBodies;
 import dev.jlserve.processor.body.MethodBody;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
@@ -36,7 +36,7 @@ public final class SharedState implements AppRule {
     if (off || PermitPool.calls(app, app.endpoints()) <= 1 || Suppression.around(app.element())) {
       return;
     }
-    BodyReader.read(env, app.element())
+    MethodBodies.read(env, app.element())
         .ifPresent(body -> check(app, sharedWrites(app, body), report));
   }
 

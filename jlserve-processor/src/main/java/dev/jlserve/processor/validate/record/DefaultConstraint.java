@@ -8,9 +8,9 @@ import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.rule.ComponentRule;
 import dev.jlserve.processor.rule.UsedComponent;
-import dev.jlserve.processor.value.Admission;
 import dev.jlserve.processor.value.DefaultConversion;
 import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.LimitCheck;
 import java.util.List;
 
 /** A default meets the component's own constraints. */
@@ -30,7 +30,7 @@ public final class DefaultConstraint implements ComponentRule {
   }
 
   private static boolean isBroken(Limit limit, Json value) {
-    return !Admission.admits(List.of(limit), value);
+    return !LimitCheck.admits(List.of(limit), value);
   }
 
   private static void say(

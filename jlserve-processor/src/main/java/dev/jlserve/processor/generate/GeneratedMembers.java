@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The methods and constants that generated methods ask for, each made once. A method stands before
  * those that it asks for; its name is known before its body is made, so records may be recursive.
  */
-final class Members {
+final class GeneratedMembers {
 
   private final NameAllocator names = new NameAllocator();
   private final Map<Object, String> methodNames = new HashMap<>();
@@ -26,7 +26,7 @@ final class Members {
   private final List<FieldSpec> constants = new ArrayList<>();
 
   /** Keeps names of the bootstrap's own members and other taken ones from being given away. */
-  Members(Collection<String> taken) {
+  GeneratedMembers(Collection<String> taken) {
     new TreeSet<>(taken).forEach(names::newName);
   }
 

@@ -27,19 +27,19 @@ import org.jspecify.annotations.Nullable;
  * Finds the bodies of a class: javac shows its own trees; in another compiler the JDK's javac
  * parses the source, and nothing more.
  */
-public final class BodyReader {
+public final class MethodBodies {
 
   private final ProcessingEnvironment env;
 
-  private BodyReader(ProcessingEnvironment env) {
+  private MethodBodies(ProcessingEnvironment env) {
     this.env = env;
   }
 
   /** The bodies; none where this JVM has no javac, or the compiler does not tell the source. */
   public static Optional<ClassBody> read(ProcessingEnvironment env, TypeElement type) {
     try {
-      ClassTree tree = new BodyReader(env).tree(type);
-      return Optional.ofNullable(tree).map(BodyReader::body);
+      ClassTree tree = new MethodBodies(env).tree(type);
+      return Optional.ofNullable(tree).map(MethodBodies::body);
     } catch (LinkageError withoutJavac) {
       return Optional.empty();
     }

@@ -12,13 +12,13 @@ import java.util.Locale;
  * @param label the record's short name
  * @param path the component, and what is inside it
  */
-record Place(TypeName record, String label, List<String> path) {
+record NamePath(TypeName record, String label, List<String> path) {
 
   /** A value inside this one: an element, a key, a value. */
-  Place inside(String name) {
+  NamePath inside(String name) {
     List<String> longer = new ArrayList<>(path);
     longer.add(name);
-    return new Place(record, label, List.copyOf(longer));
+    return new NamePath(record, label, List.copyOf(longer));
   }
 
   /** {@code Person.tags}, for a comment. */

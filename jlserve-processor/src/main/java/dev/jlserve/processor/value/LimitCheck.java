@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
 /** Holds values that are known while compiling against limits, as generated checks will. */
-public final class Admission {
+public final class LimitCheck {
 
-  private Admission() {}
+  private LimitCheck() {}
 
   /** Whether a number keeps a limit; limits of other things are kept. */
   public static boolean admits(Limit limit, BigDecimal number) {

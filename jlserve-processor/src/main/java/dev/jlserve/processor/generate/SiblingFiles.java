@@ -17,15 +17,15 @@ import javax.lang.model.element.TypeElement;
  * Whether an app uses classes that may lie in a file of another name. javac warns of whoever names
  * such a class in another file, and heeds {@code @SuppressWarnings} inside methods only.
  */
-final class Auxiliary {
+final class SiblingFiles {
 
-  private Auxiliary() {}
+  private SiblingFiles() {}
 
   static boolean isUsedBy(AppModel app) {
     Stream<ClassName> types =
         Stream.concat(
             Stream.concat(
-                app.records().all().stream().flatMap(Auxiliary::namedIn),
+                app.records().all().stream().flatMap(SiblingFiles::namedIn),
                 app.records().unions().values().stream()
                     .filter(union -> mayShareAFile(union.element()))
                     .map(union -> erased(union.type()))),
