@@ -58,6 +58,21 @@ class DevIT {
   }
 
   @Test
+  void printsALineForEachRequestThatIsAnswered() throws Exception {
+    greet();
+    assertThat(dev.await(line -> line.contains("/greet 2")))
+        .matches("POST /greet 200 \\d+\\.\\d ms");
+    dev.post(address.resolve("/greet"), "{}");
+    assertThat(dev.await(line -> line.contains("/greet 4")))
+        .matches("POST /greet 422 \\d+\\.\\d ms  name: Field required");
+    dev.get(address.resolve("/docs"));
+    dev.get(address.resolve("/no%0A%1Bwhere"));
+    assertThat(dev.await(line -> line.contains("/no")))
+        .matches("GET /no%0A%1Bwhere 404 \\d+\\.\\d ms");
+    assertThat(dev.lines()).noneMatch(line -> line.startsWith("GET /docs"));
+  }
+
+  @Test
   void printsWhereTheAppIs() throws Exception {
     assertThat(dev.await(line -> line.startsWith("Docs at")))
         .isEqualTo("Docs at " + address + "/docs");

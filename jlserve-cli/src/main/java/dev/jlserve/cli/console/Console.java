@@ -11,6 +11,9 @@ public interface Console {
   /** Prints a line to stderr that no script waits for: an app's own output, a stack trace. */
   void err(String line);
 
+  /** Whether the output of an app that is served may have colors. */
+  boolean hasColors();
+
   /** Where the output of an app that is served goes. */
   PrintStream appOutput();
 

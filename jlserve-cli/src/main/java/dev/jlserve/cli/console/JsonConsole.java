@@ -53,6 +53,11 @@ public final class JsonConsole implements Console {
   }
 
   @Override
+  public boolean hasColors() {
+    return false;
+  }
+
+  @Override
   public PrintStream appOutput() {
     return err;
   }

@@ -10,6 +10,7 @@ public final class Terminal implements Console {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean bars;
+  private final boolean colors;
   private final boolean quiet;
   private volatile @Nullable ProgressBar bar;
 
@@ -17,19 +18,22 @@ public final class Terminal implements Console {
    * Writes to two streams.
    *
    * @param bars whether stderr can redraw a line
+   * @param colors whether a terminal may have colors
    * @param quiet whether only results and what went wrong is told
    */
-  Terminal(PrintStream out, PrintStream err, boolean bars, boolean quiet) {
+  Terminal(PrintStream out, PrintStream err, boolean bars, boolean colors, boolean quiet) {
     this.out = out;
     this.err = err;
     this.bars = bars;
+    this.colors = colors;
     this.quiet = quiet;
   }
 
   /** The console of this process. */
   public static Terminal ofProcess(Map<String, String> environment, boolean quiet) {
     boolean redraws = !environment.containsKey("CI") && !"dumb".equals(environment.get("TERM"));
-    return new Terminal(System.out, System.err, redraws, quiet);
+    boolean colors = redraws && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Terminal(System.out, System.err, redraws, colors, quiet);
   }
 
   @Override
@@ -53,6 +57,11 @@ public final class Terminal implements Console {
   public synchronized void err(String line) {
     wipe();
     err.println(line);
+  }
+
+  @Override
+  public boolean hasColors() {
+    return colors && isTerminal();
   }
 
   @Override

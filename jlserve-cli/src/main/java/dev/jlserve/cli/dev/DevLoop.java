@@ -61,7 +61,7 @@ final class DevLoop {
           AppProcess.start(
               console,
               JvmLauncher.forStarting(),
-              invocation.launch(started, port),
+              invocation.launch(started, port, console.hasColors()),
               restart ? () -> {} : onFirstReady);
       CompiledApp next = saves.next(app, process::exitsWithin);
       if (process.isReady()) {

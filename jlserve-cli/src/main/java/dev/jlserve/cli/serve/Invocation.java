@@ -75,8 +75,9 @@ public record Invocation(
    * The process that serves.
    *
    * @param known the port of the process before it, or the one that was given
+   * @param colors whether its output may have colors
    */
-  public AppLaunch launch(CompiledApp compiled, OptionalInt known) {
+  public AppLaunch launch(CompiledApp compiled, OptionalInt known, boolean colors) {
     List<String> jvmOptions = new ArrayList<>(compiled.jvmOptions());
     // The server's messages name these commands; it adds a port of its own.
     jvmOptions.add("-Djlserve.build=" + build());
@@ -84,6 +85,9 @@ public record Invocation(
     List<String> arguments = new ArrayList<>(List.of("serve", "--parent-pipe"));
     if (command.equals("dev")) {
       arguments.add("--dev");
+      if (!ownOptions.contains("--quiet")) {
+        arguments.add(colors ? "--colored-request-lines" : "--request-lines");
+      }
     }
     arguments.addAll(option("--port", known));
     arguments.addAll(serverOptions);

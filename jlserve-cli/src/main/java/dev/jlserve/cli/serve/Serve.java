@@ -48,7 +48,7 @@ public final class Serve {
         AppProcess.start(
                 console,
                 JvmLauncher.forServing(),
-                invocation.launch(started, invocation.port()),
+                invocation.launch(started, invocation.port(), false),
                 () -> {})
             .exit());
   }

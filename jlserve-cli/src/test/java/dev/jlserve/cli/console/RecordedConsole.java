@@ -25,6 +25,11 @@ public final class RecordedConsole implements Console {
   }
 
   @Override
+  public boolean hasColors() {
+    return false;
+  }
+
+  @Override
   public PrintStream appOutput() {
     return System.out;
   }

@@ -95,7 +95,7 @@ final class BatchCall<A, I, O> implements Caller {
       }
     }
     for (int i = 0; i < outputs.length; i++) {
-      some.get(i).complete(output(outputs, i));
+      some.get(i).complete(output(outputs, i), outputs.length);
     }
     return null;
   }

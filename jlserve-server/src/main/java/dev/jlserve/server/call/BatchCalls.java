@@ -24,6 +24,11 @@ final class BatchCalls<A, I, O> implements EndpointCalls {
 
   @Override
   public Response respond(RequestBody body, long deadline, Caller caller) throws Exception {
-    return codec.respond(body, input -> codec.written(batcher.call(input, deadline)));
+    return codec.respond(
+        body,
+        input -> {
+          BatchItem<I, O> item = batcher.call(input, deadline);
+          return new BatchedResponse(codec.written(item.await()), item.batchSize());
+        });
   }
 }

@@ -10,6 +10,7 @@ final class BatchItem<I, O> {
   private final boolean waits;
   private final long deadline;
   private final long joined = System.nanoTime();
+  private volatile int batchSize;
   private final CompletableFuture<O> output = new CompletableFuture<>();
 
   /**
@@ -57,7 +58,14 @@ final class BatchItem<I, O> {
     return output.isCancelled();
   }
 
-  void complete(O result) {
+  /** How many items the call took that made the output. */
+  int batchSize() {
+    return batchSize;
+  }
+
+  /** The call returned, which took so many items. */
+  void complete(O result, int size) {
+    batchSize = size;
     output.complete(result);
   }
 

@@ -69,14 +69,16 @@ final class Batcher<A, I, O> {
   /**
    * Has a batch take the input.
    *
+   * @return the item, which is over
    * @throws OverloadedException if it cannot be answered in time
    * @throws InterruptedException if the request was cut; it has left its batch
    * @throws Exception whatever the app's method throws
    */
-  O call(I input, long deadline) throws Exception {
+  BatchItem<I, O> call(I input, long deadline) throws Exception {
     BatchItem<I, O> item = join(input, deadline);
     try {
-      return item.await();
+      item.await();
+      return item;
     } catch (InterruptedException e) {
       cancel(item);
       throw e;

@@ -123,7 +123,8 @@ public final class AppServer {
         callLimits::waiting);
     metrics.gauge("jlserve_connections", "Open connections.", connections::count);
     AccessPolicy access = access(settings);
-    Dispatcher dispatcher = new Dispatcher(routes.byPath(), readiness, access, connections, errors);
+    Dispatcher dispatcher =
+        new Dispatcher(routes.byPath(), readiness, access, connections, errors, lines(settings));
     Listener listener =
         WithoutServices.call(() -> listener(settings, connections, access, dispatcher));
     connections.start();
@@ -140,6 +141,14 @@ public final class AppServer {
         log,
         shutdownDelay,
         limits.drainTime());
+  }
+
+  private static @Nullable RequestLines lines(HttpSettings settings) {
+    return switch (settings.requestLines()) {
+      case NONE -> null;
+      case PLAIN -> new RequestLines(System.out, false);
+      case COLORED -> new RequestLines(System.out, true);
+    };
   }
 
   private static AccessPolicy access(HttpSettings settings) {

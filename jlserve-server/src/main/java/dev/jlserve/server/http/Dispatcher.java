@@ -41,6 +41,7 @@ final class Dispatcher implements Handler {
   private final AccessPolicy access;
   private final Connections connections;
   private final ErrorResponses errors;
+  private final @Nullable RequestLines lines;
 
   /**
    * Creates it.
@@ -48,18 +49,21 @@ final class Dispatcher implements Handler {
    * @param routes the routes by path
    * @param readiness answers {@code OPTIONS} of the server itself
    * @param access who may ask
+   * @param lines where requests are printed; null for nowhere
    */
   Dispatcher(
       Map<String, Route> routes,
       Health readiness,
       AccessPolicy access,
       Connections connections,
-      ErrorResponses errors) {
+      ErrorResponses errors,
+      @Nullable RequestLines lines) {
     this.routes = routes;
     this.readiness = readiness;
     this.access = access;
     this.connections = connections;
     this.errors = errors;
+    this.lines = lines;
   }
 
   @Override
@@ -70,7 +74,7 @@ final class Dispatcher implements Handler {
       // Names the span where an agent traces requests.
       matched.matchingPattern(RequestTarget.path(request.prologue().uriPath().rawPath()));
     }
-    try (RequestTimer timer = RequestTimer.begin(route, connection)) {
+    try (RequestTimer timer = RequestTimer.begin(route, connection, lines)) {
       handle(request, response, connection, route, timer);
     }
   }
@@ -119,7 +123,7 @@ final class Dispatcher implements Handler {
       access.mark(connection.request(), response::header);
       answer.send(request, response);
       sent = System.nanoTime();
-      timer.answered(answer.status().code(), sent);
+      timer.answered(answer, sent);
     } finally {
       answer.release();
     }

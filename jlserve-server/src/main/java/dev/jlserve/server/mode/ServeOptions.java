@@ -1,6 +1,7 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.settings.RequestLineStyle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -57,6 +58,7 @@ public record ServeOptions(
     }
     boolean dev = false;
     boolean docs = false;
+    RequestLineStyle lines = RequestLineStyle.NONE;
     boolean parentPipe = false;
     boolean warmUp = environment.isSet("JLSERVE_WARM_UP");
     List<String> allowedHosts = new ArrayList<>();
@@ -73,6 +75,8 @@ public record ServeOptions(
           port = value(option, rest);
           portName = option;
         }
+        case "--request-lines" -> lines = RequestLineStyle.PLAIN;
+        case "--colored-request-lines" -> lines = RequestLineStyle.COLORED;
         case "--stacktrace" -> {}
         default -> throw new UsageException("'" + option + "' is no option of 'serve'");
       }
@@ -90,7 +94,8 @@ public record ServeOptions(
             allowedHosts,
             dev ? null : environment.apiKeys(),
             environment.origins(),
-            environment.limits()),
+            environment.limits(),
+            lines),
         parentPipe,
         environment.setupTime(),
         // Of a development server the next start is never far.

@@ -17,6 +17,11 @@ public interface Response {
    */
   void send(ServerRequest request, ServerResponse response);
 
+  /** How many requests one call answered together with this one; 0 if it was called alone. */
+  default int batchSize() {
+    return 0;
+  }
+
   /** Gives up what it holds, whether it was sent or not. */
   void release();
 }

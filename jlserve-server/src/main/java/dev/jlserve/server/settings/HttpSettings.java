@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins other sites, such as {@code https://app.example}, whose pages may read
  *     answers and send forms
  * @param limits what is bounded
+ * @param requestLines whether a line is printed for each request
  */
 public record HttpSettings(
     String host,
@@ -26,7 +27,8 @@ public record HttpSettings(
     List<String> allowedHosts,
     @Nullable List<String> apiKeys,
     List<String> allowedOrigins,
-    HttpLimits limits) {
+    HttpLimits limits,
+    RequestLineStyle requestLines) {
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -42,7 +44,8 @@ public record HttpSettings(
    * an endpoint throws is answered with its message.
    */
   public static HttpSettings loopback(HttpLimits limits) {
-    return new HttpSettings(LOOPBACK, 0, true, false, List.of(), null, List.of(), limits);
+    return new HttpSettings(
+        LOOPBACK, 0, true, false, List.of(), null, List.of(), limits, RequestLineStyle.NONE);
   }
 
   /** How many calls run at once, for an app that declares {@code declared}. */

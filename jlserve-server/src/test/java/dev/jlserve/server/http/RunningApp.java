@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.settings.RequestLineStyle;
 import dev.jlserve.spi.AppBootstrap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,7 +69,8 @@ final class RunningApp implements AutoCloseable {
     return start(
         bootstrap,
         OPENAPI,
-        new HttpSettings("127.0.0.1", 0, false, false, List.of(), keys, origins, limits));
+        new HttpSettings(
+            "127.0.0.1", 0, false, false, List.of(), keys, origins, limits, RequestLineStyle.NONE));
   }
 
   static <A> RunningApp dev(AppBootstrap<A> bootstrap) throws Exception {
@@ -88,7 +90,8 @@ final class RunningApp implements AutoCloseable {
             List.of(allowedHosts),
             null,
             List.of(),
-            HttpLimits.DEFAULT));
+            HttpLimits.DEFAULT,
+            RequestLineStyle.NONE));
   }
 
   private static <A> RunningApp start(

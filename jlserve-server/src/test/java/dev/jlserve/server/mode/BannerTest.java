@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.sample.ScriptedApp;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.settings.RequestLineStyle;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.BinaryBinding;
 import dev.jlserve.spi.EndpointBinding;
@@ -20,7 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BannerTest {
 
   private static HttpSettings settings(String host, boolean dev) {
-    return new HttpSettings(host, 8000, dev, dev, List.of(), null, List.of(), HttpLimits.DEFAULT);
+    return new HttpSettings(
+        host,
+        8000,
+        dev,
+        dev,
+        List.of(),
+        null,
+        List.of(),
+        HttpLimits.DEFAULT,
+        RequestLineStyle.NONE);
   }
 
   @Test
