@@ -30,12 +30,15 @@ final class DocsPage {
   private static final Header NO_SNIFF =
       HeaderValues.createCached("X-Content-Type-Options", "nosniff");
 
-  /** Swagger UI sets styles from script and draws its icons from data: addresses. */
+  /**
+   * Swagger UI sets styles from script, draws its icons from data: addresses, and shows pictures
+   * and sounds of responses at blob: addresses.
+   */
   private static final Header POLICY =
       HeaderValues.createCached(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-              + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+              + " img-src 'self' data: blob:; media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none';"
               + " frame-ancestors 'none'");
 
   private DocsPage() {}

@@ -105,4 +105,59 @@ class DocsInBrowserTest {
           .contains("title");
     }
   }
+
+  @Test
+  void picturesAndSoundsOfResponsesAreShown() throws Exception {
+    CompiledApp<?> app =
+        CompiledApp.of(
+            "@JLServeApp",
+            """
+            record In(@Min(1) int size) {}
+            @Endpoint(produces = "image/png") public byte[] draw(In in) throws Exception {
+              java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+              java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(7, 5, 1);
+              javax.imageio.ImageIO.write(image, "png", out);
+              return out.toByteArray();
+            }
+            @Endpoint(produces = "audio/wav") public byte[] sound(In in) throws Exception {
+              java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+              javax.sound.sampled.AudioFormat format =
+                  new javax.sound.sampled.AudioFormat(8000, 8, 1, false, false);
+              javax.sound.sampled.AudioSystem.write(
+                  new javax.sound.sampled.AudioInputStream(
+                      new java.io.ByteArrayInputStream(new byte[16000]), format, 16000),
+                  javax.sound.sampled.AudioFileFormat.Type.WAVE,
+                  out);
+              return out.toByteArray();
+            }
+            """);
+    String document = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    try (RunningApp running = RunningApp.dev(app.bootstrap(), document);
+        Browser browser = Browser.start(profile)) {
+      browser.open(running.uri("/docs"));
+      for (String endpoint : List.of("draw", "sound")) {
+        String block = "#operations-default-" + endpoint;
+        browser.click(block + " .opblock-summary-control");
+        browser.click(block + " .try-out__btn");
+        browser.click(block + " .execute");
+      }
+      browser.await("document.querySelector('#operations-default-draw img[src^=blob]')");
+      browser.await("document.querySelector('#operations-default-sound audio[src^=blob]')");
+      assertThat(
+              browser.text(
+                  "(async () => { const image ="
+                      + " document.querySelector('#operations-default-draw img[src^=blob]');"
+                      + " await image.decode(); return '' + image.naturalWidth; })()"))
+          .isEqualTo("7");
+      assertThat(
+              browser.text(
+                  "new Promise(done => { const audio ="
+                      + " document.querySelector('#operations-default-sound audio[src^=blob]');"
+                      + " const told = () => done(audio.error ? audio.error.message : '' +"
+                      + " audio.duration); audio.onerror = told; audio.onloadedmetadata = told;"
+                      + " audio.load(); })"))
+          .isEqualTo("2");
+      assertThat(browser.console()).isEqualTo("{\"value\":[]}");
+    }
+  }
 }
