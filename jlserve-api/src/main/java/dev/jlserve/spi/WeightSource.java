@@ -57,6 +57,11 @@ public sealed interface WeightSource {
       return "hf:" + repository + "@" + revision;
     }
 
+    /** The same files of another revision. */
+    public HuggingFace at(String other) {
+      return new HuggingFace(repository, other, files);
+    }
+
     /** Whether the revision is a commit, which never moves. */
     public boolean isPinned() {
       return COMMIT.matcher(revision).matches();

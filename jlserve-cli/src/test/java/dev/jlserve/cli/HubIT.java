@@ -10,23 +10,45 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An app with weights from a hub: what its build locks, and what it serves without the hub. */
+/**
+ * An app with weights from a hub: what its build locks, what it serves without the hub, and that no
+ * token, password or downloader is near its code.
+ */
 class HubIT {
 
   private static final String SOURCE =
       """
       import dev.jlserve.*;
       import java.nio.file.Files;
+      import java.util.*;
+      import java.util.jar.JarFile;
 
       @JLServeApp
       public class Greeter {
         static final Weights WORDS = Weights.huggingFace("org/words").files("words.txt");
         record Text(String text) {}
         private String words = "";
-        public void downloadWeights() { WORDS.download(); }
+        public void downloadWeights() throws Exception {
+          WORDS.download();
+          System.out.println("seen by downloadWeights(): " + secrets());
+        }
+        static List<String> secrets() throws Exception {
+          List<String> found = new ArrayList<>();
+          System.getenv().forEach((name, value) -> {
+            if (value.contains("secret")) found.add(name);
+          });
+          for (String jar : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            try (JarFile file = new JarFile(jar)) {
+              file.stream().map(entry -> entry.getName())
+                  .filter(name -> name.matches("dev/jlserve/store/(net|fetch)/.*"))
+                  .forEach(found::add);
+            }
+          }
+          return found;
+        }
         public void setup() throws Exception { words = Files.readString(WORDS.path()); }
-        @Endpoint public Text greet(Text in) {
-          return new Text(words + " " + System.getenv("HF_TOKEN") + System.getenv("HF_HOME"));
+        @Endpoint public Text greet(Text in) throws Exception {
+          return new Text(words + " " + secrets() + System.getenv("HF_HOME"));
         }
       }
       """;
@@ -53,6 +75,7 @@ class HubIT {
     command.environment().keySet().removeIf(name -> name.startsWith("HF_"));
     command.environment().put("HF_ENDPOINT", hub.endpoint());
     command.environment().put("HF_HOME", temporary.toString());
+    command.environment().put("HTTPS_PROXY", "http://ann:secret@proxy.test:3128");
     return command;
   }
 
@@ -63,6 +86,7 @@ class HubIT {
     System.arraycopy(options, 0, words, 2, options.length);
     CliJar.Result built = CliJar.run(jlserve(words));
     assertThat(built.code()).as(built.err()).isZero();
+    assertThat(built.err()).contains("seen by downloadWeights(): []");
   }
 
   private String served() throws Exception {
@@ -79,17 +103,21 @@ class HubIT {
   @Test
   void theCommitIsLockedUntilItIsUpdated() throws Exception {
     build();
-    assertThat(lock()).content().contains("weights " + SmallHub.FIRST + " hf:org/words@main\n");
+    assertThat(lock())
+        .content()
+        .contains("weights " + SmallHub.FIRST + " huggingface org/words main\n");
     assertThat(hub.tokens()).containsOnly("Bearer secret");
 
     hub.move(SmallHub.SECOND);
     build("--force");
     String expected =
-        "{\"text\":\"" + SmallHub.FIRST + " null" + greeter.cache().resolve("huggingface") + "\"}";
+        "{\"text\":\"" + SmallHub.FIRST + " []" + greeter.cache().resolve("huggingface") + "\"}";
     assertThat(served()).isEqualTo(expected);
 
     build("--update");
-    assertThat(lock()).content().contains("weights " + SmallHub.SECOND + " hf:org/words@main\n");
+    assertThat(lock())
+        .content()
+        .contains("weights " + SmallHub.SECOND + " huggingface org/words main\n");
     Files.writeString(lock(), Files.readString(lock()).replace(SmallHub.SECOND, SmallHub.FIRST));
     CliJar.Result refused = CliJar.run(jlserve("serve", "Greeter.java", "-p", "0"));
     assertThat(refused.code()).isEqualTo(1);
@@ -101,6 +129,6 @@ class HubIT {
                 + SmallHub.SECOND);
     Files.delete(lock());
     hub.close();
-    assertThat(served()).startsWith("{\"text\":\"" + SmallHub.SECOND + " null");
+    assertThat(served()).startsWith("{\"text\":\"" + SmallHub.SECOND + " []");
   }
 }

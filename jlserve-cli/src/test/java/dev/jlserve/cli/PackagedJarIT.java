@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What is in the packaged jar, and what is not. */
@@ -41,6 +44,30 @@ class PackagedJarIT {
   }
 
   @Test
+  void anAppGetsNothingThatFetches() throws Exception {
+    try (JarFile jar = new JarFile(CliJar.path().toFile())) {
+      List<String> stores =
+          jar.stream()
+              .map(entry -> entry.getName())
+              .filter(name -> name.matches(".*/dev\\.jlserve\\.jlserve-store-[^/]*\\.jar"))
+              .toList();
+      assertThat(stores).singleElement().asString().startsWith(NESTED + "runtime/");
+      List<String> packages = new ArrayList<>();
+      try (JarInputStream store =
+          new JarInputStream(jar.getInputStream(jar.getJarEntry(stores.get(0))))) {
+        for (JarEntry each = store.getNextJarEntry();
+            each != null;
+            each = store.getNextJarEntry()) {
+          if (each.getName().endsWith("/package-info.class")) {
+            packages.add(each.getName().replaceFirst(".*/store/(.*)/.*", "$1"));
+          }
+        }
+      }
+      assertThat(packages).containsExactlyInAnyOrder("file", "json", "layout", "protocol");
+    }
+  }
+
+  @Test
   void javacGetsTheApiAndItsVocabularyOnly() throws Exception {
     try (JarFile jar = new JarFile(CliJar.path().toFile())) {
       List<String> api =
@@ -64,7 +91,8 @@ class PackagedJarIT {
       assertThat(jar.stream().map(entry -> entry.getName()))
           .noneMatch(name -> name.startsWith("io/helidon/"))
           .noneMatch(name -> name.startsWith("dev/jlserve/server/"))
-          .noneMatch(name -> name.startsWith("dev/jlserve/spi/"))
+          .noneMatch(name -> name.matches("dev/jlserve/spi/(?!Weight)[^/]+"))
+          .noneMatch(name -> name.matches("dev/jlserve/(?!WeightsException)[^/]+\\.class"))
           .noneMatch(name -> name.startsWith("jakarta/"))
           .contains("META-INF/LICENSE", "META-INF/NOTICE");
     }

@@ -5,13 +5,14 @@ import dev.jlserve.server.app.ExitCode;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.mode.DownloadMode;
-import dev.jlserve.server.mode.DownloadOptions;
 import dev.jlserve.server.mode.ServeMode;
 import dev.jlserve.server.mode.ServeOptions;
 import dev.jlserve.server.mode.TrainMode;
 import dev.jlserve.server.mode.UsageException;
 import dev.jlserve.server.mode.ValidateMode;
 import dev.jlserve.server.mode.ValidateOptions;
+import dev.jlserve.store.protocol.StartFlag;
+import dev.jlserve.store.protocol.StartMode;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +29,7 @@ public final class Main {
 
   private Main() {}
 
-  /**
-   * Runs a mode: {@code serve [options]}, {@code download --cache DIR} {@code validate} or {@code
-   * train}.
-   */
+  /** Runs a mode: {@code serve [options]}, {@code download}, {@code validate} or {@code train}. */
   public static void main(String[] args) {
     keepLogs();
     int code = run(Arrays.asList(args), System.err);
@@ -50,17 +48,22 @@ public final class Main {
   private static int run(List<String> args, PrintStream err) {
     String mode = args.isEmpty() ? "" : args.get(0);
     List<String> options = args.isEmpty() ? args : args.subList(1, args.size());
-    boolean stacktrace = options.contains("--stacktrace");
+    boolean stacktrace = options.contains(StartFlag.STACKTRACE);
     try {
-      switch (mode) {
-        case "serve" -> ServeMode.run(ServeOptions.parse(options, System.getenv()));
-        case "validate" ->
+      StartMode named =
+          StartMode.named(mode)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "'"
+                              + mode
+                              + "' is no mode; it is 'serve', 'download', 'validate' or 'train'"));
+      switch (named) {
+        case SERVE -> ServeMode.run(ServeOptions.parse(options, System.getenv()));
+        case VALIDATE ->
             ValidateMode.run(ValidateOptions.parse(options, System.getenv()), stacktrace);
-        case "train" -> TrainMode.run(stacktrace);
-        case "download" -> DownloadMode.run(DownloadOptions.parse(options), stacktrace);
-        default ->
-            throw new UsageException(
-                "'" + mode + "' is no mode; it is 'serve', 'download', 'validate' or 'train'");
+        case TRAIN -> TrainMode.run(stacktrace);
+        case DOWNLOAD -> DownloadMode.run(options, stacktrace);
       }
       return 0;
     } catch (UsageException e) {

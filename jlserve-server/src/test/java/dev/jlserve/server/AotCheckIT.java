@@ -2,8 +2,8 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.server.app.JarContents;
 import dev.jlserve.server.sample.GreeterBootstrap;
+import dev.jlserve.store.file.JarContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,11 @@ package dev.jlserve.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.sample.MisbehavingBootstrap;
-import dev.jlserve.server.weights.FileServer;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,49 +17,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DownloadModeIT {
 
   private static final String MARK = "\u0001jlserve ";
-  private static final String HELLO =
-      "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+  private static final String MODEL =
+      "\"source\":{\"kind\":\"maven\",\"coordinate\":\"org.example:model:1\"}}";
 
   @TempDir Path folder;
 
   private ServerProcess start(String script, String... properties) throws Exception {
-    String[] args = new String[properties.length + 5];
-    System.arraycopy(properties, 0, args, 1, properties.length);
-    args[0] = "-Dscript=" + script;
-    args[args.length - 4] = "--";
-    args[args.length - 3] = "download";
-    args[args.length - 2] = "--cache";
-    args[args.length - 1] = folder.resolve("cache").toString();
-    return ServerProcess.start(folder, MisbehavingBootstrap.class, args);
+    List<String> args = new ArrayList<>(List.of(properties));
+    args.add("-Djlserve.cache=" + folder.resolve("cache"));
+    args.addAll(List.of("-Dscript=" + script, "--", "download"));
+    return ServerProcess.start(folder, MisbehavingBootstrap.class, args.toArray(String[]::new));
   }
 
   private static void answer(ServerProcess process, String line) throws Exception {
     OutputStream in = process.input();
-    in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    in.write((MARK + line + "\n").getBytes(StandardCharsets.UTF_8));
     in.flush();
   }
 
   @Test
-  void downloadsAndReports() throws Exception {
-    Path jar = folder.resolve("model é.jar");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-      zip.putNextEntry(new ZipEntry("model.onnx"));
-      zip.write(1);
-    }
-    try (FileServer files = new FileServer().file("/hello.txt", "hello".getBytes());
-        ServerProcess process =
-            start("download-fetches", "-Durl=" + files.uri("/hello.txt"), "-Dsha256=" + HELLO)) {
+  void asksForWhatIsToBeFetched() throws Exception {
+    try (ServerProcess process =
+        start("download-fetches", "-Durl=https://files.test/a%20b", "-Dsha256=" + "0".repeat(64))) {
       assertThat(process.line())
-          .isEqualTo(MARK + "{\"progress\":{\"name\":\"hello.txt\",\"bytes\":5,\"total\":5}}");
-      assertThat(process.line())
-          .startsWith(MARK + "{\"weights\":{\"source\":\"" + files.uri("/hello.txt"))
-          .matches(".*\"manifest\":\"weights/[0-9a-f]{64}/manifest\\.json\"}}");
-      assertThat(process.line()).isEqualTo(MARK + "{\"resolve\":\"org.example:model:1\"}");
-      answer(process, "{\"path\":\"" + jar + "\"}");
-      assertThat(process.line())
-          .startsWith(
-              MARK + "{\"weights\":{\"source\":\"mvn:org.example:model:1\",\"manifest\":\"w");
-      assertThat(process.line()).isEqualTo(MARK + "{\"done\":true}");
+          .isEqualTo(
+              MARK
+                  + "{\"message\":\"fetch\",\"number\":1,\"source\":{\"kind\":\"url\","
+                  + "\"uri\":\"https://files.test/a%20b\",\"sha256\":\""
+                  + "0".repeat(64)
+                  + "\"}}");
+      answer(process, "{\"message\":\"fetched\",\"number\":1,\"manifest\":\"weights/0/m\"}");
+      assertThat(process.line()).isEqualTo(MARK + "{\"message\":\"fetch\",\"number\":2," + MODEL);
+      answer(process, "{\"message\":\"fetched\",\"number\":2,\"manifest\":\"weights/1/m\"}");
+      assertThat(process.line()).isEqualTo(MARK + "{\"message\":\"done\"}");
       assertThat(process.exitCode()).isZero();
       assertThat(process.err()).isEqualTo("printed by user code\n");
       assertThat(process.rest()).isEmpty();
@@ -69,15 +57,15 @@ class DownloadModeIT {
   }
 
   @Test
-  void aJarThatTheBuildLacksFails() throws Exception {
+  void whatTheBuildLacksFails() throws Exception {
     try (ServerProcess process = start("download-downloads")) {
-      assertThat(process.line()).isEqualTo(MARK + "{\"resolve\":\"org.example:model:1\"}");
-      answer(process, "{\"error\":\"not found in central\"}");
+      assertThat(process.line()).isEqualTo(MARK + "{\"message\":\"fetch\",\"number\":1," + MODEL);
+      answer(process, "{\"message\":\"refused\",\"number\":1,\"reason\":\"not found in central\"}");
       assertThat(process.line())
           .isEqualTo(
               MARK
-                  + "{\"failed\":\"downloadWeights() failed: mvn:org.example:model:1 cannot be"
-                  + " resolved: not found in central\"}");
+                  + "{\"message\":\"failed\",\"reason\":\"downloadWeights() failed: not found in"
+                  + " central\"}");
       assertThat(process.exitCode()).isEqualTo(1);
       assertThat(process.err()).isEmpty();
     }
@@ -94,7 +82,8 @@ class DownloadModeIT {
       })
   void failuresAreSaid(String script, String message) throws Exception {
     try (ServerProcess process = start(script)) {
-      assertThat(process.line()).isEqualTo(MARK + "{\"failed\":\"" + message + "\"}");
+      assertThat(process.line())
+          .isEqualTo(MARK + "{\"message\":\"failed\",\"reason\":\"" + message + "\"}");
       assertThat(process.exitCode()).isEqualTo(1);
       assertThat(process.rest()).isEmpty();
     }

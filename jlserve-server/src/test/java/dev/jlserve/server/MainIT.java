@@ -232,7 +232,7 @@ class MainIT {
         "serve --port x | Error: --port is 'x'; a port is a number from 0 to 65535",
         "serve --port | Error: '--port' lacks its value",
         "serve --nonsense | Error: '--nonsense' is no option of 'serve'",
-        "download | Error: 'download' needs '--cache'",
+        "download --cache x | Error: '--cache' is no option of 'download'",
         "nonsense | Error: 'nonsense' is no mode; it is 'serve', 'download', 'validate' or 'train'"
       })
   void wrongUsageIs2(String args, String message) throws Exception {
@@ -335,8 +335,8 @@ class MainIT {
       String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
       assertThat(server.err())
           .matches(
-              "\\{\"time\":\"[-0-9]+T[.:0-9]+Z\",\"level\":\"WARN\",\"logger\":\"app\",\"message\":\"a\\\\nb\","
-                  + "\"endpoint\":\"/logs\",\"id\":\""
+              "\\{\"time\":\"[-0-9]+T[.:0-9]+Z\",\"level\":\"WARN\",\"logger\":\"app\",\"message\":\"a\\\\n"
+                  + "b\",\"endpoint\":\"/logs\",\"id\":\""
                   + id
                   + "\",\"exception\":\"java.io.IOException\","
                   + "\"stack\":\"java.io.IOException: why[^\n]*\"\\}\n");

@@ -36,7 +36,7 @@ class ValidateModeIT {
     return process.rest().stream()
         .filter(line -> line.startsWith(MARK))
         .map(line -> line.substring(MARK.length()))
-        .filter(line -> !line.startsWith("{\"unexampled\""))
+        .filter(line -> !line.startsWith("{\"message\":\"unexampled\""))
         .toList();
   }
 
@@ -47,19 +47,18 @@ class ValidateModeIT {
       assertThat(process.err()).isEqualTo("closed\n");
       assertThat(told(process))
           .containsExactly(
-              "{\"step\":\"the app's constructor\"}",
-              "{\"step\":\"setup()\"}",
-              "{\"step\":\"example 1 of POST /echo\"}",
-              "{\"example\":{\"endpoint\":\"/echo\",\"number\":1,\"status\":200}}",
-              "{\"step\":\"example 2 of POST /echo\"}",
-              "{\"example\":{\"endpoint\":\"/echo\",\"number\":2,\"status\":422,\"body\":"
-                  + "\"{\\\"detail\\\":[{\\\"type\\\":\\\"missing\\\",\\\"loc\\\":"
-                  + "[\\\"body\\\",\\\"text\\\"],\\\"msg\\\":\\\"Field required\\\","
-                  + "\\\"input\\\":{}}]}\"}}",
-              "{\"step\":\"example 3 of POST /echo\"}",
-              "{\"example\":{\"endpoint\":\"/echo\",\"number\":3,\"status\":200}}",
-              "{\"step\":\"close()\"}",
-              "{\"done\":true}");
+              "{\"message\":\"step\",\"name\":\"the app's constructor\"}",
+              "{\"message\":\"step\",\"name\":\"setup()\"}",
+              "{\"message\":\"step\",\"name\":\"example 1 of POST /echo\"}",
+              "{\"message\":\"example\",\"endpoint\":\"/echo\",\"number\":1,\"status\":200}",
+              "{\"message\":\"step\",\"name\":\"example 2 of POST /echo\"}",
+              "{\"message\":\"example\",\"endpoint\":\"/echo\",\"number\":2,\"status\":422,\"body\":"
+                  + "\"{\\\"detail\\\":[{\\\"type\\\":\\\"missing\\\",\\\"loc\\\":[\\\"body\\\",\\\"text\\\"],\\\"msg\\\":\\\"Field"
+                  + " required\\\",\\\"input\\\":{}}]}\"}",
+              "{\"message\":\"step\",\"name\":\"example 3 of POST /echo\"}",
+              "{\"message\":\"example\",\"endpoint\":\"/echo\",\"number\":3,\"status\":200}",
+              "{\"message\":\"step\",\"name\":\"close()\"}",
+              "{\"message\":\"done\"}");
     }
   }
 
@@ -69,8 +68,8 @@ class ValidateModeIT {
       assertThat(process.exitCode()).isZero();
       process.err();
       assertThat(process.rest())
-          .contains(MARK + "{\"unexampled\":\"/slow\"}")
-          .doesNotContain(MARK + "{\"unexampled\":\"/echo\"}");
+          .contains(MARK + "{\"message\":\"unexampled\",\"endpoint\":\"/slow\"}")
+          .doesNotContain(MARK + "{\"message\":\"unexampled\",\"endpoint\":\"/echo\"}");
     }
   }
 
@@ -88,7 +87,7 @@ class ValidateModeIT {
           .anySatisfy(
               line ->
                   assertThat(line)
-                      .startsWith("{\"example\":")
+                      .startsWith("{\"message\":\"example\"")
                       .contains("\"status\":" + status)
                       .contains(detail));
     }
@@ -113,7 +112,9 @@ class ValidateModeIT {
   void failuresNameTheirStep(String script, String examples, String message) throws Exception {
     try (ServerProcess process = start(script, examples)) {
       assertThat(process.exitCode()).isEqualTo(1);
-      assertThat(told(process)).last().isEqualTo("{\"failed\":\"" + message + "\"}");
+      assertThat(told(process))
+          .last()
+          .isEqualTo("{\"message\":\"failed\",\"reason\":\"" + message + "\"}");
     }
   }
 
@@ -124,7 +125,8 @@ class ValidateModeIT {
       assertThat(told(process))
           .last()
           .asString()
-          .startsWith("{\"failed\":\"setup() has not ended after 1 s; it is at ")
+          .startsWith(
+              "{\"message\":\"failed\",\"reason\":\"setup() has not ended after 1 s; it is at ")
           .endsWith(". To wait longer, give --setup-timeout more seconds\"}");
     }
   }
@@ -140,7 +142,9 @@ class ValidateModeIT {
       throws Exception {
     try (ServerProcess process = start(script, examples)) {
       assertThat(process.exitCode()).isEqualTo(3);
-      assertThat(told(process)).last().isEqualTo("{\"step\":\"" + step + "\"}");
+      assertThat(told(process))
+          .last()
+          .isEqualTo("{\"message\":\"step\",\"name\":\"" + step + "\"}");
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.jlserve.cli.aot;
 
-import dev.jlserve.cli.cache.AtomicFile;
-import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.protocol.StartProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ public final class AotCache {
    * is known before.
    */
   private static final String QUIET = "-Xlog:aot*=off,cds*=off";
-
-  private static final String OWN_PROPERTY = "-Djlserve.";
 
   private final Path root;
   private final Path file;
@@ -42,7 +41,7 @@ public final class AotCache {
     this.file = code.resolve("app.aot");
     this.key = code.resolve("app.aot.key");
     this.classPath = classPath.stream().map(this::fromRoot).toList();
-    this.options = jvmOptions.stream().filter(option -> !option.startsWith(OWN_PROPERTY)).toList();
+    this.options = jvmOptions.stream().filter(option -> !StartProperty.isSetBy(option)).toList();
   }
 
   private String fromRoot(Path path) {
@@ -108,7 +107,8 @@ public final class AotCache {
 
   /** The options that use it, for a process that is started in the cache folder. */
   public List<String> use() {
-    return List.of("-XX:AOTCache=" + fromRoot(file), QUIET, "-Djlserve.aot=" + fromRoot(key));
+    return List.of(
+        "-XX:AOTCache=" + fromRoot(file), QUIET, StartProperty.AOT.option(fromRoot(key)));
   }
 
   /** A name for a file of the training. */

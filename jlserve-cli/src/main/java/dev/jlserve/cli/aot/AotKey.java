@@ -1,6 +1,7 @@
 package dev.jlserve.cli.aot;
 
-import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.store.file.JarContents;
+import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

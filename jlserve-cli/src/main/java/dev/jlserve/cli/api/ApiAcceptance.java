@@ -1,12 +1,12 @@
 package dev.jlserve.cli.api;
 
 import dev.jlserve.cli.assemble.BuildOption;
-import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.readiness.Surroundings;
 import dev.jlserve.processor.compatibility.AcceptedApi;
+import dev.jlserve.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

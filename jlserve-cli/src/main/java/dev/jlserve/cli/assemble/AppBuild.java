@@ -1,5 +1,6 @@
 package dev.jlserve.cli.assemble;
 
+import dev.jlserve.WeightsException;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.RuntimeJars;
 import dev.jlserve.cli.compile.AppCompiler;
@@ -11,6 +12,7 @@ import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
+import dev.jlserve.cli.lock.LockedWeights;
 import dev.jlserve.cli.readiness.AppCode;
 import dev.jlserve.cli.readiness.AppRequirements;
 import dev.jlserve.cli.readiness.CachedArtifacts;
@@ -27,11 +29,17 @@ import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
+import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.Sources;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.fetch.FetchSettings;
+import dev.jlserve.store.fetch.FetchedWeights;
+import dev.jlserve.store.fetch.NetworkPolicy;
+import dev.jlserve.store.fetch.WeightsFetch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -178,10 +186,10 @@ final class AppBuild implements AutoCloseable {
     SortedMap<String, String> artifacts = resolver.seen();
     CompiledApp compiled = compile(jars, processors);
     console.tell(Event.Step.ticked("weights", "Downloading weights..."));
-    List<RecordedWeights> weights = download(compiled);
-    SortedMap<String, String> weightsHashes = WeightsLock.of(weights, cache, resolver);
+    List<FetchedWeights> weights = download(compiled);
+    List<LockedWeights> locked = WeightsLock.of(weights, resolver);
     cached.bring(resolver.files());
-    Lock now = lock.after(requirements().texts(), artifacts, weightsHashes);
+    Lock now = lock.after(requirements().texts(), artifacts, locked);
     write(jars, processors, now, weights);
     times.tell(Event.Step.of("downloaded", "Ran downloadWeights()" + present(weights.size())));
     lock.save(now);
@@ -235,14 +243,27 @@ final class AppBuild implements AutoCloseable {
         jar.compileOnly());
   }
 
-  private List<RecordedWeights> download(CompiledApp compiled) {
-    return new DownloadStep(
-            surroundings.launcher(),
-            coordinate -> resolver.get().jar(coordinate).path(),
-            console,
-            progress,
-            request)
-        .run(compiled.with(WeightsLock.processOptions(lock.baseline())));
+  private List<FetchedWeights> download(CompiledApp compiled) {
+    FetchSettings settings = FetchSettings.of(surroundings.environment());
+    try (WeightsFetch fetch =
+        new WeightsFetch(
+            cache.root(),
+            request.has(BuildOption.OFFLINE) ? settings.within(NetworkPolicy.CACHE) : settings,
+            WeightsLock.commits(lock.baseline()),
+            this::jar,
+            progress::update)) {
+      return new DownloadStep(surroundings.launcher(), fetch::fetch, console, request)
+          .run(compiled.with(WeightsLock.processOptions(lock.baseline())));
+    }
+  }
+
+  /** A jar with weights. Several may be asked for at once, and the resolver is one thread's. */
+  private synchronized Path jar(WeightSource.Maven source) {
+    try {
+      return resolver.get().jar(Coordinate.of(source.coordinate())).path();
+    } catch (CliException | IllegalArgumentException e) {
+      throw new WeightsException(source.describe() + " cannot be resolved: " + e.getMessage(), e);
+    }
   }
 
   private CompiledApp compile(List<RecordedJar> jars, List<RecordedJar> processors) {
@@ -261,7 +282,7 @@ final class AppBuild implements AutoCloseable {
       List<RecordedJar> jars,
       List<RecordedJar> processors,
       Lock now,
-      List<RecordedWeights> weights) {
+      List<FetchedWeights> weights) {
     BuildRecord record =
         new BuildRecord(
             BuildRecord.FORMAT,
@@ -274,7 +295,9 @@ final class AppBuild implements AutoCloseable {
             jars,
             processors,
             now,
-            weights);
+            weights.stream()
+                .map(each -> new RecordedWeights(each.source(), each.manifest()))
+                .toList());
     try {
       records.write(record);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
+import dev.jlserve.cli.lock.LockedWeights;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.RecordedBuild;
 import java.io.IOException;
@@ -49,9 +50,7 @@ final class AppLock {
    * no use for: which poms of losing versions are read depends on what the resolver knows already.
    */
   Lock after(
-      List<String> requirements,
-      SortedMap<String, String> artifacts,
-      SortedMap<String, String> weights) {
+      List<String> requirements, SortedMap<String, String> artifacts, List<LockedWeights> weights) {
     SortedMap<String, String> all = new TreeMap<>();
     if (baseline.requirements().equals(requirements)) {
       all.putAll(baseline.artifacts());

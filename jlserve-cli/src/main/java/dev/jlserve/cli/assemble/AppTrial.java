@@ -12,6 +12,9 @@ import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.process.LiveProcesses;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.store.protocol.Message;
+import dev.jlserve.store.protocol.MessageLine;
+import dev.jlserve.store.protocol.StartMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -78,7 +81,7 @@ final class AppTrial {
    * @throws CliException if that fails
    */
   void train(CompiledApp app) {
-    run(app, List.of("train"));
+    run(app, List.of(StartMode.TRAIN.word()));
   }
 
   private void run(CompiledApp app, List<String> mode) {
@@ -118,7 +121,7 @@ final class AppTrial {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        ValidationMessage.parse(line).ifPresentOrElse(this::heard, other(line));
+        MessageLine.read(line).ifPresentOrElse(this::heard, other(line));
       }
     }
   }
@@ -128,24 +131,27 @@ final class AppTrial {
     return ofRecording ? () -> {} : () -> console.err(line);
   }
 
-  private void heard(ValidationMessage message) {
+  private void heard(Message message) {
     switch (message) {
-      case ValidationMessage.Begins begins -> step = begins.step();
-      case ValidationMessage.Answered answer -> {
+      case Message.Step begins -> step = begins.name();
+      case Message.Example answer -> {
         Event.Example event = event(answer);
         examples++;
         failed += event.succeeded() ? 0 : 1;
         console.tell(event);
       }
-      case ValidationMessage.Unexampled none ->
+      case Message.Unexampled none ->
           console.tell(
               new Event.Note("POST " + none.endpoint() + " has no @Example, so it was not called"));
-      case ValidationMessage.Failed why -> failure = Optional.of(why.reason());
-      case ValidationMessage.Done end -> done = true;
+      case Message.Failed why -> failure = Optional.of(why.reason());
+      case Message.Done end -> done = true;
+      case Message.Fetch none -> {}
+      case Message.Fetched none -> {}
+      case Message.Refused none -> {}
     }
   }
 
-  private static Event.Example event(ValidationMessage.Answered answer) {
+  private static Event.Example event(Message.Example answer) {
     return new Event.Example(
         answer.endpoint(), answer.number(), answer.status(), answer.body().map(AppTrial::detail));
   }

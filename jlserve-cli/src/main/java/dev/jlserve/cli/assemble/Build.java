@@ -1,6 +1,5 @@
 package dev.jlserve.cli.assemble;
 
-import dev.jlserve.cli.cache.BuildLock;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.Leftovers;
 import dev.jlserve.cli.console.CliException;
@@ -15,6 +14,7 @@ import dev.jlserve.cli.readiness.Surroundings;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.Sources;
+import dev.jlserve.store.file.ProcessLock;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +94,9 @@ public final class Build {
   private CompiledApp alone(CacheFolder cache, NamedApp app, BuildRequest request) {
     String waiting = "another build of " + app.simpleName() + " is running; waiting for its end";
     Event note = new Event.Note(waiting);
-    try (BuildLock held =
-            BuildLock.hold(cache, app.className(), () -> surroundings.console().tell(note));
+    try (ProcessLock held =
+            ProcessLock.hold(
+                cache.buildLock(app.className()), () -> surroundings.console().tell(note));
         AppBuild build = new AppBuild(surroundings, cache, app, request)) {
       CompiledApp built = build.run();
       new Rehearsal(surroundings, cache).run(built, request);

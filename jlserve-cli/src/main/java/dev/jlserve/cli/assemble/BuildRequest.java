@@ -1,5 +1,6 @@
 package dev.jlserve.cli.assemble;
 
+import dev.jlserve.store.protocol.StartFlag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record BuildRequest(Path app, Set<BuildOption> options, Optional<Validati
 
   /** What the app's processes are asked for beside their mode. */
   List<String> processOptions() {
-    return has(BuildOption.STACKTRACE) ? List.of("--stacktrace") : List.of();
+    return has(BuildOption.STACKTRACE) ? List.of(StartFlag.STACKTRACE) : List.of();
   }
 
   boolean has(BuildOption option) {

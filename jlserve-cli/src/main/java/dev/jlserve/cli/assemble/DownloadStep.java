@@ -1,54 +1,55 @@
 package dev.jlserve.cli.assemble;
 
-import com.google.gson.JsonObject;
+import dev.jlserve.WeightsException;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.fetch.FetchedWeights;
+import dev.jlserve.store.protocol.Message;
+import dev.jlserve.store.protocol.MessageLine;
+import dev.jlserve.store.protocol.StartMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Runs {@code downloadWeights()} in a process of its own and answers what it asks for. Repositories
- * and their credentials stay in this process.
+ * Runs {@code downloadWeights()} in a process of its own and fetches what it asks for. Addresses,
+ * tokens and passwords stay in this process.
  */
 final class DownloadStep {
 
   private final AppLauncher launcher;
-  private final Function<Coordinate, Path> jars;
+  private final Function<WeightSource, FetchedWeights> fetch;
   private final Console console;
-  private final Progress progress;
   private final BuildRequest request;
 
   /**
    * A step.
    *
-   * @param jars resolves a jar that the process asks for, or throws CliException
+   * @param fetch makes weights present, or throws WeightsException; on several threads at once
    * @param request what the user asked for
    */
   DownloadStep(
       AppLauncher launcher,
-      Function<Coordinate, Path> jars,
+      Function<WeightSource, FetchedWeights> fetch,
       Console console,
-      Progress progress,
       BuildRequest request) {
     this.launcher = launcher;
-    this.jars = jars;
+    this.fetch = fetch;
     this.console = console;
-    this.progress = progress;
     this.request = request;
   }
 
@@ -58,11 +59,11 @@ final class DownloadStep {
    * @return what is present then
    * @throws CliException if {@code downloadWeights()} failed or ended its process
    */
-  List<RecordedWeights> run(CompiledApp app) {
+  List<FetchedWeights> run(CompiledApp app) {
     try {
       Process process = launcher.start(launch(app));
       try {
-        return converse(process);
+        return new Conversation(process).run();
       } finally {
         // Ends it also where this process fails; one that has ended does not mind.
         process.destroy();
@@ -77,56 +78,83 @@ final class DownloadStep {
   }
 
   private AppLaunch launch(CompiledApp app) {
-    List<String> arguments =
-        new ArrayList<>(List.of("download", "--cache", app.cache().toString()));
-    if (request.has(BuildOption.OFFLINE)) {
-      arguments.add("--offline");
-    }
+    List<String> arguments = new ArrayList<>(List.of(StartMode.DOWNLOAD.word()));
     arguments.addAll(request.processOptions());
     return new AppLaunch(
         app.cache(), app.classPath(), app.jvmOptions(), arguments, AppLaunch.Purpose.DOWNLOAD);
   }
 
-  private List<RecordedWeights> converse(Process process) throws IOException, InterruptedException {
-    List<RecordedWeights> present = new ArrayList<>();
-    boolean done = false;
-    Optional<String> failure = Optional.empty();
-    try (BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        Writer answers = process.outputWriter(StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Optional<DownloadMessage> message = DownloadMessage.parse(line);
-        if (message.isEmpty()) {
-          console.err(line);
-          continue;
+  /** With one process. */
+  private final class Conversation {
+
+    private final Process process;
+    private final ConcurrentLinkedQueue<FetchedWeights> present = new ConcurrentLinkedQueue<>();
+    private Optional<String> failure = Optional.empty();
+    private boolean done;
+
+    Conversation(Process process) {
+      this.process = process;
+    }
+
+    List<FetchedWeights> run() throws IOException, InterruptedException {
+      try (BufferedReader lines =
+              new BufferedReader(
+                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+          Writer replies = process.outputWriter(StandardCharsets.UTF_8);
+          ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          Optional<Message> message = MessageLine.read(line);
+          if (message.isEmpty()) {
+            console.err(line);
+          } else {
+            hear(message.get(), replies, fetching);
+          }
         }
-        switch (message.get()) {
-          case DownloadMessage.Resolve ask -> answer(answers, ask.coordinate());
-          case DownloadMessage.InProgress at -> progress.update(at.name(), at.bytes(), at.total());
-          case DownloadMessage.Present weights ->
-              present.add(new RecordedWeights(weights.source(), weights.manifest()));
-          case DownloadMessage.Failed failed -> failure = Optional.of(failed.reason());
-          case DownloadMessage.Done end -> done = true;
+        // Nobody is there any more who waits for what is under way.
+        fetching.shutdownNow();
+      }
+      int exit = process.waitFor();
+      if (!done) {
+        throw ended(exit, failure);
+      }
+      return List.copyOf(present);
+    }
+
+    private void hear(Message message, Writer replies, ExecutorService fetching) {
+      switch (message) {
+        case Message.Fetch ask -> fetching.execute(() -> reply(replies, fetched(ask)));
+        case Message.Failed failed -> failure = Optional.of(failed.reason());
+        case Message.Done end -> done = true;
+        case Message.Fetched none -> {}
+        case Message.Refused none -> {}
+        case Message.Step none -> {}
+        case Message.Example none -> {}
+        case Message.Unexampled none -> {}
+      }
+    }
+
+    private Message fetched(Message.Fetch ask) {
+      try {
+        FetchedWeights weights = fetch.apply(ask.source());
+        present.add(weights);
+        return new Message.Fetched(ask.number(), weights.manifest());
+      } catch (WeightsException | CliException e) {
+        return new Message.Refused(ask.number(), String.valueOf(e.getMessage()));
+      } catch (RuntimeException | Error e) {
+        return new Message.Refused(ask.number(), ask.source().describe() + ": " + e);
+      }
+    }
+
+    private static void reply(Writer replies, Message message) {
+      synchronized (replies) {
+        try {
+          replies.write(MessageLine.of(message) + "\n");
+          replies.flush();
+        } catch (IOException ended) {
+          // The process's end is told by its output.
         }
       }
     }
-    int exit = process.waitFor();
-    if (!done) {
-      throw ended(exit, failure);
-    }
-    return present;
-  }
-
-  private void answer(Writer answers, String coordinate) throws IOException {
-    JsonObject answer = new JsonObject();
-    try {
-      answer.addProperty("path", jars.apply(Coordinate.of(coordinate)).toString());
-    } catch (CliException | IllegalArgumentException e) {
-      answer.addProperty("error", e.getMessage());
-    }
-    answers.write(answer + "\n");
-    answers.flush();
   }
 
   private static CliException ended(int exit, Optional<String> failure) {

@@ -27,7 +27,7 @@ final class LockChanges {
     List<String> changes =
         new ArrayList<>(RequirementChanges.between(before.requirements(), now.requirements()));
     addJars(before, now, changes);
-    addEntries(before.weights(), now.weights(), changes);
+    addEntries(values(before), values(now), changes);
     return changes;
   }
 
@@ -83,6 +83,12 @@ final class LockChanges {
         .filter(entry -> entry.getKey().contains(JAR) && key(entry.getKey()).equals(key))
         .map(Map.Entry::getValue)
         .collect(Collectors.toSet());
+  }
+
+  private static Map<String, String> values(Lock lock) {
+    Map<String, String> values = new TreeMap<>();
+    lock.weights().forEach(each -> values.put(each.source(), each.value()));
+    return values;
   }
 
   private static void addEntries(

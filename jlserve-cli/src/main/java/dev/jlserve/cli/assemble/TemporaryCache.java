@@ -1,7 +1,7 @@
 package dev.jlserve.cli.assemble;
 
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.cache.FolderRemoval;
+import dev.jlserve.store.file.FolderRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.jlserve.cli.assemble;
 
+import dev.jlserve.store.protocol.StartFlag;
+import dev.jlserve.store.protocol.StartMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,9 +15,9 @@ public record Validation(OptionalInt setupSeconds) {
 
   /** The words that start the app's process. */
   List<String> processArguments() {
-    List<String> arguments = new ArrayList<>(List.of("validate"));
+    List<String> arguments = new ArrayList<>(List.of(StartMode.VALIDATE.word()));
     setupSeconds.ifPresent(
-        seconds -> arguments.addAll(List.of("--setup-timeout", Integer.toString(seconds))));
+        seconds -> arguments.addAll(List.of(StartFlag.SETUP_TIMEOUT, Integer.toString(seconds))));
     return arguments;
   }
 }

@@ -3,6 +3,8 @@ package dev.jlserve.cli.cache;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.layout.CacheLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,7 +21,7 @@ import java.util.Map;
 public record CacheFolder(Path named, Path root) {
 
   /** The environment variable that names it. */
-  public static final String VARIABLE = "JLSERVE_CACHE_DIR";
+  public static final String VARIABLE = CacheLayout.VARIABLE;
 
   private static final String SUGGESTED = "$HOME/.cache/jlserve";
 
@@ -100,29 +102,39 @@ public record CacheFolder(Path named, Path root) {
     }
   }
 
+  /** Where everything lies in it. */
+  public CacheLayout layout() {
+    return new CacheLayout(root);
+  }
+
   /** What is not complete yet is named by these. */
   public TemporaryNames temporaryNames() {
-    return new TemporaryNames(root.resolve("tmp"));
+    return new TemporaryNames(layout().temporary());
   }
 
   /** The local repository of requirements. */
   public Path maven() {
-    return root.resolve("maven");
+    return layout().maven();
   }
 
   /** The run-time jars of all versions of jlserve. */
   public Path runtime() {
-    return root.resolve("runtime");
+    return layout().runtime();
   }
 
   /** The builds of all apps. */
   public Path apps() {
-    return root.resolve("apps");
+    return layout().apps();
   }
 
   /** The builds of one app. */
   public Path app(String className) {
     return apps().resolve(folderName(className));
+  }
+
+  /** The lock that is held while an app is built. */
+  public Path buildLock(String className) {
+    return layout().temporary().resolve(folderName(className) + ".lock");
   }
 
   /** A path below the folder as it is written down, with {@code /}; it survives a move. */

@@ -1,5 +1,7 @@
 package dev.jlserve.cli.cache;
 
+import dev.jlserve.store.file.FolderRemoval;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;

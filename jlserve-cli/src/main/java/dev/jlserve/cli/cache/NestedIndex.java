@@ -2,6 +2,7 @@ package dev.jlserve.cli.cache;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

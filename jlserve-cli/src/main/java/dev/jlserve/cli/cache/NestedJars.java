@@ -2,6 +2,8 @@ package dev.jlserve.cli.cache;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

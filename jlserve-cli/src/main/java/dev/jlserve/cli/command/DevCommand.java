@@ -4,6 +4,7 @@ import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.dev.Dev;
 import dev.jlserve.cli.serve.Invocation;
+import dev.jlserve.store.protocol.StartFlag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class DevCommand extends AppCommand {
   @Mixin private PortOption port = new PortOption();
 
   @Option(
-      names = "--host",
+      names = StartFlag.HOST,
       paramLabel = "HOST",
       description = "The address to bind. Without it JLSERVE_HOST, then 127.0.0.1.")
   private Optional<String> host = Optional.empty();
@@ -35,7 +36,7 @@ final class DevCommand extends AppCommand {
   private boolean build;
 
   @Option(
-      names = "--allow-host",
+      names = StartFlag.ALLOW_HOST,
       paramLabel = "HOST",
       description = "A further name that requests may ask for in their Host header; repeatable.")
   private List<String> allowedHosts = List.of();
@@ -68,8 +69,8 @@ final class DevCommand extends AppCommand {
 
   private Invocation invocation() {
     List<String> serverOptions = new ArrayList<>();
-    host.ifPresent(h -> serverOptions.addAll(List.of("--host", h)));
-    allowedHosts.forEach(h -> serverOptions.addAll(List.of("--allow-host", h)));
+    host.ifPresent(h -> serverOptions.addAll(List.of(StartFlag.HOST, h)));
+    allowedHosts.forEach(h -> serverOptions.addAll(List.of(StartFlag.ALLOW_HOST, h)));
     serverOptions.addAll(stacktrace().words());
     List<String> ownOptions = new ArrayList<>(quiet().words());
     if (build) {

@@ -2,6 +2,7 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.StartFlag;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -12,7 +13,7 @@ final class PortOption {
   private static final int HIGHEST = 65_535;
 
   @Option(
-      names = {"-p", "--port"},
+      names = {"-p", StartFlag.PORT},
       paramLabel = "PORT",
       description =
           "The port to serve on, 0 for a free one. Without it JLSERVE_PORT, then PORT, then 8000.")

@@ -3,6 +3,7 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.cli.serve.Serve;
+import dev.jlserve.store.protocol.StartFlag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,17 @@ final class ServeCommand extends AppCommand {
   @Mixin private PortOption port = new PortOption();
 
   @Option(
-      names = "--host",
+      names = StartFlag.HOST,
       paramLabel = "HOST",
       description = "The address to bind. Without it JLSERVE_HOST, then 0.0.0.0.")
   private Optional<String> host = Optional.empty();
 
-  @Option(names = "--docs", description = "Serve /docs as well.")
+  @Option(names = StartFlag.DOCS, description = "Serve /docs as well.")
   private boolean docs;
 
-  @Option(names = "--warm-up", description = "Send endpoints their examples before the port opens.")
+  @Option(
+      names = StartFlag.WARM_UP,
+      description = "Send endpoints their examples before the port opens.")
   private boolean warmUp;
 
   @Option(names = "--verify", description = "Hash the weights before serving.")
@@ -48,12 +51,12 @@ final class ServeCommand extends AppCommand {
 
   private Invocation invocation() {
     List<String> serverOptions = new ArrayList<>();
-    host.ifPresent(h -> serverOptions.addAll(List.of("--host", h)));
+    host.ifPresent(h -> serverOptions.addAll(List.of(StartFlag.HOST, h)));
     if (docs) {
-      serverOptions.add("--docs");
+      serverOptions.add(StartFlag.DOCS);
     }
     if (warmUp) {
-      serverOptions.add("--warm-up");
+      serverOptions.add(StartFlag.WARM_UP);
     }
     serverOptions.addAll(stacktrace().words());
     List<String> ownOptions = new ArrayList<>(quiet().words());

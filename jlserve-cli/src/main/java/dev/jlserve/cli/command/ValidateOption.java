@@ -3,6 +3,7 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.assemble.Validation;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.StartFlag;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ final class ValidateOption {
   private boolean wanted;
 
   @Option(
-      names = "--setup-timeout",
+      names = StartFlag.SETUP_TIMEOUT,
       paramLabel = "SECONDS",
       description =
           "How long setup() may take under --validate. Without it JLSERVE_SETUP_TIMEOUT, then 600.")

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.fingerprint;
 
-import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.requirement.RequirementChanges;
+import dev.jlserve.store.file.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.aot.AotCache;
-import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
+import dev.jlserve.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

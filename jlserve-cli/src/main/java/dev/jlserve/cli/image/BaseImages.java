@@ -1,7 +1,5 @@
 package dev.jlserve.cli.image;
 
-import dev.jlserve.cli.cache.AtomicFile;
-import dev.jlserve.cli.cache.TemporaryNames;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
@@ -9,6 +7,8 @@ import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

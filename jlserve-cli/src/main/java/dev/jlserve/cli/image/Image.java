@@ -1,7 +1,6 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.assemble.InterruptNotice;
-import dev.jlserve.cli.cache.BuildLock;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.console.CliException;
@@ -14,6 +13,7 @@ import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.ReadinessCheck;
 import dev.jlserve.cli.serve.CacheName;
 import dev.jlserve.cli.serve.Refusal;
+import dev.jlserve.store.file.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +122,8 @@ public final class Image {
       Platform platform) {
     Event waiting =
         new Event.Note("another build of " + app.simpleName() + " is running; waiting for its end");
-    try (BuildLock held = BuildLock.hold(cache, app.className(), () -> console.tell(waiting))) {
+    try (ProcessLock held =
+        ProcessLock.hold(cache.buildLock(app.className()), () -> console.tell(waiting))) {
       return new AppLayer(app, cache, console, environment)
           .plan(name, base, platform, request.weights(), request.java());
     } catch (IOException e) {

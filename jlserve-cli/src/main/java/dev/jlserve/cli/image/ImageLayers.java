@@ -3,9 +3,10 @@ package dev.jlserve.cli.image;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.image.ImageFile.Mode;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.record.WeightsManifest;
+import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,10 +94,10 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
     for (RecordedWeights each : build.record().weights()) {
       Path manifest = cache.resolve(each.manifest());
       files.add(inPlace(manifest));
-      WeightsManifest listed =
-          WeightsManifest.read(manifest)
+      WeightManifest listed =
+          Manifests.read(manifest)
               .orElseThrow(() -> new IllegalStateException(manifest + " was there"));
-      Path folder = listed.folder(cache, manifest);
+      Path folder = listed.folder(cache.root(), manifest);
       listed.files().forEach(file -> files.add(inPlace(folder.resolve(file.path()))));
     }
     return files;

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.cache.FolderRemoval;
-import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.store.file.FolderRemoval;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package dev.jlserve.cli.image;
 
-import dev.jlserve.cli.cache.AtomicFile;
-import dev.jlserve.cli.cache.FolderRemoval;
-import dev.jlserve.cli.cache.Sha256;
-import dev.jlserve.cli.cache.TemporaryNames;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.FolderRemoval;
+import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,6 +4,8 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.Item;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
+import dev.jlserve.store.layout.CacheLayout;
+import dev.jlserve.store.layout.HubRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,9 +21,6 @@ import java.util.stream.Stream;
 
 /** Lists what is in a cache folder. Nothing is written, and no file is read whole. */
 final class InventoryReader {
-
-  private static final String HUB = "huggingface/hub";
-  private static final String REPOSITORY = "models--";
 
   private final CacheFolder cache;
   private final List<RecordedBuild> builds;
@@ -95,12 +94,11 @@ final class InventoryReader {
 
   private List<Item> hub() throws IOException {
     List<Item> items = new ArrayList<>();
-    for (Path folder : folders(cache.root().resolve(HUB))) {
-      String name = folder.getFileName().toString();
-      if (name.startsWith(REPOSITORY)) {
-        String repository = "hf:" + name.substring(REPOSITORY.length()).replace("--", "/");
+    for (Path folder : folders(cache.layout().hub())) {
+      Optional<String> repository = HubRepository.named(folder.getFileName().toString());
+      if (repository.isPresent()) {
         List<String> users = uses.ofHubFolder(cache.relative(folder));
-        items.add(item(Item.Kind.HUB, repository, folder, whole(folder), users));
+        items.add(item(Item.Kind.HUB, "hf:" + repository.get(), folder, whole(folder), users));
       }
     }
     return items;
@@ -146,7 +144,7 @@ final class InventoryReader {
 
   private boolean isUnfinished(Path file) {
     Path below = cache.root().relativize(file);
-    if (below.startsWith("tmp")) {
+    if (below.startsWith(CacheLayout.TEMPORARY)) {
       return true;
     }
     for (Path name : below) {
@@ -158,7 +156,7 @@ final class InventoryReader {
   }
 
   private static boolean isTemporary(Path name) {
-    return name.toString().endsWith(".part") || name.toString().endsWith(".incomplete");
+    return name.toString().endsWith(".part") || name.toString().endsWith(HubRepository.SUFFIX);
   }
 
   private Item item(Item.Kind kind, String name, Path path, long bytes, List<String> users) {

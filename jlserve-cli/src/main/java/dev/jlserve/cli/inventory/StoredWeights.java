@@ -1,7 +1,8 @@
 package dev.jlserve.cli.inventory;
 
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.record.WeightsManifest;
+import dev.jlserve.cli.record.Manifests;
+import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,13 @@ import java.util.stream.Stream;
  * @param folder {@code weights/<hash>}
  * @param listed what their manifest says, if it can be read
  */
-record StoredWeights(Path folder, Optional<WeightsManifest> listed) {
+record StoredWeights(Path folder, Optional<WeightManifest> listed) {
 
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
   /** All of a cache folder. */
   static List<StoredWeights> in(CacheFolder cache) throws IOException {
-    Path parent = cache.root().resolve("weights");
+    Path parent = cache.layout().weights();
     if (!Files.isDirectory(parent)) {
       return List.of();
     }
@@ -30,7 +31,7 @@ record StoredWeights(Path folder, Optional<WeightsManifest> listed) {
       return inner
           .filter(folder -> NAME.matcher(folder.getFileName().toString()).matches())
           .sorted()
-          .map(folder -> new StoredWeights(folder, WeightsManifest.read(manifest(folder))))
+          .map(folder -> new StoredWeights(folder, Manifests.read(manifest(folder))))
           .toList();
     }
   }
@@ -46,11 +47,11 @@ record StoredWeights(Path folder, Optional<WeightsManifest> listed) {
 
   /** Where they come from. */
   String source() {
-    return listed.map(WeightsManifest::source).orElse(folder.getFileName().toString());
+    return listed.map(each -> each.source().describe()).orElse(folder.getFileName().toString());
   }
 
   /** Whether their files lie in the hub's layout. */
   boolean isOfHub() {
-    return listed.map(WeightsManifest::root).isPresent();
+    return listed.map(WeightManifest::root).isPresent();
   }
 }

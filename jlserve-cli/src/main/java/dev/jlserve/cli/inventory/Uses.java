@@ -2,15 +2,18 @@ package dev.jlserve.cli.inventory;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.record.BuildRecord;
+import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.record.WeightsManifest;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,8 +22,6 @@ import java.util.stream.Stream;
 
 /** Which apps use what: any build of an app counts, since its source may be saved again. */
 final class Uses {
-
-  private static final String MAVEN = "mvn:";
 
   private final Map<String, Set<String>> manifests = new TreeMap<>();
   private final Map<String, Set<String>> roots = new TreeMap<>();
@@ -33,11 +34,9 @@ final class Uses {
       String app = record.app();
       for (RecordedWeights weights : record.weights()) {
         add(manifests, weights.manifest(), app);
-        if (weights.source().startsWith(MAVEN)) {
-          add(artifacts, weights.source().substring(MAVEN.length()), app);
-        }
-        WeightsManifest.read(cache.resolve(weights.manifest()))
-            .map(WeightsManifest::root)
+        jar(weights.source()).ifPresent(jar -> add(artifacts, jar, app));
+        Manifests.read(cache.resolve(weights.manifest()))
+            .map(WeightManifest::root)
             .ifPresent(root -> add(roots, root, app));
       }
       Stream.of(record.jars(), record.processors())
@@ -49,6 +48,15 @@ final class Uses {
           .forEach(each -> add(artifacts, each, app));
       runArguments(build).forEach(text -> add(runArguments, text, app));
     }
+  }
+
+  /** The artifact that the files of a source come in. */
+  private static Optional<String> jar(WeightSource source) {
+    return switch (source) {
+      case WeightSource.Maven maven -> Optional.of(maven.coordinate());
+      case WeightSource.Url url -> Optional.empty();
+      case WeightSource.HuggingFace hub -> Optional.empty();
+    };
   }
 
   private static void add(Map<String, Set<String>> uses, String what, String app) {

@@ -3,13 +3,13 @@ package dev.jlserve.cli.inventory;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedIndex;
 import dev.jlserve.cli.cache.NestedJars;
-import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.console.Damage;
 import dev.jlserve.cli.console.Verified;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.record.WeightsManifest;
+import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +89,8 @@ final class Verification {
         damaged(weights.manifest(), "is missing or no manifest that this jlserve reads");
         continue;
       }
-      WeightsManifest manifest = weights.listed().get();
-      Path files = manifest.folder(cache, weights.manifest());
+      WeightManifest manifest = weights.listed().get();
+      Path files = manifest.folder(cache.root(), weights.manifest());
       manifest.files().forEach(file -> expected.put(files.resolve(file.path()), file.sha256()));
     }
   }

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.lock;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,19 +13,18 @@ import java.util.TreeMap;
  * @param requirements the coordinates that the artifacts were resolved for, in order
  * @param artifacts the SHA-256 of jars and poms by {@code
  *     group:artifact:extension[:classifier]:version}
- * @param weights the SHA-256 of weights' jars by {@code mvn:group:artifact:version}, and commits of
- *     the Hugging Face hub by {@code hf:org/name@revision}
+ * @param weights what is locked of weights, sorted by source
  * @param bases the SHA-256 of base images' manifests by their names, such as {@code
  *     registry.example/base:1}; the file beside the source alone has them
  */
 public record Lock(
     List<String> requirements,
     SortedMap<String, String> artifacts,
-    SortedMap<String, String> weights,
+    List<LockedWeights> weights,
     SortedMap<String, String> bases) {
 
   /** Nothing is locked. */
-  public static final Lock NONE = new Lock(List.of(), new TreeMap<>(), new TreeMap<>());
+  public static final Lock NONE = new Lock(List.of(), new TreeMap<>(), List.of());
 
   private static final String JAR = ":jar:";
 
@@ -32,15 +32,14 @@ public record Lock(
   public Lock {
     requirements = List.copyOf(requirements);
     artifacts = Collections.unmodifiableSortedMap(new TreeMap<>(artifacts));
-    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    weights =
+        weights.stream().distinct().sorted(Comparator.comparing(LockedWeights::source)).toList();
     bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
   }
 
   /** Creates a lock without base images, as a build does. */
   public Lock(
-      List<String> requirements,
-      SortedMap<String, String> artifacts,
-      SortedMap<String, String> weights) {
+      List<String> requirements, SortedMap<String, String> artifacts, List<LockedWeights> weights) {
     this(requirements, artifacts, weights, new TreeMap<>());
   }
 
@@ -61,7 +60,18 @@ public record Lock(
    */
   public Optional<String> expected(String artifact) {
     String locked = artifacts.get(artifact);
-    return Optional.ofNullable(
-        locked != null ? locked : weights.get("mvn:" + artifact.replace(JAR, ":")));
+    return locked != null
+        ? Optional.of(locked)
+        : weights.stream()
+            .flatMap(each -> hash(each, artifact.replace(JAR, ":")).stream())
+            .findFirst();
+  }
+
+  private static Optional<String> hash(LockedWeights weights, String coordinate) {
+    return switch (weights) {
+      case LockedWeights.Jar jar ->
+          jar.coordinate().equals(coordinate) ? Optional.of(jar.sha256()) : Optional.empty();
+      case LockedWeights.Commit commit -> Optional.empty();
+    };
   }
 }

@@ -1,12 +1,13 @@
 package dev.jlserve.cli.lock;
 
-import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,8 +21,8 @@ import java.util.TreeMap;
  * format 1
  * requirement g:a:1.0
  * artifact &lt;sha256&gt; g:a:jar:1.0
- * weights &lt;sha256&gt; mvn:g:model:1.0
- * weights &lt;commit&gt; hf:org/name@main
+ * weights &lt;sha256&gt; maven g:model:1.0
+ * weights &lt;commit&gt; huggingface org/name main
  * base &lt;sha256&gt; registry.example/base:1
  * </pre>
  *
@@ -52,18 +53,22 @@ public record LockFile(Path path) {
     }
     List<String> requirements = new ArrayList<>();
     SortedMap<String, String> artifacts = new TreeMap<>();
-    SortedMap<String, String> weights = new TreeMap<>();
+    List<LockedWeights> weights = new ArrayList<>();
     SortedMap<String, String> bases = new TreeMap<>();
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       String[] words = line.split(" ", -1);
+      Optional<LockedWeights> locked =
+          words[0].equals("weights")
+              ? LockedWeights.read(Arrays.asList(words).subList(1, words.length))
+              : Optional.empty();
       if (words.length == 2 && words[0].equals("requirement")) {
         requirements.add(words[1]);
       } else if (words.length == 3 && words[0].equals("artifact")) {
         artifacts.put(words[2], words[1]);
-      } else if (words.length == 3 && words[0].equals("weights")) {
-        weights.put(words[2], words[1]);
+      } else if (locked.isPresent()) {
+        weights.add(locked.get());
       } else if (words.length == 3 && words[0].equals("base")) {
         bases.put(words[2], words[1]);
       } else if (!line.isBlank() && !line.startsWith(COMMENT) && !line.equals(FORMAT)) {
@@ -115,7 +120,7 @@ public record LockFile(Path path) {
     List<String> lines = new ArrayList<>(HEADER);
     lock.requirements().forEach(r -> lines.add("requirement " + r));
     lock.artifacts().forEach((name, hash) -> lines.add("artifact " + hash + " " + name));
-    lock.weights().forEach((name, hash) -> lines.add("weights " + hash + " " + name));
+    lock.weights().forEach(each -> lines.add("weights " + String.join(" ", each.words())));
     lock.bases().forEach((name, hash) -> lines.add("base " + hash + " " + name));
     return String.join("\n", lines) + "\n";
   }

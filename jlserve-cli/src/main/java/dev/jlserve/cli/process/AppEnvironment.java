@@ -1,10 +1,15 @@
 package dev.jlserve.cli.process;
 
+import dev.jlserve.store.fetch.HubToken;
+import dev.jlserve.store.layout.CacheLayout;
+import dev.jlserve.store.net.Proxies;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
-/** What an app's process finds in its environment: the user's, with every cache in one folder. */
+/**
+ * What an app's process finds in its environment: the user's, with every cache in one folder, and
+ * without what authorises to fetch.
+ */
 final class AppEnvironment {
 
   /** ONNX Runtime calls home unless told not to, and crashes over it in images without a shell. */
@@ -18,17 +23,14 @@ final class AppEnvironment {
    * @param variables the environment to change
    * @param cache the cache folder, absolute
    * @param scratch the process's temporary folder
-   * @param downloads whether the process may fetch, and so may see the hub's token
    */
-  static void apply(
-      Map<String, String> variables, Path cache, ScratchFolder scratch, boolean downloads) {
-    Optional<String> token = downloads ? HubToken.of(variables) : Optional.empty();
-    variables.put("JLSERVE_CACHE_DIR", cache.toString());
-    variables.put("HF_HOME", cache.resolve("huggingface").toString());
+  static void apply(Map<String, String> variables, Path cache, ScratchFolder scratch) {
+    variables.put(CacheLayout.VARIABLE, cache.toString());
+    variables.put("HF_HOME", cache.resolve(CacheLayout.HUGGING_FACE).toString());
     variables.remove("HF_HUB_CACHE");
     variables.remove("HUGGINGFACE_HUB_CACHE");
     HubToken.removeFrom(variables);
-    token.ifPresent(value -> variables.put(HubToken.VARIABLE, value));
+    Proxies.removeLogins(variables);
     // These libraries unpack into their folder as well as read from it.
     Path unpacked = (scratch.inCache() ? cache : scratch.path()).resolve("djl");
     variables.put("DJL_CACHE_DIR", unpacked.toString());

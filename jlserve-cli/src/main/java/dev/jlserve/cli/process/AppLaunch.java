@@ -22,16 +22,16 @@ public record AppLaunch(
 
   /** What a process is for; it decides about its streams and secrets. */
   public enum Purpose {
-    /** stdin and stdout are pipes of the download protocol; the hub's token is handed on. */
+    /** stdin and stdout are pipes of a build, which fetches weights. */
     DOWNLOAD,
-    /** stdin and stdout are pipes of a build; no token. It runs as a serving one would. */
+    /** stdin and stdout are pipes of a build. It runs as a serving one would. */
     VALIDATE,
     /**
      * stdout is a pipe that stderr goes to as well; the JVM makes an AOT cache and runs nothing, so
      * that the end of its stdin, a pipe too, ends it from outside.
      */
     ASSEMBLE,
-    /** stdin is a pipe that ends with the parent, stdout is the parent's; no token. */
+    /** stdin is a pipe that ends with the parent, stdout is the parent's. */
     SERVE
   }
 

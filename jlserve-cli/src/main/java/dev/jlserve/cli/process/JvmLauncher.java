@@ -1,5 +1,7 @@
 package dev.jlserve.cli.process;
 
+import dev.jlserve.store.protocol.StartMode;
+import dev.jlserve.store.protocol.StartProperty;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,10 +14,9 @@ import java.util.stream.Collectors;
 /** Starts the app's process on the JVM that runs the command line, or on one made of it. */
 public final class JvmLauncher implements AppLauncher {
 
-  private static final String MAIN = "dev.jlserve.server.Main";
   private static final String SMALL_COLLECTOR = "-XX:+UseSerialGC";
 
-  /** Hashes a tenth as fast, so what downloads does without it. */
+  /** Its code computes slower, so what user code may hash with does without it. */
   private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   /** Options that shorten the start and cost speed later on. */
@@ -51,7 +52,6 @@ public final class JvmLauncher implements AppLauncher {
   public Process start(AppLaunch launch) throws IOException {
     AppLaunch.Purpose purpose = launch.purpose();
     boolean serves = purpose == AppLaunch.Purpose.SERVE;
-    boolean downloads = purpose == AppLaunch.Purpose.DOWNLOAD;
     boolean assembles = purpose == AppLaunch.Purpose.ASSEMBLE;
     Path cache = launch.cache().toAbsolutePath();
     ScratchFolder scratch = ScratchFolder.create(cache);
@@ -62,7 +62,7 @@ public final class JvmLauncher implements AppLauncher {
               .directory(cache.toFile())
               .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT)
               .redirectErrorStream(assembles);
-      AppEnvironment.apply(builder.environment(), cache, scratch, downloads);
+      AppEnvironment.apply(builder.environment(), cache, scratch);
       Process process = builder.start();
       LiveProcesses.add(process, scratch, serves);
       return process;
@@ -93,7 +93,7 @@ public final class JvmLauncher implements AppLauncher {
     }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
-    command.add("-Djlserve.cache=.");
+    command.add(StartProperty.CACHE.option("."));
     command.add("-XX:ErrorFile=" + scratch.errorFile());
     command.addAll(launch.jvmOptions());
     command.add("-cp");
@@ -101,7 +101,7 @@ public final class JvmLauncher implements AppLauncher {
         launch.classPath().stream()
             .map(jar -> fromCache(launch.cache(), jar))
             .collect(Collectors.joining(File.pathSeparator)));
-    command.add(MAIN);
+    command.add(StartMode.MAIN_CLASS);
     command.addAll(launch.mainArguments());
     return command;
   }

@@ -1,16 +1,13 @@
 package dev.jlserve.cli.process;
 
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.cache.TemporaryNames;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.file.FolderRemoval;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The temporary folder of one app's process: inside the cache folder, or where that is read-only a
@@ -62,24 +59,9 @@ record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Files.walkFileTree(path, new Removal());
+      FolderRemoval.of(path);
     } catch (IOException left) {
       // A leftover in a folder for leftovers is not worth a word to the user.
-    }
-  }
-
-  private static final class Removal extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-        throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.jlserve.cli.readiness;
 
-import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.resolve.ResolvedFile;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,7 @@
 package dev.jlserve.cli.readiness;
 
-import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.RuntimeJars;
-import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.compile.AppJar;
 import dev.jlserve.cli.compile.Compilation;
@@ -12,6 +10,8 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.Sources;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

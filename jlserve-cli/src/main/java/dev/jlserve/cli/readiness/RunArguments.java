@@ -1,10 +1,12 @@
 package dev.jlserve.cli.readiness;
 
-import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.ArgumentFile;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.protocol.StartMode;
+import dev.jlserve.store.protocol.StartProperty;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +20,6 @@ import java.util.stream.Collectors;
  * so the folder may be moved.
  */
 public final class RunArguments {
-
-  private static final String MAIN = "dev.jlserve.server.Main";
 
   private RunArguments() {}
 
@@ -51,15 +51,15 @@ public final class RunArguments {
    */
   public static String text(CacheFolder cache, List<Path> classPath, List<String> jvmOptions) {
     List<String> arguments = new ArrayList<>();
-    arguments.add("-Djlserve.cache=.");
+    arguments.add(StartProperty.CACHE.option("."));
     arguments.add("--enable-native-access=ALL-UNNAMED");
     arguments.add("-XX:ErrorFile=tmp/hs_err_pid%p.log");
     arguments.addAll(jvmOptions);
     arguments.add("-cp");
     arguments.add(
         classPath.stream().map(cache::relative).collect(Collectors.joining(File.pathSeparator)));
-    arguments.add(MAIN);
-    arguments.add("serve");
+    arguments.add(StartMode.MAIN_CLASS);
+    arguments.add(StartMode.SERVE.word());
     return ArgumentFile.text(arguments);
   }
 }

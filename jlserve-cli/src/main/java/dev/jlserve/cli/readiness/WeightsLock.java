@@ -1,16 +1,19 @@
 package dev.jlserve.cli.readiness;
 
-import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
-import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.record.WeightsManifest;
+import dev.jlserve.cli.lock.LockedWeights;
 import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.fetch.FetchedWeights;
+import dev.jlserve.store.layout.HubCommits;
+import dev.jlserve.store.layout.HubCommits.Revision;
+import dev.jlserve.store.protocol.StartProperty;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the lock says of weights: the hash of the jar that they came in, or the commit for which a
@@ -19,40 +22,53 @@ import java.util.stream.Collectors;
  */
 public final class WeightsLock {
 
-  private static final String MAVEN = "mvn:";
-  private static final Pattern MOVING = Pattern.compile("hf:.*@(?![0-9a-f]{40}$).*");
-
   private WeightsLock() {}
 
   /**
-   * The SHA-256 of each jar, and the commit of each branch or tag, by its source. Weights that were
-   * present before are asked for as well: their jar lies in the cache, and is verified like any
-   * other.
+   * What is locked of weights. Those that were present before are asked for as well: their jar lies
+   * in the cache, and is verified like any other.
    */
-  public static SortedMap<String, String> of(
-      List<RecordedWeights> weights, CacheFolder cache, LazyResolver resolver) {
-    SortedMap<String, String> locked = new TreeMap<>();
-    for (RecordedWeights each : weights) {
-      if (each.source().startsWith(MAVEN)) {
-        Coordinate coordinate = Coordinate.of(each.source().substring(MAVEN.length()));
-        locked.put(each.source(), resolver.get().jar(coordinate).sha256());
-      } else if (MOVING.matcher(each.source()).matches()) {
-        WeightsManifest.read(cache.resolve(each.manifest()))
-            .flatMap(WeightsManifest::commit)
-            .ifPresent(commit -> locked.put(each.source(), commit));
+  public static List<LockedWeights> of(List<FetchedWeights> weights, LazyResolver resolver) {
+    return weights.stream().flatMap(each -> locked(each, resolver).stream()).toList();
+  }
+
+  private static Optional<LockedWeights> locked(FetchedWeights weights, LazyResolver resolver) {
+    return switch (weights.source()) {
+      case WeightSource.Maven maven -> {
+        Coordinate coordinate = Coordinate.of(maven.coordinate());
+        String sha256 = resolver.get().jar(coordinate).sha256();
+        yield Optional.of(new LockedWeights.Jar(maven.coordinate(), sha256));
+      }
+      case WeightSource.Url url -> Optional.empty();
+      case WeightSource.HuggingFace hub ->
+          hub.isPinned()
+              ? Optional.empty()
+              : weights
+                  .commit()
+                  .map(
+                      commit -> new LockedWeights.Commit(hub.repository(), hub.revision(), commit));
+    };
+  }
+
+  /** The commits that a lock names. */
+  public static HubCommits commits(Lock lock) {
+    Map<Revision, String> commits = new HashMap<>();
+    for (LockedWeights each : lock.weights()) {
+      switch (each) {
+        case LockedWeights.Jar jar -> {
+          // Its hash is verified wherever it is resolved.
+        }
+        case LockedWeights.Commit commit ->
+            commits.put(new Revision(commit.repository(), commit.revision()), commit.commit());
       }
     }
-    return locked;
+    return new HubCommits(commits);
   }
 
   /** The option that tells the app's process the commits; nothing if there is none. */
   public static List<String> processOptions(Lock lock) {
-    String commits =
-        lock.weights().entrySet().stream()
-            .filter(entry -> MOVING.matcher(entry.getKey()).matches())
-            .map(entry -> entry.getKey() + "=" + entry.getValue())
-            .collect(Collectors.joining(" "));
-    return commits.isEmpty() ? List.of() : List.of("-Djlserve.commits=" + commits);
+    String commits = commits(lock).text();
+    return commits.isEmpty() ? List.of() : List.of(StartProperty.COMMITS.option(commits));
   }
 
   /**
@@ -60,23 +76,34 @@ public final class WeightsLock {
    * Another project with an app of the same name may have built it last.
    */
   static List<String> moved(Lock built, LockFile file) {
-    SortedMap<String, String> commits = new TreeMap<>(built.weights());
-    commits.keySet().removeIf(source -> !MOVING.matcher(source).matches());
+    List<LockedWeights.Commit> commits = ofHub(built);
     if (commits.isEmpty()) {
       return List.of();
     }
-    SortedMap<String, String> locked = file.read().orElse(Lock.NONE).weights();
-    return commits.entrySet().stream()
-        .filter(
-            entry ->
-                !entry.getValue().equals(locked.getOrDefault(entry.getKey(), entry.getValue())))
-        .map(
-            entry ->
-                entry.getKey()
-                    + " is locked to "
-                    + locked.get(entry.getKey())
-                    + " and was built with "
-                    + entry.getValue())
+    List<LockedWeights.Commit> locked = ofHub(file.read().orElse(Lock.NONE));
+    return commits.stream()
+        .flatMap(
+            each ->
+                locked.stream()
+                    .filter(other -> other.source().equals(each.source()) && !other.equals(each))
+                    .map(
+                        other ->
+                            each.source()
+                                + " is locked to "
+                                + other.commit()
+                                + " and was built with "
+                                + each.commit()))
+        .toList();
+  }
+
+  private static List<LockedWeights.Commit> ofHub(Lock lock) {
+    return lock.weights().stream()
+        .flatMap(
+            each ->
+                switch (each) {
+                  case LockedWeights.Jar jar -> Stream.empty();
+                  case LockedWeights.Commit commit -> Stream.of(commit);
+                })
         .toList();
   }
 }

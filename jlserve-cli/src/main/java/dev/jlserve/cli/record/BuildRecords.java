@@ -1,9 +1,9 @@
 package dev.jlserve.cli.record;
 
-import dev.jlserve.cli.cache.AtomicFile;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.Presence;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
+import dev.jlserve.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -85,12 +85,11 @@ public final class BuildRecords {
 
   /** Whether a file is a record of this format. */
   public static boolean isReadable(Path file) {
-    return JsonFields.read(file, RecordJson::read).isPresent();
+    return RecordJson.read(file).isPresent();
   }
 
   private static Optional<RecordedBuild> read(Path folder) {
-    return JsonFields.read(folder.resolve(FILE), RecordJson::read)
-        .map(record -> new RecordedBuild(folder, record));
+    return RecordJson.read(folder.resolve(FILE)).map(record -> new RecordedBuild(folder, record));
   }
 
   private static List<Path> folders(Path parent) {

@@ -2,7 +2,8 @@ package dev.jlserve.cli.record;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.Presence;
-import dev.jlserve.cli.cache.Sha256;
+import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -43,13 +44,13 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
     SortedMap<Path, String> damaged = new TreeMap<>();
     for (RecordedWeights weights : record.weights()) {
       Path manifest = cache.resolve(weights.manifest());
-      Optional<WeightsManifest> listed = WeightsManifest.read(manifest);
+      Optional<WeightManifest> listed = Manifests.read(manifest);
       if (listed.isPresent()) {
-        Path files = listed.get().folder(cache, manifest);
-        for (WeightsManifest.Entry file : listed.get().files()) {
+        Path files = listed.get().folder(cache.root(), manifest);
+        for (WeightManifest.Entry file : listed.get().files()) {
           Path path = files.resolve(file.path());
           if (Files.isRegularFile(path)) {
-            fault(weights.source(), path, file.size(), file.sha256())
+            fault(weights.source().describe(), path, file.size(), file.sha256())
                 .ifPresent(clause -> damaged.put(path, clause));
           }
         }
@@ -59,15 +60,15 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
   }
 
   private Optional<String> weightsFault(RecordedWeights weights) {
+    String source = weights.source().describe();
     Path manifest = cache.resolve(weights.manifest());
-    Optional<WeightsManifest> listed = WeightsManifest.read(manifest);
+    Optional<WeightManifest> listed = Manifests.read(manifest);
     if (listed.isEmpty()) {
-      return Optional.of(weights.source() + ": " + manifest + " is missing or cannot be read");
+      return Optional.of(source + ": " + manifest + " is missing or cannot be read");
     }
-    Path files = listed.get().folder(cache, manifest);
+    Path files = listed.get().folder(cache.root(), manifest);
     return listed.get().files().stream()
-        .flatMap(
-            f -> fault(weights.source(), files.resolve(f.path()), f.size(), f.sha256()).stream())
+        .flatMap(f -> fault(source, files.resolve(f.path()), f.size(), f.sha256()).stream())
         .findFirst();
   }
 

@@ -1,22 +1,41 @@
 package dev.jlserve.cli.record;
 
-import com.google.gson.stream.JsonWriter;
+import dev.jlserve.cli.cache.Presence;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.lock.LockedWeights;
+import dev.jlserve.store.json.JsonObject;
+import dev.jlserve.store.layout.SourceJson;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 
 /** {@code build.json}, as docs/formats.md shows it. */
 final class RecordJson {
 
   private RecordJson() {}
 
-  static BuildRecord read(JsonFields record) {
-    JsonFields inputs = record.object("inputs");
-    JsonFields lock = record.object("lock");
+  /**
+   * What a file says; nothing if there is none, or none of this form.
+   *
+   * @throws dev.jlserve.cli.console.CliException if this user may not read it
+   */
+  static Optional<BuildRecord> read(Path file) {
+    try {
+      return Optional.of(read(JsonObject.parse(Files.readString(file))));
+    } catch (AccessDeniedException e) {
+      throw Presence.denied(file);
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static BuildRecord read(JsonObject record) {
+    JsonObject inputs = record.object("inputs");
+    JsonObject lock = record.object("lock");
     return new BuildRecord(
         (int) record.number("format"),
         record.text("app"),
@@ -28,13 +47,18 @@ final class RecordJson {
         record.objects("jars").stream().map(RecordJson::jar).toList(),
         record.objects("processors").stream().map(RecordJson::jar).toList(),
         new Lock(
-            lock.texts("requirements"), lock.textsByName("artifacts"), lock.textsByName("weights")),
+            lock.texts("requirements"),
+            lock.textsByName("artifacts"),
+            lock.objects("weights").stream().map(LockedWeights::read).toList()),
         record.objects("weights").stream()
-            .map(each -> new RecordedWeights(each.text("source"), each.text("manifest")))
+            .map(
+                each ->
+                    new RecordedWeights(
+                        SourceJson.read(each.object("source")), each.text("manifest")))
             .toList());
   }
 
-  private static RecordedJar jar(JsonFields jar) {
+  private static RecordedJar jar(JsonObject jar) {
     return new RecordedJar(
         jar.text("coordinate"),
         jar.text("path"),
@@ -44,74 +68,47 @@ final class RecordJson {
   }
 
   static String text(BuildRecord record) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter out = new JsonWriter(text)) {
-      out.setIndent("  ");
-      out.beginObject();
-      out.name("format").value(record.format());
-      out.name("app").value(record.app());
-      out.name("simpleName").value(record.simpleName());
-      out.name("jlserve").value(record.jlserve());
-      out.name("jdk").value(record.jdk());
-      out.name("built").value(record.built());
-      out.name("inputs").beginObject();
-      texts(out, "requirements", record.inputs().requirements());
-      texts(out, "members", record.inputs().members());
-      out.endObject();
-      jars(out, "jars", record.jars());
-      jars(out, "processors", record.processors());
-      out.name("lock").beginObject();
-      texts(out, "requirements", record.lock().requirements());
-      texts(out, "artifacts", record.lock().artifacts());
-      texts(out, "weights", record.lock().weights());
-      out.endObject();
-      out.name("weights").beginArray();
-      for (RecordedWeights weights : record.weights()) {
-        out.beginObject();
-        out.name("source").value(weights.source());
-        out.name("manifest").value(weights.manifest());
-        out.endObject();
-      }
-      out.endArray();
-      out.endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string takes all that is written", e);
-    }
-    return text + "\n";
+    return new JsonObject()
+        .put("format", record.format())
+        .put("app", record.app())
+        .put("simpleName", record.simpleName())
+        .put("jlserve", record.jlserve())
+        .put("jdk", record.jdk())
+        .put("built", record.built())
+        .put(
+            "inputs",
+            new JsonObject()
+                .putTexts("requirements", record.inputs().requirements())
+                .putTexts("members", record.inputs().members()))
+        .putObjects("jars", jars(record.jars()))
+        .putObjects("processors", jars(record.processors()))
+        .put(
+            "lock",
+            new JsonObject()
+                .putTexts("requirements", record.lock().requirements())
+                .putTexts("artifacts", record.lock().artifacts())
+                .putObjects(
+                    "weights", record.lock().weights().stream().map(LockedWeights::json).toList()))
+        .putObjects("weights", record.weights().stream().map(RecordJson::write).toList())
+        .indented();
   }
 
-  private static void jars(JsonWriter out, String name, List<RecordedJar> jars) throws IOException {
-    out.name(name).beginArray();
-    for (RecordedJar jar : jars) {
-      write(out, jar);
-    }
-    out.endArray();
+  private static JsonObject write(RecordedWeights weights) {
+    return new JsonObject()
+        .put("source", SourceJson.write(weights.source()))
+        .put("manifest", weights.manifest());
   }
 
-  private static void write(JsonWriter out, RecordedJar jar) throws IOException {
-    out.beginObject();
-    out.name("coordinate").value(jar.coordinate());
-    out.name("path").value(jar.path());
-    out.name("size").value(jar.size());
-    out.name("sha256").value(jar.sha256());
-    out.name("compileOnly").value(jar.compileOnly());
-    out.endObject();
-  }
-
-  private static void texts(JsonWriter out, String name, List<String> texts) throws IOException {
-    out.name(name).beginArray();
-    for (String text : texts) {
-      out.value(text);
-    }
-    out.endArray();
-  }
-
-  private static void texts(JsonWriter out, String name, SortedMap<String, String> texts)
-      throws IOException {
-    out.name(name).beginObject();
-    for (var each : texts.entrySet()) {
-      out.name(each.getKey()).value(each.getValue());
-    }
-    out.endObject();
+  private static List<JsonObject> jars(List<RecordedJar> jars) {
+    return jars.stream()
+        .map(
+            jar ->
+                new JsonObject()
+                    .put("coordinate", jar.coordinate())
+                    .put("path", jar.path())
+                    .put("size", jar.size())
+                    .put("sha256", jar.sha256())
+                    .put("compileOnly", jar.compileOnly()))
+        .toList();
   }
 }

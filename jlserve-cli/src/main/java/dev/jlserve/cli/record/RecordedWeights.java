@@ -2,13 +2,15 @@ package dev.jlserve.cli.record;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.jlserve.spi.WeightSource;
+
 /**
  * Weights that a build made present.
  *
- * @param source where they come from, such as {@code mvn:g:a:1.0}
+ * @param source where they come from, as the user wrote it
  * @param manifest the list of their files, below the cache folder
  */
-public record RecordedWeights(String source, String manifest) {
+public record RecordedWeights(WeightSource source, String manifest) {
 
   /** Refuses a record that lacks a part. */
   public RecordedWeights {

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.store.file.TemporaryNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.cache.AtomicFile;
-import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.compile.AppJar;
 import dev.jlserve.cli.source.MavenModule;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

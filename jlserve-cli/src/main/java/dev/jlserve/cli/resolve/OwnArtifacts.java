@@ -14,7 +14,7 @@ final class OwnArtifacts implements DependencySelector {
 
   private static final String GROUP = "dev.jlserve";
   private static final Set<String> NAMES =
-      Set.of("jlserve-api", "jlserve-processor", "jlserve-server", "jlserve-cli");
+      Set.of("jlserve-api", "jlserve-processor", "jlserve-store", "jlserve-server", "jlserve-cli");
 
   static boolean isOwn(String group, String artifact) {
     return group.equals(GROUP) && NAMES.contains(artifact);

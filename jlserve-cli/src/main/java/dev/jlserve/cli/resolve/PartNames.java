@@ -1,7 +1,7 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.cache.AtomicFile;
-import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.processor.coordinate.CoordinateAdvice;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.store.file.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.cache.TemporaryNames;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenProject;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.cache.TemporaryNames;
+import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;

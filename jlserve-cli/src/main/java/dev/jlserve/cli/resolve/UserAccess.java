@@ -1,5 +1,6 @@
 package dev.jlserve.cli.resolve;
 
+import dev.jlserve.store.net.Proxies;
 import java.util.Map;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Proxy;
@@ -23,7 +24,7 @@ final class UserAccess {
       SessionBuilder session, Settings settings, Map<String, String> environment) {
     session
         .setMirrorSelector(mirrors(settings))
-        .setProxySelector(new EnvironmentProxies(proxies(settings), environment))
+        .setProxySelector(new EnvironmentProxies(proxies(settings), new Proxies(environment)))
         .setAuthenticationSelector(servers(settings));
   }
 

@@ -3,6 +3,9 @@ package dev.jlserve.cli.serve;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.store.protocol.StartFlag;
+import dev.jlserve.store.protocol.StartMode;
+import dev.jlserve.store.protocol.StartProperty;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,16 +83,17 @@ public record Invocation(
   public AppLaunch launch(CompiledApp compiled, OptionalInt known, boolean colors) {
     List<String> jvmOptions = new ArrayList<>(compiled.jvmOptions());
     // The server's messages name these commands; it adds a port of its own.
-    jvmOptions.add("-Djlserve.build=" + build());
-    jvmOptions.add("-Djlserve.start=" + again(OptionalInt.empty()));
-    List<String> arguments = new ArrayList<>(List.of("serve", "--parent-pipe"));
+    jvmOptions.add(StartProperty.BUILD.option(build()));
+    jvmOptions.add(StartProperty.START.option(again(OptionalInt.empty())));
+    List<String> arguments =
+        new ArrayList<>(List.of(StartMode.SERVE.word(), StartFlag.PARENT_PIPE));
     if (command.equals("dev")) {
-      arguments.add("--dev");
+      arguments.add(StartFlag.DEV);
       if (!ownOptions.contains("--quiet")) {
-        arguments.add(colors ? "--colored-request-lines" : "--request-lines");
+        arguments.add(colors ? StartFlag.COLORED_REQUEST_LINES : StartFlag.REQUEST_LINES);
       }
     }
-    arguments.addAll(option("--port", known));
+    arguments.addAll(option(StartFlag.PORT, known));
     arguments.addAll(serverOptions);
     return new AppLaunch(
         compiled.cache(), compiled.classPath(), jvmOptions, arguments, AppLaunch.Purpose.SERVE);

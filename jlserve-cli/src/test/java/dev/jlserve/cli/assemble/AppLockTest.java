@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AppLockTest {
 
-  private static final SortedMap<String, String> NONE = new TreeMap<>();
-
   @TempDir Path folder;
 
   private final RecordedConsole console = new RecordedConsole();
@@ -29,7 +27,7 @@ final class AppLockTest {
     Path blocked = Files.createFile(folder.resolve("file")).resolve("App.jlserve.lock");
     AppLock lock = lock(blocked);
 
-    lock.save(lock.after(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), NONE));
+    lock.save(lock.after(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), List.of()));
 
     assertThat(console.err())
         .containsExactly(
@@ -39,19 +37,21 @@ final class AppLockTest {
   @Test
   void keepsWhatABuildHadNoUseForWhileTheRequirementsAreTheSame() throws IOException {
     Path file = folder.resolve("App.jlserve.lock");
-    Lock old = new Lock(List.of("g:a:1"), artifacts("g:lost:pom:1", "cc"), NONE);
+    Lock old = new Lock(List.of("g:a:1"), artifacts("g:lost:pom:1", "cc"), List.of());
     new LockFile(file).write(old);
 
-    assertThat(lock(file).after(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), NONE).artifacts())
+    assertThat(
+            lock(file).after(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), List.of()).artifacts())
         .containsOnlyKeys("g:lost:pom:1", "g:a:jar:1");
-    assertThat(lock(file).after(List.of("g:a:2"), artifacts("g:a:jar:2", "bb"), NONE).artifacts())
+    assertThat(
+            lock(file).after(List.of("g:a:2"), artifacts("g:a:jar:2", "bb"), List.of()).artifacts())
         .containsOnlyKeys("g:a:jar:2");
   }
 
   @Test
   void leavesAFileAloneThatSaysTheSame() throws IOException {
     Path file = folder.resolve("App.jlserve.lock");
-    Lock old = new Lock(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), NONE);
+    Lock old = new Lock(List.of("g:a:1"), artifacts("g:a:jar:1", "aa"), List.of());
     new LockFile(file).write(old);
     Files.writeString(file, Files.readString(file) + "# a comment of the user's\n");
 
@@ -65,9 +65,9 @@ final class AppLockTest {
   void leavesTheBaseImagesOfTheFile() throws IOException {
     LockFile file = new LockFile(folder.resolve("App.jlserve.lock"));
     SortedMap<String, String> bases = artifacts("base:1", "dd");
-    file.write(new Lock(List.of("g:a:1"), NONE, NONE, bases));
+    file.write(new Lock(List.of("g:a:1"), new TreeMap<>(), List.of(), bases));
 
-    lock(file.path()).save(new Lock(List.of("g:a:2"), artifacts("g:a:jar:2", "bb"), NONE));
+    lock(file.path()).save(new Lock(List.of("g:a:2"), artifacts("g:a:jar:2", "bb"), List.of()));
 
     assertThat(file.read().orElseThrow().bases()).isEqualTo(bases);
   }

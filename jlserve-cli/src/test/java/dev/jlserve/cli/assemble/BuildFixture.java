@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class BuildFixture {
 
-  static final String DONE = "say {\"done\":true}";
+  static final String DONE = "say {\"message\":\"done\"}";
 
   private static final String APP =
       """

@@ -281,11 +281,17 @@ final class BuildTest {
     BuildRequest offline = BuildRequest.of(app.source, BuildOption.OFFLINE);
     app.replace("\"one\"", "\"two\"");
 
-    ScriptedLauncher launcher = new ScriptedLauncher(DONE);
+    ScriptedLauncher launcher =
+        new ScriptedLauncher(
+            "say {\"message\":\"fetch\",\"number\":1,\"source\":{\"kind\":\"url\",\"uri\":"
+                + "\"https://files.test/m\",\"sha256\":\"0\"}}",
+            "hear",
+            DONE);
     app.build(launcher, offline);
 
     assertThat(launcher.launches).hasSize(1);
-    assertThat(launcher.launches.get(0).mainArguments()).endsWith("--offline");
+    assertThat(app.console.err())
+        .anyMatch(line -> line.contains("and --offline forbids to fetch it; build without"));
     app.cache = Files.createDirectory(folder.resolve("cold"));
     assertThat(catchThrowableOfType(CliException.class, () -> app.build(launcher, offline)))
         .hasMessage(
@@ -314,16 +320,16 @@ final class BuildTest {
     app.repository.publish("t:model:1", "weights");
 
     app.build(
-        "say {\"resolve\":\"t:model:1\"}",
+        "say {\"message\":\"fetch\",\"number\":1,\"source\":{\"kind\":\"maven\",\"coordinate\":"
+            + "\"t:model:1\"}}",
         "hear",
-        "say {\"weights\":{\"source\":\"mvn:t:model:1\",\"manifest\":\"weights/m/manifest.json\"}}",
         DONE);
 
     assertThat(Files.readAllLines(app.lock()))
         .filteredOn(line -> line.startsWith("weights "))
         .singleElement()
         .asString()
-        .matches("weights [0-9a-f]{64} mvn:t:model:1");
+        .matches("weights [0-9a-f]{64} maven t:model:1");
   }
 
   @Test
@@ -331,7 +337,10 @@ final class BuildTest {
     CliException e =
         catchThrowableOfType(
             CliException.class,
-            () -> app.build("say {\"failed\":\"downloadWeights() failed: no route\"}"));
+            () ->
+                app.build(
+                    "say {\"message\":\"failed\",\"reason\":\"downloadWeights() failed: no"
+                        + " route\"}"));
 
     assertThat(e).hasMessage("downloadWeights() failed: no route");
     try (Stream<Path> files = Files.walk(app.cache.resolve("apps"))) {

@@ -3,74 +3,96 @@ package dev.jlserve.cli.assemble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.jlserve.WeightsException;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.source.NamedFiles;
 import dev.jlserve.cli.source.Sources;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.fetch.FetchedWeights;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DownloadStepTest {
 
-  private static final String DONE = "say {\"done\":true}";
+  private static final String DONE = "say {\"message\":\"done\"}";
 
   private final RecordedConsole console = new RecordedConsole();
-  private final List<String> progress = new ArrayList<>();
+  private final CountDownLatch both = new CountDownLatch(2);
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+
+  private static String fetch(int number, String coordinate) {
+    return "say "
+        + "{\"message\":\"fetch\",\"number\":%d,".formatted(number)
+        + "\"source\":{\"kind\":\"maven\",\"coordinate\":\"%s\"}}".formatted(coordinate);
+  }
 
   @Test
   void returnsTheWeightsThatAreThere() {
-    ScriptedLauncher launcher =
-        new ScriptedLauncher(
-            "say {\"progress\":{\"name\":\"model.onnx\",\"bytes\":1,\"total\":-1}}",
-            "say {\"weights\":{\"source\":\"mvn:g:a:1\",\"manifest\":\"weights/x/manifest.json\"}}",
-            DONE);
+    ScriptedLauncher launcher = new ScriptedLauncher(fetch(7, "g:größe:1"), "hear", DONE);
 
-    assertThat(run(launcher))
-        .containsExactly(new RecordedWeights("mvn:g:a:1", "weights/x/manifest.json"));
-    assertThat(progress).containsExactly("model.onnx 1/-1");
+    assertThat(run(launcher)).containsExactly(fetched(new WeightSource.Maven("g:größe:1")));
+    assertThat(console.err())
+        .containsExactly(
+            "heard \u0001jlserve {\"message\":\"fetched\",\"number\":7,"
+                + "\"manifest\":\"weights/g:größe:1/manifest.json\"}");
     AppLaunch launch = launcher.launches.get(0);
     assertThat(launch.purpose()).isEqualTo(AppLaunch.Purpose.DOWNLOAD);
-    assertThat(launch.mainArguments()).containsExactly("download", "--cache", "/cache");
+    assertThat(launch.mainArguments()).containsExactly("download");
     assertThat(launch.jvmOptions()).containsExactly("-Xmx1g");
   }
 
   @Test
-  void answersWithTheJarThatIsAskedFor() {
-    run(new ScriptedLauncher("say {\"resolve\":\"g:größe:1\"}", "hear", DONE));
+  void answersWithTheReasonWhereThereAreNone() {
+    run(new ScriptedLauncher(fetch(1, "g:lost:1"), "hear", fetch(2, "g:broken:1"), "hear", DONE));
 
-    assertThat(console.err()).containsExactly("heard {\"path\":\"/jars/g:größe:1.jar\"}");
+    assertThat(console.err())
+        .containsExactly(
+            "heard \u0001jlserve {\"message\":\"refused\",\"number\":1,"
+                + "\"reason\":\"no mvn:g:lost:1 anywhere\"}",
+            "heard \u0001jlserve {\"message\":\"refused\",\"number\":2,"
+                + "\"reason\":\"mvn:g:broken:1: java.lang.IllegalStateException: broken\"}");
   }
 
   @Test
-  void answersWithTheReasonWhereThereIsNoJar() {
-    run(new ScriptedLauncher("say {\"resolve\":\"g:lost:1\"}", "hear", DONE));
+  void fetchesAtOnceWhatIsAskedForAtOnce() {
+    run(new ScriptedLauncher(fetch(1, "g:both:1"), fetch(2, "g:both:2"), "hear", "hear", DONE));
 
-    assertThat(console.err()).containsExactly("heard {\"error\":\"no g:lost:1 anywhere\"}");
+    assertThat(console.err()).hasSize(2);
+  }
+
+  @Test
+  void whatIsUnderWayEndsWithTheProcess() throws Exception {
+    CliException e = refused(fetch(1, "g:slow:1"), "exit 7");
+
+    assertThat(e).hasMessage("downloadWeights() ended the process: exit 7");
+    assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
   void passesOnWhatIsNoneOfTheProtocols() {
     run(
         new ScriptedLauncher(
-            "print {\"done\":true}", "say nonsense", "say {\"weights\":{}}", DONE));
+            "print {\"message\":\"done\"}", "say nonsense", "say {\"message\":\"fetch\"}", DONE));
 
-    assertThat(console.err()).contains("{\"done\":true}").hasSize(3);
+    assertThat(console.err()).contains("{\"message\":\"done\"}").hasSize(3);
   }
 
   @Test
   void saysWhyTheDownloadFailed() {
-    CliException e = refused("say {\"failed\":\"downloadWeights() failed: no route\"}", "exit 1");
+    CliException e =
+        refused(
+            "say {\"message\":\"failed\",\"reason\":\"downloadWeights() failed: no route\"}",
+            "exit 1");
 
     assertThat(e).hasMessage("downloadWeights() failed: no route");
     assertThat(e.exitCode()).isEqualTo(ExitCode.FAULT);
@@ -88,7 +110,9 @@ final class DownloadStepTest {
   @Test
   void saysThatMemoryRanOut() {
     CliException silent = refused("exit 3");
-    CliException told = refused("say {\"failed\":\"downloadWeights() failed: heap\"}", "exit 3");
+    CliException told =
+        refused(
+            "say {\"message\":\"failed\",\"reason\":\"downloadWeights() failed: heap\"}", "exit 3");
 
     assertThat(silent).hasMessage("downloadWeights() ran out of memory");
     assertThat(silent.exitCode()).isEqualTo(ExitCode.OUT_OF_MEMORY);
@@ -100,31 +124,37 @@ final class DownloadStepTest {
     return catchThrowableOfType(CliException.class, () -> run(new ScriptedLauncher(script)));
   }
 
-  private List<RecordedWeights> run(ScriptedLauncher launcher) {
-    Progress recorded =
-        new Progress() {
-          @Override
-          public void update(String item, long done, long total) {
-            progress.add(item + " " + done + "/" + total);
-          }
-
-          @Override
-          public void close() {}
-        };
-    return new DownloadStep(
-            launcher,
-            DownloadStepTest::jar,
-            console,
-            recorded,
-            BuildRequest.of(Path.of("App.java")))
+  private List<FetchedWeights> run(ScriptedLauncher launcher) {
+    return new DownloadStep(launcher, this::fetch, console, BuildRequest.of(Path.of("App.java")))
         .run(app());
   }
 
-  private static Path jar(Coordinate coordinate) {
-    if (coordinate.artifact().equals("lost")) {
-      throw new CliException("no " + coordinate + " anywhere", ExitCode.FAULT);
+  private FetchedWeights fetch(WeightSource source) {
+    String name = source.describe();
+    if (name.contains("lost")) {
+      throw new WeightsException("no " + name + " anywhere");
     }
-    return Path.of("/jars/" + coordinate + ".jar");
+    if (name.contains("broken")) {
+      throw new IllegalStateException("broken");
+    }
+    try {
+      if (name.contains("both")) {
+        both.countDown();
+        both.await();
+      }
+      if (name.contains("slow")) {
+        new CountDownLatch(1).await();
+      }
+    } catch (InterruptedException e) {
+      interrupted.countDown();
+      throw new WeightsException("interrupted", e);
+    }
+    return fetched(source);
+  }
+
+  private static FetchedWeights fetched(WeightSource source) {
+    String name = source.describe().substring("mvn:".length());
+    return new FetchedWeights(source, source, "weights/" + name + "/manifest.json");
   }
 
   private static CompiledApp app() {

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.cache;
 
+import dev.jlserve.store.file.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LockFileTest {
 
@@ -19,7 +21,10 @@ final class LockFileTest {
       new Lock(
           List.of("g:b:2", "g:a:1"),
           new TreeMap<>(Map.of("g:b:jar:2", "bb", "g:a:pom:1", "aa")),
-          new TreeMap<>(Map.of("mvn:g:model:1", "cc")),
+          List.of(
+              new LockedWeights.Commit("org/name", "main", "ee"),
+              new LockedWeights.Jar("g:model:1", "cc"),
+              new LockedWeights.Commit("org/name", "main", "ee")),
           new TreeMap<>(Map.of("registry.example/os/base:1", "dd")));
 
   @TempDir Path folder;
@@ -46,7 +51,8 @@ final class LockFileTest {
             "requirement g:a:1",
             "artifact aa g:a:pom:1",
             "artifact bb g:b:jar:2",
-            "weights cc mvn:g:model:1",
+            "weights ee huggingface org/name main",
+            "weights cc maven g:model:1",
             "base dd registry.example/os/base:1");
   }
 
@@ -57,6 +63,26 @@ final class LockFileTest {
     assertThatThrownBy(() -> new LockFile(path).read())
         .isInstanceOf(CliException.class)
         .hasMessageStartingWith(path + ":2: '<<<<<<< HEAD' is no entry of a lock");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "weights",
+        "weights cc",
+        "weights cc maven",
+        "weights cc maven g:a:1 main",
+        "weights cc huggingface org/name",
+        "weights cc url https://a.b/c",
+        "weights cc s3 bucket",
+        "weights cc mvn:g:a:1"
+      })
+  void refusesWeightsOfAnotherForm(String line) throws IOException {
+    Path path = Files.writeString(folder.resolve("App.jlserve.lock"), "format 1\n" + line + "\n");
+
+    assertThatThrownBy(() -> new LockFile(path).read())
+        .isInstanceOf(CliException.class)
+        .hasMessageStartingWith(path + ":2: '" + line + "' is no entry of a lock");
   }
 
   @Test

@@ -13,7 +13,7 @@ class AppEnvironmentTest {
 
   @TempDir private Path cache;
 
-  private Map<String, String> environment(ScratchFolder scratch, boolean downloads) {
+  private Map<String, String> environment(ScratchFolder scratch) {
     Map<String, String> variables =
         new HashMap<>(
             Map.of(
@@ -25,14 +25,14 @@ class AppEnvironmentTest {
                 "t",
                 "HF_TOKEN_PATH",
                 "p"));
-    AppEnvironment.apply(variables, cache, scratch, downloads);
+    AppEnvironment.apply(variables, cache, scratch);
     return variables;
   }
 
   @Test
   void everyCacheIsInTheCacheFolder() throws Exception {
     try (ScratchFolder scratch = ScratchFolder.create(cache)) {
-      assertThat(environment(scratch, false))
+      assertThat(environment(scratch))
           .containsOnly(
               Map.entry("PATH", "/bin"),
               Map.entry("JLSERVE_CACHE_DIR", cache.toString()),
@@ -48,17 +48,35 @@ class AppEnvironmentTest {
     try (ScratchFolder scratch = ScratchFolder.create(cache)) {
       Map<String, String> variables = new HashMap<>(Map.of("ORT_DISABLE_TELEMETRY", "0"));
 
-      AppEnvironment.apply(variables, cache, scratch, false);
+      AppEnvironment.apply(variables, cache, scratch);
 
       assertThat(variables).containsEntry("ORT_DISABLE_TELEMETRY", "0");
     }
   }
 
   @Test
-  void onlyADownloadSeesTheToken() throws Exception {
+  void noTokenAndNoPasswordIsInIt() throws Exception {
+    Map<String, String> variables =
+        new HashMap<>(
+            Map.of(
+                "HF_TOKEN",
+                "secret",
+                "HUGGING_FACE_HUB_TOKEN",
+                "secret",
+                "HF_TOKEN_PATH",
+                "/home/ann/secret",
+                "HTTPS_PROXY",
+                "http://ann:secret@proxy.corp:3128",
+                "https_proxy",
+                "ann:secret@proxy.corp"));
     try (ScratchFolder scratch = ScratchFolder.create(cache)) {
-      assertThat(environment(scratch, true)).containsEntry("HF_TOKEN", "t");
+      AppEnvironment.apply(variables, cache, scratch);
     }
+    assertThat(variables)
+        .doesNotContainKeys("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HF_TOKEN_PATH")
+        .containsEntry("HTTPS_PROXY", "http://proxy.corp:3128")
+        .containsEntry("https_proxy", "proxy.corp");
+    assertThat(variables.values()).noneMatch(value -> value.contains("secret"));
   }
 
   @Test
@@ -80,33 +98,9 @@ class AppEnvironmentTest {
       assertThat(scratch.inCache()).isFalse();
       assertThat(scratch.path()).isDirectory();
       assertThat(scratch.path().startsWith(cache)).isFalse();
-      assertThat(environment(scratch, false))
+      assertThat(environment(scratch))
           .containsEntry("DJL_CACHE_DIR", scratch.path().resolve("djl").toString())
           .containsEntry("HF_HOME", cache + "/huggingface");
     }
-  }
-
-  private Map<String, String> download(Map<String, String> users) throws Exception {
-    Map<String, String> variables = new HashMap<>(users);
-    try (ScratchFolder scratch = ScratchFolder.create(cache)) {
-      AppEnvironment.apply(variables, cache, scratch, true);
-    }
-    return variables;
-  }
-
-  @Test
-  void theTokenIsLookedForWhereOtherClientsLook() throws Exception {
-    Path file = Files.writeString(cache.resolve("token"), "from the file\n");
-    Path home = Files.createDirectories(cache.resolve("home/.cache/huggingface"));
-    Files.writeString(home.resolve("token"), "from the home");
-    Map<String, String> inHome = Map.of("HOME", cache.resolve("home").toString());
-    assertThat(download(inHome)).containsEntry("HF_TOKEN", "from the home");
-    assertThat(download(Map.of("HF_HOME", cache.toString())))
-        .containsEntry("HF_TOKEN", "from the file")
-        .containsEntry("HF_HOME", cache + "/huggingface");
-    assertThat(download(Map.of("HF_TOKEN_PATH", file.toString(), "HF_TOKEN", "set")))
-        .containsEntry("HF_TOKEN", "set")
-        .doesNotContainKey("HF_TOKEN_PATH");
-    assertThat(download(Map.of("HOME", "/nowhere"))).doesNotContainKey("HF_TOKEN");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.lock.LockedWeights;
+import dev.jlserve.spi.WeightSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,11 @@ final class BuildRecordsTest {
 
   private static final InputFingerprint OLD = inputs("1", "old");
   private static final InputFingerprint NEW = inputs("2", "new");
+
+  private static final List<LockedWeights> WEIGHTS =
+      List.of(
+          new LockedWeights.Jar("g:m:1", "bb"),
+          new LockedWeights.Commit("org/name", "v1", "c".repeat(40)));
 
   @TempDir Path root;
 
@@ -114,7 +121,7 @@ final class BuildRecordsTest {
         inputs,
         List.of(new RecordedJar("g:a:1", "maven/a.jar", 3, "aa", false)),
         List.of(),
-        new Lock(List.of("g:a:1"), new TreeMap<>(Map.of("g:a:jar:1", "aa")), new TreeMap<>()),
-        List.of(new RecordedWeights("mvn:g:m:1", "weights/abc/manifest.json")));
+        new Lock(List.of("g:a:1"), new TreeMap<>(Map.of("g:a:jar:1", "aa")), WEIGHTS),
+        List.of(new RecordedWeights(new WeightSource.Maven("g:m:1"), "weights/abc/manifest.json")));
   }
 }

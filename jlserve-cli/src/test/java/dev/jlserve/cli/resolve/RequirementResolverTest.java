@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.cache.Sha256;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,7 +293,7 @@ final class RequirementResolverTest {
       assertThat(resolver.resolve(coordinates("t:moving:1.0-SNAPSHOT")).jars())
           .extracting(ResolvedJar::coordinate)
           .containsExactly("t:moving:1.0-20260101.000001-1");
-      lock = new Lock(List.of("t:moving:1.0-SNAPSHOT"), resolver.seen(), new TreeMap<>());
+      lock = new Lock(List.of("t:moving:1.0-SNAPSHOT"), resolver.seen(), List.of());
     }
 
     repository.publishSnapshot("t", "moving", "1.0", 2, "second");
@@ -395,7 +394,7 @@ final class RequirementResolverTest {
   private Lock lock(String... requirements) {
     try (RequirementResolver resolver = resolver(Lock.NONE, List.of())) {
       resolver.resolve(coordinates(requirements));
-      return new Lock(List.of(requirements), resolver.seen(), new TreeMap<>());
+      return new Lock(List.of(requirements), resolver.seen(), List.of());
     }
   }
 

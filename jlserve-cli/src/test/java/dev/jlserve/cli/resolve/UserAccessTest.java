@@ -9,6 +9,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.store.net.Proxies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -157,7 +158,8 @@ final class UserAccessTest {
   void someHostsAreReachedDirectly() {
     Map<String, String> environment =
         Map.of("HTTPS_PROXY", "http://proxy.test:3128", "NO_PROXY", "example.org, .corp");
-    EnvironmentProxies proxies = new EnvironmentProxies(repository -> null, environment);
+    EnvironmentProxies proxies =
+        new EnvironmentProxies(repository -> null, new Proxies(environment));
 
     assertThat(proxies.getProxy(at("https://other.org/")).getHost()).isEqualTo("proxy.test");
     assertThat(proxies.getProxy(at("https://example.org/"))).isNull();
@@ -171,12 +173,13 @@ final class UserAccessTest {
   void aProxyMayHaveAnUnderscoreAndMustHaveAHost() {
     EnvironmentProxies proxies =
         new EnvironmentProxies(
-            repository -> null, Map.of("HTTPS_PROXY", "http://ann:a%40b@my_proxy:3128"));
+            repository -> null,
+            new Proxies(Map.of("HTTPS_PROXY", "http://ann:a%40b@my_proxy:3128")));
     assertThat(proxies.getProxy(at("https://other.org/")).getHost()).isEqualTo("my_proxy");
     assertThat(proxies.getProxy(at("https://other.org/")).getPort()).isEqualTo(3128);
 
     EnvironmentProxies without =
-        new EnvironmentProxies(repository -> null, Map.of("HTTPS_PROXY", "http:///"));
+        new EnvironmentProxies(repository -> null, new Proxies(Map.of("HTTPS_PROXY", "http:///")));
     assertThat(
             catchThrowableOfType(
                 CliException.class, () -> without.getProxy(at("https://other.org/"))))

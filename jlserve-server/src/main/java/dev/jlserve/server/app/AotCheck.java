@@ -1,5 +1,6 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.store.file.JarContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

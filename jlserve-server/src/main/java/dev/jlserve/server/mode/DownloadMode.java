@@ -3,36 +3,40 @@ package dev.jlserve.server.mode;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.LauncherSettings;
-import dev.jlserve.server.weights.DownloadedWeights;
-import dev.jlserve.server.weights.HubSettings;
-import dev.jlserve.server.weights.Reach;
+import dev.jlserve.server.weights.AskedWeights;
+import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
+import dev.jlserve.store.protocol.StartFlag;
+import dev.jlserve.store.protocol.StartMode;
+import java.util.List;
 
-/** Runs {@code downloadWeights()} for a build, with a store that may download. */
+/** Runs {@code downloadWeights()} for a build, which fetches what is asked for. */
 public final class DownloadMode {
 
   private DownloadMode() {}
 
-  /** Runs it, and ends the process. */
-  public static void run(DownloadOptions options, boolean stacktrace) {
+  /**
+   * Runs it, and ends the process.
+   *
+   * @throws UsageException if an option is unknown
+   */
+  public static void run(List<String> options, boolean stacktrace) {
+    for (String option : options) {
+      if (!option.equals(StartFlag.STACKTRACE)) {
+        throw new UsageException(
+            "'" + option + "' is no option of '" + StartMode.DOWNLOAD.word() + "'");
+      }
+    }
     BuildProcess.run(
         stacktrace,
         (build, guard) -> {
-          WeightStore.install(
-              new DownloadedWeights(
-                  options.cache(),
-                  build,
-                  settings(options),
-                  LauncherSettings.commits(),
-                  LauncherSettings.build()));
+          FoundWeights found =
+              new FoundWeights(
+                  ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build());
+          WeightStore.install(new AskedWeights(build, found));
           download(BootstrapLoader.load(), guard);
         });
-  }
-
-  private static HubSettings settings(DownloadOptions options) {
-    HubSettings settings = HubSettings.of(System.getenv());
-    return options.offline() ? settings.within(Reach.CACHE) : settings;
   }
 
   private static <A> void download(AppBootstrap<A> bootstrap, ExitGuard guard) {

@@ -1,34 +1,33 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.server.json.AnswerWriter;
-import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.server.trial.ValidationSteps;
-import dev.jlserve.server.weights.BuildChannel;
+import dev.jlserve.server.weights.WeightsBuild;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.protocol.Message;
+import dev.jlserve.store.protocol.MessageLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What this process says to the build that started it: a JSON object a line, each line marked, so
- * that whatever else reaches the same stream is told from it. The build answers {@code resolve}
- * with a line; when its end of the pipe closes, it is gone and this process ends.
+ * What this process says to the build that started it, and the build's replies. When the build's
+ * end of the pipe closes, the build is gone and this process ends.
  */
-final class ParentChannel implements BuildChannel, ValidationSteps.Listener {
-
-  private static final String MARK = "\u0001jlserve ";
-  private static final long PROGRESS_NANOS = 100_000_000;
+final class ParentChannel implements WeightsBuild, ValidationSteps.Listener {
 
   private final PrintStream out;
-  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-  private long lastProgress;
+  private final AtomicLong numbers = new AtomicLong();
+  private final Map<Long, CompletableFuture<Message>> questions = new ConcurrentHashMap<>();
 
   private ParentChannel(PrintStream out) {
     this.out = out;
@@ -52,148 +51,78 @@ final class ParentChannel implements BuildChannel, ValidationSteps.Listener {
   private void read(BufferedReader lines) {
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        answers.add(line);
+        MessageLine.read(line).ifPresent(this::hear);
       }
     } catch (IOException e) {
       // A broken pipe says the same as its end.
     }
   }
 
+  private void hear(Message message) {
+    Optional<Long> number =
+        switch (message) {
+          case Message.Fetched fetched -> Optional.of(fetched.number());
+          case Message.Refused refused -> Optional.of(refused.number());
+          case Message.Fetch question -> Optional.empty();
+          case Message.Step step -> Optional.empty();
+          case Message.Example example -> Optional.empty();
+          case Message.Unexampled unexampled -> Optional.empty();
+          case Message.Failed failed -> Optional.empty();
+          case Message.Done done -> Optional.empty();
+        };
+    number.map(questions::remove).ifPresent(question -> question.complete(message));
+  }
+
   @Override
-  public synchronized Path resolve(String coordinate) {
-    say(
-        json -> {
-          json.name("resolve");
-          json.write(coordinate);
-        });
-    String answer;
+  public String fetch(WeightSource source) {
+    long number = numbers.incrementAndGet();
+    CompletableFuture<Message> reply = new CompletableFuture<>();
+    questions.put(number, reply);
+    say(new Message.Fetch(number, source));
     try {
-      answer = answers.take();
+      return switch (reply.get()) {
+        case Message.Fetched fetched -> fetched.manifest();
+        case Message.Refused refused -> throw new WeightsException(refused.reason());
+        case Message other -> throw new AssertionError(other);
+      };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new WeightsException("resolving " + coordinate + " was interrupted", e);
+      throw new WeightsException("The download of " + source.describe() + " was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new AssertionError("a reply does not fail", e);
     }
-    String path = null;
-    String error = "the build answered '" + answer + "'";
-    try (BodyReader in = BodyReader.open(answer.getBytes(StandardCharsets.UTF_8))) {
-      if (in.beginObject()) {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-          switch (name) {
-            case "path" -> path = in.readString();
-            case "error" -> error = String.valueOf(in.readString());
-            default -> in.skip();
-          }
-        }
-      }
-    }
-    if (path == null) {
-      throw new WeightsException("mvn:" + coordinate + " cannot be resolved: " + error);
-    }
-    return Path.of(path);
-  }
-
-  @Override
-  public void progress(String name, long bytes, long total) {
-    long now = System.nanoTime();
-    synchronized (this) {
-      if (bytes != total && now - lastProgress < PROGRESS_NANOS) {
-        return;
-      }
-      lastProgress = now;
-    }
-    say(
-        json -> {
-          json.name("progress");
-          json.beginObject();
-          json.name("name");
-          json.write(name);
-          json.name("bytes");
-          json.write(bytes);
-          json.name("total");
-          json.write(total);
-          json.endObject();
-        });
-  }
-
-  @Override
-  public void present(String source, String manifest) {
-    say(
-        json -> {
-          json.name("weights");
-          json.beginObject();
-          json.name("source");
-          json.write(source);
-          json.name("manifest");
-          json.write(manifest);
-          json.endObject();
-        });
   }
 
   @Override
   public void begins(String step) {
-    say(
-        json -> {
-          json.name("step");
-          json.write(step);
-        });
+    say(new Message.Step(step));
   }
 
-  /** Tells the body where the status is none of success. */
+  /** Tells the body where the status is not one of success. */
   @Override
   public void answered(String path, int number, int status, String body) {
     say(
-        json -> {
-          json.name("example");
-          json.beginObject();
-          json.name("endpoint");
-          json.write(path);
-          json.name("number");
-          json.write(number);
-          json.name("status");
-          json.write(status);
-          if (status / 100 != 2) {
-            json.name("body");
-            json.write(body);
-          }
-          json.endObject();
-        });
+        new Message.Example(
+            path, number, status, status / 100 == 2 ? Optional.empty() : Optional.of(body)));
   }
 
   @Override
   public void unexampled(String path) {
-    say(
-        json -> {
-          json.name("unexampled");
-          json.write(path);
-        });
+    say(new Message.Unexampled(path));
   }
 
   /** The step has failed; the process ends with exit code 1. */
   void failed(String message) {
-    say(
-        json -> {
-          json.name("failed");
-          json.write(message);
-        });
+    say(new Message.Failed(message));
   }
 
   /** All is done; the process ends with exit code 0. */
   void done() {
-    say(
-        json -> {
-          json.name("done");
-          json.write(true);
-        });
+    say(new Message.Done());
   }
 
-  private void say(Consumer<AnswerWriter> fields) {
-    String line;
-    try (AnswerWriter json = new AnswerWriter()) {
-      json.beginObject();
-      fields.accept(json);
-      json.endObject();
-      line = MARK + new String(json.toBytes(), StandardCharsets.UTF_8) + "\n";
-    }
+  private void say(Message message) {
+    String line = MessageLine.of(message) + "\n";
     synchronized (out) {
       out.print(line);
       out.flush();

@@ -22,6 +22,8 @@ import dev.jlserve.server.trial.WarmUp;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
+import dev.jlserve.store.layout.CacheLayout;
+import dev.jlserve.store.protocol.StartProperty;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +40,7 @@ public final class ServeMode {
    * @throws AppFailure if the app or its surroundings are at fault
    */
   public static void run(ServeOptions options) {
-    AotCheck.run(System.getProperty("jlserve.aot"));
+    AotCheck.run(StartProperty.AOT.value().orElse(null));
     options.notes().forEach(note -> System.err.println("Note: " + note));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
     WeightStore.install(
@@ -54,7 +56,7 @@ public final class ServeMode {
 
   /** The cache folder. */
   public static @Nullable Path cache() {
-    String folder = System.getProperty("jlserve.cache", System.getenv("JLSERVE_CACHE_DIR"));
+    String folder = StartProperty.CACHE.value().orElse(System.getenv(CacheLayout.VARIABLE));
     return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
   }
 

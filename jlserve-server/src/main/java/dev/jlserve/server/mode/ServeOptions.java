@@ -2,6 +2,7 @@ package dev.jlserve.server.mode;
 
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.settings.RequestLineStyle;
+import dev.jlserve.store.protocol.StartFlag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,19 +66,19 @@ public record ServeOptions(
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
       String option = rest.next();
       switch (option) {
-        case "--dev" -> dev = true;
-        case "--docs" -> docs = true;
-        case "--warm-up" -> warmUp = true;
-        case "--parent-pipe" -> parentPipe = true;
-        case "--host" -> host = value(option, rest);
-        case "--allow-host" -> allowedHosts.add(value(option, rest));
-        case "--port" -> {
+        case StartFlag.DEV -> dev = true;
+        case StartFlag.DOCS -> docs = true;
+        case StartFlag.WARM_UP -> warmUp = true;
+        case StartFlag.PARENT_PIPE -> parentPipe = true;
+        case StartFlag.HOST -> host = value(option, rest);
+        case StartFlag.ALLOW_HOST -> allowedHosts.add(value(option, rest));
+        case StartFlag.PORT -> {
           port = value(option, rest);
           portName = option;
         }
-        case "--request-lines" -> lines = RequestLineStyle.PLAIN;
-        case "--colored-request-lines" -> lines = RequestLineStyle.COLORED;
-        case "--stacktrace" -> {}
+        case StartFlag.REQUEST_LINES -> lines = RequestLineStyle.PLAIN;
+        case StartFlag.COLORED_REQUEST_LINES -> lines = RequestLineStyle.COLORED;
+        case StartFlag.STACKTRACE -> {}
         default -> throw new UsageException("'" + option + "' is no option of 'serve'");
       }
     }

@@ -1,5 +1,6 @@
 package dev.jlserve.server.mode;
 
+import dev.jlserve.store.protocol.StartFlag;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -23,13 +24,13 @@ public record ValidateOptions(Duration setupTime) {
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
       String option = rest.next();
       switch (option) {
-        case "--setup-timeout" -> {
+        case StartFlag.SETUP_TIMEOUT -> {
           if (!rest.hasNext()) {
-            throw new UsageException("'--setup-timeout' lacks its value");
+            throw new UsageException("'" + option + "' lacks its value");
           }
           setupTime = new ServeEnvironment(Map.of(option, rest.next())).seconds(option, setupTime);
         }
-        case "--stacktrace" -> {}
+        case StartFlag.STACKTRACE -> {}
         default -> throw new UsageException("'" + option + "' is no option of 'validate'");
       }
     }

@@ -1,7 +1,8 @@
 package dev.jlserve.server.testing;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.server.weights.BuildChannel;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.fetch.JarSource;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * Jars with weights among those of a test's class path, where the test's own build tool has put
  * them: this process asks no repository.
  */
-final class ClassPathJars implements BuildChannel {
+final class ClassPathJars implements JarSource {
 
   private final String classPath;
 
@@ -20,8 +21,8 @@ final class ClassPathJars implements BuildChannel {
   }
 
   @Override
-  public Path resolve(String coordinate) {
-    String[] parts = coordinate.split(":", -1);
+  public Path resolve(WeightSource.Maven source) {
+    String[] parts = source.coordinate().split(":", -1);
     String name = parts[1] + "-" + parts[2] + ".jar";
     for (String entry : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
       Path jar = Path.of(entry);
@@ -30,16 +31,9 @@ final class ClassPathJars implements BuildChannel {
       }
     }
     throw new WeightsException(
-        "mvn:"
-            + coordinate
+        source.describe()
             + " is not on the test's class path, which holds no "
             + name
             + ". Add the artifact as a dependency in scope test");
   }
-
-  @Override
-  public void progress(String name, long bytes, long total) {}
-
-  @Override
-  public void present(String source, String manifest) {}
 }

@@ -6,13 +6,15 @@ import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.StepRunner;
 import dev.jlserve.server.mode.ServeMode;
-import dev.jlserve.server.weights.DownloadedWeights;
+import dev.jlserve.server.weights.AskedWeights;
 import dev.jlserve.server.weights.FoundWeights;
-import dev.jlserve.server.weights.HubSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightFiles;
 import dev.jlserve.spi.WeightSource;
 import dev.jlserve.spi.WeightStore;
+import dev.jlserve.store.fetch.FetchSettings;
+import dev.jlserve.store.fetch.WeightsFetch;
+import dev.jlserve.store.layout.HubCommits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,16 +68,21 @@ final class TestWeights implements WeightStore {
   }
 
   private synchronized void fill(AppBootstrap<?> bootstrap, Path cache) {
-    WeightStore store =
-        new DownloadedWeights(
+    HubCommits commits = LauncherSettings.commits();
+    WeightsFetch fetch =
+        new WeightsFetch(
             cache,
+            FetchSettings.of(System.getenv()),
+            commits,
             new ClassPathJars(System.getProperty("java.class.path")),
-            HubSettings.of(System.getenv()),
-            LauncherSettings.commits(),
-            LauncherSettings.build());
+            (name, bytes, total) -> {});
+    WeightStore store =
+        new AskedWeights(
+            source -> fetch.fetch(source).manifest(),
+            new FoundWeights(cache, commits, LauncherSettings.build()));
     given.add(0, store);
     filled = store;
-    try {
+    try (fetch) {
       run(bootstrap);
     } finally {
       filled = null;

@@ -4,9 +4,13 @@ import dev.jlserve.WeightsException;
 import dev.jlserve.spi.WeightFiles;
 import dev.jlserve.spi.WeightSource;
 import dev.jlserve.spi.WeightStore;
+import dev.jlserve.store.layout.HubCommits;
+import dev.jlserve.store.layout.PresentWeights;
+import dev.jlserve.store.layout.WeightFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class FoundWeights implements WeightStore {
 
   private final @Nullable Path cache;
-  private final Commits commits;
+  private final HubCommits commits;
   private final String buildCommand;
+  private final Map<WeightSource, String> manifests = new ConcurrentHashMap<>();
   private final Map<WeightSource, WeightFiles> found = new ConcurrentHashMap<>();
 
   /**
@@ -25,7 +30,7 @@ public final class FoundWeights implements WeightStore {
    * @param commits the commits for which branches and tags of the hub stand
    * @param buildCommand the command that fetches, for messages
    */
-  public FoundWeights(@Nullable Path cache, Commits commits, String buildCommand) {
+  public FoundWeights(@Nullable Path cache, HubCommits commits, String buildCommand) {
     this.cache = cache;
     this.commits = commits;
     this.buildCommand = buildCommand;
@@ -35,6 +40,16 @@ public final class FoundWeights implements WeightStore {
   public void download(WeightSource source) {
     throw new IllegalStateException(
         source.describe() + " is downloaded by a build only; run: " + buildCommand);
+  }
+
+  /**
+   * Takes note of weights that were fetched for this process.
+   *
+   * @param manifest the path of their manifest below the cache folder, with {@code /}
+   */
+  void present(WeightSource source, String manifest) {
+    manifests.put(source, manifest);
+    found.remove(source);
   }
 
   @Override
@@ -47,49 +62,21 @@ public final class FoundWeights implements WeightStore {
       throw new WeightsException(
           source.describe() + " cannot be found: JLSERVE_CACHE_DIR is not set");
     }
-    WeightFiles files;
+    PresentWeights present = new PresentWeights(cache, commits);
+    Optional<WeightFiles> files;
     try {
-      WeightSource resolved = resolved(cache, source);
-      files = resolved == null ? null : WeightFolder.of(cache, resolved).find();
+      String manifest = manifests.get(source);
+      files = manifest == null ? present.find(source) : WeightFolder.with(cache, manifest).find();
     } catch (IOException e) {
       throw new WeightsException(source.describe() + " cannot be read: " + e.getMessage(), e);
     }
-    if (files == null) {
-      throw new WeightsException(
-          source.describe()
-              + " is not, or not whole, in "
-              + cache.resolve(folder(source)).toAbsolutePath().normalize()
-              + "; run: "
-              + buildCommand);
-    }
-    return files;
-  }
-
-  private static String folder(WeightSource source) {
-    return switch (source) {
-      case WeightSource.HuggingFace hub -> HubCache.HUB;
-      case WeightSource.Maven jar -> "weights";
-      case WeightSource.Url file -> "weights";
-    };
-  }
-
-  /** The source with the commit that it stands for; null if that is not known. */
-  private @Nullable WeightSource resolved(Path cache, WeightSource source) throws IOException {
-    return switch (source) {
-      case WeightSource.HuggingFace hub -> resolvedHub(cache, hub);
-      case WeightSource.Maven jar -> jar;
-      case WeightSource.Url file -> file;
-    };
-  }
-
-  private @Nullable WeightSource resolvedHub(Path cache, WeightSource.HuggingFace hub)
-      throws IOException {
-    String commit = commits.of(hub);
-    if (commit == null) {
-      commit = HubCache.of(cache, hub.repository()).commit(hub);
-    }
-    return commit == null
-        ? null
-        : new WeightSource.HuggingFace(hub.repository(), commit, hub.files());
+    return files.orElseThrow(
+        () ->
+            new WeightsException(
+                source.describe()
+                    + " is not, or not whole, in "
+                    + present.folder(source).toAbsolutePath().normalize()
+                    + "; run: "
+                    + buildCommand));
   }
 }

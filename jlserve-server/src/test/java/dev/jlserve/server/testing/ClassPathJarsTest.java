@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.spi.WeightSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Weights of Maven in a test come from the test's class path. */
 class ClassPathJarsTest {
+
+  private static final WeightSource.Maven MODEL = new WeightSource.Maven("org.example:model:1.2");
 
   @TempDir Path repository;
 
@@ -35,14 +38,14 @@ class ClassPathJarsTest {
                 jar("big-model-1.2.jar").toString(),
                 wanted.toString()));
 
-    assertThat(jars.resolve("org.example:model:1.2")).isEqualTo(wanted);
+    assertThat(jars.resolve(MODEL)).isEqualTo(wanted);
   }
 
   @Test
   void saysWhatToAdd() throws IOException {
     ClassPathJars jars = new ClassPathJars(jar("model-1.jar").toString());
 
-    assertThatThrownBy(() -> jars.resolve("org.example:model:1.2"))
+    assertThatThrownBy(() -> jars.resolve(MODEL))
         .isInstanceOf(WeightsException.class)
         .hasMessage(
             "mvn:org.example:model:1.2 is not on the test's class path, which holds no"

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.types.CompiledApp;
-import dev.jlserve.server.weights.FileServer;
+import dev.jlserve.store.testing.FileServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -1,0 +1,93 @@
+package dev.jlserve.server.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jlserve.WeightsException;
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.layout.HubCommits;
+import dev.jlserve.store.layout.WeightFolder;
+import dev.jlserve.store.layout.WeightManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeightStoresTest {
+
+  private static final WeightSource.Maven JAR = new WeightSource.Maven("org.example:model:1");
+  private static final WeightSource.HuggingFace HUB =
+      new WeightSource.HuggingFace("org/model", "main", List.of());
+
+  @TempDir Path cache;
+
+  private FoundWeights found() {
+    return new FoundWeights(cache, new HubCommits(), "jlserve build App.java");
+  }
+
+  private String store(WeightSource source) throws IOException {
+    WeightFolder folder = WeightFolder.of(cache, source);
+    Path file = folder.folder().resolve("files/model.onnx");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "model");
+    Files.writeString(
+        folder.manifestFile(),
+        new WeightManifest(source, List.of(new WeightManifest.Entry("model.onnx", 5, "0"))).text());
+    return folder.manifest();
+  }
+
+  @Test
+  void findsWhatIsThere() throws Exception {
+    store(JAR);
+    assertThat(found().find(JAR).names()).containsExactly("model.onnx");
+    assertThat(found().find(JAR).root().resolve("model.onnx")).hasContent("model");
+  }
+
+  @Test
+  void saysWhatIsNotThereAndHowToGetIt() {
+    assertThatThrownBy(() -> found().find(JAR))
+        .isInstanceOf(WeightsException.class)
+        .hasMessage(
+            "mvn:org.example:model:1 is not, or not whole, in "
+                + cache.resolve("weights")
+                + "; run: jlserve build App.java");
+    assertThatThrownBy(() -> found().find(HUB))
+        .hasMessage(
+            "hf:org/model@main is not, or not whole, in "
+                + cache.resolve("huggingface/hub")
+                + "; run: jlserve build App.java");
+    assertThatThrownBy(() -> new FoundWeights(null, new HubCommits(), "build").find(JAR))
+        .hasMessage("mvn:org.example:model:1 cannot be found: JLSERVE_CACHE_DIR is not set");
+  }
+
+  @Test
+  void findingNeverDownloads() {
+    assertThatThrownBy(() -> found().download(JAR))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "mvn:org.example:model:1 is downloaded by a build only; run: jlserve build App.java");
+  }
+
+  @Test
+  void whatWasAskedForIsFoundWhereTheBuildPutIt() throws Exception {
+    // Of a branch this process does not know which commit the build found.
+    String manifest = store(HUB.at("a".repeat(40)));
+    AskedWeights asked = new AskedWeights(source -> manifest, found());
+    assertThatThrownBy(() -> asked.find(HUB)).isInstanceOf(WeightsException.class);
+    asked.download(HUB);
+    assertThat(asked.find(HUB).names()).containsExactly("model.onnx");
+  }
+
+  @Test
+  void aRefusalIsTheUsersToSee() {
+    AskedWeights asked =
+        new AskedWeights(
+            source -> {
+              throw new WeightsException("no network");
+            },
+            found());
+    assertThatThrownBy(() -> asked.download(JAR)).hasMessage("no network");
+  }
+}

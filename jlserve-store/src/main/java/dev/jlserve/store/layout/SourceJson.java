@@ -1,0 +1,44 @@
+package dev.jlserve.store.layout;
+
+import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.json.JsonObject;
+import java.net.URI;
+
+/** A source of weights as a JSON object: {@code kind} and what a source of that kind has. */
+public final class SourceJson {
+
+  private SourceJson() {}
+
+  /** Writes a source. */
+  public static JsonObject write(WeightSource source) {
+    JsonObject json = new JsonObject().put("kind", SourceKind.of(source).word());
+    return switch (source) {
+      case WeightSource.Maven maven -> json.put("coordinate", maven.coordinate());
+      case WeightSource.Url url ->
+          json.put("uri", url.uri().toString()).put("sha256", url.sha256());
+      case WeightSource.HuggingFace hub ->
+          json.put("repository", hub.repository())
+              .put("revision", hub.revision())
+              .putTexts("files", hub.files());
+    };
+  }
+
+  /**
+   * Reads a source.
+   *
+   * @throws IllegalArgumentException if the object is no source
+   */
+  public static WeightSource read(JsonObject json) {
+    SourceKind kind =
+        SourceKind.named(json.text("kind"))
+            .orElseThrow(
+                () -> new IllegalArgumentException("no kind of source: " + json.text("kind")));
+    return switch (kind) {
+      case MAVEN -> new WeightSource.Maven(json.text("coordinate"));
+      case URL -> new WeightSource.Url(URI.create(json.text("uri")), json.text("sha256"));
+      case HUGGING_FACE ->
+          new WeightSource.HuggingFace(
+              json.text("repository"), json.text("revision"), json.texts("files"));
+    };
+  }
+}

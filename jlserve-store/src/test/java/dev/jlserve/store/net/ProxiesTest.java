@@ -1,0 +1,95 @@
+package dev.jlserve.store.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProxiesTest {
+
+  private static Optional<ProxyAddress> of(String uri, Map<String, String> environment) {
+    return new Proxies(environment).of(URI.create(uri));
+  }
+
+  private static Optional<ProxyAddress> proxy(String host, int port) {
+    return Optional.of(new ProxyAddress(host, port, Optional.empty()));
+  }
+
+  @Test
+  void theSchemeChoosesTheVariable() {
+    Map<String, String> environment =
+        Map.of("HTTPS_PROXY", "http://127.0.0.1:3128", "http_proxy", "127.0.0.2:81");
+    assertThat(of("https://hub.example/x", environment)).isEqualTo(proxy("127.0.0.1", 3128));
+    assertThat(of("http://hub.example/x", environment)).isEqualTo(proxy("127.0.0.2", 81));
+    assertThat(of("http://hub.example/x", Map.of("ALL_PROXY", "http://127.0.0.3")))
+        .isEqualTo(proxy("127.0.0.3", 80));
+    assertThat(of("http://hub.example/x", Map.of("HTTPS_PROXY", "http://127.0.0.1:3128")))
+        .isEmpty();
+  }
+
+  @Test
+  void someHostsAreReachedDirectly() {
+    Map<String, String> environment =
+        Map.of("HTTPS_PROXY", "http://127.0.0.1:3128", "NO_PROXY", "example.org, .corp,other");
+    assertThat(of("https://example.org/x", environment)).isEmpty();
+    assertThat(of("https://cdn.example.org/x", environment)).isEmpty();
+    assertThat(of("https://hub.corp/x", environment)).isEmpty();
+    assertThat(of("https://127.0.0.1/x", environment)).isEmpty();
+    assertThat(of("https://notexample.org/x", environment)).isEqualTo(proxy("127.0.0.1", 3128));
+    assertThat(of("https://a.b/x", Map.of("HTTPS_PROXY", "http://p", "NO_PROXY", "*"))).isEmpty();
+  }
+
+  @Test
+  void hostsWithAnUnderscoreAreHosts() {
+    assertThat(of("http://my_hub:8080/x", Map.of())).isEmpty();
+    assertThat(of("http://my_hub/x", Map.of("HTTP_PROXY", "http://127.0.0.1:1")))
+        .isEqualTo(proxy("127.0.0.1", 1));
+    assertThat(of("http://my_hub/x", Map.of("HTTP_PROXY", "http://p", "NO_PROXY", "my_hub")))
+        .isEmpty();
+    assertThat(of("http://hub.example/x", Map.of("HTTP_PROXY", "http://u:p%40@my_proxy:3128")))
+        .contains(
+            new ProxyAddress("my_proxy", 3128, Optional.of(new ProxyAddress.Login("u", "p@"))));
+  }
+
+  @Test
+  void anAddressWithoutAHostIsSaid() {
+    for (String address : List.of("https:foo", "foo", "http:///foo", "http://:80/foo")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> of(address, Map.of()))
+          .withMessage("'" + address + "' is no address with a host, such as https://a.b/c");
+    }
+  }
+
+  @Test
+  void aProxyThatIsNoAddressIsSaidWithoutItsPassword() {
+    for (String proxy : List.of("http://u:se cret@p:1", "http://u:p#w@p:1", "http://:1")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> of("http://hub.example/x", Map.of("HTTP_PROXY", proxy)))
+          .withMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no")
+          .withMessageNotContaining("cret");
+    }
+  }
+
+  @Test
+  void loginsAreTakenOutOfAnEnvironment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("HTTPS_PROXY", "http://ann:p%40ss@proxy.corp:3128");
+    environment.put("http_proxy", "ann:p@ss@proxy.corp");
+    environment.put("ALL_PROXY", "http://proxy.corp");
+    environment.put("Https_Proxy", "https://ann@proxy.corp");
+    environment.put("NO_PROXY", "a@b");
+    Proxies.removeLogins(environment);
+    assertThat(environment)
+        .containsOnly(
+            Map.entry("HTTPS_PROXY", "http://proxy.corp:3128"),
+            Map.entry("http_proxy", "proxy.corp"),
+            Map.entry("ALL_PROXY", "http://proxy.corp"),
+            Map.entry("Https_Proxy", "https://proxy.corp"),
+            Map.entry("NO_PROXY", "a@b"));
+  }
+}
