@@ -19,13 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Makes one source of the hub present: finds its commit, then its files, in the cache or at the
  * hub, then writes their manifest. With a known commit and no patterns among the names, files that
- * are there need no hub.
+ * are there need no hub. Without the hub, a whole snapshot is as good.
  */
 final class HubFetch {
 
@@ -69,9 +70,9 @@ final class HubFetch {
     Optional<String> known =
         locked.isEmpty() && offline ? repository.commit(source.revision()) : locked;
     if (known.isPresent()) {
-      Map<String, WeightManifest.Entry> there = namedFiles(known.get());
+      Map<String, WeightManifest.Entry> there = filesInCache(known.get(), offline);
       if (!there.isEmpty()) {
-        return finish(known.get(), there);
+        return finish(known.get(), OptionalLong.empty(), there);
       }
     }
     if (offline) {
@@ -86,33 +87,46 @@ final class HubFetch {
     HubApi.Revision revision = api.revision(known.orElse(source.revision()));
     storage.create(revision.commit());
     Map<String, WeightManifest.Entry> files = fetch(revision.commit(), selected(revision.paths()));
-    return finish(revision.commit(), files);
+    return finish(revision.commit(), OptionalLong.of(revision.paths().size()), files);
   }
 
-  /** The files, if all are named outright and there with their hashes; none otherwise. */
-  private Map<String, WeightManifest.Entry> namedFiles(String commit) throws IOException {
+  /**
+   * The files, if all are there with their hashes; none otherwise. Which files patterns mean is the
+   * hub's to say; where that may not be asked, a whole snapshot says it.
+   */
+  private Map<String, WeightManifest.Entry> filesInCache(String commit, boolean offline)
+      throws IOException {
+    Snapshot snapshot = new Snapshot(cache, repository, commit);
+    boolean named =
+        !source.files().isEmpty()
+            && source.files().stream().allMatch(name -> new FilePattern(name).isLiteral());
+    if (!named && !(offline && snapshot.isWhole() && missing(snapshot).isEmpty())) {
+      return Map.of();
+    }
     Map<String, WeightManifest.Entry> files = new TreeMap<>();
-    for (String name : source.files()) {
-      Optional<ContentHash> hash =
-          new FilePattern(name).isLiteral() ? repository.linked(commit, name) : Optional.empty();
+    for (String path : named ? source.files() : selected(snapshot.paths())) {
+      Optional<ContentHash> hash = repository.linked(commit, path);
       Optional<WeightManifest.Entry> file =
-          hash.isEmpty() ? Optional.empty() : new HubFile(repository, name, hash.get()).find();
+          hash.isEmpty() ? Optional.empty() : new HubFile(repository, path, hash.get()).find();
       if (file.isEmpty()) {
         return Map.of();
       }
-      files.put(name, file.get());
+      files.put(path, file.get());
     }
     return files;
   }
 
-  /** Which of the files that are named outright are not there, as a part of a sentence. */
+  /** The names and patterns that no file in the cache has. */
+  private List<String> missing(Snapshot snapshot) throws IOException {
+    List<String> paths = snapshot.paths();
+    return source.files().stream()
+        .filter(name -> paths.stream().noneMatch(new FilePattern(name)::matches))
+        .toList();
+  }
+
+  /** What is missing, as a part of a sentence. */
   private String missing(String commit) throws IOException {
-    List<String> missing = new ArrayList<>();
-    for (String name : source.files()) {
-      if (new FilePattern(name).isLiteral() && repository.linked(commit, name).isEmpty()) {
-        missing.add(name);
-      }
-    }
+    List<String> missing = missing(new Snapshot(cache, repository, commit));
     return missing.isEmpty() ? "" : " (missing: " + String.join(", ", missing) + ")";
   }
 
@@ -206,7 +220,9 @@ final class HubFetch {
   }
 
   @SuppressWarnings("try") // The lock is held, not used.
-  private String finish(String commit, Map<String, WeightManifest.Entry> files) throws IOException {
+  private String finish(
+      String commit, OptionalLong commitFiles, Map<String, WeightManifest.Entry> files)
+      throws IOException {
     storage.create(commit);
     if (!source.isPinned() && !repository.commit(source.revision()).equals(Optional.of(commit))) {
       storage.writeRef(source.revision(), commit);
@@ -217,7 +233,8 @@ final class HubFetch {
         PartFolder part = PartFolder.create(folder)) {
       if (folder.find().isEmpty()) {
         part.publish(
-            new WeightManifest(source, repository.root(commit), List.copyOf(files.values())));
+            new WeightManifest(
+                source, repository.root(commit), commitFiles, List.copyOf(files.values())));
       }
     }
     return commit;

@@ -22,11 +22,28 @@ record HubStorage(HubRepository repository) {
 
   private static final String SUFFIX = HubRepository.SUFFIX;
 
-  /** Makes the folders that every client expects. */
+  /** Tells programs that make backups to leave the folder out: https://bford.info/cachedir/. */
+  private static final String TAG = "CACHEDIR.TAG";
+
+  private static final String TAG_TEXT =
+      """
+      Signature: 8a477f597d28d172789f06886806bc55
+      # This folder is a cache of files of the Hugging Face hub.
+      # About such tags: https://bford.info/cachedir/
+      """;
+
+  /** Makes the folders that every client expects, and marks them as a cache. */
+  @SuppressWarnings("try") // The lock is held, not used.
   void create(String commit) throws IOException {
     Files.createDirectories(repository.blobs());
     Files.createDirectories(repository.refs());
     Files.createDirectories(repository.snapshot(commit));
+    Path tag = repository.hub().resolve(TAG);
+    if (!Files.exists(tag)) {
+      try (ProcessLock lock = ProcessLock.hold(repository.lock(commit))) {
+        put(commit, tag, TAG_TEXT);
+      }
+    }
   }
 
   /** Writes for which commit a branch or tag stands; no line break follows. */

@@ -10,19 +10,22 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one source of weights holds, as its {@code manifest.json} says: {@code {"format": 1,
- * "source": {"kind", ...}, "files": [{"path", "size", "sha256"}]}}, and {@code "root"} where the
- * files lie elsewhere.
+ * "source": {"kind", ...}, "files": [{"path", "size", "sha256"}]}}, and for those of the hub {@code
+ * "root"} and {@code "commitFiles"}.
  *
  * @param source the source as a user wrote it
  * @param root the folder of the files below the cache folder, with {@code /} between folders; null
  *     for {@code files} beside the manifest
+ * @param commitFiles how many files a commit of the hub has; empty if the hub did not say
  * @param files its files, sorted by path
  */
-public record WeightManifest(WeightSource source, @Nullable String root, List<Entry> files) {
+public record WeightManifest(
+    WeightSource source, @Nullable String root, OptionalLong commitFiles, List<Entry> files) {
 
   private static final int FORMAT = 1;
 
@@ -42,7 +45,7 @@ public record WeightManifest(WeightSource source, @Nullable String root, List<En
 
   /** A manifest whose files lie beside it. */
   public WeightManifest(WeightSource source, List<Entry> files) {
-    this(source, null, files);
+    this(source, null, OptionalLong.empty(), files);
   }
 
   /** The text of the file. */
@@ -52,6 +55,7 @@ public record WeightManifest(WeightSource source, @Nullable String root, List<En
     if (root != null) {
       json.put("root", root);
     }
+    commitFiles.ifPresent(count -> json.put("commitFiles", count));
     return json.putObjects("files", files.stream().map(WeightManifest::write).toList()).toString();
   }
 
@@ -80,6 +84,9 @@ public record WeightManifest(WeightSource source, @Nullable String root, List<En
     return new WeightManifest(
         SourceJson.read(json.object("source")),
         json.textIfAny("root").orElse(null),
+        json.has("commitFiles")
+            ? OptionalLong.of(json.number("commitFiles"))
+            : OptionalLong.empty(),
         json.objects("files").stream()
             .map(each -> new Entry(each.text("path"), each.number("size"), each.text("sha256")))
             .toList());

@@ -76,6 +76,18 @@ class HubClientTest {
   }
 
   @Test
+  void patternsAreMatchedAgainstWhatTheOtherClientLeft() throws Exception {
+    run(
+        """
+        await hub.snapshotDownload({
+          repo: "org/model", cacheDir: process.env.CACHE, hubUrl: process.env.HUB});
+        """);
+    fixture.hub.close();
+    fixture.store(Map.of("HF_HUB_OFFLINE", "1")).fetch(model());
+    assertThat(fixture.found(model()).names()).containsExactly(MODEL, "tokenizer.json");
+  }
+
+  @Test
   void aCacheThatTheOtherClientFilledServesWithoutTheHub() throws Exception {
     run(
         """

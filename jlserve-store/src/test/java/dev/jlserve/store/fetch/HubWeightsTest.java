@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.spi.WeightSource;
+import dev.jlserve.store.file.FolderRemoval;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.testing.FileServer;
@@ -45,8 +46,9 @@ class HubWeightsTest {
     fixture.store().fetch(model());
     String repository = "huggingface/hub/models--org--model/";
     assertThat(fixture.files())
-        .hasSize(6)
+        .hasSize(7)
         .contains(
+            "huggingface/hub/CACHEDIR.TAG",
             repository + "blobs/" + MockHub.sha256(fixture.model),
             repository + "blobs/" + MockHub.gitHash(fixture.tokenizer),
             repository + "refs/main",
@@ -186,6 +188,67 @@ class HubWeightsTest {
         .hasMessageContaining(" (missing: other.json), and HF_HUB_OFFLINE ");
     assertThat(fixture.hub.requests()).hasSize(asked);
     assertThat(new PresentWeights(cache, new HubCommits()).find(model())).isEmpty();
+  }
+
+  @Test
+  void theFolderIsMarkedAsACache() throws Exception {
+    fixture.store().fetch(source("main", MODEL));
+    Path tag = cache.resolve("huggingface/hub/CACHEDIR.TAG");
+    assertThat(tag).content().startsWith("Signature: 8a477f597d28d172789f06886806bc55\n");
+    Files.writeString(tag, "of another client");
+    fixture.store().fetch(source("main", "README.md"));
+    assertThat(tag).hasContent("of another client");
+  }
+
+  /** As another client leaves a snapshot: without a manifest of ours. */
+  private void fillByAnotherClient() throws Exception {
+    fixture.store().fetch(source("main"));
+    FolderRemoval.of(cache.resolve("weights"));
+  }
+
+  @Test
+  void offlineAWholeSnapshotOfAnotherClientAnswersPatterns() throws Exception {
+    fillByAnotherClient();
+    fixture.hub.close();
+    Map<String, String> offline = Map.of("HF_HUB_OFFLINE", "1");
+    fixture.store(offline).fetch(model());
+    assertThat(fixture.found(model()).names()).containsExactly(MODEL, "tokenizer.json");
+    fixture.store(offline).fetch(source("main", "*.md"));
+    assertThat(fixture.found(source("main", "*.md")).names()).containsExactly("README.md");
+    fixture.store(offline).fetch(source("main"));
+    assertThat(fixture.found(source("main")).names())
+        .containsExactly("README.md", MODEL, "tokenizer.json");
+    assertThatThrownBy(() -> fixture.store(offline).fetch(source("main", "*.bin", "*.md")))
+        .hasMessageContaining(" (missing: *.bin), and HF_HUB_OFFLINE ");
+  }
+
+  @Test
+  void offlineAPartOfASnapshotAnswersNoPattern() throws Exception {
+    Map<String, String> offline = Map.of("HF_HUB_OFFLINE", "1");
+    fixture.store().fetch(source("main", MODEL, "tokenizer.json"));
+    for (WeightSource part : List.of(source("main", "*.onnx"), source("main"))) {
+      assertThatThrownBy(() -> fixture.store(offline).fetch(part))
+          .hasMessageStartingWith("hf:org/model@main is not whole in ")
+          .hasMessageContaining("HF_HUB_OFFLINE");
+    }
+  }
+
+  @Test
+  void offlineWhatAnotherClientWasCutAtAnswersNoPattern() throws Exception {
+    fillByAnotherClient();
+    Files.writeString(fixture.repository().resolve("blobs/0123.incomplete"), "cut");
+    assertThatThrownBy(
+            () -> fixture.store(Map.of("HF_HUB_OFFLINE", "1")).fetch(source("main", "*.onnx")))
+        .hasMessageStartingWith("hf:org/model@main is not whole in ");
+  }
+
+  @Test
+  void offlineADamagedFileOfASnapshotIsNotTaken() throws Exception {
+    fillByAnotherClient();
+    Files.write(fixture.blob(), new byte[fixture.model.length]);
+    assertThatThrownBy(
+            () -> fixture.store(Map.of("HF_HUB_OFFLINE", "1")).fetch(source("main", "*.onnx")))
+        .hasMessageStartingWith("hf:org/model@main is not whole in ");
   }
 
   @Test
