@@ -32,17 +32,18 @@ record KnativeService(ManifestPlan plan) {
               automountServiceAccountToken: false
               enableServiceLinks: false
               containers:
-                - image: %4$s
+                - name: app
+                  image: %4$s
                   ports:
                     - {name: http1, containerPort: 8000}
                   env:
         %5$s
                   # Knative asks in short steps from the start, until setup() has ended.
                   readinessProbe:
-                    httpGet: {path: /health/ready}
+                    httpGet: {path: /health/ready, port: 8000}
                   # 200 as long as the process is of use, in the drain too.
                   livenessProbe:
-                    httpGet: {path: /health/live}
+                    httpGet: {path: /health/live, port: 8000}
         %6$s
                   securityContext:
                     runAsNonRoot: true
