@@ -9,11 +9,7 @@ record AppPod(ManifestPlan plan) {
 
   /** Its specification. */
   String text(ContainerRole role) {
-    return head()
-        + plan.volume().map(volume -> filling()).orElse("")
-        + "containers:\n"
-        + new AppContainer(plan).text(role).indent(2)
-        + volumes();
+    return head() + "containers:\n" + new AppContainer(plan).text(role).indent(2) + volumes();
   }
 
   private String head() {
@@ -34,30 +30,6 @@ record AppPod(ManifestPlan plan) {
           seccompProfile: {type: RuntimeDefault}
         """
         .formatted(ServeTimes.PRE_STOP, times.delay(), times.drain(), times.grace());
-  }
-
-  private String filling() {
-    return """
-        # Fills the volume from what the build locked, and has nothing to do where that is done.
-        # It runs no code of the app.
-        initContainers:
-          - name: weights
-            image: %s
-            command: [java, "@weights.args"]
-            env:
-              - {name: JLSERVE_CACHE_DIR, value: /cache}
-            resources:
-              requests: {cpu: 100m, memory: 256Mi}
-              limits: {memory: 256Mi}
-            securityContext:
-              allowPrivilegeEscalation: false
-              readOnlyRootFilesystem: true
-              capabilities: {drop: [ALL]}
-            volumeMounts:
-              - {name: cache, mountPath: /cache}
-              - {name: tmp, mountPath: /tmp}
-        """
-        .formatted(YamlText.of(plan.image()));
   }
 
   private String volumes() {

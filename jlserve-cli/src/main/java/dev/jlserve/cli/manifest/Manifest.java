@@ -75,8 +75,8 @@ public final class Manifest {
   private static void checkVolume(ManifestRequest request) {
     if (request.weights() == WeightsPlace.VOLUME && request.target() == Target.KNATIVE) {
       throw new CliException(
-          "--weights volume does not go with --for knative, which takes no init container unless it"
-              + " is configured to; leave the weights in the image, or take --for k8s",
+          "--weights volume does not go with --for knative, which mounts no claim unless it is"
+              + " configured to; leave the weights in the image, or take --for k8s",
           ExitCode.USAGE);
     }
   }

@@ -36,8 +36,8 @@ class ManifestCommandTest {
         "--for knative --scale cpu | --scale cpu does not go with --for knative, which scales by"
             + " the requests in flight itself; leave --scale out",
         "--for knative --weights volume | --weights volume does not go with --for knative, which"
-            + " takes no init container unless it is configured to; leave the weights in the"
-            + " image, or take --for k8s",
+            + " mounts no claim unless it is configured to; leave the weights in the image, or take"
+            + " --for k8s",
         "--replicas 0 | --replicas takes a whole number from 1 to 10000; found '0'",
         "--replicas two | --replicas takes a whole number from 1 to 10000; found 'two'",
         "--max-replicas 10001 | --max-replicas takes a whole number from 1 to 10000; found '10001'",
