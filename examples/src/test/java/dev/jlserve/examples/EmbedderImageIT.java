@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The image of an app with a model, as a cluster would run it: on a base without a shell, a
  * read-only root, as a user that the image does not know, without capabilities, with 512 MB and one
- * processor.
+ * processor; and as its manifest says.
  */
 @EnabledIf(value = "isPresent", disabledReason = "podman and runc are needed, and root to use them")
 class EmbedderImageIT {
@@ -52,6 +52,9 @@ class EmbedderImageIT {
 
   @TempDir private static Path temporary;
 
+  /** Where podman finds limits that it may set here. */
+  private static Path settings;
+
   /** Whether containers can be run here. */
   static boolean isPresent() throws InterruptedException {
     try {
@@ -64,7 +67,15 @@ class EmbedderImageIT {
 
   @BeforeAll
   static void make() throws Exception {
-    ServedExample.start("embedder/Embedder.java").close();
+    settings =
+        Files.writeString(
+            temporary.resolve("containers.conf"),
+            """
+            [containers]
+            default_ulimits = ["nofile=4096:4096", "nproc=4096:4096"]
+            """);
+    Files.createDirectories(ServedExample.cache());
+    must(ServedExample.command("build", APP, "--validate"));
     Path script = Path.of("..", "jlserve-cli", "src", "test", "resources", "image", "base.sh");
     String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
     String base = temporary.resolve("base.tar").toString();
@@ -109,7 +120,9 @@ class EmbedderImageIT {
                 "--cgroup-manager",
                 "cgroupfs"));
     words.addAll(Arrays.asList(arguments));
-    return run(words.toArray(String[]::new));
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.environment().put("CONTAINERS_CONF", settings.toString());
+    return must(builder);
   }
 
   private static String run(String... command) throws Exception {
@@ -141,7 +154,16 @@ class EmbedderImageIT {
     words.add("embedder:" + name);
     podman(words.toArray(String[]::new));
 
-    HttpResponse<String> response = embedded(name, port);
+    answers(name, port);
+
+    podman("stop", "-t", "5", name);
+    assertThat(podman("inspect", "-f", "{{.State.ExitCode}}", name)).isEqualTo("143\n");
+    assertThat(podman("logs", name))
+        .isEqualTo("Serving Sentence embeddings at http://0.0.0.0:" + port + "\n");
+  }
+
+  private static void answers(String container, int port) throws Exception {
+    HttpResponse<String> response = embedded(container, port);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     assertThat(
             JsonParser.parseString(response.body())
@@ -149,11 +171,6 @@ class EmbedderImageIT {
                 .getAsJsonArray("vector")
                 .size())
         .isEqualTo(384);
-
-    podman("stop", "-t", "5", name);
-    assertThat(podman("inspect", "-f", "{{.State.ExitCode}}", name)).isEqualTo("143\n");
-    assertThat(podman("logs", name))
-        .isEqualTo("Serving Sentence embeddings at http://0.0.0.0:" + port + "\n");
   }
 
   private static HttpResponse<String> embedded(String name, int port) throws Exception {
@@ -173,6 +190,81 @@ class EmbedderImageIT {
         }
       }
     }
+  }
+
+  private static String manifest(String... options) throws Exception {
+    List<String> words = new ArrayList<>(List.of("manifest", APP, "--image", "embedder:image"));
+    words.addAll(Arrays.asList(options));
+    return must(ServedExample.command(words.toArray(String[]::new)));
+  }
+
+  /** Podman knows no probes for containers without curl; and all share the machine's network. */
+  @Test
+  void itServesAsItsManifestSays() throws Exception {
+    int port = freePort();
+    Path file = temporary.resolve("pod.yaml");
+    List<String> lines =
+        new ArrayList<>(manifest().lines().takeWhile(line -> !line.equals("---")).toList());
+    for (String part : List.of("ports", "startupProbe", "readinessProbe", "livenessProbe")) {
+      without(lines, part);
+    }
+    int environment = lines.indexOf("          env:");
+    lines.add(environment + 1, "            - {name: JLSERVE_PORT, value: \"" + port + "\"}");
+    Files.write(file, lines);
+
+    podman("kube", "play", "--network=host", file.toString());
+
+    String container = "embedder-pod-0-app";
+    answers(container, port);
+    assertThat(
+            podman(
+                "inspect",
+                "-f",
+                "{{.Config.User}} {{.HostConfig.ReadonlyRootfs}} {{.EffectiveCaps}}",
+                container))
+        .isEqualTo("10001:10001 true []\n");
+    long limit =
+        Long.parseLong(podman("inspect", "-f", "{{.HostConfig.Memory}}", container).strip());
+    assertThat(limit).isBetween(256L << 20, 768L << 20);
+    podman("kube", "down", file.toString());
+  }
+
+  /** Removes a member and what is below it. */
+  private static void without(List<String> lines, String member) {
+    int first = lines.indexOf("          " + member + ":");
+    assertThat(first).as(member).isPositive();
+    do {
+      lines.remove(first);
+    } while (lines.get(first).startsWith("           "));
+  }
+
+  @Test
+  void othersModelsOfKubernetesKedaAndKnativeTakeTheManifests() throws Exception {
+    Path resources =
+        Path.of(System.getProperty("jlserve.examples"), "src", "test", "resources", "kubernetes");
+    List<String> words = new ArrayList<>(List.of("node", "--input-type=module", "-"));
+    for (String options : List.of("--weights volume", "--scale keda", "--for knative")) {
+      Path file = temporary.resolve(options.replace(" ", "") + ".yaml");
+      words.add(Files.writeString(file, manifest(options.split(" "))).toString());
+    }
+
+    // A script on stdin finds its packages from the working folder.
+    ProcessBuilder node =
+        new ProcessBuilder(words)
+            .directory(NodeModules.of(resources).getParent().toFile())
+            .redirectInput(resources.resolve("validate.mjs").toFile());
+    assertThat(must(node).lines())
+        .containsExactly(
+            "v1 PersistentVolumeClaim",
+            "apps/v1 Deployment",
+            "v1 Service",
+            "policy/v1 PodDisruptionBudget",
+            "autoscaling/v2 HorizontalPodAutoscaler",
+            "apps/v1 Deployment",
+            "v1 Service",
+            "policy/v1 PodDisruptionBudget",
+            "keda.sh/v1alpha1 ScaledObject",
+            "serving.knative.dev/v1 Service");
   }
 
   @Test

@@ -2,22 +2,13 @@ package dev.jlserve.examples;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
 /**
- * Tools of others that read OpenAPI documents. Those from npm, with the versions of {@code
- * package-lock.json}, are fetched once per user and kept under {@code ~/.cache/jlserve-test}; the
- * one from Maven is put into place by the build.
+ * Tools of others that read OpenAPI documents. Those from npm are fetched once per user; the one
+ * from Maven is put into place by the build.
  */
 final class OpenApiTools {
 
@@ -29,26 +20,7 @@ final class OpenApiTools {
 
   /** The folder {@code node_modules}. */
   static Path nodeModules() throws IOException, InterruptedException {
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "jlserve-test");
-    Path lock = RESOURCES.resolve("package-lock.json");
-    Path installed = cache.resolve("openapi-" + hash(lock));
-    if (!Files.isDirectory(installed)) {
-      Path part = Files.createDirectories(cache.resolve(UUID.randomUUID() + ".part"));
-      for (String file : List.of("package.json", "package-lock.json")) {
-        Files.copy(RESOURCES.resolve(file), part.resolve(file));
-      }
-      Ran.of(part, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")).succeeded();
-      move(part, installed);
-    }
-    return installed.resolve("node_modules");
-  }
-
-  private static void move(Path part, Path installed) throws IOException {
-    try {
-      Files.move(part, installed, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
-      // Another build was faster; what it put there is the same.
-    }
+    return NodeModules.of(RESOURCES);
   }
 
   /** The command that runs openapi-generator. */
@@ -69,14 +41,5 @@ final class OpenApiTools {
   /** The command {@code java}. */
   static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static String hash(Path file) throws IOException {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

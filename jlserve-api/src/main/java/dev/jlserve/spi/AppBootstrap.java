@@ -14,7 +14,10 @@ public interface AppBootstrap<A> {
   /** The number of this contract; it changes whenever older generated code would no longer fit. */
   int ABI = 1;
 
-  /** The resource that holds the binary name of the bootstrap, on its first line. */
+  /**
+   * The resource that holds the binary name of the bootstrap, on its first line. A line {@code
+   * requests N} says how many requests the app's code works on at once.
+   */
   String INDEX = "META-INF/jlserve/app";
 
   /** The resource that holds the OpenAPI document. */

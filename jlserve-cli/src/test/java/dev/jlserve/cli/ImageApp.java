@@ -78,6 +78,17 @@ final class ImageApp implements AutoCloseable {
     Files.writeString(file("Greeter.java"), SOURCE + edit);
   }
 
+  /** Writes the source with a part of it replaced. */
+  void replace(String part, String replacement) throws IOException {
+    assertThat(SOURCE).contains(part);
+    Files.writeString(file("Greeter.java"), SOURCE.replace(part, replacement));
+  }
+
+  /** Lets the weights' branch stand for another commit. */
+  void moveWeights(String commit) {
+    hub.move(commit);
+  }
+
   /** Makes a base image. */
   void base(String name, String architecture, String word)
       throws IOException, InterruptedException {

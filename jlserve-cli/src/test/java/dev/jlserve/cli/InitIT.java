@@ -74,7 +74,7 @@ class InitIT {
     followToAnAnswer(printed);
 
     assertThat(folder.resolve("greeter/target/classes/META-INF/jlserve/app"))
-        .hasContent("GreeterBootstrap");
+        .hasContent("GreeterBootstrap\nrequests 1");
     // Sources that were generated the first time are not compiled twice.
     CliJar.Result again = run(folder.resolve("greeter"), "touch Greeter.java\nmvn -q -o compile");
     assertThat(again.code()).as(again.out()).isZero();

@@ -53,7 +53,8 @@ class ProcessorJarIT {
       assertThat(printed.toString()).isEmpty();
       assertThat(compiled).isTrue();
     }
-    assertThat(classes.resolve("META-INF/jlserve/app")).hasContent("SmallestBootstrap\n");
+    assertThat(classes.resolve("META-INF/jlserve/app"))
+        .hasContent("SmallestBootstrap\nrequests 1\n");
     assertThat(classes.resolve("SmallestBootstrap.class")).isNotEmptyFile();
   }
 

@@ -297,7 +297,8 @@ final class AppBuild implements AutoCloseable {
             now,
             weights.stream()
                 .map(each -> new RecordedWeights(each.source(), each.manifest()))
-                .toList());
+                .toList(),
+            Optional.empty());
     try {
       records.write(record);
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.process.LiveProcesses;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.record.MeasuredMemory;
 import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.MessageLine;
 import dev.jlserve.store.protocol.StartMode;
@@ -46,6 +47,7 @@ final class AppTrial {
   private Optional<String> failure = Optional.empty();
   private int examples;
   private int failed;
+  private Optional<MeasuredMemory> memory = Optional.empty();
   private boolean done;
 
   /**
@@ -112,6 +114,11 @@ final class AppTrial {
     }
   }
 
+  /** What the app needed of memory, if the system told. */
+  Optional<MeasuredMemory> memory() {
+    return memory;
+  }
+
   private String count() {
     return examples + (examples == 1 ? " example" : " examples");
   }
@@ -143,6 +150,8 @@ final class AppTrial {
       case Message.Unexampled none ->
           console.tell(
               new Event.Note("POST " + none.endpoint() + " has no @Example, so it was not called"));
+      case Message.Measured measured ->
+          memory = Optional.of(new MeasuredMemory(measured.peak(), measured.heap()));
       case Message.Failed why -> failure = Optional.of(why.reason());
       case Message.Done end -> done = true;
       case Message.Fetch none -> {}

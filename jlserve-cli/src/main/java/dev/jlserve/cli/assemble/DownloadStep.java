@@ -130,6 +130,7 @@ final class DownloadStep {
         case Message.Step none -> {}
         case Message.Example none -> {}
         case Message.Unexampled none -> {}
+        case Message.Measured none -> {}
       }
     }
 

@@ -11,6 +11,8 @@ import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
 import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.record.BuildRecords;
+import dev.jlserve.cli.record.MeasuredMemory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class Rehearsal {
   private final Console console;
   private final CacheFolder cache;
   private final StepTimes times;
+  private Optional<MeasuredMemory> memory = Optional.empty();
 
   Rehearsal(Surroundings surroundings, CacheFolder cache) {
     this.surroundings = surroundings;
@@ -58,6 +61,7 @@ final class Rehearsal {
     } else {
       withoutWriting(app, request);
     }
+    memory.ifPresent(measured -> record(app, measured));
     RunArguments.save(cache, app, fits ? aot.use() : List.of());
   }
 
@@ -105,8 +109,18 @@ final class Rehearsal {
     return new AppTrial(surroundings.launcher(), console, request.processOptions());
   }
 
+  private void record(CompiledApp app, MeasuredMemory measured) {
+    try {
+      new BuildRecords(cache).measured(app.code(), measured);
+    } catch (IOException e) {
+      console.tell(new Event.Note("the memory was not recorded: " + e.getMessage()));
+    }
+  }
+
   private void validate(CompiledApp app, BuildRequest request, Validation validation) {
-    String tried = trial(request).validate(app, validation);
+    AppTrial trial = trial(request);
+    String tried = trial.validate(app, validation);
+    memory = trial.memory();
     times.tell(Event.Step.ticked("validated", tried));
   }
 }

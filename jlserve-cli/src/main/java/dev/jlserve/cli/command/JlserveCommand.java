@@ -40,6 +40,7 @@ public final class JlserveCommand implements Callable<Integer> {
             .addSubcommand(new ApiAcceptCommand(console, environment))
             .addSubcommand(new ApiDiffCommand(console, environment)));
     line.addSubcommand(new ImageCommand(console, environment));
+    line.addSubcommand(new ManifestCommand(console, environment));
     line.addSubcommand(new InitCommand(console, environment));
     line.addSubcommand(new CacheCommand(console, environment));
     line.setParameterExceptionHandler(new UsageErrors(console));

@@ -32,6 +32,7 @@ public sealed interface Event {
       case Example example -> example.succeeded();
       case Made made -> true;
       case Image image -> true;
+      case Manifest manifest -> manifest.file().isPresent();
       case Next next -> true;
       case Diagnostic diagnostic -> false;
       case ApiChange change -> false;
@@ -309,6 +310,19 @@ public sealed interface Event {
           file.map(path -> "✓ Wrote " + path + ": " + name + ", " + megabytes)
               .orElse("✓ Pushed " + name + ", " + megabytes + " of it new there"),
           "  " + digest);
+    }
+  }
+
+  /**
+   * A manifest for a cluster.
+   *
+   * @param file the file that it was written to, if it was
+   * @param text what it says, as YAML
+   */
+  record Manifest(Optional<String> file, String text) implements Event {
+    @Override
+    public List<String> out() {
+      return file.map(path -> List.of("✓ Wrote " + path)).orElseGet(() -> text.lines().toList());
     }
   }
 

@@ -72,6 +72,11 @@ final class EventJson {
               .value("file", text(image.file()))
               .number("bytes", image.bytes())
               .json();
+      case Event.Manifest manifest ->
+          object("manifest")
+              .value("file", text(manifest.file()))
+              .text("text", manifest.text())
+              .json();
       case Event.Cached cached -> cached(cached);
       case Event.Hashed hashed -> hashed(hashed.verified());
       case Event.Next next -> object("next").texts("commands", next.commands()).json();

@@ -45,6 +45,7 @@ public final class InventoryTable {
     table.used("Hugging Face hub", Item.Kind.HUB);
     table.requirements();
     table.used("jlserve's own jars", Item.Kind.RUNTIME);
+    table.used("For images", Item.Kind.IMAGE);
     table.used("Unfinished", Item.Kind.UNFINISHED);
     table.unused();
     return List.copyOf(table.lines);
@@ -68,7 +69,8 @@ public final class InventoryTable {
   private void used(String title, Item.Kind kind) {
     List<Item> used = of(kind).stream().filter(item -> !item.isUnused()).toList();
     if (!used.isEmpty()) {
-      head(title, kind == Item.Kind.UNFINISHED ? "" : "Used by");
+      boolean ofApps = used.stream().anyMatch(item -> !item.usedBy().isEmpty());
+      head(title, ofApps ? "Used by" : "");
       used.forEach(item -> row(item.name(), item.bytes(), users(item.usedBy())));
     }
   }

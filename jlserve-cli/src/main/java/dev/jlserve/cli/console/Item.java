@@ -28,6 +28,8 @@ public record Item(
     REQUIREMENT,
     /** jlserve's own jars, of one version. */
     RUNTIME,
+    /** What images are made of: Java runtimes, base images, compressed layers. */
+    IMAGE,
     /** What is not complete, or was left by processes that were killed. */
     UNFINISHED
   }
@@ -37,8 +39,8 @@ public record Item(
     usedBy = List.copyOf(usedBy);
   }
 
-  /** Whether no build uses it; apps and what is on its way are not asked. */
+  /** Whether no build uses it, where it is one that builds use. */
   public boolean isUnused() {
-    return usedBy.isEmpty() && kind != Kind.APP && kind != Kind.UNFINISHED;
+    return usedBy.isEmpty() && kind != Kind.APP && kind != Kind.IMAGE && kind != Kind.UNFINISHED;
   }
 }

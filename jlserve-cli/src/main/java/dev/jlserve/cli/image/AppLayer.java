@@ -70,10 +70,8 @@ record AppLayer(
 
   private RecordedBuild build() {
     return new BuildRecords(cache)
-        .all().stream()
-            .filter(each -> app.code().startsWith(each.folder()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(app.code() + " is of no build"));
+        .of(app.code())
+        .orElseThrow(() -> new IllegalStateException(app.code() + " is of no build"));
   }
 
   private List<Path> own(Optional<JavaRuntime> java) throws IOException {

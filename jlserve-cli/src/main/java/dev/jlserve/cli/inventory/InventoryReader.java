@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** Lists what is in a cache folder. Nothing is written, and no file is read whole. */
 final class InventoryReader {
 
+  private static final String IMAGES = "images";
+
   private final CacheFolder cache;
   private final List<RecordedBuild> builds;
   private final Uses uses;
@@ -39,6 +41,7 @@ final class InventoryReader {
     items.addAll(hub());
     items.addAll(requirements());
     items.addAll(runtime());
+    items.addAll(images());
     items.addAll(unfinished());
     items.addAll(apps(items));
     items.sort(
@@ -126,6 +129,16 @@ final class InventoryReader {
     for (Path folder : folders(cache.runtime())) {
       String path = cache.relative(folder);
       items.add(item(Item.Kind.RUNTIME, path, folder, whole(folder), uses.ofRuntime(path)));
+    }
+    return items;
+  }
+
+  /** The command that makes images fetches or makes again what is deleted of them. */
+  private List<Item> images() throws IOException {
+    List<Item> items = new ArrayList<>();
+    for (Path folder : folders(cache.root().resolve(IMAGES))) {
+      String path = cache.relative(folder);
+      items.add(item(Item.Kind.IMAGE, path, folder, whole(folder), List.of()));
     }
     return items;
   }

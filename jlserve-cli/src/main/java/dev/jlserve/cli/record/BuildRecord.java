@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one build did, as {@code build.json} says it. Paths in it are relative to the cache folder.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param processors the jars of the project's annotation processors, in the order of their path
  * @param lock what the lock said then
  * @param weights the weights that are present
+ * @param memory what the app needed of memory when it was last tried, if it was
  */
 public record BuildRecord(
     int format,
@@ -32,7 +34,8 @@ public record BuildRecord(
     List<RecordedJar> jars,
     List<RecordedJar> processors,
     Lock lock,
-    List<RecordedWeights> weights) {
+    List<RecordedWeights> weights,
+    Optional<MeasuredMemory> memory) {
 
   /** The format that this release writes, and the only one that it reads. */
   public static final int FORMAT = 1;
@@ -52,5 +55,22 @@ public record BuildRecord(
     jars = List.copyOf(jars);
     processors = List.copyOf(processors);
     weights = List.copyOf(weights);
+  }
+
+  /** The same of an app that was tried. */
+  BuildRecord with(MeasuredMemory measured) {
+    return new BuildRecord(
+        format,
+        app,
+        simpleName,
+        jlserve,
+        jdk,
+        built,
+        inputs,
+        jars,
+        processors,
+        lock,
+        weights,
+        Optional.of(measured));
   }
 }

@@ -83,6 +83,25 @@ public final class BuildRecords {
     return new RecordedBuild(folder, record);
   }
 
+  /** The build that a folder of code belongs to. */
+  public Optional<RecordedBuild> of(Path code) {
+    return all().stream().filter(build -> code.startsWith(build.folder())).findFirst();
+  }
+
+  /**
+   * Records what an app needed of memory; one that measures about the same leaves the record as it
+   * is, since images hold it.
+   *
+   * @param code the folder of its code
+   * @throws IOException if the record cannot be written
+   */
+  public void measured(Path code, MeasuredMemory memory) throws IOException {
+    Optional<RecordedBuild> build = of(code);
+    if (build.isPresent() && build.get().record().memory().filter(memory::isNear).isEmpty()) {
+      write(build.get().record().with(memory));
+    }
+  }
+
   /** Whether a file is a record of this format. */
   public static boolean isReadable(Path file) {
     return RecordJson.read(file).isPresent();

@@ -55,7 +55,12 @@ final class RecordJson {
                 each ->
                     new RecordedWeights(
                         SourceJson.read(each.object("source")), each.text("manifest")))
-            .toList());
+            .toList(),
+        record.has("memory") ? Optional.of(memory(record.object("memory"))) : Optional.empty());
+  }
+
+  private static MeasuredMemory memory(JsonObject memory) {
+    return new MeasuredMemory(memory.number("peak"), memory.number("heap"));
   }
 
   private static RecordedJar jar(JsonObject jar) {
@@ -68,29 +73,38 @@ final class RecordJson {
   }
 
   static String text(BuildRecord record) {
-    return new JsonObject()
-        .put("format", record.format())
-        .put("app", record.app())
-        .put("simpleName", record.simpleName())
-        .put("jlserve", record.jlserve())
-        .put("jdk", record.jdk())
-        .put("built", record.built())
-        .put(
-            "inputs",
-            new JsonObject()
-                .putTexts("requirements", record.inputs().requirements())
-                .putTexts("members", record.inputs().members()))
-        .putObjects("jars", jars(record.jars()))
-        .putObjects("processors", jars(record.processors()))
-        .put(
-            "lock",
-            new JsonObject()
-                .putTexts("requirements", record.lock().requirements())
-                .putTexts("artifacts", record.lock().artifacts())
-                .putObjects(
-                    "weights", record.lock().weights().stream().map(LockedWeights::json).toList()))
-        .putObjects("weights", record.weights().stream().map(RecordJson::write).toList())
-        .indented();
+    JsonObject json =
+        new JsonObject()
+            .put("format", record.format())
+            .put("app", record.app())
+            .put("simpleName", record.simpleName())
+            .put("jlserve", record.jlserve())
+            .put("jdk", record.jdk())
+            .put("built", record.built())
+            .put(
+                "inputs",
+                new JsonObject()
+                    .putTexts("requirements", record.inputs().requirements())
+                    .putTexts("members", record.inputs().members()))
+            .putObjects("jars", jars(record.jars()))
+            .putObjects("processors", jars(record.processors()))
+            .put(
+                "lock",
+                new JsonObject()
+                    .putTexts("requirements", record.lock().requirements())
+                    .putTexts("artifacts", record.lock().artifacts())
+                    .putObjects(
+                        "weights",
+                        record.lock().weights().stream().map(LockedWeights::json).toList()))
+            .putObjects("weights", record.weights().stream().map(RecordJson::write).toList());
+    record
+        .memory()
+        .ifPresent(
+            memory ->
+                json.put(
+                    "memory",
+                    new JsonObject().put("peak", memory.peak()).put("heap", memory.heap())));
+    return json.indented();
   }
 
   private static JsonObject write(RecordedWeights weights) {

@@ -52,6 +52,8 @@ class JsonConsoleTest {
         .isEqualTo(
             "{\"event\":\"image\",\"name\":\"a:1\",\"digest\":\"sha256:00\",\"file\":null,"
                 + "\"bytes\":5}\n");
+    assertThat(told(new Event.Manifest(Optional.of("a.yaml"), "kind: Service\n")))
+        .isEqualTo("{\"event\":\"manifest\",\"file\":\"a.yaml\",\"text\":\"kind: Service\\n\"}\n");
     assertThat(told(new Event.Next(List.of("mvn test"))))
         .isEqualTo("{\"event\":\"next\",\"commands\":[\"mvn test\"]}\n");
     assertThat(told(new Event.Failure("two\nlines", List.of("cmd"))))

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,22 @@ final class BuildRecordsTest {
   }
 
   @Test
+  void rememberingMemoryKeepsTheRestAndLeavesWhatIsNear() throws IOException {
+    RecordedBuild written = records.write(record("App", OLD, "2026-01-01T00:00:00Z"));
+    Path code = written.code("c0de");
+    MeasuredMemory first = new MeasuredMemory(500_000_000, 10_000_000);
+
+    records.measured(code, first);
+    records.measured(code, new MeasuredMemory(540_000_000, 20_000_000));
+
+    assertThat(records.of(code))
+        .contains(new RecordedBuild(written.folder(), written.record().with(first)));
+    MeasuredMemory other = new MeasuredMemory(500_000_000, 40_000_000);
+    records.measured(code, other);
+    assertThat(records.of(code).orElseThrow().record().memory()).contains(other);
+  }
+
+  @Test
   void keepsToAsciiInThePathsOfAClassPath() {
     assertThat(records.folder("Größe", OLD).getParent())
         .isEqualTo(root.resolve("apps/Gr_u00f6_u00dfe"));
@@ -122,6 +139,7 @@ final class BuildRecordsTest {
         List.of(new RecordedJar("g:a:1", "maven/a.jar", 3, "aa", false)),
         List.of(),
         new Lock(List.of("g:a:1"), new TreeMap<>(Map.of("g:a:jar:1", "aa")), WEIGHTS),
-        List.of(new RecordedWeights(new WeightSource.Maven("g:m:1"), "weights/abc/manifest.json")));
+        List.of(new RecordedWeights(new WeightSource.Maven("g:m:1"), "weights/abc/manifest.json")),
+        Optional.empty());
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ final class PresenceCheckTest {
             List.of(),
             Lock.NONE,
             List.of(
-                new RecordedWeights(new WeightSource.Maven("g:m:1"), "weights/abc/manifest.json")));
+                new RecordedWeights(new WeightSource.Maven("g:m:1"), "weights/abc/manifest.json")),
+            Optional.empty());
   }
 
   @Test

@@ -58,6 +58,8 @@ class CacheIT {
     leave("maven/org/example/old/1.0/old-1.0.jar", 5000);
     leave("huggingface/hub/models--other--model/blobs/x", 7000);
     leave("weights/abc.part", 100);
+    leave("images/base/0.tar", 9000);
+    leave("images/base/1.tar.part", 20);
 
     CliJar.Result listed = cache();
 
@@ -73,7 +75,9 @@ class CacheIT {
         .anyMatch(line -> line.matches(" {2}http.*voice\\.bin.* +400\\.\\d kB {2}Kept"))
         .anyMatch(line -> line.matches(" {2}hf:org/words +401\\.\\d kB {2}Kept"))
         .anyMatch(line -> line.matches(" {2}2 artifacts +80\\d\\.\\d kB {2}Kept"))
-        .anyMatch(line -> line.matches(" {2}on its way or left over +100 B"));
+        .anyMatch(line -> line.matches(" {2}on its way or left over +120 B"))
+        .anyMatch(line -> line.matches("For images +Size"))
+        .anyMatch(line -> line.matches(" {2}images/base +9\\.0 kB"));
     assertThat(lines.stream().dropWhile(line -> !line.startsWith("Used by no app")).skip(1))
         .hasSize(3)
         .anyMatch(line -> line.matches(" {2}org\\.example:old:1\\.0 +5\\.0 kB {2}requirement"))

@@ -58,4 +58,22 @@ public record AppModel(
   public ClassName bootstrap() {
     return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Bootstrap");
   }
+
+  /**
+   * How many requests its code works on at once: as many as one call takes, for each call that may
+   * run. Endpoints without a concurrency of their own share the app's calls.
+   */
+  public int requestsAtOnce() {
+    int ofApp = 0;
+    int all = 0;
+    for (EndpointModel endpoint : endpoints) {
+      int ofCall = Math.max(1, endpoint.maxBatch());
+      if (endpoint.concurrency() == 0) {
+        ofApp = Math.max(ofApp, concurrency * ofCall);
+      } else {
+        all += endpoint.concurrency() * ofCall;
+      }
+    }
+    return all + ofApp;
+  }
 }

@@ -25,8 +25,8 @@ class ExpectedFilesTest {
   private static final Path RESOURCES = Path.of("src/test/resources");
 
   @ParameterizedTest
-  @CsvSource({"Greeter, GreeterBootstrap", "Search, com.example.search.SearchBootstrap"})
-  void generatedFilesAreAsExpected(String app, String bootstrap) throws IOException {
+  @CsvSource({"Greeter, GreeterBootstrap, 1", "Search, com.example.search.SearchBootstrap, 6"})
+  void generatedFilesAreAsExpected(String app, String bootstrap, int requests) throws IOException {
     Compilation compilation =
         javac()
             .withProcessors(new JLServeProcessor())
@@ -45,7 +45,7 @@ class ExpectedFilesTest {
                 compilation
                     .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/jlserve/app")
                     .orElseThrow()))
-        .isEqualTo(bootstrap + "\n");
+        .isEqualTo(bootstrap + "\nrequests " + requests + "\n");
   }
 
   private static void assertIsExpected(JavaFileObject generated, String name) throws IOException {

@@ -21,7 +21,7 @@ public final class AppDocument {
   public static byte[] of(String bootstrap, ClassLoader loader) {
     try {
       for (URL index : all(AppBootstrap.INDEX, loader)) {
-        if (bootstrap.equals(text(index).strip())) {
+        if (bootstrap.equals(text(index).lines().findFirst().orElse("").strip())) {
           String folder = folder(index, AppBootstrap.INDEX);
           for (URL document : all(AppBootstrap.OPENAPI, loader)) {
             if (folder.equals(folder(document, AppBootstrap.OPENAPI))) {

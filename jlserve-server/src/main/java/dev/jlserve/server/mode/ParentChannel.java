@@ -67,6 +67,7 @@ final class ParentChannel implements WeightsBuild, ValidationSteps.Listener {
           case Message.Step step -> Optional.empty();
           case Message.Example example -> Optional.empty();
           case Message.Unexampled unexampled -> Optional.empty();
+          case Message.Measured measured -> Optional.empty();
           case Message.Failed failed -> Optional.empty();
           case Message.Done done -> Optional.empty();
         };
@@ -109,6 +110,11 @@ final class ParentChannel implements WeightsBuild, ValidationSteps.Listener {
   @Override
   public void unexampled(String path) {
     say(new Message.Unexampled(path));
+  }
+
+  /** What the process has needed of memory. */
+  void measured(UsedMemory memory) {
+    say(new Message.Measured(memory.peak(), memory.heap()));
   }
 
   /** The step has failed; the process ends with exit code 1. */

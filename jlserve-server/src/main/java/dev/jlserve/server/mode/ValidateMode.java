@@ -48,6 +48,7 @@ public final class ValidateMode {
     AppServer server =
         AppStart.open(bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
     new ExampleCalls(server.port(), settings.limits().deadline(), steps).all(bootstrap.endpoints());
+    UsedMemory.measure().ifPresent(build::measured);
     server.stop();
     close(() -> bootstrap.close(app), steps, guard);
   }

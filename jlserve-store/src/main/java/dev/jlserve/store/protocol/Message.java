@@ -17,6 +17,7 @@ public sealed interface Message {
     STEP,
     EXAMPLE,
     UNEXAMPLED,
+    MEASURED,
     FAILED,
     DONE
   }
@@ -100,6 +101,19 @@ public sealed interface Message {
     @Override
     public Kind kind() {
       return Kind.UNEXAMPLED;
+    }
+  }
+
+  /**
+   * What the process has needed of memory.
+   *
+   * @param peak the most that it held at once, in bytes
+   * @param heap what its heap holds that is in use, in bytes
+   */
+  record Measured(long peak, long heap) implements Message {
+    @Override
+    public Kind kind() {
+      return Kind.MEASURED;
     }
   }
 

@@ -33,6 +33,8 @@ public final class MessageLine {
         example.body().ifPresent(body -> json.put("body", body));
       }
       case Message.Unexampled none -> json.put("endpoint", none.endpoint());
+      case Message.Measured measured ->
+          json.put("peak", measured.peak()).put("heap", measured.heap());
       case Message.Failed failed -> json.put("reason", failed.reason());
       case Message.Done done -> {
         // Its kind says all.
@@ -67,6 +69,7 @@ public final class MessageLine {
               Math.toIntExact(json.number("status")),
               json.textIfAny("body"));
       case UNEXAMPLED -> new Message.Unexampled(json.text("endpoint"));
+      case MEASURED -> new Message.Measured(json.number("peak"), json.number("heap"));
       case FAILED -> new Message.Failed(json.text("reason"));
       case DONE -> new Message.Done();
     };

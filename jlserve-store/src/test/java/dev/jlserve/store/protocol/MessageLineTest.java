@@ -29,6 +29,7 @@ class MessageLineTest {
           new Message.Example("/a", 1, 200, Optional.empty()),
           new Message.Example("/a", 2, 500, Optional.of("{}")),
           new Message.Unexampled("/a"),
+          new Message.Measured(200_000_000, 1),
           new Message.Failed("no \"model\""),
           new Message.Done());
 

@@ -1,0 +1,66 @@
+package dev.jlserve.cli.manifest;
+
+/**
+ * What sets the number of replicas on Kubernetes.
+ *
+ * @param plan what it is written from
+ */
+record Autoscaler(ManifestPlan plan) {
+
+  /** Percent of the processor that a replica asks for. */
+  static final int LOAD = 70;
+
+  /** Kubernetes' own, by the processors' load. */
+  String byLoad() {
+    return """
+        # A call that computes shows as load. For calls that wait, or run on a GPU, take --scale keda.
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata:
+          name: %1$s
+          labels:
+            app.kubernetes.io/name: %1$s
+            app.kubernetes.io/managed-by: jlserve
+        spec:
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: %1$s}
+          minReplicas: %2$d
+          maxReplicas: %3$d
+          metrics:
+            - type: Resource
+              resource:
+                name: cpu
+                target: {type: Utilization, averageUtilization: %4$d}
+          # A replica goes after five quiet minutes, since the next one starts cold.
+          behavior:
+            scaleDown:
+              stabilizationWindowSeconds: 300
+        """
+        .formatted(plan.name(), plan.replicas().least(), plan.replicas().most(), LOAD);
+  }
+
+  /** KEDA's, by the requests in flight. */
+  String byRequests() {
+    return """
+        # Needs KEDA, and a Prometheus that scrapes the replicas and keeps the labels of their pods:
+        # set serverAddress to it. A replica works on %4$d at once; the rest of them wait.
+        apiVersion: keda.sh/v1alpha1
+        kind: ScaledObject
+        metadata:
+          name: %1$s
+          labels:
+            app.kubernetes.io/name: %1$s
+            app.kubernetes.io/managed-by: jlserve
+        spec:
+          scaleTargetRef: {name: %1$s}
+          minReplicaCount: %2$d
+          maxReplicaCount: %3$d
+          triggers:
+            - type: prometheus
+              metadata:
+                serverAddress: http://prometheus.monitoring:9090
+                query: sum(jlserve_requests_in_flight{app_kubernetes_io_name="%1$s"})
+                threshold: "%4$d"
+        """
+        .formatted(plan.name(), plan.replicas().least(), plan.replicas().most(), plan.requests());
+  }
+}

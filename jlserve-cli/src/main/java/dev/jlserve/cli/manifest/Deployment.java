@@ -1,0 +1,65 @@
+package dev.jlserve.cli.manifest;
+
+/**
+ * The objects that run an app on Kubernetes itself.
+ *
+ * @param plan what they are written from
+ */
+record Deployment(ManifestPlan plan) {
+
+  /** What a node may need for the image and a scheduler for a place, beside {@code setup()}. */
+  private static final int PULL_SECONDS = 300;
+
+  /** The Deployment. */
+  String text() {
+    return """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: %1$s
+          labels:
+            app.kubernetes.io/name: %1$s
+            app.kubernetes.io/managed-by: jlserve
+        spec:
+        %2$s
+          revisionHistoryLimit: 3
+          # JLSERVE_SETUP_TIMEOUT, and %3$d s to bring the image to a node.
+          progressDeadlineSeconds: %4$d
+          selector:
+            matchLabels:
+              app.kubernetes.io/name: %1$s
+          # No replica goes before the one in its place is ready.
+          strategy:
+            type: RollingUpdate
+            rollingUpdate:
+              maxUnavailable: 0
+              maxSurge: 1
+          template:
+            metadata:
+              labels:
+                app.kubernetes.io/name: %1$s
+                app.kubernetes.io/managed-by: jlserve
+              annotations:
+                prometheus.io/scrape: "true"
+                prometheus.io/port: "8000"
+                prometheus.io/path: /metrics
+            spec:
+              # On several nodes, where there are several.
+              topologySpreadConstraints:
+                - maxSkew: 1
+                  topologyKey: kubernetes.io/hostname
+                  whenUnsatisfiable: ScheduleAnyway
+                  labelSelector:
+                    matchLabels:
+                      app.kubernetes.io/name: %1$s
+        """
+            .formatted(plan.name(), replicas(), PULL_SECONDS, plan.times().setup() + PULL_SECONDS)
+        + new AppPod(plan).text(ContainerRole.DEPLOYMENT).indent(6);
+  }
+
+  private String replicas() {
+    return plan.scaling() == Scaling.NONE
+        ? "  replicas: " + plan.replicas().least()
+        : "  # The autoscaler sets the replicas: a number here would undo that at each apply.";
+  }
+}
