@@ -1,9 +1,12 @@
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.AppInfo;
+import dev.jlserve.spi.Datatype;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.EndpointInfo;
 import dev.jlserve.spi.JsonReader;
 import dev.jlserve.spi.JsonWriter;
+import dev.jlserve.spi.TensorInfo;
+import dev.jlserve.spi.TensorSignature;
 import java.util.List;
 
 /**
@@ -145,6 +148,13 @@ public final class GreeterBootstrap implements AppBootstrap<Greeter> {
     @Override
     public void write(JsonWriter out, Greeter.Greeting output) {
       writeGreeting(out, out.required(output));
+    }
+
+    @Override
+    public TensorSignature tensors() {
+      List<TensorInfo> inputs = List.of(new TensorInfo("name", Datatype.BYTES, 0));
+      List<TensorInfo> outputs = List.of(new TensorInfo("message", Datatype.BYTES, 0));
+      return new TensorSignature(inputs, outputs);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.jlserve.benchmarks;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -13,6 +15,12 @@ final class Bodies {
   static final byte[] SCORE =
       bytes("{\"values\":" + Arrays.toString(features(1024)).replace(" ", "") + "}");
 
+  /** The JSON before the same doubles as a binary tensor. */
+  static final byte[] SCORE_TENSOR_JSON =
+      bytes(
+          "{\"inputs\":[{\"name\":\"values\",\"datatype\":\"FP64\",\"shape\":[1024],"
+              + "\"parameters\":{\"binary_data_size\":8192}}]}");
+
   static final byte[] EMBED = bytes("{\"text\":\"a sentence to embed\"}");
 
   private Bodies() {}
@@ -25,6 +33,38 @@ final class Bodies {
       case "embed" -> EMBED;
       default -> throw new IllegalArgumentException(endpoint);
     };
+  }
+
+  /** The doubles as a tensor in JSON. */
+  static byte[] scoreJsonTensor() {
+    return bytes(
+        "{\"inputs\":[{\"name\":\"values\",\"datatype\":\"FP64\",\"shape\":[1024],\"data\":"
+            + Arrays.toString(features(1024)).replace(" ", "")
+            + "}]}");
+  }
+
+  /**
+   * The text to embed as a tensor in JSON.
+   *
+   * @param binary whether the response is to be binary
+   */
+  static byte[] embedTensor(boolean binary) {
+    return bytes(
+        "{\"inputs\":[{\"name\":\"text\",\"datatype\":\"BYTES\",\"shape\":[1],"
+            + "\"data\":[\"a sentence to embed\"]}],"
+            + "\"parameters\":{\"binary_data_output\":"
+            + binary
+            + "}}");
+  }
+
+  /** The JSON, then the doubles. */
+  static byte[] scoreTensor() {
+    double[] values = features(1024);
+    ByteBuffer body =
+        ByteBuffer.allocate(SCORE_TENSOR_JSON.length + values.length * Double.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    body.put(SCORE_TENSOR_JSON).asDoubleBuffer().put(values);
+    return body.array();
   }
 
   /** Random numbers in (-1, 1) for which no shorter text exists than one of 17 digits. */

@@ -10,7 +10,7 @@ final class Main {
 
   private static final int MOST = 50;
   private static final String COMMANDS =
-      "start|memory|reload|build|throughput|overload|health|carriers|batching|stream|soak|peers|codec|processor|keystroke";
+      "start|memory|reload|build|throughput|tensors|overload|health|carriers|batching|stream|soak|peers|codec|processor|keystroke";
 
   private Main() {}
 
@@ -32,6 +32,7 @@ final class Main {
       case "reload" -> ReloadBenchmark.run(root, count(args, 3));
       case "build" -> BuildBenchmark.run(root, count(args, 7));
       case "throughput" -> ThroughputBenchmark.run(root, count(args, 3));
+      case "tensors" -> TensorsBenchmark.run(root, count(args, 3));
       case "codec" -> CodecBenchmark.run(root, count(args, 3));
       case "overload" -> OverloadBenchmark.run(root, count(args, 3));
       case "health" -> HealthBenchmark.run(root, count(args, 3));

@@ -3,6 +3,7 @@ package dev.jlserve.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -25,17 +26,41 @@ final class Wrk {
   static double perCpuSecond(
       ServerProcess server, String path, Path body, Workspace workspace, int seconds)
       throws IOException, InterruptedException {
+    return perCpuSecond(server, path, List.of(body.toString()), workspace, seconds);
+  }
+
+  /**
+   * The same for a request with binary tensors.
+   *
+   * @param jsonLength how many bytes of the body are JSON
+   */
+  static double perCpuSecond(
+      ServerProcess server,
+      String path,
+      Path body,
+      int jsonLength,
+      Workspace workspace,
+      int seconds)
+      throws IOException, InterruptedException {
+    List<String> arguments = List.of(body.toString(), Integer.toString(jsonLength));
+    return perCpuSecond(server, path, arguments, workspace, seconds);
+  }
+
+  private static double perCpuSecond(
+      ServerProcess server, String path, List<String> arguments, Workspace workspace, int seconds)
+      throws IOException, InterruptedException {
     List<String> command =
-        List.of(
-            "wrk",
-            "-t2",
-            "-c32",
-            "-d" + seconds,
-            "-s",
-            workspace.root().resolve("benchmarks/apps/post.lua").toString(),
-            "http://127.0.0.1:" + server.port() + path,
-            "--",
-            body.toString());
+        new ArrayList<>(
+            List.of(
+                "wrk",
+                "-t2",
+                "-c32",
+                "-d" + seconds,
+                "-s",
+                workspace.root().resolve("benchmarks/apps/post.lua").toString(),
+                "http://127.0.0.1:" + server.port() + path,
+                "--"));
+    command.addAll(arguments);
     Path log = workspace.log();
     double before = server.cpuSeconds();
     Process wrk = workspace.start(workspace.command(command, log));

@@ -1,17 +1,10 @@
 package dev.jlserve.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,57 +63,16 @@ class GeneratedClientsIT {
 
   @Test
   void javaClientCompilesAndTalks() throws Exception {
-    Path generated = folder.resolve("java");
-    Ran.of(
+    Ran ran =
+        GeneratedJava.run(
             folder,
-            OpenApiTools.generator(
-                "generate",
-                "-g",
-                "java",
-                "--library",
-                "native",
-                "-i",
-                document.toString(),
-                "-o",
-                generated.toString(),
+            document,
+            List.of(
                 "--additional-properties=openApiNullable=false,useJakartaEe=true",
                 "--global-property",
-                "skipFormModel=false"))
-        .succeeded();
-    Path classes = compile(generated.resolve("src/main/java"));
-    Ran ran =
-        Ran.of(
-            folder,
-            List.of(
-                OpenApiTools.java(),
-                "-cp",
-                classes + File.pathSeparator + OpenApiTools.clientClassPath(),
-                "Client",
-                richest.address().toString(),
-                body));
+                "skipFormModel=false"),
+            OpenApiTools.RESOURCES.resolve("Client.java"),
+            List.of(richest.address().toString(), body));
     assertThat(ran.succeeded().output()).isEqualTo(TYPED);
-  }
-
-  private static Path compile(Path generated) throws Exception {
-    Path classes = Files.createDirectory(folder.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter said = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
-        Stream<Path> sources = Files.walk(generated)) {
-      List<Path> all =
-          Stream.concat(
-                  sources.filter(source -> source.toString().endsWith(".java")),
-                  Stream.of(OpenApiTools.RESOURCES.resolve("Client.java")))
-              .toList();
-      List<String> options =
-          List.of("-proc:none", "-d", classes.toString(), "-cp", OpenApiTools.clientClassPath());
-      assertThat(
-              compiler
-                  .getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(all))
-                  .call())
-          .as(said.toString())
-          .isTrue();
-    }
-    return classes;
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,11 +40,21 @@ final class ServedExample implements AutoCloseable {
 
   /** Builds and serves one; its file is named below the folder of examples. */
   static ServedExample start(String file) throws IOException {
+    return start(file, Map.of());
+  }
+
+  /**
+   * Builds and serves one.
+   *
+   * @param environment further variables of its environment
+   */
+  static ServedExample start(String file, Map<String, String> environment) throws IOException {
     Files.createDirectories(CACHE);
-    Process process =
+    ProcessBuilder dev =
         command("dev", "--build", "-p", "0", EXAMPLES.resolve(file).toString())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    dev.environment().putAll(environment);
+    Process process = dev.start();
     List<String> printed = new ArrayList<>();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -71,4 +71,13 @@ public interface EndpointBinding<A, I, O> {
   default long maxBody() {
     return Long.MAX_VALUE;
   }
+
+  /**
+   * Its input and output as tensors.
+   *
+   * @return null if a component of them has no place in a tensor
+   */
+  default @Nullable TensorSignature tensors() {
+    return null;
+  }
 }

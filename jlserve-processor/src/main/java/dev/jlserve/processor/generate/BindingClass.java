@@ -51,6 +51,7 @@ final class BindingClass {
         .addMethods(ExamplesMethod.of(endpoint).stream().toList())
         .addMethods(MaxBodyMethod.of(app, endpoint).stream().toList())
         .addMethods(FilesMethod.of(app, endpoint).stream().toList())
+        .addMethods(TensorsMethod.of(app, endpoint).stream().toList())
         .build();
   }
 

@@ -10,6 +10,7 @@ final class Spi {
   static final ClassName APP_INFO = of("AppInfo");
   static final ClassName BATCH_BINDING = of("BatchBinding");
   static final ClassName BINARY_BINDING = of("BinaryBinding");
+  static final ClassName DATATYPE = of("Datatype");
   static final ClassName DISTINCT_VALUES = of("DistinctValues");
   static final ClassName ENDPOINT_BINDING = of("EndpointBinding");
   static final ClassName ENDPOINT_INFO = of("EndpointInfo");
@@ -17,6 +18,8 @@ final class Spi {
   static final ClassName JSON_WRITER = of("JsonWriter");
   static final ClassName PUBLISHER_STREAM = of("PublisherStream");
   static final ClassName STREAM_BINDING = of("StreamBinding");
+  static final ClassName TENSOR_INFO = of("TensorInfo");
+  static final ClassName TENSOR_SIGNATURE = of("TensorSignature");
   static final ClassName TEXT_FORM = of("TextForm");
 
   /** The contract that generated code fits; the compiler copies the constant. */

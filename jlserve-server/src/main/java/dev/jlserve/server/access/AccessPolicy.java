@@ -21,6 +21,7 @@ public final class AccessPolicy {
   private final @Nullable HostRules hosts;
   private final @Nullable ApiKeys keys;
   private final @Nullable CrossOrigin sites;
+  private final boolean openInference;
   private final CrossSitePosts posts;
 
   /**
@@ -30,13 +31,33 @@ public final class AccessPolicy {
    * @param keys the keys of which a request has to bring one; null asks for none
    * @param sites the other sites whose pages may read answers and send forms; null if there are
    *     none
+   * @param openInference whether the paths of the Open Inference Protocol are served
    */
   public AccessPolicy(
-      @Nullable HostRules hosts, @Nullable ApiKeys keys, @Nullable CrossOrigin sites) {
+      @Nullable HostRules hosts,
+      @Nullable ApiKeys keys,
+      @Nullable CrossOrigin sites,
+      boolean openInference) {
     this.hosts = hosts;
     this.keys = keys;
     this.sites = sites;
+    this.openInference = openInference;
     this.posts = new CrossSitePosts(sites);
+  }
+
+  /**
+   * A response as the request's client reads it, wherever it is made: errors have another form in
+   * the Open Inference Protocol.
+   */
+  public CompleteResponse form(CurrentRequest request, CompleteResponse answer) {
+    return openInference && isInference(request.path()) ? answer.asError() : answer;
+  }
+
+  private static boolean isInference(String path) {
+    return path.startsWith("/v2/models/")
+        || path.startsWith("/v2/health/")
+        || path.equals("/v2")
+        || path.equals("/v2/");
   }
 
   /** The response to a request that may not go on, or null. */

@@ -22,7 +22,9 @@ public final class CrossOrigin {
 
   static final HeaderName ALLOW_ORIGIN = HeaderNames.create("Access-Control-Allow-Origin");
   static final Header EXPOSE_HEADERS =
-      HeaderValues.createCached("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");
+      HeaderValues.createCached(
+          "Access-Control-Expose-Headers",
+          "Inference-Header-Content-Length, Retry-After, X-Request-Id");
 
   private static final HeaderName REQUEST_METHOD =
       HeaderNames.create("Access-Control-Request-Method");

@@ -20,17 +20,18 @@ public final class MediaTypes {
   /**
    * The 415 to a body of another kind, or null.
    *
-   * @param forms whether forms are taken
+   * @param other what is taken beside JSON; null if nothing is
    */
-  public static @Nullable CompleteResponse refuse(ServerRequestHeaders headers, boolean forms) {
+  public static @Nullable CompleteResponse refuse(
+      ServerRequestHeaders headers, @Nullable String other) {
     String type = ContentType.of(headers);
-    if (type != null && !ContentType.isJson(type) && !(forms && ContentType.isForm(type))) {
+    if (type != null && !ContentType.isJson(type) && !ContentType.is(type, other)) {
       return unsupported(
           "Content-Type '"
               + quote(type)
               + "' is not read; send 'Content-Type: "
               + ContentType.JSON
-              + (forms ? "' or 'Content-Type: " + ContentType.FORM + "'" : "'"));
+              + (other == null ? "'" : "' or 'Content-Type: " + other + "'"));
     }
     if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
       String encoding = headers.get(HeaderNames.CONTENT_ENCODING).values();

@@ -1,19 +1,18 @@
 package dev.jlserve.server.call;
 
-import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.response.Response;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A call for several requests. Each is read before it joins a batch and written after that, outside
  * the permit: what is wrong about one keeps no other waiting.
  */
-final class BatchCalls<A, I, O> implements EndpointCalls {
+final class BatchCalls<A, I, O> implements EndpointCalls<I, O> {
 
-  private final EndpointCodec<I, O> codec;
   private final Batcher<A, I, O> batcher;
 
-  BatchCalls(EndpointCodec<I, O> codec, Batcher<A, I, O> batcher) {
-    this.codec = codec;
+  BatchCalls(Batcher<A, I, O> batcher) {
     this.batcher = batcher;
   }
 
@@ -23,12 +22,15 @@ final class BatchCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Response respond(RequestBody body, long deadline, Caller caller) throws Exception {
-    return codec.respond(
-        body,
-        input -> {
-          BatchItem<I, O> item = batcher.call(input, deadline);
-          return new BatchedResponse(codec.written(item.await()), item.batchSize());
+  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller) throws Exception {
+    return exchange.respond(
+        inputs -> {
+          List<BatchItem<I, O>> items = batcher.call(inputs, deadline);
+          List<O> outputs = new ArrayList<>(items.size());
+          for (BatchItem<I, O> item : items) {
+            outputs.add(item.await());
+          }
+          return new BatchedResponse(exchange.written(outputs), items.getLast().batchSize());
         });
   }
 }

@@ -67,21 +67,40 @@ final class Batcher<A, I, O> {
   }
 
   /**
-   * Has a batch take the input.
+   * Has batches take the inputs of one request.
    *
-   * @return the item, which is over
+   * @return an item for each input, in their order; all are over
    * @throws OverloadedException if it cannot be answered in time
-   * @throws InterruptedException if the request was cut; it has left its batch
+   * @throws InterruptedException if the request was cut; its inputs have left their batches
    * @throws Exception whatever the app's method throws
    */
-  BatchItem<I, O> call(I input, long deadline) throws Exception {
-    BatchItem<I, O> item = join(input, deadline);
+  List<BatchItem<I, O>> call(List<I> inputs, long deadline) throws Exception {
+    List<BatchItem<I, O>> items = joinAll(inputs, deadline);
     try {
-      item.await();
-      return item;
-    } catch (InterruptedException e) {
-      cancel(item);
+      for (BatchItem<I, O> item : items) {
+        item.await();
+      }
+      return items;
+    } catch (Throwable e) {
+      items.stream().filter(item -> !item.isOver()).forEach(this::cancel);
       throw e;
+    }
+  }
+
+  /** At one go: a batch that has room takes all of them, and none joins if one cannot. */
+  private List<BatchItem<I, O>> joinAll(List<I> inputs, long deadline) {
+    List<BatchItem<I, O>> items = new ArrayList<>(inputs.size());
+    lock.lock();
+    try {
+      for (I input : inputs) {
+        items.add(join(input, deadline));
+      }
+      return items;
+    } catch (OverloadedException e) {
+      items.forEach(this::cancel);
+      throw e;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -29,24 +29,21 @@ public final class CallLimits {
   }
 
   /** How requests get to an endpoint's method. */
-  public <A> EndpointCalls calls(
-      A app, EndpointBinding<A, ?, ?> endpoint, EndpointMetrics metrics, ErrorResponses errors) {
+  public <A, I, O> EndpointCalls<I, O> calls(
+      A app, EndpointBinding<A, I, O> endpoint, EndpointMetrics metrics, ErrorResponses errors) {
     int own = endpoint.info().concurrency();
     Admission admission = own > 0 ? admission(own) : shared;
     if (endpoint instanceof StreamBinding<?, ?, ?>) {
       @SuppressWarnings("unchecked") // Its app is that of the endpoint that it is.
-      StreamBinding<A, ?, ?> stream = (StreamBinding<A, ?, ?>) endpoint;
-      return new StreamCalls<>(app, stream, admission, metrics, errors);
+      StreamBinding<A, I, ?> stream = (StreamBinding<A, I, ?>) endpoint;
+      @SuppressWarnings("unchecked") // What it returns is a stream of its items.
+      EndpointCalls<I, O> calls =
+          (EndpointCalls<I, O>) new StreamCalls<>(app, stream, admission, metrics, errors);
+      return calls;
     }
-    return endpoint instanceof BatchBinding<A, ?, ?> batch
-        ? batches(app, batch, admission, metrics)
+    return endpoint instanceof BatchBinding<A, I, O> batch
+        ? new BatchCalls<>(new Batcher<>(app, batch, admission, waiting, metrics))
         : new SingleCalls<>(app, endpoint, admission, metrics);
-  }
-
-  private <A, I, O> EndpointCalls batches(
-      A app, BatchBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
-    Batcher<A, I, O> batcher = new Batcher<>(app, binding, admission, waiting, metrics);
-    return new BatchCalls<>(new EndpointCodec<>(binding), batcher);
   }
 
   private Admission admission(int concurrency) {

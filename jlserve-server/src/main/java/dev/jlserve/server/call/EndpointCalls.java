@@ -1,10 +1,14 @@
 package dev.jlserve.server.call;
 
-import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.response.Response;
 
-/** How an endpoint's requests get to its method. */
-public interface EndpointCalls {
+/**
+ * How an endpoint's requests get to its method.
+ *
+ * @param <I> the input record
+ * @param <O> what the method returns for it
+ */
+public interface EndpointCalls<I, O> {
 
   /**
    * Whether a request that came now would be let wait or go on.
@@ -15,12 +19,12 @@ public interface EndpointCalls {
   int ask(long deadline);
 
   /**
-   * Reads the body, calls the method, and makes the reply.
+   * Reads the inputs, calls the method, and makes the reply.
    *
    * @param deadline when it is to be answered, as {@link System#nanoTime} has it
    * @param caller who waits for it
    * @throws OverloadedException if it cannot be answered in time
    * @throws Exception whatever user code throws
    */
-  Response respond(RequestBody body, long deadline, Caller caller) throws Exception;
+  Response respond(Exchange<I, O> exchange, long deadline, Caller caller) throws Exception;
 }

@@ -1,20 +1,20 @@
 package dev.jlserve.server.call;
 
-import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.response.Response;
 import dev.jlserve.spi.EndpointBinding;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * A call for each request. The permit is held from the first user code, the input record's
  * constructor, to the last, the output record's accessors; neither reading from nor writing to the
  * socket holds it.
  */
-final class SingleCalls<A, I, O> implements EndpointCalls {
+final class SingleCalls<A, I, O> implements EndpointCalls<I, O> {
 
   private final A app;
   private final EndpointBinding<A, I, O> binding;
-  private final EndpointCodec<I, O> codec;
   private final Admission admission;
   private final EndpointMetrics metrics;
 
@@ -22,7 +22,6 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
       A app, EndpointBinding<A, I, O> binding, Admission admission, EndpointMetrics metrics) {
     this.app = app;
     this.binding = binding;
-    this.codec = new EndpointCodec<>(binding);
     this.admission = admission;
     this.metrics = metrics;
   }
@@ -33,14 +32,14 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Response respond(RequestBody body, long deadline, Caller caller) throws Exception {
+  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller) throws Exception {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);
     int slot = admission.running().begin(runningCall(begin, deadline, caller));
-    Call call = new Call();
+    Call call = new Call(exchange);
     try {
-      return codec.respond(body, call);
+      return exchange.respond(call);
     } finally {
       // Code that was interrupted may leave the mark; whoever waits next would trip on it.
       Thread.interrupted();
@@ -61,16 +60,22 @@ final class SingleCalls<A, I, O> implements EndpointCalls {
   }
 
   /** One call of the method, which bodies that are not what it takes never reach. */
-  private final class Call implements EndpointCodec.Use<I> {
+  private final class Call implements Exchange.Use<I> {
 
+    private final Exchange<I, O> exchange;
     private boolean reached;
     private long began;
 
+    Call(Exchange<I, O> exchange) {
+      this.exchange = exchange;
+    }
+
     @Override
-    public Response of(I input) throws Exception {
+    public Response of(List<I> inputs) throws Exception {
       reached = true;
       began = System.nanoTime();
-      return codec.written(binding.call(app, input));
+      O output = binding.call(app, inputs.get(0));
+      return exchange.written(Collections.singletonList(output));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.jlserve.server.call;
 
 import dev.jlserve.server.connection.Connection;
-import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
@@ -15,11 +14,10 @@ import java.util.stream.Stream;
  * A call whose items are sent as they are made. The permit is held until the stream has ended: user
  * code makes each item. What goes wrong before the first item is answered as it is for other calls.
  */
-final class StreamCalls<A, I, O> implements EndpointCalls {
+final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
 
   private final A app;
   private final StreamBinding<A, I, O> binding;
-  private final EndpointCodec<I, Stream<O>> codec;
   private final Admission admission;
   private final EndpointMetrics metrics;
   private final ErrorResponses errors;
@@ -32,7 +30,6 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
       ErrorResponses errors) {
     this.app = app;
     this.binding = binding;
-    this.codec = new EndpointCodec<>(binding);
     this.admission = admission;
     this.metrics = metrics;
     this.errors = errors;
@@ -44,13 +41,14 @@ final class StreamCalls<A, I, O> implements EndpointCalls {
   }
 
   @Override
-  public Response respond(RequestBody body, long deadline, Caller caller) throws Exception {
+  public Response respond(Exchange<I, Stream<O>> exchange, long deadline, Caller caller)
+      throws Exception {
     long asked = System.nanoTime();
     admission.enter(deadline);
     metrics.waited(System.nanoTime() - asked);
     Permit permit = new Permit(deadline, caller);
     try {
-      Response reply = codec.respond(body, input -> stream(input, permit));
+      Response reply = exchange.respond(inputs -> stream(inputs.get(0), permit));
       if (reply instanceof CompleteResponse) {
         permit.close();
       }

@@ -354,8 +354,10 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
 
   private void send(CompleteResponse answer) {
     List<Header> marks = new ArrayList<>();
-    access.mark(unanswered(), marks::add);
-    context.serverSocket().write(BufferData.create(answer.lastBytes(marks, isHead)));
+    CurrentRequest to = unanswered();
+    access.mark(to, marks::add);
+    byte[] bytes = access.form(to, answer).lastBytes(marks, isHead);
+    context.serverSocket().write(BufferData.create(bytes));
   }
 
   private void to(ConnectionPhase next) {

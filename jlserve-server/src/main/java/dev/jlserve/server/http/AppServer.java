@@ -6,7 +6,6 @@ import dev.jlserve.server.access.CrossOrigin;
 import dev.jlserve.server.access.HostRules;
 import dev.jlserve.server.body.BodyIntake;
 import dev.jlserve.server.call.CallLimits;
-import dev.jlserve.server.call.EndpointCalls;
 import dev.jlserve.server.connection.Connections;
 import dev.jlserve.server.connection.GuardedProtocol;
 import dev.jlserve.server.connection.Listener;
@@ -102,16 +101,22 @@ public final class AppServer {
     List<EndpointMetrics> inFlight = new ArrayList<>();
     routes.own(ReservedPaths.METRICS, new MetricsRoute(metrics));
     BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory());
+    InferenceRoutes inference =
+        settings.openInference()
+            ? new InferenceRoutes(bootstrap.info().name(), liveness, readiness)
+            : null;
+    EndpointRoutes endpoints =
+        new EndpointRoutes(routes, callLimits, intake, connections, errors, inference);
     for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
       EndpointMetrics measured = metrics.of(endpoint);
       inFlight.add(measured);
-      EndpointCalls calls = callLimits.calls(app, endpoint, measured, errors);
-      routes.endpoint(
-          endpoint.info().path(),
-          new EndpointRoute(endpoint, calls, measured, intake, connections, errors));
+      endpoints.add(app, endpoint, measured);
+    }
+    if (inference != null) {
+      inference.addTo(routes);
     }
     if (settings.docs() && settings.dev()) {
-      routes.root(DocsPage.redirect("docs"));
+      routes.unlessEndpoint("/", DocsPage.redirect("docs"));
     }
     metrics.gauge(
         "jlserve_requests_in_flight",
@@ -155,7 +160,8 @@ public final class AppServer {
     return new AccessPolicy(
         hosts(settings),
         settings.apiKeys() == null ? null : new ApiKeys(settings.apiKeys()),
-        settings.allowedOrigins().isEmpty() ? null : new CrossOrigin(settings.allowedOrigins()));
+        settings.allowedOrigins().isEmpty() ? null : new CrossOrigin(settings.allowedOrigins()),
+        settings.openInference());
   }
 
   private static @Nullable HostRules hosts(HttpSettings settings) {

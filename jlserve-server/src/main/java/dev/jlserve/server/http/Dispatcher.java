@@ -112,6 +112,9 @@ final class Dispatcher implements Handler {
     if (connections.isDraining() || (http10 && answer instanceof EventStream)) {
       last = true;
     }
+    if (answer instanceof CompleteResponse whole) {
+      answer = access.form(connection.request(), whole);
+    }
     long sent;
     try {
       connection.responseBegins();

@@ -13,10 +13,10 @@ import java.util.function.BooleanSupplier;
 public final class Health implements Route {
 
   private static final Header NO_STORE = HeaderValues.createCached("Cache-Control", "no-store");
-  private static final CompleteResponse UP = status(Status.OK_200, "UP");
-  private static final CompleteResponse DOWN = status(Status.SERVICE_UNAVAILABLE_503, "DOWN");
 
   private final BooleanSupplier holds;
+  private final CompleteResponse good;
+  private final CompleteResponse bad;
   private volatile boolean up = true;
 
   /**
@@ -25,12 +25,30 @@ public final class Health implements Route {
    * @param holds what it fails without; asked at each request
    */
   public Health(BooleanSupplier holds) {
+    this(holds, "{\"status\":\"UP\"}", "{\"status\":\"DOWN\"}");
+  }
+
+  /**
+   * Creates one that says in its own words what it is about.
+   *
+   * @param holds what it fails without; asked at each request
+   * @param good the JSON of a 200
+   * @param bad the JSON of a 503
+   */
+  Health(BooleanSupplier holds, String good, String bad) {
     this.holds = holds;
+    this.good = status(Status.OK_200, good);
+    this.bad = status(Status.SERVICE_UNAVAILABLE_503, bad);
   }
 
   /** From now on it fails. */
   void fail() {
     up = false;
+  }
+
+  /** Whether all is well. */
+  boolean isUp() {
+    return up && holds.getAsBoolean();
   }
 
   @Override
@@ -46,11 +64,10 @@ public final class Health implements Route {
 
   @Override
   public CompleteResponse respond(ServerRequest request) {
-    return up && holds.getAsBoolean() ? UP : DOWN;
+    return isUp() ? good : bad;
   }
 
-  private static CompleteResponse status(Status status, String text) {
-    byte[] body = ("{\"status\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
-    return CompleteResponse.json(status, body, NO_STORE);
+  private static CompleteResponse status(Status status, String json) {
+    return CompleteResponse.json(status, json.getBytes(StandardCharsets.UTF_8), NO_STORE);
   }
 }

@@ -35,7 +35,8 @@ final class RequestTimer implements AutoCloseable {
    */
   static RequestTimer begin(
       @Nullable Route route, Connection connection, @Nullable RequestLines lines) {
-    EndpointMetrics metrics = route instanceof EndpointRoute endpoint ? endpoint.metrics() : null;
+    EndpointMetrics metrics =
+        route instanceof EndpointRoute<?, ?> endpoint ? endpoint.metrics() : null;
     if (metrics != null) {
       metrics.begins();
     }

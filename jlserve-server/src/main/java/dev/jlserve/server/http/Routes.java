@@ -38,9 +38,9 @@ final class Routes {
     }
   }
 
-  /** Redirects from the root, unless the app has an endpoint there. */
-  void root(Route redirect) {
-    routes.putIfAbsent("/", redirect);
+  /** Adds a route at a path that is not reserved, unless the app has an endpoint there. */
+  void unlessEndpoint(String path, Route route) {
+    routes.putIfAbsent(path, route);
   }
 
   /** All of them. */

@@ -3,7 +3,6 @@ package dev.jlserve.server.json;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.jlserve.JsonValue;
 import dev.jlserve.spi.TextForm;
-import dev.jlserve.spi.Violations;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -49,6 +48,11 @@ public final class BodyReader extends BodyTokens implements RequestReader {
     return begun(new BodyReader(part, start, violations));
   }
 
+  /** The byte of the body at which the value begins that it is on; of one just read, the last. */
+  public int position() {
+    return (int) parser.currentTokenLocation().getByteOffset();
+  }
+
   private static BodyReader begun(BodyReader reader) {
     if (reader.advance() == null) {
       throw reader.malformed("Expecting a value");
@@ -69,7 +73,7 @@ public final class BodyReader extends BodyTokens implements RequestReader {
   }
 
   @Override
-  public Violations violations() {
+  public RecordedViolations violations() {
     return violations;
   }
 
@@ -143,9 +147,7 @@ public final class BodyReader extends BodyTokens implements RequestReader {
     if (tags == null) {
       tags = new HashMap<>();
     }
-    String tag =
-        tags.computeIfAbsent(property, name -> new Tags(body, name))
-            .of((int) parser.currentTokenLocation().getByteOffset());
+    String tag = tags.computeIfAbsent(property, name -> new Tags(body, name)).of(position());
     if (tag == null) {
       skip();
       violations.tagNotFound(property);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a value lies in a body.
@@ -30,6 +31,13 @@ public record Location(List<Object> steps) {
     List<Object> longer = new ArrayList<>(steps);
     longer.addAll(inner.steps);
     return new Location(longer);
+  }
+
+  /** Its steps before a message; empty for the whole body. */
+  String prefix() {
+    return steps.isEmpty()
+        ? ""
+        : steps.stream().map(String::valueOf).collect(Collectors.joining(".")) + ": ";
   }
 
   /** The element of that index in the array that lies here. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The violations of one body, of which the first {@link #KEPT} are kept. Locations are asked for
@@ -36,6 +37,13 @@ public final class RecordedViolations implements Violations {
     return kept;
   }
 
+  /** What was recorded, in one line: where, and what is wrong there. */
+  public String text() {
+    return kept.stream()
+        .map(each -> each.location().prefix() + each.message())
+        .collect(Collectors.joining("; "));
+  }
+
   /** Whether further violations are only counted. */
   boolean isFull() {
     return count >= KEPT;
@@ -46,7 +54,12 @@ public final class RecordedViolations implements Violations {
     accepted = true;
   }
 
-  /** The value just read was not taken. */
+  /**
+   * The value just read was not taken.
+   *
+   * @param type pydantic's name of the error
+   * @param message one sentence for the client
+   */
   public void reject(String type, String message) {
     accepted = false;
     record(type, message, Map.of());

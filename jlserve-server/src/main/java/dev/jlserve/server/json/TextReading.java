@@ -30,7 +30,7 @@ public final class TextReading {
     return text == null ? 0 : character(text, in.violations);
   }
 
-  /** The only UTF-16 unit of a text. */
+  /** The only UTF-16 unit of a text; zero after a violation. */
   public static char character(String text, RecordedViolations violations) {
     if (text.isEmpty()) {
       violations.reject("string_too_short", "String should have at least 1 character");
@@ -65,7 +65,7 @@ public final class TextReading {
     return text == null ? null : formed(text, form, in.violations);
   }
 
-  /** A text in the form of a type. */
+  /** A text in the form of a type; null after a violation. */
   public static <T> @Nullable T formed(
       String text, TextForm<T> form, RecordedViolations violations) {
     if (violations.isFull()) {

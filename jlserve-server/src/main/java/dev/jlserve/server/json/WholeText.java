@@ -13,7 +13,7 @@ public final class WholeText {
   }
 
   /** Whether each surrogate is one of a pair. */
-  static boolean is(String value) {
+  public static boolean is(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (Character.isSurrogate(c)) {

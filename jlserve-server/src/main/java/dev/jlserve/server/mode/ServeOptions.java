@@ -95,6 +95,7 @@ public record ServeOptions(
             allowedHosts,
             dev ? null : environment.apiKeys(),
             environment.origins(),
+            environment.isSet("JLSERVE_OPEN_INFERENCE"),
             environment.limits(),
             lines),
         parentPipe,

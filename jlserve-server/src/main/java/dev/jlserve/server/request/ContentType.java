@@ -10,6 +10,7 @@ public final class ContentType {
 
   public static final String JSON = "application/json";
   public static final String FORM = "multipart/form-data";
+  public static final String BYTES = "application/octet-stream";
 
   private ContentType() {}
 
@@ -33,7 +34,12 @@ public final class ContentType {
 
   /** Whether it is a form. */
   public static boolean isForm(@Nullable String type) {
-    return type != null && bare(type).equals(FORM);
+    return type != null && is(type, FORM);
+  }
+
+  /** Whether it is another type, which is in small letters; nothing is null. */
+  public static boolean is(String type, @Nullable String other) {
+    return bare(type).equals(other);
   }
 
   /** Whether a browser sends such a body to another site without asking it. */

@@ -12,7 +12,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A complete response. */
 public final class CompleteResponse implements Response {
@@ -34,6 +37,7 @@ public final class CompleteResponse implements Response {
   private final Status status;
   private final byte[] body;
   private final List<Header> headers;
+  private final @Nullable String problem;
 
   /**
    * Creates it.
@@ -43,9 +47,15 @@ public final class CompleteResponse implements Response {
    * @param headers all headers but length and date
    */
   public CompleteResponse(Status status, byte[] body, List<Header> headers) {
+    this(status, body, headers, null);
+  }
+
+  private CompleteResponse(
+      Status status, byte[] body, List<Header> headers, @Nullable String problem) {
     this.status = status;
     this.body = body;
     this.headers = headers;
+    this.problem = problem;
   }
 
   public static CompleteResponse json(Status status, byte[] body, Header... more) {
@@ -61,12 +71,39 @@ public final class CompleteResponse implements Response {
 
   /** {@code {"detail": "..."}}. */
   public static CompleteResponse detail(Status status, String detail, Header... more) {
+    String text = WholeText.of(detail);
+    byte[] body = object(Map.of("detail", text));
+    return new CompleteResponse(
+        status, body, more.length == 0 ? List.of(JSON) : append(more), text);
+  }
+
+  /** A 500 whose cause is logged under an id. */
+  public static CompleteResponse fault(String detail, String id) {
+    String text = WholeText.of(detail);
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("detail", text);
+    fields.put("id", id);
+    return new CompleteResponse(
+        Status.INTERNAL_SERVER_ERROR_500, object(fields), List.of(JSON), text + ", id " + id);
+  }
+
+  /** What it says is wrong, if it does, as {@code {"error": "..."}}. */
+  public CompleteResponse asError() {
+    return problem == null
+        ? this
+        : new CompleteResponse(status, object(Map.of("error", problem)), headers, problem);
+  }
+
+  private static byte[] object(Map<String, String> fields) {
     try (AnswerWriter out = new AnswerWriter()) {
       out.beginObject();
-      out.name("detail");
-      out.write(WholeText.of(detail));
+      fields.forEach(
+          (name, text) -> {
+            out.name(name);
+            out.write(text);
+          });
       out.endObject();
-      return json(status, out.toBytes(), more);
+      return out.toBytes();
     }
   }
 

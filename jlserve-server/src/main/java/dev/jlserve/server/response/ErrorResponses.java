@@ -1,8 +1,6 @@
 package dev.jlserve.server.response;
 
 import dev.jlserve.HttpStatusException;
-import dev.jlserve.server.json.AnswerWriter;
-import dev.jlserve.server.json.WholeText;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.log.RunningRequest;
 import dev.jlserve.spi.EndpointBinding;
@@ -57,15 +55,7 @@ public final class ErrorResponses {
     log.add(
         new RunningRequest(path, id),
         () -> LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown));
-    try (AnswerWriter out = new AnswerWriter()) {
-      out.beginObject();
-      out.name("detail");
-      out.write(dev ? WholeText.of(detail(thrown)) : "Internal server error");
-      out.name("id");
-      out.write(id);
-      out.endObject();
-      return CompleteResponse.json(Status.INTERNAL_SERVER_ERROR_500, out.toBytes());
-    }
+    return CompleteResponse.fault(dev ? detail(thrown) : "Internal server error", id);
   }
 
   private static String detail(Throwable thrown) {

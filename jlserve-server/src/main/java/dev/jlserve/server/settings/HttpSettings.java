@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKeys the keys of which each request has to bring one; null asks for none
  * @param allowedOrigins other sites, such as {@code https://app.example}, whose pages may read
  *     answers and send forms
+ * @param openInference whether endpoints are models of the Open Inference Protocol as well
  * @param limits what is bounded
  * @param requestLines whether a line is printed for each request
  */
@@ -27,6 +28,7 @@ public record HttpSettings(
     List<String> allowedHosts,
     @Nullable List<String> apiKeys,
     List<String> allowedOrigins,
+    boolean openInference,
     HttpLimits limits,
     RequestLineStyle requestLines) {
 
@@ -45,7 +47,7 @@ public record HttpSettings(
    */
   public static HttpSettings loopback(HttpLimits limits) {
     return new HttpSettings(
-        LOOPBACK, 0, true, false, List.of(), null, List.of(), limits, RequestLineStyle.NONE);
+        LOOPBACK, 0, true, false, List.of(), null, List.of(), false, limits, RequestLineStyle.NONE);
   }
 
   /** How many calls run at once, for an app that declares {@code declared}. */

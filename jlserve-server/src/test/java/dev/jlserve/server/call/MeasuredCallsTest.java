@@ -2,6 +2,8 @@ package dev.jlserve.server.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.body.EndpointCodec;
+import dev.jlserve.server.body.JsonExchange;
 import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.metrics.Metrics;
@@ -21,18 +23,21 @@ class MeasuredCallsTest {
 
   private final Admission admission = new Admission(1, new QueueSlots(1), new CallWatch());
 
-  private static RequestBody body(String json) {
-    return new RequestBody.Json(json.getBytes(StandardCharsets.UTF_8));
+  private static <I, O> Exchange<I, O> body(EndpointBinding<?, I, O> binding, String json) {
+    RequestBody body = new RequestBody.Json(json.getBytes(StandardCharsets.UTF_8));
+    return new JsonExchange<>(new EndpointCodec<>(binding), body, () -> {});
   }
 
   /** A burst of bad requests says nothing of how long the next call will take. */
-  private void staysAsMeasured(EndpointCalls calls) throws Exception {
+  private <I, O> void staysAsMeasured(EndpointBinding<?, I, O> binding, EndpointCalls<I, O> calls)
+      throws Exception {
     long deadline = System.nanoTime() + LATER;
     assertThat(admission.enter(deadline)).isTrue();
     admission.leave(TimeUnit.SECONDS.toNanos(10));
     for (int i = 0; i < 50; i++) {
       for (String bad : new String[] {"{}", "nonsense", "{\"text\":1}"}) {
-        assertThat(calls.respond(body(bad), deadline, () -> false).status().code()).isEqualTo(422);
+        assertThat(calls.respond(body(binding, bad), deadline, () -> false).status().code())
+            .isEqualTo(422);
         assertThat(admission.isIdle()).isTrue();
       }
     }
@@ -42,18 +47,18 @@ class MeasuredCallsTest {
   @Test
   void badBodiesOfSingleCallsAreNone() throws Exception {
     ScriptedApp app = new ScriptedApp(1, 1).with("/a", (a, text) -> text);
-    EndpointBinding<Object, ?, ?> binding = app.endpoints().get(0);
-    EndpointCalls calls = single(binding);
-    staysAsMeasured(calls);
-    RequestBody good = body("{\"text\":\"a\"}");
+    single(app.endpoints().get(0));
+  }
+
+  private <I, O> void single(EndpointBinding<Object, I, O> binding) throws Exception {
+    EndpointCalls<I, O> calls =
+        new SingleCalls<>(new Object(), binding, admission, new Metrics().of(binding));
+    staysAsMeasured(binding, calls);
+    Exchange<I, O> good = body(binding, "{\"text\":\"a\"}");
     assertThat(calls.respond(good, System.nanoTime() + LATER, () -> false).status().code())
         .isEqualTo(200);
     assertThat(admission.isIdle()).isTrue();
     assertThat(admission.retryAfter(1)).isEqualTo(9);
-  }
-
-  private <I, O> EndpointCalls single(EndpointBinding<Object, I, O> binding) {
-    return new SingleCalls<>(new Object(), binding, admission, new Metrics().of(binding));
   }
 
   @Test
@@ -61,11 +66,13 @@ class MeasuredCallsTest {
   void badBodiesOfStreamsAreNone() throws Exception {
     ScriptedApp app = new ScriptedApp(1, 1).withStream("/s", text -> Stream.of(text));
     StreamBinding<Object, ?, ?> binding = (StreamBinding<Object, ?, ?>) app.endpoints().get(0);
-    staysAsMeasured(stream(binding));
+    stream(binding);
   }
 
-  private <I, O> EndpointCalls stream(StreamBinding<Object, I, O> binding) {
+  private <I, O> void stream(StreamBinding<Object, I, O> binding) throws Exception {
     ErrorResponses errors = new ErrorResponses(false, new BackgroundLog(), () -> {});
-    return new StreamCalls<>(new Object(), binding, admission, new Metrics().of(binding), errors);
+    staysAsMeasured(
+        binding,
+        new StreamCalls<>(new Object(), binding, admission, new Metrics().of(binding), errors));
   }
 }

@@ -68,7 +68,11 @@ class ConnectionTest {
                 new Class<?>[] {ConnectionContext.class},
                 (proxy, method, args) -> method.getName().equals("serverSocket") ? socket : null);
     return new Connection(
-        context, () -> {}, HttpLimits.DEFAULT, new AccessPolicy(null, null, null), new Protocol());
+        context,
+        () -> {},
+        HttpLimits.DEFAULT,
+        new AccessPolicy(null, null, null, false),
+        new Protocol());
   }
 
   @AfterEach

@@ -129,7 +129,8 @@ class EveryAnswerTest {
         .containsOnlyOnce("\r\nX-Request-Id: my-id\r\n")
         .containsOnlyOnce("\r\nX-Content-Type-Options: nosniff\r\n")
         .containsOnlyOnce("\r\nAccess-Control-Allow-Origin: " + SITE + "\r\n")
-        .containsOnlyOnce("\r\nAccess-Control-Expose-Headers: Retry-After, X-Request-Id\r\n")
+        .containsOnlyOnce(
+            "\r\nAccess-Control-Expose-Headers: Inference-Header-Content-Length, Retry-After, X-Request-Id\r\n")
         .containsOnlyOnce("\r\nVary: Origin\r\n")
         .containsOnlyOnce("\r\nConnection: close\r\n")
         .containsOnlyOnce("\r\nDate: ")

@@ -70,7 +70,36 @@ final class RunningApp implements AutoCloseable {
         bootstrap,
         OPENAPI,
         new HttpSettings(
-            "127.0.0.1", 0, false, false, List.of(), keys, origins, limits, RequestLineStyle.NONE));
+            "127.0.0.1",
+            0,
+            false,
+            false,
+            List.of(),
+            keys,
+            origins,
+            false,
+            limits,
+            RequestLineStyle.NONE));
+  }
+
+  /** With the routes of the Open Inference Protocol. */
+  static <A> RunningApp openInference(
+      AppBootstrap<A> bootstrap, HttpLimits limits, List<String> keys, List<String> origins)
+      throws Exception {
+    return start(
+        bootstrap,
+        OPENAPI,
+        new HttpSettings(
+            "127.0.0.1",
+            0,
+            false,
+            false,
+            List.of(),
+            keys,
+            origins,
+            true,
+            limits,
+            RequestLineStyle.NONE));
   }
 
   static <A> RunningApp dev(AppBootstrap<A> bootstrap) throws Exception {
@@ -90,6 +119,7 @@ final class RunningApp implements AutoCloseable {
             List.of(allowedHosts),
             null,
             List.of(),
+            false,
             HttpLimits.DEFAULT,
             RequestLineStyle.NONE));
   }

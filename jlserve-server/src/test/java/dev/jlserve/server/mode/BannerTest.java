@@ -29,6 +29,7 @@ class BannerTest {
         List.of(),
         null,
         List.of(),
+        false,
         HttpLimits.DEFAULT,
         RequestLineStyle.NONE);
   }

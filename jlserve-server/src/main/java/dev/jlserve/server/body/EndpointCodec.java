@@ -1,5 +1,6 @@
-package dev.jlserve.server.call;
+package dev.jlserve.server.body;
 
+import dev.jlserve.server.call.Exchange;
 import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.server.json.MalformedJsonException;
@@ -17,24 +18,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of one endpoint: JSON becomes input records, outputs become answers. */
-final class EndpointCodec<I, O> {
+public final class EndpointCodec<I, O> {
 
   private final EndpointBinding<?, I, O> binding;
 
   /** What outputs are sent as if they are bytes already; null if they are written as JSON. */
   private final @Nullable List<Header> mediaType;
 
-  EndpointCodec(EndpointBinding<?, I, O> binding) {
+  /** Creates that of an endpoint. */
+  public EndpointCodec(EndpointBinding<?, I, O> binding) {
     this.binding = binding;
     this.mediaType =
         binding instanceof BinaryBinding<?, ?> binary
             ? List.of(HeaderValues.createCached(HeaderNames.CONTENT_TYPE, binary.mediaType()))
             : null;
-  }
-
-  /** What is done with an input. */
-  interface Use<I> {
-    Response of(I input) throws Exception;
   }
 
   /**
@@ -43,7 +40,7 @@ final class EndpointCodec<I, O> {
    * @param use makes the reply to what was read
    * @throws Exception whatever that or a record's own code throws
    */
-  Response respond(RequestBody body, Use<I> use) throws Exception {
+  Response respond(RequestBody body, Exchange.Use<I> use) throws Exception {
     I input;
     try (RequestReader in = body.open()) {
       input = binding.read(in);
@@ -54,7 +51,7 @@ final class EndpointCodec<I, O> {
     } catch (MalformedJsonException e) {
       return unprocessable(ViolationsAnswer.of(e));
     }
-    return use.of(present(input));
+    return use.of(List.of(present(input)));
   }
 
   private I present(@Nullable I input) {

@@ -1,0 +1,59 @@
+package dev.jlserve.server.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jlserve.server.json.BodyReader;
+import dev.jlserve.server.metrics.Metrics;
+import dev.jlserve.server.sample.ScriptedApp;
+import dev.jlserve.spi.BatchBinding;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Several inputs of one request. */
+class BatcherTest {
+
+  private static final long LATER = TimeUnit.HOURS.toNanos(1);
+
+  private final QueueSlots waiting = new QueueSlots(1);
+  private final Admission admission = new Admission(1, waiting, new CallWatch());
+  private final List<String> called = new CopyOnWriteArrayList<>();
+
+  @Test
+  @SuppressWarnings("unchecked") // The app of the bindings is an object.
+  void noneJoinsIfThereIsNoRoomForAll() throws Exception {
+    ScriptedApp app =
+        new ScriptedApp(1, 1)
+            .withBatch(
+                "/b",
+                2,
+                0,
+                texts -> {
+                  called.addAll(texts);
+                  return texts;
+                });
+    noneJoinsIfThereIsNoRoomForAll((BatchBinding<Object, ?, ?>) app.endpoints().get(0));
+  }
+
+  private <I, O> void noneJoinsIfThereIsNoRoomForAll(BatchBinding<Object, I, O> binding)
+      throws Exception {
+    Batcher<Object, I, O> batcher =
+        new Batcher<>(new Object(), binding, admission, waiting, new Metrics().of(binding));
+    I input;
+    try (BodyReader in = BodyReader.open("{\"text\":\"a\"}".getBytes(UTF_8))) {
+      input = binding.read(in);
+    }
+    long deadline = System.nanoTime() + LATER;
+    // One call takes two, and one more may wait.
+    assertThatThrownBy(() -> batcher.call(Collections.nCopies(4, input), deadline))
+        .isInstanceOf(OverloadedException.class);
+    assertThat(waiting.taken()).isZero();
+    assertThat(batcher.call(Collections.nCopies(3, input), deadline)).hasSize(3);
+    assertThat(called).hasSize(3);
+    assertThat(waiting.taken()).isZero();
+  }
+}
