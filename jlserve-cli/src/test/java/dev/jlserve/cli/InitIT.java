@@ -57,8 +57,8 @@ class InitIT {
             "cd my-model",
             "mvn test",
             "export JLSERVE_CACHE_DIR=\"$HOME/.cache/jlserve\" && mkdir -p \"$JLSERVE_CACHE_DIR\"",
-            "jlserve build src/main/java/mymodel/MyModel.java",
-            "jlserve dev src/main/java/mymodel/MyModel.java");
+            "jlserve build",
+            "jlserve dev");
 
     followToAnAnswer(printed);
 
@@ -78,6 +78,23 @@ class InitIT {
     // Sources that were generated the first time are not compiled twice.
     CliJar.Result again = run(folder.resolve("greeter"), "touch Greeter.java\nmvn -q -o compile");
     assertThat(again.code()).as(again.out()).isZero();
+  }
+
+  @Test
+  void aSingleFileIsAProgramThatServesItself() throws Exception {
+    init("--single greeter");
+    String lines =
+        "cd greeter; mkdir \"$HOME/cache\"; export JLSERVE_CACHE_DIR=\"$HOME/cache\"\n"
+            + "exec ./Greeter.java -p 0";
+
+    try (LiveCli dev = LiveCli.start(home.shell(folder, lines))) {
+      URI address = dev.awaitServing();
+      HttpResponse<String> answer = dev.post(address.resolve("/greet"), "{\"name\":\"Ada\"}");
+      assertThat(answer.body()).isEqualTo("{\"message\":\"Hello, Ada!\"}");
+      // The shell waits for jlserve, and hands its exit code on.
+      assertThat(dev.app().destroy()).isTrue();
+      assertThat(dev.exitCode()).isEqualTo(143);
+    }
   }
 
   @Test
@@ -110,7 +127,7 @@ class InitIT {
       Files.writeString(resource, "Moin");
       dev.await(line -> line.equals("resource: Moin"));
     }
-    try (LiveCli serve = LiveCli.start(home.shell(project, cache + "exec jlserve serve ."))) {
+    try (LiveCli serve = LiveCli.start(home.shell(project, cache + "exec jlserve serve"))) {
       serve.await(line -> line.equals("resource: Moin"));
       serve.awaitServing();
     }
@@ -126,7 +143,7 @@ class InitIT {
     long line = text.substring(0, text.indexOf("(Input input)")).lines().count();
 
     CliJar.Result maven = run(project, "mvn -B -q compile");
-    CliJar.Result check = run(project, "jlserve check .");
+    CliJar.Result check = run(project, "jlserve check");
 
     String message =
         "[jlserve/EndpointInput] endpoint 'greet' takes 2 parameters; it takes exactly one record, or a sealed interface of them.";

@@ -60,6 +60,29 @@ class RefusalIT {
   }
 
   @Test
+  void withoutAnAppTheCurrentFolderIsMeant() throws Exception {
+    CliJar.Result refused = CliJar.run(greeter.jlserve("dev", "-p", "9000"));
+    assertThat(refused.errLines())
+        .element(0)
+        .asString()
+        .contains(": Greeter was never built there. Build it, then try again:");
+    assertThat(refused.errLines().subList(1, 3))
+        .containsExactly("jlserve build", "jlserve dev -p 9000");
+  }
+
+  @Test
+  void aFolderWithoutAnAppIsNamed() throws Exception {
+    Path empty = Files.createDirectory(temporary.resolve("empty")).toRealPath();
+    CliJar.Result refused = CliJar.run(CliJar.command(empty, Map.of(), "check"));
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.errLines())
+        .containsExactly(
+            "Error: No app found. Did you annotate a class with @JLServeApp? Looked in "
+                + empty
+                + ".");
+  }
+
+  @Test
   void aNameThatTheLocaleCannotExpressIsNamed() throws Exception {
     Files.copy(greeter.folder().resolve("Greeter.java"), greeter.folder().resolve("Grüßer.java"));
     ProcessBuilder command = greeter.jlserve("dev", "Grüßer.java");

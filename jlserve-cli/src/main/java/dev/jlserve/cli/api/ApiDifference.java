@@ -43,7 +43,7 @@ public final class ApiDifference {
   public void run(Path named, String typed, Set<BuildOption> options) throws IOException {
     CurrentApi current = CurrentApi.of(surroundings, named, options);
     AcceptedApi accepted = current.accepted();
-    List<String> cure = List.of(ShellCommand.of("jlserve", "api", "accept", typed));
+    List<String> cure = List.of(ShellCommand.ofApp("api accept", typed, List.of()));
     if (!accepted.exists()) {
       throw new CliException(
           "File not found: " + accepted.file() + ". To accept the API as it is now:", cure);

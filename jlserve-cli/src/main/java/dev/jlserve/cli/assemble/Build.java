@@ -54,7 +54,7 @@ public final class Build {
     Leftovers.remove(cache, className, app.file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
-    String again = ShellCommand.of("jlserve", "build", request.app().toString());
+    String again = ShellCommand.ofApp("build", request.app().toString(), List.of());
     try (InterruptNotice notice = new InterruptNotice(console, again)) {
       return complete(alone(cache, app, request), request);
     }
@@ -64,7 +64,7 @@ public final class Build {
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("built", "Build complete!"));
     console.tell(
-        new Event.Next(List.of(ShellCommand.of("jlserve", "dev", request.app().toString()))));
+        new Event.Next(List.of(ShellCommand.ofApp("dev", request.app().toString(), List.of()))));
     return built;
   }
 

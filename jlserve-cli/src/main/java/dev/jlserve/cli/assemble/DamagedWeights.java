@@ -42,7 +42,7 @@ record DamagedWeights(BuildRecords records, CacheFolder cache, Console console) 
           "Not what was downloaded: "
               + String.join("\n  ", damaged.values())
               + "\nTo fetch it anew:",
-          List.of(ShellCommand.of("jlserve", "build", request.app().toString(), "--force")));
+          List.of(ShellCommand.ofApp("build", request.app().toString(), List.of("--force"))));
     }
     damaged.keySet().forEach(this::delete);
   }

@@ -3,6 +3,7 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.console.ShellCommand;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
@@ -11,9 +12,12 @@ import picocli.CommandLine.Parameters;
 final class AppParameter {
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "APP",
-      description = "The app: a .java file, or a folder or Maven project with one app.")
-  private String app = "";
+      description =
+          "The app: a .java file, or a folder or Maven project with one app. Without it the current"
+              + " folder.")
+  private String app = ShellCommand.CURRENT_FOLDER;
 
   /** As the user typed it. */
   String typed() {

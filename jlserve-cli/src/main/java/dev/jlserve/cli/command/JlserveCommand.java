@@ -43,6 +43,7 @@ public final class JlserveCommand implements Callable<Integer> {
     line.addSubcommand(new ManifestCommand(console, environment));
     line.addSubcommand(new InitCommand(console, environment));
     line.addSubcommand(new CacheCommand(console, environment));
+    line.addSubcommand(new HelpCommand(console, environment));
     line.setParameterExceptionHandler(new UsageErrors(console));
     line.setExecutionExceptionHandler(new Failures(console));
     return line;

@@ -34,7 +34,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     String argument = unmatched.getUnmatched().get(0);
     CommandLine line = e.getCommandLine();
     String kind = argument.startsWith("-") ? "option" : "argument";
-    if (line.getParent() == null && kind.equals("argument")) {
+    if (!line.getSubcommands().isEmpty() && kind.equals("argument")) {
       kind = "command";
     }
     String message =

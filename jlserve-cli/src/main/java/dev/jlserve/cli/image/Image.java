@@ -107,7 +107,7 @@ public final class Image {
   private Path base(
       ImageRequest request, CompiledApp app, ImageTool tool, CacheFolder cache, Platform platform) {
     LockFile lock = LockFile.of(app.sources().file(), app.simpleName());
-    String renew = ShellCommand.of("jlserve", "build", request.invocation().typed(), "--update");
+    String renew = ShellCommand.ofApp("build", request.invocation().typed(), List.of("--update"));
     return new BaseImages(tool, ImageFolders.of(cache).bases(), lock, console)
         .archive(request.base().orElse(BaseImages.DEFAULT), platform, renew);
   }

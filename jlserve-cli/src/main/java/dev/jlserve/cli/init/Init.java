@@ -59,7 +59,7 @@ public final class Init {
     Map<String, byte[]> files = scaffold.bytes();
     files.putAll(repository.files());
     Path folder = parent.resolve(name.typed());
-    NewFolder.write(folder, files);
+    NewFolder.write(folder, files, scaffold.scripts());
     console.tell(
         new Event.Made(
             folder.toString(),
@@ -100,8 +100,8 @@ public final class Init {
     if (CacheFolder.named(environment).isEmpty()) {
       commands.add(SUGGESTED_CACHE);
     }
-    commands.add(ShellCommand.of("jlserve", "build", scaffold.source()));
-    commands.add(ShellCommand.of("jlserve", "dev", scaffold.source()));
+    commands.add(ShellCommand.of("jlserve", "build"));
+    commands.add(ShellCommand.of("jlserve", "dev"));
     return commands;
   }
 }

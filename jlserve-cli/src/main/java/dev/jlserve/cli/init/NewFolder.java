@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes a folder that is there with all its files, or not at all. */
@@ -24,9 +25,10 @@ final class NewFolder {
    *
    * @param folder its final name; an empty folder of that name is filled
    * @param files content by path in the folder, with {@code /}
+   * @param scripts paths of the files that can be executed
    * @throws CliException if something is in the way, or it cannot be written
    */
-  static void write(Path folder, Map<String, byte[]> files) {
+  static void write(Path folder, Map<String, byte[]> files, Set<String> scripts) {
     try {
       refuseOverwriting(folder);
       Path part = TemporaryNames.beside(folder);
@@ -35,6 +37,9 @@ final class NewFolder {
           Path path = part.resolve(file.getKey());
           Files.createDirectories(path.getParent());
           Files.write(path, file.getValue());
+          if (scripts.contains(file.getKey()) && !path.toFile().setExecutable(true, false)) {
+            throw new IOException(path + " cannot be made executable");
+          }
         }
         Files.deleteIfExists(folder);
         AtomicFile.move(part, folder);

@@ -3,6 +3,7 @@ package dev.jlserve.cli.init;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a new app consists of, beside jlserve's jars.
@@ -10,8 +11,9 @@ import java.util.Map;
  * @param source the path of the app's file
  * @param goal what Maven is asked for: to compile, or to test as well
  * @param files texts by path, in the order in which a reader wants them
+ * @param scripts paths of those files that a shell runs
  */
-record Scaffold(String source, String goal, Map<String, String> files) {
+record Scaffold(String source, String goal, Map<String, String> files, Set<String> scripts) {
 
   /** A Maven project: the app in a package, with a test. */
   static Scaffold project(AppName name) {
@@ -24,7 +26,7 @@ record Scaffold(String source, String goal, Map<String, String> files) {
     files.put(source, Template.APP.fill(values));
     files.put("src/test/java/" + place + "Test.java", Template.TEST.fill(values));
     addSurroundings(files, values);
-    return new Scaffold(source, goal, files);
+    return new Scaffold(source, goal, files, Set.of());
   }
 
   /** One file, and the pom that gives it a class path in editors. */
@@ -34,9 +36,10 @@ record Scaffold(String source, String goal, Map<String, String> files) {
     Map<String, String> values = values(name, source, goal);
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pom.xml", Template.SINGLE_POM.fill(values));
-    files.put(source, Template.APP.fillWithoutPackage(values));
+    files.put(source, Template.APP.fillAsScript(values));
     addSurroundings(files, values);
-    return new Scaffold(source, goal, files);
+    files.merge("README.md", Template.SINGLE_README.fill(values), String::concat);
+    return new Scaffold(source, goal, files, Set.of(source));
   }
 
   private static Map<String, String> values(AppName name, String source, String goal) {

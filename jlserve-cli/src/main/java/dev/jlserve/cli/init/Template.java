@@ -20,6 +20,7 @@ enum Template {
   PROJECT_POM("project.pom.xml"),
   SINGLE_POM("single.pom.xml"),
   README("README.md"),
+  SINGLE_README("single.README.md"),
   GIT_IGNORE("gitignore"),
   GIT_ATTRIBUTES("gitattributes"),
   MAVEN_CONFIG("maven.config"),
@@ -28,6 +29,10 @@ enum Template {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([\\w-]+)}}");
   private static final String PACKAGE_LINE = "package {{package}};\n\n";
+
+  /** A comment to Java. A shell that is given the file runs it, since no system call can. */
+  private static final String SHELL_LINE =
+      "///usr/bin/env jlserve dev --build \"$0\" \"$@\"; exit $?\n\n";
 
   private final String file;
 
@@ -44,9 +49,9 @@ enum Template {
     return fill(text(), values);
   }
 
-  /** The text of a class in no package. */
-  String fillWithoutPackage(Map<String, String> values) {
-    return fill(text().replace(PACKAGE_LINE, ""), values);
+  /** The text of a class in no package, whose file a shell can run. */
+  String fillAsScript(Map<String, String> values) {
+    return fill(text().replace(PACKAGE_LINE, SHELL_LINE), values);
   }
 
   private static String fill(String text, Map<String, String> values) {

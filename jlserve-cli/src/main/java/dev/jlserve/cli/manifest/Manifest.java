@@ -114,8 +114,8 @@ public final class Manifest {
                         + app.simpleName()
                         + " needs was never measured. Measure it, or give --memory, such as 1Gi:",
                     List.of(
-                        ShellCommand.of(
-                            "jlserve", "build", request.invocation().typed(), "--validate"),
+                        ShellCommand.ofApp(
+                            "build", request.invocation().typed(), List.of("--validate")),
                         request.invocation().again())));
   }
 

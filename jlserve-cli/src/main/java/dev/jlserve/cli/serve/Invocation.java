@@ -42,23 +42,21 @@ public record Invocation(
 
   /** The command that builds the app, with those options that count for it, shell-quoted. */
   public String build() {
-    return ShellCommand.of(buildWords().toArray(String[]::new));
+    return ShellCommand.ofApp("build", typed, buildOptions());
   }
 
   /** The command that builds it where files are not what they were, shell-quoted. */
   public String repair() {
-    List<String> words = buildWords();
+    List<String> options = new ArrayList<>(buildOptions());
     if (ownOptions.contains(VERIFY)) {
       // A size that is right says nothing to a build that does not hash.
-      words.add("--force");
+      options.add("--force");
     }
-    return ShellCommand.of(words.toArray(String[]::new));
+    return ShellCommand.ofApp("build", typed, options);
   }
 
-  private List<String> buildWords() {
-    List<String> words = new ArrayList<>(List.of("jlserve", "build", typed));
-    ownOptions.stream().filter(BUILD_TOO::contains).forEach(words::add);
-    return words;
+  private List<String> buildOptions() {
+    return ownOptions.stream().filter(BUILD_TOO::contains).toList();
   }
 
   /** The command itself, shell-quoted. */
@@ -67,11 +65,10 @@ public record Invocation(
   }
 
   private String again(OptionalInt shownPort) {
-    List<String> words = new ArrayList<>(List.of("jlserve", command, typed));
-    words.addAll(option("-p", shownPort));
-    words.addAll(serverOptions);
-    words.addAll(ownOptions);
-    return ShellCommand.of(words.toArray(String[]::new));
+    List<String> options = new ArrayList<>(option("-p", shownPort));
+    options.addAll(serverOptions);
+    options.addAll(ownOptions);
+    return ShellCommand.ofApp(command, typed, options);
   }
 
   /**

@@ -73,7 +73,7 @@ public final class AppLocator {
       List<String> names = apps.stream().map(Path::toString).toList();
       throw new CliException(
           "Folder "
-              + folder
+              + shown(folder)
               + " holds "
               + apps.size()
               + " apps: "
@@ -99,7 +99,12 @@ public final class AppLocator {
 
   private static CliException noApp(Path place) {
     return new CliException(
-        "No app found. Did you annotate a class with @JLServeApp? Looked in " + place + ".",
+        "No app found. Did you annotate a class with @JLServeApp? Looked in " + shown(place) + ".",
         ExitCode.FAULT);
+  }
+
+  /** A dot says little where the user named no folder. */
+  private static Path shown(Path place) {
+    return place.toString().equals(".") ? place.toAbsolutePath().normalize() : place;
   }
 }

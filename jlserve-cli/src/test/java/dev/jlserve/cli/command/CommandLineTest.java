@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.cli.console.RecordedConsole;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,11 +69,43 @@ class CommandLineTest {
     assertThat(console.err().get(0)).startsWith("Error: '--frce' is no option of jlserve build");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"build", "dev", "serve", "check", "image", "manifest", "api accept", "api diff"})
+  void anAppThatIsNotNamedIsThatOfTheCurrentFolder(String command) {
+    assertThat(run((command + " --help").split(" "))).isZero();
+    assertThat(out.toString()).contains("[APP]", "Without it the current");
+  }
+
   @Test
-  void aMissingAppIsUsage() {
-    assertThat(run("build")).isEqualTo(2);
+  void helpShowsWhatTheOptionDoes() {
+    for (String command : List.of("", "dev", "api", "api accept", "help")) {
+      assertThat(help(("help " + command).strip())).isEqualTo(help((command + " --help").strip()));
+    }
+  }
+
+  private String help(String typed) {
+    out.getBuffer().setLength(0);
+    assertThat(run(typed.split(" "))).isZero();
+    assertThat(out.toString()).startsWith("Usage: jlserve");
+    return out.toString();
+  }
+
+  @Test
+  void theHelpOfAnUnknownCommandIsUsageAndGetsASuggestion() {
+    assertThat(run("help", "biuld")).isEqualTo(2);
     assertThat(console.err())
-        .containsExactly("Error: Missing required parameter: 'APP'", "jlserve build --help");
+        .containsExactly(
+            "Error: 'biuld' is no command of jlserve; did you mean build?", "jlserve --help");
+  }
+
+  @Test
+  void theHelpOfAnUnknownCommandBelowOneIsUsage() {
+    assertThat(run("help", "api", "acept")).isEqualTo(2);
+    assertThat(console.err())
+        .containsExactly(
+            "Error: 'acept' is no command of jlserve api; did you mean accept?",
+            "jlserve api --help");
   }
 
   @Test

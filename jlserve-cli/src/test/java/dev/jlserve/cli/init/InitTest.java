@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,8 +115,8 @@ class InitTest {
             "  mvn compile",
             "  export JLSERVE_CACHE_DIR=\"$HOME/.cache/jlserve\" && mkdir -p"
                 + " \"$JLSERVE_CACHE_DIR\"",
-            "  jlserve build Greeter.java",
-            "  jlserve dev Greeter.java");
+            "  jlserve build",
+            "  jlserve dev");
     assertThat(console.err()).isEmpty();
   }
 
@@ -146,14 +147,17 @@ class InitTest {
     init(name, false);
     Path source = parent.resolve(name).resolve(Scaffold.project(AppName.of(name)).source());
 
+    Compilation compiled = compile(source);
+    assertThat(compiled.warnings()).isEmpty();
+    assertThat(compiled.files()).containsKey("META-INF/jlserve/app");
+  }
+
+  private static Compilation compile(Path source) throws Exception {
     try (AppCompiler compiler = new AppCompiler()) {
-      Compilation compiled =
-          compiler.compile(
-              AppLocator.sources(source),
-              ApiJars.paths(),
-              CompilerSettings.DEFAULT.and(List.of("-Xlint:all,-processing")));
-      assertThat(compiled.warnings()).isEmpty();
-      assertThat(compiled.files()).containsKey("META-INF/jlserve/app");
+      return compiler.compile(
+          AppLocator.sources(source),
+          ApiJars.paths(),
+          CompilerSettings.DEFAULT.and(List.of("-Xlint:all,-processing")));
     }
   }
 
@@ -187,6 +191,27 @@ class InitTest {
   }
 
   @Test
+  void aSingleFileIsAProgramAndSaysSo() throws Exception {
+    init("greeter", true);
+
+    Path source = parent.resolve("greeter/Greeter.java");
+    assertThat(source).isExecutable();
+    assertThat(Files.readAllLines(source))
+        .startsWith("///usr/bin/env jlserve dev --build \"$0\" \"$@\"; exit $?", "");
+    assertThat(parent.resolve("greeter/README.md")).content().contains("\n./Greeter.java\n");
+    assertThat(compile(source).warnings()).isEmpty();
+  }
+
+  @Test
+  void theFilesOfAProjectAreNoPrograms() throws Exception {
+    init("greeter", false);
+
+    for (String file : files(parent.resolve("greeter"))) {
+      assertThat(parent.resolve("greeter").resolve(file).toFile().canExecute()).isFalse();
+    }
+  }
+
+  @Test
   void anEmptyFolderIsFilled() throws Exception {
     Files.createDirectory(parent.resolve("greeter"));
 
@@ -200,7 +225,8 @@ class InitTest {
     Path missing = parent.resolve("missing");
     Files.writeString(missing, "a file where the folder around the app should be");
 
-    assertThatThrownBy(() -> NewFolder.write(missing.resolve("greeter"), Map.of("a", new byte[0])))
+    assertThatThrownBy(
+            () -> NewFolder.write(missing.resolve("greeter"), Map.of("a", new byte[0]), Set.of()))
         .isInstanceOf(CliException.class)
         .hasMessageStartingWith("Folder " + missing.resolve("greeter") + " cannot be made in ");
     assertThat(files(parent)).containsExactly("missing");
@@ -212,7 +238,7 @@ class InitTest {
     files.put("a", new byte[0]);
     files.put("a/b", new byte[0]);
 
-    assertThatThrownBy(() -> NewFolder.write(parent.resolve("greeter"), files))
+    assertThatThrownBy(() -> NewFolder.write(parent.resolve("greeter"), files, Set.of()))
         .isInstanceOf(CliException.class);
     assertThat(parent).isEmptyDirectory();
   }

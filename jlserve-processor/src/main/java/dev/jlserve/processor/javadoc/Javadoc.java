@@ -31,6 +31,10 @@ public record Javadoc(
       Pattern.compile("@param\\s+(\\S+)\\s*(.*)", Pattern.DOTALL);
   private static final Pattern EXCEPTION =
       Pattern.compile("@(?:throws|exception)\\s+(?:\\S*\\.)?(\\S+)\\s*(.*)", Pattern.DOTALL);
+
+  /** A first line of a file that shells run; it is Java's comment of a class without imports. */
+  private static final Pattern SHELL_LINE = Pattern.compile("\\A\\s*usr/bin/env .*\\R?");
+
   private static final Pattern ANSWER = Pattern.compile("@(return)\\s+(.*)", Pattern.DOTALL);
 
   /** Reads the comment of an element; the compiler may know of none. */
@@ -41,7 +45,9 @@ public record Javadoc(
 
   /** Reads a comment as {@code Elements.getDocComment} gives it. */
   static Javadoc of(String comment, CommentKind kind) {
-    List<String> blocks = Blocks.of(comment.lines().collect(Collectors.joining("\n")));
+    String prose =
+        kind == CommentKind.MARKDOWN ? SHELL_LINE.matcher(comment).replaceFirst("") : comment;
+    List<String> blocks = Blocks.of(prose.lines().collect(Collectors.joining("\n")));
     String first = blocks.get(0);
     List<String> tags = blocks.subList(1, blocks.size());
     String description = kind.markdown(first);

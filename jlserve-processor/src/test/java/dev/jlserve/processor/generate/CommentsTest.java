@@ -105,6 +105,28 @@ class CommentsTest {
         .isEqualTo("the score");
   }
 
+  /** Without an import between them it is the comment of the class, from Java 23 on. */
+  @Test
+  void aFirstLineForShellsDescribesNothing() throws IOException {
+    String text =
+        """
+        ///usr/bin/env jlserve dev --build "$0" "$@"; exit $?
+        @dev.jlserve.JLServeApp
+        class App {
+          record In(String text) {}
+          public void setup() {}
+          public void downloadWeights() {}
+          @dev.jlserve.Endpoint In echo(In in) { return in; }
+        }
+        """;
+    int release = Runtime.version().feature();
+    Path source = Files.writeString(folder.resolve("App.java"), text);
+    StrictCompilers.javac(source, folder.resolve("javac"), release);
+    StrictCompilers.ecj(source, folder.resolve("ecj"), release);
+
+    assertThat(document("javac")).isEqualTo(document("ecj")).doesNotContain("usr/bin/env");
+  }
+
   private String document(String compiler) throws IOException {
     return Files.readString(folder.resolve(compiler).resolve("META-INF/jlserve/openapi.json"));
   }

@@ -135,6 +135,19 @@ class JavadocTest {
         .isEqualTo("with\n\n```\n@code &\n```");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          usr/bin/env jlserve dev "$0"; exit $?         ¦ ''
+          usr/bin/env jbang "$0" "$@"\\n Serves it.      ¦ Serves it.
+          Runs what usr/bin/env finds.                  ¦ Runs what usr/bin/env finds.
+          """)
+  void aFirstLineForShellsIsNoText(String comment, String description) {
+    assertThat(markdown(comment.replace("\\n", "\n")).description()).isEqualTo(description);
+  }
+
   @Test
   void markdownStaysAsItIs() {
     String comment =

@@ -1,0 +1,15 @@
+@echo off
+rem Runs jlserve from a distribution: finds a Java, and hands its exit code on. The jar itself says
+rem where a Java is too old or has no compiler.
+setlocal EnableExtensions DisableDelayedExpansion
+set "jar=%~dp0..\lib\jlserve-cli.jar"
+set "java="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%I in (java.exe) do set "java=%%~$PATH:I"
+if defined java goto run
+echo Error: jlserve needs a JDK 21 or newer and found none; install one, for example Eclipse Temurin 25, or set JAVA_HOME to it. 1>&2
+exit /b 1
+:run
+rem The command line is short-lived: a small collector and the quick compiler start it sooner.
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%jar%" %*
+exit /b %ERRORLEVEL%
