@@ -81,13 +81,6 @@ final class Debugger implements AutoCloseable {
     }
   }
 
-  /** Lets the next JVM run as if there were no debugger. */
-  void pass() throws Exception {
-    VirtualMachine machine = accept();
-    awaitStart(machine);
-    machine.dispose();
-  }
-
   /** A machine that is resumed before it has told its start may stay suspended. */
   private static void awaitStart(VirtualMachine machine) throws Exception {
     EventSet first = machine.eventQueue().remove(LIMIT_MILLIS);

@@ -33,8 +33,7 @@ class KillIT {
   private static final int CHUNK = 64 * 1024;
   private static final long LIMIT_SECONDS = 60;
 
-  private static final String CLI = "dev.jlserve.cli.";
-  private static final String SERVER = "dev.jlserve.server.weights.";
+  private static final String ROOT = "dev.jlserve.";
 
   @TempDir private Path temporary;
 
@@ -90,22 +89,22 @@ class KillIT {
       try (Origin made = new Origin(random)) {
         origin = made;
         app = new StoredApp(Files.createDirectory(temporary.resolve("r" + number)), made, archive);
-        kill("run-time jars", round -> round.inCli("cache.AtomicFile", "move", ".jar", 25));
+        kill("run-time jars", round -> round.at("store.file.AtomicFile", "move", ".jar", 25));
         kill("start", Round::afterAWhile);
         kill("resolve", round -> round.during(Origin.LIBRARY));
         kill("resolve, further", round -> round.during(Origin.LIBRARY));
-        kill("compile", round -> round.inCli("compile.AppJar", "of", "", 1));
-        kill("app.jar", round -> round.inCli("cache.AtomicFile", "move", "app.jar", 1));
+        kill("compile", round -> round.at("cli.compile.AppJar", "of", "", 1));
+        kill("app.jar", round -> round.at("store.file.AtomicFile", "move", "app.jar", 1));
         kill("maven", round -> round.during(Origin.MODEL));
-        kill("unpack", round -> round.inDownload("StoredFile", "create", 3));
+        kill("unpack", round -> round.at("store.file.StoredFile", "create", "", 1));
         kill("url", round -> round.during(Origin.VOICE));
-        kill("url, whole", round -> round.inDownload("PartialFile", "moveTo", 1));
-        kill("manifest", round -> round.inDownload("PartFolder", "rename", 1));
+        kill("url, whole", round -> round.at("store.file.PartialFile", "moveTo", "", 1));
+        kill("manifest", round -> round.at("store.fetch.PartFolder", "rename", "", 1));
         kill("hub", round -> round.during(Origin.WORDS));
-        kill("hub's layout", round -> round.inDownload("HubCache", "link", 1));
-        kill("hub's ref", round -> round.inDownload("HubCache", "writeRef", 1));
-        kill("record", round -> round.inCli("cache.AtomicFile", "move", "build.json", 1));
-        kill("lock file", round -> round.inCli("cache.AtomicFile", "move", ".jlserve.lock", 1));
+        kill("hub's layout", round -> round.at("store.fetch.HubStorage", "link", "", 1));
+        kill("hub's ref", round -> round.at("store.fetch.HubStorage", "writeRef", "", 1));
+        kill("record", round -> round.at("store.file.AtomicFile", "move", "build.json", 1));
+        kill("lock file", round -> round.at("store.file.AtomicFile", "move", ".jlserve.lock", 1));
         finish();
         return kills.values().stream().mapToInt(Integer::intValue).sum();
       }
@@ -195,27 +194,12 @@ class KillIT {
       }
     }
 
-    private boolean inCli(String type, String method, String argument, int times) throws Exception {
-      Place place = new Place(CLI + type, method, argument, 1 + random.nextInt(times));
+    private boolean at(String type, String method, String argument, int times) throws Exception {
+      Place place = new Place(ROOT + type, method, argument, 1 + random.nextInt(times));
       try (Debugger debugger = new Debugger()) {
         Process build = app.build(debugger.option()).start();
         boolean came = debugger.halt(place);
         return end(build) && came;
-      }
-    }
-
-    private boolean inDownload(String type, String method, int times) throws Exception {
-      Place place = new Place(SERVER + type, method, "", 1 + random.nextInt(times));
-      try (Debugger debugger = new Debugger()) {
-        ProcessBuilder command = app.build();
-        command.environment().put("JDK_JAVA_OPTIONS", debugger.option());
-        Process build = command.start();
-        debugger.pass();
-        boolean came = debugger.halt(place);
-        List<ProcessHandle> children = build.descendants().toList();
-        boolean ended = end(build);
-        children.forEach(ProcessHandle::destroyForcibly);
-        return ended && came;
       }
     }
 
