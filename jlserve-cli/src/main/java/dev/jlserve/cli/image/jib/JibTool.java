@@ -72,8 +72,8 @@ public final class JibTool implements ImageTool {
   public String digest(String name) {
     ImageReference reference = reference(name);
     Registry registry = Registry.of(reference);
-    return registry.run(
-        () -> new ManifestDigest(registry, credentials.of(reference)).of(reference));
+    return RegistryWork.at(
+        registry, () -> new ManifestDigest(registry, credentials.of(reference)).of(reference));
   }
 
   @Override
@@ -81,7 +81,8 @@ public final class JibTool implements ImageTool {
     ImageReference reference = reference(name);
     Registry registry = Registry.of(reference);
     try (JibProgress progress = new JibProgress(console, "Pulling", "pulling base image layer")) {
-      registry.run(
+      RegistryWork.at(
+          registry,
           () ->
               Jib.from(
                       RegistryImage.named(reference)
@@ -122,7 +123,8 @@ public final class JibTool implements ImageTool {
   @Override
   public String save(ImagePlan plan, Path archive) {
     try (JibProgress progress = new JibProgress(console, "Writing", "nothing is pushed")) {
-      return Registry.NONE.run(
+      return RegistryWork.at(
+          Registry.NONE,
           () -> {
             Containerizer to = Containerizer.to(TarImage.at(archive).named(plan.name()));
             String digest =
@@ -142,7 +144,8 @@ public final class JibTool implements ImageTool {
     Registry registry = Registry.of(reference);
     try (JibProgress progress = new JibProgress(console, "Pushing", "pushing blob")) {
       String digest =
-          registry.run(
+          RegistryWork.at(
+              registry,
               () ->
                   builder(plan)
                       .containerize(
