@@ -7,6 +7,7 @@ import dev.jlserve.spi.AppBootstrap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.tools.FileObject;
@@ -29,6 +30,9 @@ final class AppOutput {
       source(generated, app);
       resource(AppBootstrap.INDEX, generated.index(), app);
       resource(AppBootstrap.OPENAPI, generated.openApi(), app);
+      for (Map.Entry<String, String> each : generated.client().entrySet()) {
+        resource(ClientSources.FOLDER + each.getKey(), each.getValue(), app);
+      }
     } catch (IOException e) {
       report.add(
           DiagnosticName.OUTPUT_FAILED,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks the app of a compilation and generates its bootstrap and its OpenAPI document. */
 @SupportedOptions({
   AppProcessor.VALIDATE_ONLY,
+  ClientSources.OPTION,
   RuleOptions.ACCEPTED_API,
   RuleOptions.ALLOW_SNAPSHOTS,
   RuleOptions.SHARED_STATE,

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** The stages in one compilation. */
 final class CompilerStages implements Stages {
@@ -21,6 +22,7 @@ final class CompilerStages implements Stages {
   private final Validation validation;
   private final AppOutput output;
   private final Reporter reporter;
+  private final @Nullable String client;
 
   /**
    * Creates them.
@@ -32,6 +34,7 @@ final class CompilerStages implements Stages {
     this.validation = new Validation(env);
     this.output = new AppOutput(env.getFiler());
     this.reporter = new Reporter(env, listener);
+    this.client = env.getOptions().get(ClientSources.OPTION);
   }
 
   @Override
@@ -46,7 +49,7 @@ final class CompilerStages implements Stages {
 
   @Override
   public Generated generate(AppModel app) {
-    return Generated.of(app);
+    return Generated.of(app, client);
   }
 
   @Override

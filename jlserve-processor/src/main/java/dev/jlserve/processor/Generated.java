@@ -4,6 +4,8 @@ import com.palantir.javapoet.JavaFile;
 import dev.jlserve.processor.generate.BootstrapGenerator;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.openapi.OpenApiDocument;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is generated for an app.
@@ -12,13 +14,20 @@ import dev.jlserve.processor.openapi.OpenApiDocument;
  * @param index the bootstrap's binary name, then how many requests the app works on at once, as
  *     lines
  * @param openApi its OpenAPI document
+ * @param client the sources of a client by their paths; none unless they are asked for
  */
-record Generated(JavaFile bootstrap, String index, String openApi) {
+record Generated(JavaFile bootstrap, String index, String openApi, Map<String, String> client) {
 
-  static Generated of(AppModel app) {
+  /**
+   * Generates it.
+   *
+   * @param client the language of the client that is asked for
+   */
+  static Generated of(AppModel app, @Nullable String client) {
     return new Generated(
         BootstrapGenerator.generate(app),
         app.bootstrap().reflectionName() + "\nrequests " + app.requestsAtOnce() + "\n",
-        OpenApiDocument.write(app));
+        OpenApiDocument.write(app),
+        ClientSources.of(client, app));
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
@@ -86,7 +87,7 @@ class InternalErrorTest {
         return new Passing(stages) {
           @Override
           public void write(Generated generated, AppModel app, Report report) {
-            super.write(new Generated(generated.bootstrap(), null, null), app, report);
+            super.write(new Generated(generated.bootstrap(), null, null, Map.of()), app, report);
           }
         };
       }

@@ -58,6 +58,14 @@ class SealedTypesTest {
     assertThat(
             broken("model/TypeShape.java", "record Probe(TypeName type) implements TypeShape {}"))
         .containsExactly(
+            "client/jdk/JavaForm.java",
+            "client/jdk/JavaReading.java",
+            "client/jdk/JavaTypes.java",
+            "client/jdk/JavaWriting.java",
+            "client/typescript/ScriptForm.java",
+            "client/typescript/ScriptReading.java",
+            "client/typescript/ScriptTypes.java",
+            "client/typescript/ScriptWriting.java",
             "generate/ItemCount.java",
             "generate/ReadCode.java",
             "generate/SequenceReadMethod.java",
@@ -84,6 +92,12 @@ class SealedTypesTest {
     assertThat(
             broken("model/TypeShape.java", "record Probe(TypeName type) implements Container {}"))
         .containsExactly(
+            "client/jdk/JavaReading.java",
+            "client/jdk/JavaTypes.java",
+            "client/jdk/JavaWriting.java",
+            "client/typescript/ScriptReading.java",
+            "client/typescript/ScriptTypes.java",
+            "client/typescript/ScriptWriting.java",
             "generate/ItemCount.java",
             "generate/ReadCode.java",
             "generate/WriteCode.java",

@@ -39,6 +39,7 @@ public final class JlserveCommand implements Callable<Integer> {
         new CommandLine(new ApiCommand())
             .addSubcommand(new ApiAcceptCommand(console, environment))
             .addSubcommand(new ApiDiffCommand(console, environment)));
+    line.addSubcommand(new ClientCommand(console, environment));
     line.addSubcommand(new ImageCommand(console, environment));
     line.addSubcommand(new ManifestCommand(console, environment));
     line.addSubcommand(new InitCommand(console, environment));

@@ -29,7 +29,8 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   private static String message(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
+      // Of options that exclude each other picocli speaks as if it printed the error itself.
+      return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
     String argument = unmatched.getUnmatched().get(0);
     CommandLine line = e.getCommandLine();

@@ -12,13 +12,14 @@ import java.util.Set;
  * not the name have it appended; so an id does not change with the order of methods, nor when an
  * overload is added to an endpoint whose path is its name.
  */
-final class OperationIds {
+public final class OperationIds {
 
   private final Map<String, String> byPath = new HashMap<>();
 
   private OperationIds() {}
 
-  static OperationIds of(List<EndpointModel> endpoints) {
+  /** The ids of an app's endpoints. */
+  public static OperationIds of(List<EndpointModel> endpoints) {
     Set<String> methods = new HashSet<>();
     Set<String> overloaded = new HashSet<>();
     for (EndpointModel endpoint : endpoints) {
@@ -47,7 +48,7 @@ final class OperationIds {
   }
 
   /** The id of a valid endpoint. */
-  String get(EndpointModel endpoint) {
+  public String get(EndpointModel endpoint) {
     String id = byPath.get(endpoint.path());
     if (id == null) {
       throw new IllegalArgumentException("no id for " + endpoint.path());

@@ -1,0 +1,103 @@
+package dev.jlserve.cli.client;
+
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.processor.ClientSources;
+import dev.jlserve.store.file.AtomicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The files of a client on the disk, in place of those of an earlier one. */
+final class ClientFiles {
+
+  private static final byte[] MARK = ClientSources.MARK.getBytes(StandardCharsets.UTF_8);
+
+  private final Map<Path, byte[]> files;
+
+  ClientFiles(Map<Path, byte[]> files) {
+    this.files = files;
+  }
+
+  /**
+   * Writes what is not as it was, and removes what an earlier client had and this one has not.
+   *
+   * @throws CliException if a file is no generated one, or cannot be written; nothing is written in
+   *     the first case
+   */
+  void write() {
+    files.keySet().forEach(ClientFiles::refuseForeign);
+    files.forEach(ClientFiles::write);
+    try {
+      for (Path gone : outdated()) {
+        Files.delete(gone);
+      }
+    } catch (IOException e) {
+      throw new CliException("An outdated file cannot be removed: " + e, ExitCode.FAULT);
+    }
+  }
+
+  private static void refuseForeign(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new CliException(file + " is a folder; name a file for the client", ExitCode.FAULT);
+    }
+    if (Files.exists(file) && !isGenerated(file)) {
+      throw new CliException(
+          file + " exists and is no generated client; move it away, or name another place",
+          ExitCode.FAULT);
+    }
+  }
+
+  private static void write(Path file, byte[] text) {
+    try {
+      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), text)) {
+        AtomicFile.write(file, text);
+      }
+    } catch (IOException e) {
+      throw new CliException("File cannot be written: " + file, ExitCode.FAULT);
+    }
+  }
+
+  /** Only Java has a file for each type; they fill a package of their own. */
+  private List<Path> outdated() throws IOException {
+    List<Path> outdated = new ArrayList<>();
+    if (files.size() == 1) {
+      return outdated;
+    }
+    Path folder = files.keySet().iterator().next().toAbsolutePath().getParent();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.java")) {
+      for (Path each : all) {
+        boolean known =
+            files.keySet().stream().anyMatch(file -> each.equals(file.toAbsolutePath()));
+        if (!known && isGenerated(each)) {
+          outdated.add(each);
+        }
+      }
+    }
+    return outdated;
+  }
+
+  private static boolean isGenerated(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(MARK.length), MARK);
+    } catch (IOException e) {
+      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
+    }
+  }
+
+  /** Such as {@code : 12 files in src/main/java/greeter/client}. */
+  String summary() {
+    Path first = new TreeSet<>(files.keySet()).first();
+    return files.size() == 1
+        ? ": " + first
+        : ": " + files.size() + " files in " + first.getParent();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.jlserve.cli.command;
+
+import dev.jlserve.cli.client.ClientGeneration;
+import dev.jlserve.cli.client.ClientTarget;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.cli.readiness.Surroundings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jlserve client APP}. */
+@Command(
+    name = "client",
+    description = "Writes a client of the app, in Java or in TypeScript.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ClientCommand extends AppCommand {
+
+  /** Exactly one language. */
+  private static final class Language {
+
+    @Option(
+        names = "--java",
+        paramLabel = "DIR",
+        description = "Write a Java client into this source root.")
+    private @Nullable Path java;
+
+    @Option(
+        names = "--typescript",
+        paramLabel = "FILE",
+        description = "Write a TypeScript client into this file.")
+    private @Nullable Path typeScript;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Language language = new Language();
+
+  @Mixin private ResolveOptions resolve = new ResolveOptions();
+
+  ClientCommand(Console console, Map<String, String> environment) {
+    super(console, environment);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    new ClientGeneration(surroundings()).run(app().path(), target(), resolve.get());
+    return ExitCode.OK;
+  }
+
+  private ClientTarget target() {
+    Path file = language.typeScript;
+    Path folder = language.java;
+    if (file != null) {
+      return new ClientTarget.TypeScript(file);
+    }
+    if (folder != null) {
+      return new ClientTarget.Java(folder);
+    }
+    throw new IllegalStateException("picocli takes exactly one of both");
+  }
+
+  private Surroundings surroundings() {
+    return Surroundings.ofProcess(console(), environment(), JvmLauncher.forStarting());
+  }
+}

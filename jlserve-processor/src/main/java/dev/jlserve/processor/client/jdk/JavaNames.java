@@ -1,0 +1,73 @@
+package dev.jlserve.processor.client.jdk;
+
+import dev.jlserve.processor.client.ClientApi;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+
+/** Names that a Java client gives or needs itself. */
+final class JavaNames {
+
+  static final String CODEC = "Codec";
+
+  /** What all Java clients share. */
+  static final Set<String> SHARED =
+      Set.of(
+          "ApiException",
+          "EventStream",
+          "Json",
+          "Payload",
+          "Transport",
+          "ValidationException",
+          "Violation");
+
+  /** What the sources name of the JDK. */
+  private static final Set<String> JDK =
+      Set.of(
+          "ArrayList AutoCloseable Base64 BigDecimal BigInteger BodyHandler BodySubscribers Boolean",
+          "BufferedReader Byte ByteArrayInputStream ByteArrayOutputStream Character Collection",
+          "CompletableFuture DateTimeFormatter DateTimeParseException Deprecated Double Duration",
+          "ExecutionException Executor Float Function HttpClient HttpRequest HttpResponse",
+          "HttpTimeoutException IllegalArgumentException IOException InputStream InputStreamReader",
+          "Instant IntFunction Integer InterruptedException InterruptedIOException Iterable",
+          "Iterator LinkedHashMap LinkedHashSet List LocalDate LocalDateTime LocalTime Long Map",
+          "MonthDay NoSuchElementException Number Object Objects OffsetDateTime OffsetTime",
+          "Optional OptionalDouble OptionalInt OptionalLong Override Period RuntimeException Set",
+          "Short StandardCharsets String StringBuilder SuppressWarnings System Thread TimeUnit",
+          "TimeoutException URI UUID UncheckedIOException Void Year YearMonth ZoneId ZoneOffset",
+          "ZonedDateTime");
+
+  private JavaNames() {}
+
+  /** The client's class. */
+  static String client(ClientApi api) {
+    return api.appClass() + "Client";
+  }
+
+  /** The client's package: beside the app, or named as an app that has no package. */
+  static String packageOf(ClientApi api) {
+    String own = api.app().type().packageName();
+    String parent = own.isEmpty() ? identifier(api.appClass().toLowerCase(Locale.ROOT)) : own;
+    return parent + ".client";
+  }
+
+  /** All names that no type of the app may have. */
+  static Set<String> taken(ClientApi api) {
+    Set<String> taken = new TreeSet<>(SHARED);
+    JDK.forEach(line -> taken.addAll(Set.of(line.split(" ", -1))));
+    taken.add(CODEC);
+    taken.add(client(api));
+    return taken;
+  }
+
+  /** A variable for what is of a type, beside another that is named value. */
+  static String variable(String type) {
+    String name = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+    return name.equals("value") ? "value_" : identifier(name);
+  }
+
+  private static String identifier(String name) {
+    return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) ? name + "_" : name;
+  }
+}

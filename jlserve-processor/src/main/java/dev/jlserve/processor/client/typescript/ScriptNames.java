@@ -1,0 +1,50 @@
+package dev.jlserve.processor.client.typescript;
+
+import dev.jlserve.processor.client.ClientApi;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Names that a TypeScript client gives or needs itself. */
+final class ScriptNames {
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+
+  /** Types of the language and of browsers, and names that no type may have. */
+  private static final Set<String> LANGUAGE =
+      Set.of(
+          "AbortController AbortSignal Array AsyncGenerator BigInt Blob Boolean DOMException Date",
+          "Error FormData JSON Map Math Number Object Partial Promise RangeError Record Response",
+          "ReturnType String SyntaxError TextDecoder TypeError Uint8Array any await async bigint",
+          "boolean class const declare default delete enum export extends false fetch for function",
+          "if implements import in infer interface keyof let namespace never new null number object",
+          "of package private protected public readonly return static string super switch symbol",
+          "this throw true type typeof undefined unknown var void while with yield");
+
+  private ScriptNames() {}
+
+  /** The client's class. */
+  static String client(ClientApi api) {
+    return api.appClass() + "Client";
+  }
+
+  /** All names that no type of the app may have. */
+  static Set<String> taken(ClientApi api) {
+    Set<String> taken = new TreeSet<>(SharedScript.NAMES);
+    LANGUAGE.forEach(line -> taken.addAll(Set.of(line.split(" ", -1))));
+    taken.add(client(api));
+    return taken;
+  }
+
+  /** A property's name where an object is written or declared. */
+  static String property(String json) {
+    return IDENTIFIER.matcher(json).matches() ? json : ScriptText.quoted(json);
+  }
+
+  /** The property of a value. */
+  static String access(String value, String json) {
+    return IDENTIFIER.matcher(json).matches()
+        ? value + "." + json
+        : value + "[" + ScriptText.quoted(json) + "]";
+  }
+}
