@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.jlserve.processor.ClientSources;
 import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.Change;
 import dev.jlserve.processor.compatibility.Comparison;
@@ -36,6 +37,7 @@ import net.jqwik.api.ShrinkingMode;
 class ApiEditsTest {
 
   private static final int EDITS = 25;
+  private static final String JAVA_CLIENT = "-A" + ClientSources.OPTION + "=" + ClientSources.JAVA;
 
   @Provide
   Arbitrary<List<RecordEdit>> edits() {
@@ -104,6 +106,7 @@ class ApiEditsTest {
         .anyMatch(
             response ->
                 !response.keySet().containsAll(edit.before().keySet())
+                    || !old.client().reads("R" + endpoint, response.toString())
                     || !old.isValid(endpoint, response)
                     || !old.takes(endpoint, response));
   }
@@ -127,7 +130,8 @@ class ApiEditsTest {
   }
 
   /** An app that returns what it is given, with an endpoint for each record. */
-  private record Served(CompiledApp<?> app, JsonObject document, SchemaCheck schemas) {
+  private record Served(
+      CompiledApp<?> app, JsonObject document, SchemaCheck schemas, GeneratedClient client) {
 
     static Served of(List<Map<String, ComponentVariant>> records) throws IOException {
       StringBuilder members = new StringBuilder(ComponentVariant.TYPES);
@@ -135,9 +139,13 @@ class ApiEditsTest {
         members.append(RecordEdit.record("R" + i, records.get(i)));
         members.append("@Endpoint public R%d e%d(R%d in) { return in; }%n".formatted(i, i, i));
       }
-      CompiledApp<?> app = CompiledApp.of("@JLServeApp", members.toString());
+      CompiledApp<?> app = CompiledApp.of("@JLServeApp", members.toString(), JAVA_CLIENT);
       String text = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
-      return new Served(app, JsonParser.parseString(text).getAsJsonObject(), new SchemaCheck(text));
+      return new Served(
+          app,
+          JsonParser.parseString(text).getAsJsonObject(),
+          new SchemaCheck(text),
+          GeneratedClient.of(app));
     }
 
     /** The document of one endpoint: types that endpoints share are compared once. */

@@ -53,8 +53,9 @@ public final class CompiledApp<A> {
    * Compiles an app {@code types.App} with lint warnings as errors.
    *
    * @param members members of the class, the life cycle's methods if it needs them
+   * @param options further options of the compiler
    */
-  public static CompiledApp<?> of(String annotation, String members) {
+  public static CompiledApp<?> of(String annotation, String members, String... options) {
     String source =
         """
         package types;
@@ -82,7 +83,7 @@ public final class CompiledApp<A> {
                     : "public void downloadWeights() {}",
                 members);
     try {
-      return load(compile(source));
+      return load(compile(source, options));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
@@ -156,7 +157,7 @@ public final class CompiledApp<A> {
     }
   }
 
-  private static Path compile(String source) throws IOException {
+  private static Path compile(String source, String... options) throws IOException {
     Path classes = Files.createTempDirectory("types");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter diagnostics = new StringWriter();
@@ -165,7 +166,11 @@ public final class CompiledApp<A> {
             diagnostics,
             null,
             null,
-            List.of("-Xlint:all", "-Werror", "-d", classes.toString(), "-cp", classPath()),
+            Stream.concat(
+                    Stream.of(
+                        "-Xlint:all", "-Werror", "-d", classes.toString(), "-cp", classPath()),
+                    Stream.of(options))
+                .toList(),
             null,
             List.of(new Source(source)));
     task.setProcessors(ServiceLoader.load(Processor.class));
