@@ -50,11 +50,20 @@ final class ServedExample implements AutoCloseable {
    */
   static ServedExample start(String file, Map<String, String> environment) throws IOException {
     Files.createDirectories(CACHE);
-    ProcessBuilder dev =
-        command("dev", "--build", "-p", "0", EXAMPLES.resolve(file).toString())
-            .redirectErrorStream(true);
+    ProcessBuilder dev = command("dev", "--build", "-p", "0", path(file));
     dev.environment().putAll(environment);
-    Process process = dev.start();
+    return start(dev, file);
+  }
+
+  /** Serves a built one as in production, to clients with a key of a file. */
+  static ServedExample serveWithKeys(String file, Path keys) throws IOException {
+    ProcessBuilder serve = command("serve", "--host", "127.0.0.1", "-p", "0", path(file));
+    serve.environment().put("JLSERVE_API_KEYS_FILE", keys.toString());
+    return start(serve, file);
+  }
+
+  private static ServedExample start(ProcessBuilder command, String file) throws IOException {
+    Process process = command.redirectErrorStream(true).start();
     List<String> printed = new ArrayList<>();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
