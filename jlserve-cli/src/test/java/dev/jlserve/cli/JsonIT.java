@@ -85,7 +85,7 @@ class JsonIT {
 
   @Test
   void whatFailsBeforeACommandRunsIsToldAsWell() throws Exception {
-    CliJar.Result usage = run(greeter.jlserve("check", "--json"));
+    CliJar.Result usage = run(greeter.jlserve("check", "--json", "--no-such-option"));
     CliJar.Result missing = run(greeter.jlserve("serve", "--json", "Absent.java"));
 
     assertThat(usage.code()).isEqualTo(2);

@@ -97,7 +97,7 @@ public record Fixture(String file, String text) {
   }
 
   /** The options in its lines {@code //COMPILE_OPTIONS}, as the command line reads them. */
-  List<String> options() {
+  public List<String> options() {
     return options(text);
   }
 

@@ -97,10 +97,11 @@ final class DownloadStep {
     }
 
     List<FetchedWeights> run() throws IOException, InterruptedException {
+      // Not closed: it may hold what a process that has ended does not take any more.
+      Writer replies = process.outputWriter(StandardCharsets.UTF_8);
       try (BufferedReader lines =
               new BufferedReader(
                   new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-          Writer replies = process.outputWriter(StandardCharsets.UTF_8);
           ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor()) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           Optional<Message> message = MessageLine.read(line);

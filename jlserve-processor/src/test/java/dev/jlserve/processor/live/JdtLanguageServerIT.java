@@ -73,12 +73,17 @@ class JdtLanguageServerIT {
     app = project.sources().resolve("demo/Greeter.java");
     Files.createDirectories(app.getParent());
     Files.writeString(app, APP);
-    for (Fixture fixture : Fixture.in("bad")) {
+    for (Fixture fixture : ofTheUsualOptions()) {
       Files.createFile(project.sources().resolve(fixture.file()));
     }
     editor = new JdtLanguageServer(CocJava.server(), project.folder(), project.settings(), real);
     editor.open(app, APP);
     editor.await(app, NOTHING_OF_OURS);
+  }
+
+  /** Options of javac are a matter of the project in an editor, whose files share them. */
+  private static List<Fixture> ofTheUsualOptions() {
+    return Fixture.in("bad").stream().filter(fixture -> fixture.options().isEmpty()).toList();
   }
 
   @AfterAll
@@ -136,7 +141,7 @@ class JdtLanguageServerIT {
   void everyMistakeOfTheCatalogueIsShownWhereJavacPoints() throws Exception {
     List<String> expected = new ArrayList<>();
     List<String> found = new ArrayList<>();
-    for (Fixture fixture : Fixture.in("bad")) {
+    for (Fixture fixture : ofTheUsualOptions()) {
       Path file = project.sources().resolve(fixture.file());
       // One after the other: jdt.ls forgets the first of two that are opened at once.
       editor.open(file, fixture.text());

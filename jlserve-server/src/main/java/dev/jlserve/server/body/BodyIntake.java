@@ -43,9 +43,13 @@ public final class BodyIntake {
    *
    * @param limit the longest body, in bytes
    * @param memory the bytes of all bodies at once
+   * @param dev whether who sends a longer one is told how to allow it
    */
-  public BodyIntake(int limit, long memory) {
-    this(limit, new BodyMemory(memory, limit + 1), "is read; JLSERVE_MAX_BODY sets it");
+  public BodyIntake(int limit, long memory, boolean dev) {
+    this(
+        limit,
+        new BodyMemory(memory, limit + 1),
+        dev ? "is read; JLSERVE_MAX_BODY sets it" : "is read");
   }
 
   private BodyIntake(int limit, BodyMemory memory, String most) {

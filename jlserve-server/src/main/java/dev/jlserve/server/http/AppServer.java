@@ -100,7 +100,7 @@ public final class AppServer {
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();
     routes.own(ReservedPaths.METRICS, new MetricsRoute(metrics));
-    BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory());
+    BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory(), settings.dev());
     InferenceRoutes inference =
         settings.openInference()
             ? new InferenceRoutes(bootstrap.info().name(), liveness, readiness)

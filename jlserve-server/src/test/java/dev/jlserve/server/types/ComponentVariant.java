@@ -127,6 +127,7 @@ record ComponentVariant(String family, String declaration, String sample) {
           "3000000000",
           "1e30",
           "1e300",
+          "1e350",
           "1e400",
           "0.5",
           "1.5",
