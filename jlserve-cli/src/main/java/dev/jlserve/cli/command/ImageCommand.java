@@ -5,7 +5,6 @@ import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.image.Image;
 import dev.jlserve.cli.image.ImageRequest;
 import dev.jlserve.cli.image.JavaOrigin;
-import dev.jlserve.cli.image.WeightsPlace;
 import dev.jlserve.cli.serve.Invocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jlserve image APP}. */
@@ -46,11 +46,7 @@ final class ImageCommand extends AppCommand {
       description = "The base image: a docker-archive, or a name. Without it a distroless one.")
   private Optional<String> base = Optional.empty();
 
-  @Option(
-      names = "--weights",
-      paramLabel = "image|volume",
-      description = "Whether the weights lie in the image or in a volume. Without it image.")
-  private Optional<String> weights = Optional.empty();
+  @Mixin private WeightsOption weights = new WeightsOption();
 
   @Option(
       names = "--java",
@@ -72,7 +68,7 @@ final class ImageCommand extends AppCommand {
             name,
             push,
             base,
-            weights.map(WeightsPlace::of).orElse(WeightsPlace.IMAGE),
+            weights.get(),
             java.map(JavaOrigin::of).orElse(JavaOrigin.JLINK));
     new Image(console(), environment()).run(request);
     return ExitCode.OK;
@@ -87,7 +83,7 @@ final class ImageCommand extends AppCommand {
       words.add("--push");
     }
     base.ifPresent(value -> words.addAll(List.of("--base", value)));
-    weights.ifPresent(value -> words.addAll(List.of("--weights", value)));
+    words.addAll(weights.words());
     java.ifPresent(value -> words.addAll(List.of("--java", value)));
     words.addAll(quiet().words());
     words.addAll(stacktrace().words());

@@ -2,7 +2,6 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.image.WeightsPlace;
 import dev.jlserve.cli.manifest.Manifest;
 import dev.jlserve.cli.manifest.ManifestRequest;
 import dev.jlserve.cli.manifest.Target;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jlserve manifest APP}. */
@@ -36,11 +36,7 @@ final class ManifestCommand extends AppCommand {
       description = "What runs the app. Without it k8s.")
   private Optional<String> target = Optional.empty();
 
-  @Option(
-      names = "--weights",
-      paramLabel = "image|volume",
-      description = "Whether the weights lie in the image or in a volume. Without it image.")
-  private Optional<String> weights = Optional.empty();
+  @Mixin private WeightsOption weights = new WeightsOption();
 
   @Option(
       names = "--replicas",
@@ -84,7 +80,7 @@ final class ManifestCommand extends AppCommand {
                 "manifest", app().typed(), app().path(), OptionalInt.empty(), List.of(), words()),
             image,
             target.map(Target::of).orElse(Target.K8S),
-            weights.map(WeightsPlace::of).orElse(WeightsPlace.IMAGE),
+            weights.get(),
             replicas,
             maxReplicas,
             scaling,
@@ -98,7 +94,7 @@ final class ManifestCommand extends AppCommand {
   private List<String> words() {
     List<String> words = new ArrayList<>(List.of("--image", image));
     target.ifPresent(value -> words.addAll(List.of("--for", value)));
-    weights.ifPresent(value -> words.addAll(List.of("--weights", value)));
+    words.addAll(weights.words());
     replicas.ifPresent(value -> words.addAll(List.of("--replicas", value)));
     maxReplicas.ifPresent(value -> words.addAll(List.of("--max-replicas", value)));
     scaling.ifPresent(value -> words.addAll(List.of("--scale", value)));
