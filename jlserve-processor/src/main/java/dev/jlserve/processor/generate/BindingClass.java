@@ -12,6 +12,7 @@ import dev.jlserve.processor.model.AnswerForm;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.value.LongestBody;
 import dev.jlserve.processor.value.SampleBody;
 import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
@@ -24,6 +25,7 @@ final class BindingClass {
   private final AppModel app;
   private final ReadCode read;
   private final WriteCode write;
+  private final LongestBody bodies;
   private final String info;
   private final boolean local;
 
@@ -31,6 +33,7 @@ final class BindingClass {
     this.app = app;
     this.read = read;
     this.write = write;
+    this.bodies = new LongestBody(app.records());
     this.info = info;
     this.local = local;
   }
@@ -49,7 +52,7 @@ final class BindingClass {
         .addMethod(endpoint.isBinary() ? mediaType(endpoint) : write(endpoint))
         .addMethods(StatusMethod.of(endpoint).stream().toList())
         .addMethods(ExamplesMethod.of(endpoint).stream().toList())
-        .addMethods(MaxBodyMethod.of(app, endpoint).stream().toList())
+        .addMethods(MaxBodyMethod.of(bodies, endpoint).stream().toList())
         .addMethods(FilesMethod.of(app, endpoint).stream().toList())
         .addMethods(TensorsMethod.of(app, endpoint).stream().toList())
         .build();

@@ -2,7 +2,6 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.value.LongestBody;
 import java.util.Optional;
@@ -15,8 +14,8 @@ final class MaxBodyMethod {
   private MaxBodyMethod() {}
 
   /** The method; none if bodies have no upper bound. */
-  static Optional<MethodSpec> of(AppModel app, EndpointModel endpoint) {
-    OptionalLong limit = LongestBody.limit(app, endpoint);
+  static Optional<MethodSpec> of(LongestBody bodies, EndpointModel endpoint) {
+    OptionalLong limit = bodies.limit(endpoint);
     return limit.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -33,11 +33,11 @@ final class ErrorResponses {
   private ErrorResponses() {}
 
   /** The responses, by status. */
-  static Json.Members of(AppModel app, EndpointModel endpoint) {
+  static Json.Members of(AppModel app, EndpointModel endpoint, LongestBody bodies) {
     Map<Integer, List<String>> descriptions = new TreeMap<>();
     OWN.forEach((code, text) -> add(descriptions, code, text));
     boolean forms = !Files.of(app, endpoint).isEmpty();
-    add(descriptions, TOO_LARGE, tooLarge(app, endpoint));
+    add(descriptions, TOO_LARGE, tooLarge(bodies.limit(endpoint)));
     add(
         descriptions,
         UNSUPPORTED,
@@ -52,8 +52,7 @@ final class ErrorResponses {
     return responses.build();
   }
 
-  private static String tooLarge(AppModel app, EndpointModel endpoint) {
-    OptionalLong limit = LongestBody.limit(app, endpoint);
+  private static String tooLarge(OptionalLong limit) {
     return limit.isEmpty()
         ? "The body is too large"
         : "The JSON body is longer than " + limit.getAsLong() + " bytes, or too large";

@@ -5,6 +5,7 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonText;
+import dev.jlserve.processor.value.LongestBody;
 import java.util.List;
 
 /** The <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a> document of an app. */
@@ -20,10 +21,11 @@ public final class OpenApiDocument {
   /** The document of an app without a mistake. */
   public static Json of(AppModel app) {
     TypeLabels labels = TypeLabels.of(app.records(), ErrorSchemas.NAMES).ascii();
+    LongestBody bodies = new LongestBody(app.records());
     Json.Builder paths = Json.object();
     OperationIds ids = OperationIds.of(app.endpoints());
     for (EndpointModel endpoint : app.endpoints()) {
-      Json operation = Operation.of(app, endpoint, ids.get(endpoint), labels);
+      Json operation = Operation.of(app, endpoint, ids.get(endpoint), labels, bodies);
       paths.with(endpoint.path(), Json.object().with("post", operation).build());
     }
     return Json.object()

@@ -10,6 +10,7 @@ import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.LongestBody;
 import java.util.List;
 
 /** The operation of an endpoint. */
@@ -23,7 +24,8 @@ final class Operation {
 
   private Operation() {}
 
-  static Json of(AppModel app, EndpointModel endpoint, String id, TypeLabels labels) {
+  static Json of(
+      AppModel app, EndpointModel endpoint, String id, TypeLabels labels, LongestBody bodies) {
     return Json.object()
         .with("operationId", id)
         .withText("summary", endpoint.summary())
@@ -36,7 +38,7 @@ final class Operation {
                 .with("required", Json.of(true))
                 .with("content", bodies(app, endpoint, labels))
                 .build())
-        .with("responses", responses(app, endpoint, labels))
+        .with("responses", responses(app, endpoint, labels, bodies))
         .build();
   }
 
@@ -53,7 +55,8 @@ final class Operation {
         .build();
   }
 
-  private static Json responses(AppModel app, EndpointModel endpoint, TypeLabels labels) {
+  private static Json responses(
+      AppModel app, EndpointModel endpoint, TypeLabels labels, LongestBody bodies) {
     return Json.object()
         .with(
             "200",
@@ -61,7 +64,7 @@ final class Operation {
                 .with("description", answer(endpoint))
                 .with("content", answers(endpoint, labels))
                 .build())
-        .withAll(ErrorResponses.of(app, endpoint))
+        .withAll(ErrorResponses.of(app, endpoint, bodies))
         .build();
   }
 

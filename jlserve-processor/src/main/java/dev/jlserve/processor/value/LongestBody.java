@@ -57,22 +57,25 @@ public final class LongestBody {
   private final Set<TypeShape> open = new HashSet<>();
   private final List<Growth> growths = new ArrayList<>();
 
-  private LongestBody(RecordTable records) {
+  /**
+   * Computes of the endpoints of one app, which share records.
+   *
+   * @param records the app's
+   */
+  public LongestBody(RecordTable records) {
     this.records = records;
   }
 
-  /** The bytes; empty if types and constraints leave a body without an upper bound. */
-  public static OptionalLong of(AppModel app, EndpointModel endpoint) {
-    long length = new LongestBody(app.records()).body(endpoint.input());
-    return length == UNBOUNDED ? OptionalLong.empty() : OptionalLong.of(length);
-  }
-
   /**
-   * The bytes that a server has to read of a request: twice as many, for white space and for fields
-   * that no record declares, and no less than 64 KiB.
+   * The bytes that a server has to read of a request: twice as many as the longest body has, for
+   * white space and for fields that no record declares, and no less than 64 KiB. Empty if types and
+   * constraints leave a body without an upper bound.
    */
-  public static OptionalLong limit(AppModel app, EndpointModel endpoint) {
-    return of(app, endpoint).stream().map(bytes -> Math.max(LEAST, times(2, bytes))).findFirst();
+  public OptionalLong limit(EndpointModel endpoint) {
+    long length = body(endpoint.input());
+    return length == UNBOUNDED
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(LEAST, times(2, length)));
   }
 
   /** The components that leave bodies without an upper bound, each once. */

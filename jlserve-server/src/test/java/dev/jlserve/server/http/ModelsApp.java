@@ -69,7 +69,10 @@ final class ModelsApp implements AutoCloseable {
               case "nothing" -> null;
               case "fault" -> throw new IllegalStateException("secret");
               case "conflict" -> throw new HttpStatusException(409, "there is one");
-              case "slow" -> { Thread.sleep(60_000); yield new Made(new float[0]); }
+              case "slow" -> {
+                new java.util.concurrent.CountDownLatch(1).await(); // It never answers.
+                yield new Made(new float[0]);
+              }
               default -> new Made(new float[] {0.1f, -2});
             };
           }
