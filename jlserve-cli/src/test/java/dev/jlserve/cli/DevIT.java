@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -80,13 +81,61 @@ class DevIT {
         .isEqualTo("Endpoints: POST /greet");
   }
 
+  private String awaitReload() throws Exception {
+    return dev.await(line -> line.startsWith("Reloaded in ") || line.startsWith("setup() runs"));
+  }
+
   @Test
-  void aSaveRestartsTheAppOnTheSamePort() throws Exception {
+  void aSaveKeepsTheProcess() throws Exception {
     ProcessHandle first = dev.app();
     greeter.save("Hello", "Goodbye");
-    assertThat(dev.awaitServing()).isEqualTo(address);
+    assertThat(awaitReload()).matches("Reloaded in \\d+\\.\\d s");
     assertThat(greet()).isEqualTo("{\"message\":\"Goodbye, Ada!\"}");
+    greeter.save("Hello", "Good evening");
+    awaitReload();
+    assertThat(greet()).contains("Good evening");
+    assertThat(dev.app()).isEqualTo(first);
+  }
+
+  @Test
+  void aSaveThatChangesSetupStartsAProcessOnTheSamePort() throws Exception {
+    ProcessHandle first = dev.app();
+    greeter.save("// setup", "System.out.println(\"set up\");");
+    assertThat(awaitReload()).isEqualTo("setup() runs again: setup() changed");
+    dev.await(line -> line.equals("set up"));
+    assertThat(dev.awaitServing()).isEqualTo(address);
+    assertThat(greet()).contains("Hello");
     assertThat(first.isAlive()).isFalse();
+  }
+
+  @Test
+  void aStreamDoesNotHoldASaveUp() throws Exception {
+    greeter.save(
+        "// download\n  }",
+        """
+        // download
+            }
+
+            @Endpoint
+            public java.util.stream.Stream<Greeting> forever(Person person) {
+              return java.util.stream.Stream.generate(() -> {
+                try {
+                  Thread.sleep(20);
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+                return new Greeting("again");
+              });
+            }
+        """);
+    awaitReload();
+    try (InputStream stream = dev.open(address.resolve("/forever"), "{\"name\":\"Ada\"}")) {
+      assertThat(stream.read()).isEqualTo('d');
+      greeter.save("Hello", "Goodbye");
+      dev.await(line -> line.equals("Waiting up to a second for POST /forever"));
+      assertThat(awaitReload()).startsWith("Reloaded");
+    }
+    assertThat(greet()).contains("Goodbye");
   }
 
   @Test
@@ -96,7 +145,7 @@ class DevIT {
     dev.await(line -> line.startsWith("Error:"));
     assertThat(greet()).contains("Hello");
     greeter.save("Hello", "Mended");
-    dev.awaitServing();
+    awaitReload();
     assertThat(greet()).contains("Mended");
   }
 

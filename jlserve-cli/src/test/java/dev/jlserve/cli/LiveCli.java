@@ -103,6 +103,18 @@ public final class LiveCli implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /** Posts a body; the response comes as a stream. */
+  public InputStream open(URI address, String body) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofInputStream())
+        .body();
+  }
+
   /** Gets a document. */
   public HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());

@@ -40,6 +40,8 @@ public sealed interface Event {
       case Waiting waiting -> false;
       case Interrupted interrupted -> false;
       case Ready ready -> false;
+      case Reloaded reloaded -> false;
+      case SetupAgain again -> false;
       case Cached cached -> false;
       case Hashed hashed -> false;
       case Result result -> false;
@@ -272,6 +274,39 @@ public sealed interface Event {
    * @param url where
    */
   record Ready(String app, String url) implements Event {}
+
+  /**
+   * New code serves, and the process has stayed.
+   *
+   * @param took from the save on
+   * @param kept the fields that the new instance took over
+   */
+  record Reloaded(Duration took, List<String> kept) implements Event {
+
+    /** Copies the list. */
+    public Reloaded {
+      kept = List.copyOf(kept);
+    }
+
+    @Override
+    public List<String> out() {
+      return List.of(
+          String.format(Locale.ROOT, "Reloaded in %.1f s", took.toMillis() / 1e3)
+              + (kept.isEmpty() ? "" : "; kept " + String.join(", ", kept)));
+    }
+  }
+
+  /**
+   * New code needs a new process.
+   *
+   * @param reason why nothing can be kept
+   */
+  record SetupAgain(String reason) implements Event {
+    @Override
+    public List<String> out() {
+      return List.of("setup() runs again: " + reason);
+    }
+  }
 
   /**
    * Files were made.

@@ -63,6 +63,12 @@ final class EventJson {
           object("interrupted").texts("next", interrupted.commands()).json();
       case Event.Ready ready ->
           object("ready").text("app", ready.app()).text("url", ready.url()).json();
+      case Event.Reloaded reloaded ->
+          object("reloaded")
+              .number("milliseconds", reloaded.took().toMillis())
+              .texts("kept", reloaded.kept())
+              .json();
+      case Event.SetupAgain again -> object("setup").text("reason", again.reason()).json();
       case Event.Made made ->
           object("made").text("folder", made.folder()).texts("files", made.files()).json();
       case Event.Image image ->

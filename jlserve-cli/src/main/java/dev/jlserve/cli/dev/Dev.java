@@ -52,6 +52,7 @@ public final class Dev {
             "What was saved before still serves; build, and it restarts:",
             invocation,
             List.of());
+    long checked = System.currentTimeMillis();
     SourceWatch watch = new SourceWatch();
     watch.follow(List.of(invocation.app()));
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
@@ -69,7 +70,7 @@ public final class Dev {
                 warmUp.stop();
                 return later.unlessReady(check.check(invocation.app(), false));
               });
-      return new DevLoop(console, environment, invocation, saves, warmUp::start).run(app);
+      return new DevLoop(console, environment, invocation, saves, warmUp::start).run(app, checked);
     }
   }
 

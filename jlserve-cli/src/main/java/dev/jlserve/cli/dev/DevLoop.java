@@ -6,13 +6,18 @@ import dev.jlserve.cli.process.AppExit;
 import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.reload.KeptModel;
+import dev.jlserve.cli.reload.Verdict;
 import dev.jlserve.cli.serve.AppEnd;
 import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;
+import dev.jlserve.store.protocol.StartFlag;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Keeps one process running, and replaces it by the next for each save that can be served. */
@@ -23,6 +28,7 @@ final class DevLoop {
   private final Invocation invocation;
   private final Saves saves;
   private final Runnable onFirstReady;
+  private final KeptModel model = new KeptModel();
 
   /**
    * Creates the loop for one app.
@@ -47,23 +53,22 @@ final class DevLoop {
    * Runs until a process ends by itself. One that a save has broken before it was ready is no
    * reason to end: the next save may mend it.
    *
+   * @param checked when the sources of the first app were read, in milliseconds of the system's
+   *     clock
    * @return the exit code
    * @throws IOException if no process can be started
    */
-  int run(CompiledApp first) throws IOException, InterruptedException {
+  int run(CompiledApp first, long checked) throws IOException, InterruptedException {
     OptionalInt port = invocation.port();
     CompiledApp app = first;
-    FastStart fast = new FastStart(console, environment, invocation);
+    long read = checked;
     for (boolean restart = false; ; restart = true) {
-      // Code that was saved since the build has no cache, which is nothing to tell.
-      CompiledApp started = fast.of(app, false, !restart && app.aot().exists());
-      AppProcess process =
-          AppProcess.start(
-              console,
-              JvmLauncher.forStarting(),
-              invocation.launch(started, port, console.hasColors()),
-              restart ? () -> {} : onFirstReady);
+      AppProcess process = start(app, port, read, restart);
       CompiledApp next = saves.next(app, process::exitsWithin);
+      while (next != null && process.isReady() && isReloaded(process, next)) {
+        app = next;
+        next = saves.next(app, process::exitsWithin);
+      }
       if (process.isReady()) {
         port = OptionalInt.of(process.port());
       }
@@ -79,7 +84,54 @@ final class DevLoop {
         process.stop();
       }
       app = Objects.requireNonNull(next);
+      read = saves.readAt();
     }
+  }
+
+  private AppProcess start(CompiledApp app, OptionalInt port, long read, boolean restart)
+      throws IOException {
+    // Code that was saved since the build has no cache, which is nothing to tell.
+    CompiledApp started =
+        new FastStart(console, environment, invocation)
+            .of(app, false, !restart && app.aot().exists());
+    List<String> replaceable =
+        KeptModel.obstacle(app).isEmpty()
+            ? List.of(StartFlag.APP, app.jar().toAbsolutePath().toString())
+            : List.of();
+    model.starts(app, read);
+    return AppProcess.start(
+        console,
+        JvmLauncher.forStarting(),
+        invocation.launch(started, port, console.hasColors(), replaceable),
+        () -> {
+          model.serves();
+          if (!restart) {
+            onFirstReady.run();
+          }
+        });
+  }
+
+  /** Has the process replace its code, if it can keep its model. */
+  private boolean isReloaded(AppProcess process, CompiledApp next) throws InterruptedException {
+    Optional<String> reason =
+        switch (model.judge(next, saves.readAt())) {
+          case Verdict.NewProcess changed -> Optional.of("");
+          case Verdict.SetUp again -> Optional.of(again.reason());
+          case Verdict.Keep keep -> {
+            Optional<String> refused = process.reload(next.jar(), this::tellReloaded);
+            if (refused.isEmpty()) {
+              model.kept(keep);
+            }
+            yield refused;
+          }
+        };
+    reason.filter(why -> !why.isEmpty()).ifPresent(why -> console.tell(new Event.SetupAgain(why)));
+    return reason.isEmpty();
+  }
+
+  private void tellReloaded(List<String> kept) {
+    Duration took = Duration.ofMillis(System.currentTimeMillis() - saves.readAt());
+    console.tell(new Event.Reloaded(took, kept));
   }
 
   private static boolean pause(long milliseconds) throws InterruptedException {

@@ -29,6 +29,7 @@ final class Saves {
   private boolean unread;
   private boolean awaitsBuild;
   private long lastRead;
+  private long readAt;
 
   /**
    * Creates the detector for the sources of one app.
@@ -69,6 +70,11 @@ final class Saves {
     return null;
   }
 
+  /** When the sources of the last app were read, in milliseconds of the system's clock. */
+  long readAt() {
+    return readAt;
+  }
+
   private boolean isBuildLookedFor() {
     return awaitsBuild && System.nanoTime() - lastRead > BUILD_NANOS;
   }
@@ -77,6 +83,7 @@ final class Saves {
     unread = false;
     awaitsBuild = false;
     lastRead = System.nanoTime();
+    readAt = System.currentTimeMillis();
     try {
       CompiledApp app = compilation.get();
       told = List.of();

@@ -1,8 +1,7 @@
 package dev.jlserve.cli.fingerprint;
 
 import dev.jlserve.cli.source.AppSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,16 +20,10 @@ public final class Fingerprinting {
   /** The fingerprint of an app that has these requirements. */
   public static InputFingerprint of(AppSource app, List<String> requirements) {
     MemberIndex index = MemberIndex.of(app);
+    List<Member> roots = new ArrayList<>(index.methods(ROOT));
+    roots.addAll(index.others(app.simpleName()));
     SortedMap<String, String> members = new TreeMap<>();
-    Deque<Member> waiting = new ArrayDeque<>(index.methods(ROOT));
-    waiting.addAll(index.others(app.simpleName()));
-    while (!waiting.isEmpty()) {
-      Member member = waiting.pop();
-      if (members.putIfAbsent(member.label(), member.tokens()) == null) {
-        member.methods().forEach(name -> waiting.addAll(index.methods(name)));
-        member.names().forEach(name -> waiting.addAll(index.others(name)));
-      }
-    }
+    index.reached(roots).forEach((label, member) -> members.put(label, member.tokens()));
     return new InputFingerprint(requirements, members);
   }
 }

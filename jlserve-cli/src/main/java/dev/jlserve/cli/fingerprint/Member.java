@@ -1,5 +1,7 @@
 package dev.jlserve.cli.fingerprint;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
 import java.util.Set;
 
 /**
@@ -9,5 +11,13 @@ import java.util.Set;
  * @param tokens the hash of its tokens
  * @param methods the methods that it calls, by simple name
  * @param names every other name in it: fields, classes, what stands behind a dot
+ * @param owner the class
+ * @param tree the member
  */
-record Member(String label, String tokens, Set<String> methods, Set<String> names) {}
+public record Member(
+    String label,
+    String tokens,
+    Set<String> methods,
+    Set<String> names,
+    ClassTree owner,
+    Tree tree) {}

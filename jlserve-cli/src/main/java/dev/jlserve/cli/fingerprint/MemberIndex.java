@@ -10,12 +10,17 @@ import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.JavaTokens;
 import dev.jlserve.cli.source.ParsedSource;
 import dev.jlserve.store.file.Sha256;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * All members in the app's sources, by simple name. A class's name stands for what runs when it is
  * first used or made: its constructors, initialiser blocks, and its supertypes.
  */
-final class MemberIndex {
+public final class MemberIndex {
 
   private static final String CONSTRUCTOR = "<init>";
 
@@ -36,7 +41,8 @@ final class MemberIndex {
     this.app = app;
   }
 
-  static MemberIndex of(AppSource app) {
+  /** Looks at all files of an app. */
+  public static MemberIndex of(AppSource app) {
     MemberIndex index = new MemberIndex(app);
     for (ParsedSource file : app.parsed()) {
       new TreePathScanner<@Nullable Void, @Nullable Void>() {
@@ -52,11 +58,13 @@ final class MemberIndex {
     return index;
   }
 
-  List<Member> methods(String name) {
+  /** The methods of a name. */
+  public List<Member> methods(String name) {
     return methods.getOrDefault(name, List.of());
   }
 
-  List<Member> others(String name) {
+  /** The fields of a name, and what runs when a class of that name is made. */
+  public List<Member> others(String name) {
     return others.getOrDefault(name, List.of());
   }
 
@@ -73,6 +81,7 @@ final class MemberIndex {
                 name,
                 member(
                     file,
+                    type,
                     t,
                     "supertype "
                         + String.join("", JavaTokens.of(file.textOf(t)))
@@ -82,13 +91,14 @@ final class MemberIndex {
       switch (part) {
         case MethodTree method -> addMethod(file, type, method);
         case VariableTree field -> {
-          Member member = member(file, field, prefix(type) + field.getName());
+          Member member = member(file, type, field, prefix(type) + field.getName());
           add(others, field.getName().toString(), member);
           if (type.getKind() == Tree.Kind.RECORD) {
             add(others, name, member);
           }
         }
-        case BlockTree block -> add(others, name, member(file, block, "initialiser of " + name));
+        case BlockTree block ->
+            add(others, name, member(file, type, block, "initialiser of " + name));
         default -> {}
       }
     }
@@ -98,21 +108,42 @@ final class MemberIndex {
     String owner = type.getSimpleName().toString();
     String name = method.getName().toString();
     if (name.equals(CONSTRUCTOR)) {
-      add(others, owner, member(file, method, "constructor " + signature(file, owner, method)));
+      add(
+          others,
+          owner,
+          member(file, type, method, "constructor " + signature(file, owner, method)));
     } else {
-      add(methods, name, member(file, method, prefix(type) + signature(file, name, method)));
+      add(methods, name, member(file, type, method, prefix(type) + signature(file, name, method)));
     }
+  }
+
+  /**
+   * Follows names from members to members, those included.
+   *
+   * @return all that were met, by label
+   */
+  public SortedMap<String, Member> reached(Collection<Member> from) {
+    SortedMap<String, Member> reached = new TreeMap<>();
+    Deque<Member> waiting = new ArrayDeque<>(from);
+    while (!waiting.isEmpty()) {
+      Member member = waiting.pop();
+      if (reached.putIfAbsent(member.label(), member) == null) {
+        member.methods().forEach(name -> waiting.addAll(methods(name)));
+        member.names().forEach(name -> waiting.addAll(others(name)));
+      }
+    }
+    return reached;
   }
 
   private static void add(Map<String, List<Member>> index, String name, Member member) {
     index.computeIfAbsent(name, n -> new ArrayList<>()).add(member);
   }
 
-  private Member member(ParsedSource file, Tree tree, String label) {
+  private Member member(ParsedSource file, ClassTree owner, Tree tree, String label) {
     NamesIn names = NamesIn.of(tree);
     Sha256 tokens = new Sha256();
     JavaTokens.of(file.textOf(tree)).forEach(tokens::add);
-    return new Member(unique(label), tokens.hex(), names.methods, names.names);
+    return new Member(unique(label), tokens.hex(), names.methods, names.names, owner, tree);
   }
 
   private String unique(String label) {

@@ -3,7 +3,15 @@ package dev.jlserve.cli.process;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +22,12 @@ public final class AppProcess {
       Pattern.compile("Serving (.*) at (http://.*:(\\d+))/?\\s*");
   private static final int NOT_YET = -1;
 
+  /** The app's process gives itself a second for its calls, and two more for close(). */
+  private static final int STOP_SECONDS = 5;
+
+  /** A constructor of the app may do whatever it likes. */
+  private static final long REPLY_SECONDS = 10;
+
   /** A process that the app itself started may hold its output open for ever. */
   private static final long LAST_OUTPUT_MILLIS = 1000;
 
@@ -22,6 +36,7 @@ public final class AppProcess {
   private final Runnable onReady;
   private final Thread out;
   private final Thread err;
+  private final BlockingQueue<ReloadReply> replies = new LinkedBlockingQueue<>();
   private volatile int port = NOT_YET;
   private volatile boolean explained;
 
@@ -48,6 +63,11 @@ public final class AppProcess {
   }
 
   private void heard(String line) {
+    Optional<ReloadReply> reply = ReloadReply.read(line);
+    if (reply.isPresent()) {
+      replies.add(reply.get());
+      return;
+    }
     Matcher serving = SERVING.matcher(line);
     if (port == NOT_YET && serving.matches()) {
       port = Integer.parseInt(serving.group(3));
@@ -92,8 +112,43 @@ public final class AppProcess {
     return new AppExit(status, isReady(), explained);
   }
 
+  /**
+   * Has it replace its code by that of another jar, and waits until it has.
+   *
+   * @param reloaded is told the fields that were kept
+   * @return why it has not; nothing if it has
+   */
+  public Optional<String> reload(Path jar, Consumer<List<String>> reloaded)
+      throws InterruptedException {
+    replies.clear();
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write(("reload " + jar.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException gone) {
+      return Optional.of("the app's process has ended");
+    }
+    while (true) {
+      ReloadReply reply = replies.poll(REPLY_SECONDS, TimeUnit.SECONDS);
+      if (reply == null) {
+        return Optional.of("the app's process has not replied for " + REPLY_SECONDS + " s");
+      }
+      switch (reply) {
+        case ReloadReply.Waiting waiting ->
+            console.tell(new Event.Waiting("Waiting up to a second for " + waiting.calls()));
+        case ReloadReply.Reloaded done -> {
+          reloaded.accept(done.kept());
+          return Optional.empty();
+        }
+        case ReloadReply.Refused refused -> {
+          return Optional.of(refused.reason());
+        }
+      }
+    }
+  }
+
   /** Asks it to answer what it accepted and to end, and waits until it has. */
   public void stop() {
-    LiveProcesses.stop(process);
+    LiveProcesses.stop(process, STOP_SECONDS);
   }
 }

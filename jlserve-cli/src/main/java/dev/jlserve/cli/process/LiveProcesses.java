@@ -50,10 +50,19 @@ public final class LiveProcesses {
 
   /** Asks a process to end, and waits until it has. */
   static void stop(Process process) {
+    stop(process, DRAIN_SECONDS);
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param seconds after which it is told again
+   */
+  static void stop(Process process, int seconds) {
     Held held = LIVE.get(process);
     if (held != null) {
       ask(process, held);
-      await(process);
+      await(process, seconds);
       forget(process);
     }
   }
@@ -86,9 +95,9 @@ public final class LiveProcesses {
     }
   }
 
-  private static void await(Process process) {
+  private static void await(Process process, int seconds) {
     try {
-      if (!process.waitFor(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
         process.destroy();
       }
       if (!process.waitFor(LAST_SECONDS, TimeUnit.SECONDS)) {

@@ -33,6 +33,11 @@ public record CompiledApp(
     jvmOptions = List.copyOf(jvmOptions);
   }
 
+  /** The app's classes and resources. */
+  public Path jar() {
+    return code.resolve("app.jar");
+  }
+
   /** The file for {@code java @run.args}, started from the cache folder. */
   public Path runArgs() {
     return code.resolve("run.args");

@@ -78,6 +78,16 @@ public record Invocation(
    * @param colors whether its output may have colors
    */
   public AppLaunch launch(CompiledApp compiled, OptionalInt known, boolean colors) {
+    return launch(compiled, known, colors, List.of());
+  }
+
+  /**
+   * The same process.
+   *
+   * @param more options of the process beside those of the command
+   */
+  public AppLaunch launch(
+      CompiledApp compiled, OptionalInt known, boolean colors, List<String> more) {
     List<String> jvmOptions = new ArrayList<>(compiled.jvmOptions());
     // The server's messages name these commands; it adds a port of its own.
     jvmOptions.add(StartProperty.BUILD.option(build()));
@@ -92,6 +102,7 @@ public record Invocation(
     }
     arguments.addAll(option(StartFlag.PORT, known));
     arguments.addAll(serverOptions);
+    arguments.addAll(more);
     return new AppLaunch(
         compiled.cache(), compiled.classPath(), jvmOptions, arguments, AppLaunch.Purpose.SERVE);
   }

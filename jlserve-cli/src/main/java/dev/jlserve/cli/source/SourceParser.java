@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic;
@@ -19,6 +20,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Parses files without resolving a name in them. */
 public final class SourceParser {
@@ -40,12 +42,24 @@ public final class SourceParser {
    * @throws CliException with javac's diagnostics if one of them is not Java
    */
   public static List<ParsedSource> parse(List<Path> files) {
+    return parse(files, Map.of());
+  }
+
+  /**
+   * Parses files, some of them as they were when they were read.
+   *
+   * @param contents the bytes of those
+   * @throws CliException with javac's diagnostics if one of them is not Java
+   */
+  static List<ParsedSource> parse(List<Path> files, Map<Path, byte[]> contents) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(found, null, SourceCharset.UTF_8)) {
       JavacTask task =
-          (JavacTask) compiler.getTask(null, manager, found, OPTIONS, null, texts(manager, files));
+          (JavacTask)
+              compiler.getTask(
+                  null, manager, found, OPTIONS, null, texts(manager, files, contents));
       List<CompilationUnitTree> trees = new ArrayList<>();
       task.parse().forEach(trees::add);
       refuseErrors(found);
@@ -63,22 +77,28 @@ public final class SourceParser {
   }
 
   /** A project's encoding is not known yet. */
-  private static List<JavaFileObject> texts(StandardJavaFileManager manager, List<Path> files) {
+  private static List<JavaFileObject> texts(
+      StandardJavaFileManager manager, List<Path> files, Map<Path, byte[]> contents) {
     List<JavaFileObject> texts = new ArrayList<>();
+    Iterator<Path> paths = files.iterator();
     manager
         .getJavaFileObjectsFromPaths(files)
-        .forEach(
-            file ->
-                texts.add(
-                    new ForwardingJavaFileObject<JavaFileObject>(file) {
-                      @Override
-                      public CharSequence getCharContent(boolean ignored) throws IOException {
-                        try (InputStream in = openInputStream()) {
-                          return SourceText.decoded(in.readAllBytes());
-                        }
-                      }
-                    }));
+        .forEach(file -> texts.add(text(file, contents.get(paths.next()))));
     return texts;
+  }
+
+  private static JavaFileObject text(JavaFileObject file, byte @Nullable [] content) {
+    return new ForwardingJavaFileObject<JavaFileObject>(file) {
+      @Override
+      public CharSequence getCharContent(boolean ignored) throws IOException {
+        if (content != null) {
+          return SourceText.decoded(content);
+        }
+        try (InputStream in = openInputStream()) {
+          return SourceText.decoded(in.readAllBytes());
+        }
+      }
+    };
   }
 
   private static void refuseErrors(DiagnosticCollector<JavaFileObject> found) {

@@ -20,7 +20,16 @@ public final class BootstrapLoader {
    * @throws AppFailure if there is none, or it was built for another version
    */
   public static AppBootstrap<?> load() {
-    return load(indexed(), BootstrapLoader.class.getClassLoader());
+    return load(BootstrapLoader.class.getClassLoader());
+  }
+
+  /**
+   * The app that a class loader finds.
+   *
+   * @throws AppFailure if there is none, or it was built for another version
+   */
+  public static AppBootstrap<?> load(ClassLoader loader) {
+    return load(indexed(loader), loader);
   }
 
   /**
@@ -90,17 +99,22 @@ public final class BootstrapLoader {
 
   /** The OpenAPI document, in UTF-8. */
   public static byte[] openapi() {
-    try (InputStream in = resource(AppBootstrap.OPENAPI)) {
+    return openapi(BootstrapLoader.class.getClassLoader());
+  }
+
+  /** The OpenAPI document that a class loader finds, in UTF-8. */
+  public static byte[] openapi(ClassLoader loader) {
+    try (InputStream in = resource(AppBootstrap.OPENAPI, loader)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw unreadable(AppBootstrap.OPENAPI, e);
     }
   }
 
-  private static String indexed() {
+  private static String indexed(ClassLoader loader) {
     try (BufferedReader index =
         new BufferedReader(
-            new InputStreamReader(resource(AppBootstrap.INDEX), StandardCharsets.UTF_8))) {
+            new InputStreamReader(resource(AppBootstrap.INDEX, loader), StandardCharsets.UTF_8))) {
       String name = index.readLine();
       return name == null ? "" : name.strip();
     } catch (IOException e) {
@@ -108,8 +122,8 @@ public final class BootstrapLoader {
     }
   }
 
-  private static InputStream resource(String name) throws IOException {
-    InputStream in = BootstrapLoader.class.getClassLoader().getResourceAsStream(name);
+  private static InputStream resource(String name, ClassLoader loader) throws IOException {
+    InputStream in = loader.getResourceAsStream(name);
     if (in == null) {
       ClassPathFault.find()
           .ifPresent(

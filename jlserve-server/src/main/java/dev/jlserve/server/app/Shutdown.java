@@ -1,22 +1,26 @@
 package dev.jlserve.server.app;
 
-import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.LastingLogs;
-import dev.jlserve.spi.AppBootstrap;
+import java.util.function.BooleanSupplier;
 
 /** What happens between a signal and the end: a drain, then the app's {@code close()}. */
 public final class Shutdown {
 
   private Shutdown() {}
 
-  public static <A> void register(AppServer server, AppBootstrap<A> bootstrap, A app) {
+  /**
+   * Registers it.
+   *
+   * @param stop stops the server, and says whether nothing uses the app any more
+   * @param close the app's {@code close()}
+   */
+  public static void register(BooleanSupplier stop, Closing.Close close) {
     LastingLogs.closeAfter(
         () -> {
           SecondSignal.watch();
           // A call that still runs uses what close() would free, perhaps native memory.
-          if (server.stop()) {
-            Closing.problem(() -> bootstrap.close(app))
-                .ifPresent(problem -> System.err.println("Error: " + problem));
+          if (stop.getAsBoolean()) {
+            Closing.problem(close).ifPresent(problem -> System.err.println("Error: " + problem));
           } else {
             System.err.println("Error: a call has not ended; close() is left out");
           }

@@ -7,6 +7,7 @@ import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.BatchBinding;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.StreamBinding;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 /** The permits of an app: those that its endpoints share, and those that some have of their own. */
 public final class CallLimits {
 
-  private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final QueueSlots waiting;
@@ -77,14 +77,19 @@ public final class CallLimits {
     return waiting.taken();
   }
 
+  /** Whether no call runs. */
+  public boolean isIdle() {
+    return all.stream().allMatch(Admission::isIdle);
+  }
+
   /**
-   * Waits for a second at most.
+   * Waits for a limited time.
    *
    * @return whether no call runs any more
    */
-  public boolean awaitIdle() {
-    long end = System.nanoTime() + GRACE;
-    while (!all.stream().allMatch(Admission::isIdle)) {
+  public boolean awaitIdle(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (!isIdle()) {
       if (end - System.nanoTime() < 0) {
         return false;
       }

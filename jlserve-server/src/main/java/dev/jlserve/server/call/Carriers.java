@@ -52,7 +52,8 @@ public final class Carriers {
     }
   }
 
-  private static boolean areAdjustable() {
+  /** Whether their number can be changed while the JVM runs. */
+  public static boolean areAdjustable() {
     return Runtime.version().feature() >= FIRST_WITH_BEAN
         && ModuleLayer.boot().findModule(BEAN_MODULE).isPresent();
   }

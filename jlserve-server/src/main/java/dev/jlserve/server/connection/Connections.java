@@ -11,6 +11,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -225,15 +226,15 @@ public final class Connections {
     return kind == Kind.HEAD || kind == Kind.BODY ? CROWDED : null;
   }
 
-  /** Closes what is still open, and gives it a moment to end. */
-  public void closeAll() {
+  /** Closes what is still open, and gives it so long to end. */
+  public void closeAll(Duration time) {
     for (Connection connection : open) {
       ConnectionPhase phase = connection.phase();
       if (phase.kind() != Kind.CUT) {
         connection.cut(phase, null);
       }
     }
-    long until = System.nanoTime() + SECOND / 2;
+    long until = System.nanoTime() + time.toNanos();
     while (!open.isEmpty() && until - System.nanoTime() > 0) {
       LockSupport.parkNanos(TICK / 10);
     }
@@ -247,9 +248,10 @@ public final class Connections {
   /**
    * Lets the requests that are there be answered. What is half sent has a second to arrive.
    *
+   * @param cutTime how long those have to end that were cut
    * @return whether all were answered in time, or have ended once they were cut; none begins then
    */
-  public boolean drain(long until) {
+  public boolean drain(long until, Duration cutTime) {
     drainBegan = System.nanoTime();
     draining = true;
     await(open, Connections::isIdle, until);
@@ -260,14 +262,16 @@ public final class Connections {
     }
     List<Connection> cut = new ArrayList<>(open);
     cut.forEach(Connections::cut);
-    return await(cut, connection -> !open.contains(connection), System.nanoTime() + SECOND);
+    return await(
+        cut, connection -> !open.contains(connection), System.nanoTime() + cutTime.toNanos());
   }
 
   private static boolean isIdle(Connection connection) {
     return connection.phase().kind() == Kind.IDLE;
   }
 
-  private static void cut(Connection connection) {
+  /** Ends a connection, and interrupts its call; its client is told that the server stops. */
+  public static void cut(Connection connection) {
     ConnectionPhase phase = connection.phase();
     while (phase.kind() != Kind.CUT && !connection.cut(phase, stopping(phase.kind()))) {
       phase = connection.phase();

@@ -11,16 +11,10 @@ import dev.jlserve.server.connection.GuardedProtocol;
 import dev.jlserve.server.connection.Listener;
 import dev.jlserve.server.connection.ListenerParts;
 import dev.jlserve.server.log.BackgroundLog;
-import dev.jlserve.server.metrics.EndpointMetrics;
-import dev.jlserve.server.metrics.Metrics;
-import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
-import dev.jlserve.spi.EndpointBinding;
-import dev.jlserve.spi.ReservedPaths;
-import io.helidon.http.Status;
 import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.Router;
 import io.helidon.webserver.WebServer;
@@ -30,37 +24,46 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One app that is ready, behind HTTP. */
 public final class AppServer {
 
+  /** How often calls are looked at that are to end. */
+  private static final long PAUSE = Duration.ofMillis(2).toNanos();
+
+  private static final Duration CUT_TIME = Duration.ofSeconds(1);
+
+  private final HttpSettings settings;
   private final Listener listener;
-  private final Health readiness;
+  private final Health liveness;
   private final Connections connections;
-  private final CallLimits callLimits;
-  private final Metrics metrics;
+  private final ErrorResponses errors;
+  private final BodyIntake intake;
+  private final Dispatcher dispatcher;
   private final BackgroundLog log;
-  private final Duration shutdownDelay;
-  private final Duration drainTime;
 
   private AppServer(
+      HttpSettings settings,
       Listener listener,
-      Health readiness,
+      Health liveness,
       Connections connections,
-      CallLimits callLimits,
-      Metrics metrics,
-      BackgroundLog log,
-      Duration shutdownDelay,
-      Duration drainTime) {
+      ErrorResponses errors,
+      BodyIntake intake,
+      Dispatcher dispatcher,
+      BackgroundLog log) {
+    this.settings = settings;
     this.listener = listener;
-    this.readiness = readiness;
+    this.liveness = liveness;
     this.connections = connections;
-    this.callLimits = callLimits;
-    this.metrics = metrics;
+    this.errors = errors;
+    this.intake = intake;
+    this.dispatcher = dispatcher;
     this.log = log;
-    this.shutdownDelay = shutdownDelay;
-    this.drainTime = drainTime;
   }
 
   /**
@@ -79,8 +82,6 @@ public final class AppServer {
     BackgroundLog log = new BackgroundLog();
     Connections connections = new Connections(limits, log);
     Health liveness = new Health(connections::isWatching);
-    CallLimits callLimits = new CallLimits(settings, bootstrap.info());
-    Health readiness = new Health(() -> !callLimits.areStuck());
     ErrorResponses errors =
         new ErrorResponses(
             settings.dev(),
@@ -89,63 +90,20 @@ public final class AppServer {
               liveness.fail();
               outOfMemory.run();
             });
-    Routes routes = new Routes();
-    routes.own(
-        ReservedPaths.OPENAPI, new Route.Fixed(CompleteResponse.json(Status.OK_200, openapi)));
-    routes.own(ReservedPaths.HEALTH + "/live", liveness);
-    routes.own(ReservedPaths.HEALTH + "/ready", readiness);
-    if (settings.docs()) {
-      DocsPage.routes(bootstrap.info().name()).forEach(routes::own);
-    }
-    Metrics metrics = new Metrics();
-    List<EndpointMetrics> inFlight = new ArrayList<>();
-    routes.own(ReservedPaths.METRICS, new MetricsRoute(metrics));
     BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory(), settings.dev());
-    InferenceRoutes inference =
-        settings.openInference()
-            ? new InferenceRoutes(bootstrap.info().name(), liveness, readiness)
-            : null;
-    EndpointRoutes endpoints =
-        new EndpointRoutes(routes, callLimits, intake, connections, errors, inference);
-    for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
-      EndpointMetrics measured = metrics.of(endpoint);
-      inFlight.add(measured);
-      endpoints.add(app, endpoint, measured);
-    }
-    if (inference != null) {
-      inference.addTo(routes);
-    }
-    if (settings.docs() && settings.dev()) {
-      routes.unlessEndpoint("/", DocsPage.redirect("docs"));
-    }
-    metrics.gauge(
-        "jlserve_requests_in_flight",
-        "Requests to endpoints that are neither answered nor gone.",
-        () -> inFlight.stream().mapToInt(EndpointMetrics::inFlight).sum());
-    metrics.gauge(
-        "jlserve_requests_waiting",
-        "Requests that wait for a call to be free.",
-        callLimits::waiting);
-    metrics.gauge("jlserve_connections", "Open connections.", connections::count);
+    AppRoutes routes =
+        AppRoutes.of(bootstrap, app, openapi, settings, liveness, intake, connections, errors);
     AccessPolicy access = access(settings);
+    Door door = settings.dev() ? new Door() : null;
     Dispatcher dispatcher =
-        new Dispatcher(routes.byPath(), readiness, access, connections, errors, lines(settings));
+        new Dispatcher(routes, door, access, connections, errors, lines(settings));
     Listener listener =
         WithoutServices.call(() -> listener(settings, connections, access, dispatcher));
     connections.start();
-    callLimits.start();
+    routes.limits().start();
     listener.start();
-    // A development server is not behind a balancer.
-    Duration shutdownDelay = settings.dev() ? Duration.ZERO : limits.shutdownDelay();
     return new AppServer(
-        listener,
-        readiness,
-        connections,
-        callLimits,
-        metrics,
-        log,
-        shutdownDelay,
-        limits.drainTime());
+        settings, listener, liveness, connections, errors, intake, dispatcher, log);
   }
 
   private static @Nullable RequestLines lines(HttpSettings settings) {
@@ -215,17 +173,76 @@ public final class AppServer {
 
   /** Tells what the app's constructor and {@code setup()} took, for the metrics. */
   public void setupTook(Duration time) {
-    metrics.setupTook(time);
+    dispatcher.app().metrics().setupTook(time);
   }
 
   /** How many requests wait for a call to be free, those that a batch has taken in aside. */
   int waiting() {
-    return callLimits.waiting();
+    return dispatcher.app().limits().waiting();
   }
 
   /** How many connections are open. */
   int connections() {
     return connections.count();
+  }
+
+  /**
+   * Does something while no call of the app runs. New requests wait meanwhile. Calls that do not
+   * end by themselves within three quarters of the time are interrupted. For a development server.
+   *
+   * @param patience how long calls are waited for
+   * @param slow is told the paths of calls that last for a quarter of the time
+   * @return the paths of the calls that have not ended; if there is one, nothing was done
+   */
+  public Set<String> whileIdle(Duration patience, Consumer<Set<String>> slow, Runnable work) {
+    Door door = Objects.requireNonNull(dispatcher.door());
+    long began = System.nanoTime();
+    door.close();
+    try {
+      if (!isIdle(door, began + patience.toNanos() / 4)) {
+        slow.accept(door.paths());
+        if (!isIdle(door, began + patience.toNanos() * 3 / 4)) {
+          door.cutAll();
+          if (!isIdle(door, began + patience.toNanos())) {
+            return door.isEmpty() ? Set.of("a batch") : door.paths();
+          }
+        }
+      }
+      work.run();
+      return Set.of();
+    } finally {
+      door.open();
+    }
+  }
+
+  private boolean isIdle(Door door, long until) {
+    while (!door.isEmpty() || !dispatcher.app().limits().isIdle()) {
+      if (until - System.nanoTime() < 0) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
+    return true;
+  }
+
+  /**
+   * Has another app answer from now on. For a development server, while it is idle.
+   *
+   * @param app the instance that all requests share
+   * @param openapi its OpenAPI document, in UTF-8
+   * @throws PathTakenException if an endpoint has a path of the server's
+   */
+  public <A> void replace(AppBootstrap<A> bootstrap, A app, byte[] openapi) {
+    AppRoutes next =
+        AppRoutes.of(bootstrap, app, openapi, settings, liveness, intake, connections, errors);
+    next.limits().start();
+    dispatcher.replace(next).limits().end();
+  }
+
+  /** The paths of the endpoints whose requests a development server answers just now. */
+  public Set<String> running() {
+    Door door = dispatcher.door();
+    return door == null ? Set.of() : door.paths();
   }
 
   /**
@@ -236,14 +253,28 @@ public final class AppServer {
    * @return whether nothing uses the app any more
    */
   public boolean stop() {
-    readiness.fail();
-    connections.leave(System.nanoTime() + shutdownDelay.toNanos());
-    boolean drained = connections.drain(System.nanoTime() + drainTime.toNanos());
+    return stop(settings.limits().drainTime(), CUT_TIME);
+  }
+
+  /**
+   * Does the same within other times.
+   *
+   * @param drainTime how long calls have to end
+   * @param cutTime how long each further step takes at most, of three: calls end that were
+   *     interrupted, connections close, and calls end that nobody waits for
+   */
+  public boolean stop(Duration drainTime, Duration cutTime) {
+    // A development server is not behind a balancer.
+    Duration delay = settings.dev() ? Duration.ZERO : settings.limits().shutdownDelay();
+    CallLimits limits = dispatcher.app().limits();
+    dispatcher.app().readiness().fail();
+    connections.leave(System.nanoTime() + delay.toNanos());
+    boolean drained = connections.drain(System.nanoTime() + drainTime.toNanos(), cutTime);
     listener.close();
-    connections.closeAll();
+    connections.closeAll(cutTime.dividedBy(2));
     connections.end();
-    boolean idle = drained && callLimits.awaitIdle();
-    callLimits.end();
+    boolean idle = drained && limits.awaitIdle(cutTime);
+    limits.end();
     log.end();
     return idle;
   }

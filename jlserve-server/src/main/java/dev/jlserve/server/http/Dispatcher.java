@@ -24,7 +24,6 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,40 +35,74 @@ final class Dispatcher implements Handler {
   /** An unread body up to this length is read over, so that the connection can go on. */
   private static final long SKIPPED = 64 * 1024;
 
-  private final Map<String, Route> routes;
-  private final Health readiness;
+  private final @Nullable Door door;
   private final AccessPolicy access;
   private final Connections connections;
   private final ErrorResponses errors;
   private final @Nullable RequestLines lines;
+  private volatile AppRoutes app;
 
   /**
    * Creates it.
    *
-   * @param routes the routes by path
-   * @param readiness answers {@code OPTIONS} of the server itself
+   * @param app what answers
+   * @param door what requests to endpoints pass; null if they pass none
    * @param access who may ask
    * @param lines where requests are printed; null for nowhere
    */
   Dispatcher(
-      Map<String, Route> routes,
-      Health readiness,
+      AppRoutes app,
+      @Nullable Door door,
       AccessPolicy access,
       Connections connections,
       ErrorResponses errors,
       @Nullable RequestLines lines) {
-    this.routes = routes;
-    this.readiness = readiness;
+    this.app = app;
+    this.door = door;
     this.access = access;
     this.connections = connections;
     this.errors = errors;
     this.lines = lines;
   }
 
+  /** What answers just now. */
+  AppRoutes app() {
+    return app;
+  }
+
+  @Nullable Door door() {
+    return door;
+  }
+
+  /** Has another app answer; returns the one before. */
+  AppRoutes replace(AppRoutes next) {
+    AppRoutes before = app;
+    app = next;
+    return before;
+  }
+
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
     Route route = route(request.prologue());
+    if (door == null || !(route instanceof EndpointRoute<?, ?>)) {
+      handle(request, response, connection, route);
+      return;
+    }
+    door.enter(connection, request.prologue().uriPath().rawPath());
+    try {
+      // What answered at the door may have been replaced.
+      handle(request, response, connection, route(request.prologue()));
+    } finally {
+      door.leave(connection);
+    }
+  }
+
+  private void handle(
+      ServerRequest request,
+      ServerResponse response,
+      Connection connection,
+      @Nullable Route route) {
     if (route != null && request instanceof RoutingRequest matched) {
       // Names the span where an agent traces requests.
       matched.matchingPattern(RequestTarget.path(request.prologue().uriPath().rawPath()));
@@ -149,9 +182,12 @@ final class Dispatcher implements Handler {
       return null;
     }
     String path = RequestTarget.path(prologue.uriPath().rawPath());
-    Route route = routes.get(path);
+    AppRoutes now = app;
+    Route route = now.byPath().get(path);
     boolean server = path.equals("/") || path.equals("*");
-    return route == null && server && prologue.method().equals(Method.OPTIONS) ? readiness : route;
+    return route == null && server && prologue.method().equals(Method.OPTIONS)
+        ? now.readiness()
+        : route;
   }
 
   /** Whether nothing can follow the request on its connection, or is asked to. */

@@ -1,21 +1,31 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.ExitGuard;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Ends this process when the one that started it has ended, however that came. */
 final class ParentPipe {
 
   private ParentPipe() {}
 
-  /** Watches standard input, which the parent holds open and never writes to. */
-  static void watch(ExitGuard guard) {
+  /**
+   * Watches standard input, which the parent holds open.
+   *
+   * @param listener is told each line that the parent writes
+   */
+  static void watch(ExitGuard guard, Consumer<String> listener) {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Thread watcher =
         new Thread(
             () -> {
               try {
-                while (System.in.read() >= 0) {
-                  // Nothing is expected, and nothing is made of it.
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                  listener.accept(line);
                 }
               } catch (IOException e) {
                 // A broken pipe says the same as its end.

@@ -16,6 +16,7 @@ import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.JsonLog;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.ReadableLog;
+import dev.jlserve.server.reload.Reloads;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.WarmUp;
@@ -24,9 +25,13 @@ import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.WeightStore;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.protocol.StartProperty;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the app: makes it, sets it up, opens the port, says so. Its shutdown is a drain. */
@@ -45,13 +50,29 @@ public final class ServeMode {
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
     WeightStore.install(
         new FoundWeights(cache(), LauncherSettings.commits(), LauncherSettings.build()));
+    HttpSettings settings = options.http();
+    Reloads reloads =
+        options
+            .app()
+            .map(
+                jar ->
+                    new Reloads(
+                        jar,
+                        settings,
+                        new PrintStream(
+                            new FileOutputStream(FileDescriptor.out),
+                            false,
+                            StandardCharsets.UTF_8)))
+            .orElse(null);
+    ClassLoader loader = reloads == null ? ServeMode.class.getClassLoader() : reloads.loader();
     // Before the guard, which needs the classes of the server: perhaps none can be loaded.
-    AppBootstrap<?> bootstrap = BootstrapLoader.load();
+    AppBootstrap<?> bootstrap = BootstrapLoader.load(loader);
+    byte[] openapi = BootstrapLoader.openapi(loader);
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
     if (options.parentPipe()) {
-      ParentPipe.watch(guard);
+      ParentPipe.watch(guard, reloads == null ? line -> {} : reloads::read);
     }
-    serve(bootstrap, options, guard, System.out);
+    serve(bootstrap, openapi, options, guard, reloads);
   }
 
   /** The cache folder. */
@@ -61,11 +82,14 @@ public final class ServeMode {
   }
 
   private static <A> void serve(
-      AppBootstrap<A> bootstrap, ServeOptions options, ExitGuard guard, PrintStream out) {
+      AppBootstrap<A> bootstrap,
+      byte[] openapi,
+      ServeOptions options,
+      ExitGuard guard,
+      @Nullable Reloads reloads) {
     HttpSettings settings = options.http();
     ListenAddress.require(settings);
     TemporaryFolder.require();
-    byte[] openapi = BootstrapLoader.openapi();
     Carriers.provideFor(settings.calls(bootstrap));
     long begin = System.nanoTime();
     SetupLimit limit =
@@ -84,8 +108,17 @@ public final class ServeMode {
     guard.release();
     AppServer server = AppStart.open(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
     server.setupTook(setupTook);
-    Shutdown.register(server, bootstrap, app);
-    Banner.lines(bootstrap, settings, server.port()).forEach(out::println);
-    out.flush();
+    if (reloads == null) {
+      Shutdown.register(stop(server, settings), () -> bootstrap.close(app));
+    } else {
+      reloads.begin(server, bootstrap, app, setupTook);
+      Shutdown.register(stop(server, settings), reloads::close);
+    }
+    Banner.lines(bootstrap, settings, server.port()).forEach(System.out::println);
+    System.out.flush();
+  }
+
+  private static BooleanSupplier stop(AppServer server, HttpSettings settings) {
+    return settings.dev() ? () -> DevShutdown.stop(server) : server::stop;
   }
 }

@@ -3,11 +3,13 @@ package dev.jlserve.server.mode;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.settings.RequestLineStyle;
 import dev.jlserve.store.protocol.StartFlag;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,10 +19,16 @@ import java.util.regex.Pattern;
  * @param parentPipe whether the process ends when its standard input does
  * @param setupTime how long {@code setup()} may take, a warm-up included
  * @param warmUp whether endpoints are sent their examples before the port opens
+ * @param app the jar of the app, where its code may be replaced while the process runs
  * @param notes what the user is told about settings that do not count
  */
 public record ServeOptions(
-    HttpSettings http, boolean parentPipe, Duration setupTime, boolean warmUp, List<String> notes) {
+    HttpSettings http,
+    boolean parentPipe,
+    Duration setupTime,
+    boolean warmUp,
+    Optional<Path> app,
+    List<String> notes) {
 
   private static final int DEFAULT_PORT = 8000;
 
@@ -61,6 +69,7 @@ public record ServeOptions(
     boolean docs = false;
     RequestLineStyle lines = RequestLineStyle.NONE;
     boolean parentPipe = false;
+    Optional<Path> app = Optional.empty();
     boolean warmUp = environment.isSet("JLSERVE_WARM_UP");
     List<String> allowedHosts = new ArrayList<>();
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
@@ -70,6 +79,7 @@ public record ServeOptions(
         case StartFlag.DOCS -> docs = true;
         case StartFlag.WARM_UP -> warmUp = true;
         case StartFlag.PARENT_PIPE -> parentPipe = true;
+        case StartFlag.APP -> app = Optional.of(Path.of(value(option, rest)));
         case StartFlag.HOST -> host = value(option, rest);
         case StartFlag.ALLOW_HOST -> allowedHosts.add(value(option, rest));
         case StartFlag.PORT -> {
@@ -102,6 +112,7 @@ public record ServeOptions(
         environment.setupTime(),
         // Of a development server the next start is never far.
         warmUp && !dev,
+        app,
         notes);
   }
 

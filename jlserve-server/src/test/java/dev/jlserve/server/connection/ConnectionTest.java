@@ -197,7 +197,8 @@ class ConnectionTest {
     connection.responseEnded(System.nanoTime());
     connections.add(connection);
     assertThat(connections.isTooLate(connection)).isFalse();
-    assertThat(connections.drain(System.nanoTime() + TimeUnit.SECONDS.toNanos(1))).isTrue();
+    Duration second = Duration.ofSeconds(1);
+    assertThat(connections.drain(System.nanoTime() + second.toNanos(), second)).isTrue();
     // It was idle, but its thread may have had the next request's first bytes already.
     assertThat(connections.isTooLate(connection)).isTrue();
   }

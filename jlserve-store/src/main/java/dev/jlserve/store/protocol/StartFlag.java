@@ -9,6 +9,9 @@ public final class StartFlag {
   /** Serves for development. */
   public static final String DEV = "--dev";
 
+  /** The app's jar, whose code may be replaced while the process runs. A value follows. */
+  public static final String APP = "--app";
+
   /** Serves the docs page. */
   public static final String DOCS = "--docs";
 

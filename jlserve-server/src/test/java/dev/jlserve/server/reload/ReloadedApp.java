@@ -1,0 +1,138 @@
+package dev.jlserve.server.reload;
+
+import dev.jlserve.server.app.AppStart;
+import dev.jlserve.server.app.BootstrapLoader;
+import dev.jlserve.server.app.StepRunner;
+import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.settings.HttpLimits;
+import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.types.CompiledApp;
+import dev.jlserve.spi.AppBootstrap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/** An app in this JVM whose code is replaced as {@code dev} has it replaced. */
+final class ReloadedApp implements AutoCloseable {
+
+  private static final String MARK = "\u0001jlserve ";
+
+  private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Reloads reloads;
+  private final AppServer server;
+  private final WeakReference<ClassLoader> first;
+
+  private ReloadedApp(Path jar) throws IOException {
+    HttpSettings settings = HttpSettings.loopback(HttpLimits.DEFAULT);
+    this.reloads = new Reloads(jar, settings, new PrintStream(new Lines(), true, "UTF-8"));
+    this.first = new WeakReference<>(reloads.loader());
+    this.server = start(BootstrapLoader.load(reloads.loader()), settings);
+  }
+
+  private <A> AppServer start(AppBootstrap<A> bootstrap, HttpSettings settings) {
+    byte[] openapi = BootstrapLoader.openapi(reloads.loader());
+    A app = AppStart.setUp(bootstrap, StepRunner.PLAIN);
+    AppServer started = AppStart.open(bootstrap, app, openapi, settings, () -> {});
+    reloads.begin(started, bootstrap, app, Duration.ofSeconds(1));
+    return started;
+  }
+
+  static ReloadedApp start(Path jar) throws IOException {
+    return new ReloadedApp(jar);
+  }
+
+  /** Compiles an app and packs it. */
+  static Path jar(Path folder, String name, String annotation, String members) throws IOException {
+    Path classes = CompiledApp.of(annotation, members).classes();
+    Path jar = folder.resolve(name);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+
+  void ask(Path jar) {
+    reloads.read("reload " + jar);
+  }
+
+  /** Has the code replaced, and waits for what is said about it. */
+  String reload(Path jar) throws InterruptedException {
+    ask(jar);
+    return message();
+  }
+
+  String message() throws InterruptedException {
+    String message = messages.poll(60, TimeUnit.SECONDS);
+    if (message == null) {
+      throw new AssertionError("no message");
+    }
+    return message;
+  }
+
+  /** What an endpoint responds. */
+  CompletableFuture<HttpResponse<String>> post(String path) {
+    return client.sendAsync(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"text\":\"a\"}"))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  String get(String path) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path)).build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  /** The loader of the first code. */
+  WeakReference<ClassLoader> first() {
+    return first;
+  }
+
+  /** Calls {@code close()} of the instance that answers. */
+  void closeApp() throws Exception {
+    reloads.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(Duration.ofMillis(100), Duration.ofMillis(100));
+  }
+
+  private final class Lines extends ByteArrayOutputStream {
+    @Override
+    public synchronized void flush() {
+      String text = toString(StandardCharsets.UTF_8);
+      if (text.endsWith("\n")) {
+        reset();
+        text.lines().map(line -> line.replace(MARK, "")).forEach(messages::add);
+      }
+    }
+  }
+}
