@@ -9,13 +9,15 @@ import java.nio.file.Path;
 final class Main {
 
   private static final int MOST = 50;
+  private static final String BEFORE = "before";
   private static final String COMMANDS =
       "start|memory|reload|build|throughput|tensors|overload|health|carriers|batching|stream|soak|peers|codec|processor|keystroke";
 
   private Main() {}
 
   public static void main(String[] args) throws Exception {
-    if (args.length < 2 || args.length > 3) {
+    boolean before = args.length > 1 && args[1].equals(BEFORE);
+    if (before ? args.length != 3 : args.length < 2 || args.length > 3) {
       usage();
     }
     Path root = Path.of(args[0]);
@@ -43,6 +45,7 @@ final class Main {
       case "soak" -> SoakBenchmark.run(root, count(args, 10));
       case "keystroke" -> KeystrokeBenchmark.run(root, count(args, 40));
       case "processor" -> ProcessorBenchmark.run(root, count(args, 30));
+      case BEFORE -> BeforeBenchmark.run(root, Path.of(args[2]));
       default -> usage();
     }
   }
@@ -54,6 +57,7 @@ final class Main {
 
   private static void usage() {
     System.err.println("Usage: benchmarks/run " + COMMANDS + " [COUNT of at most " + MOST + "]");
+    System.err.println("       benchmarks/run before CHECKOUT");
     System.exit(2);
   }
 }

@@ -32,7 +32,12 @@ final class ProcessorBenchmark {
   private final ProcessorJar processor;
   private final Path out;
 
-  private ProcessorBenchmark(ProcessorJar processor, Path out) {
+  /**
+   * Compiles into a folder.
+   *
+   * @param out a temporary one
+   */
+  ProcessorBenchmark(ProcessorJar processor, Path out) {
     this.processor = processor;
     this.out = out;
   }
@@ -87,7 +92,7 @@ final class ProcessorBenchmark {
       for (int round = -WARM_UP; round < rounds; round++) {
         double without = compile(javac, files, app, false, "-proc:none");
         double checking = compile(javac, files, app, true, CHECKS_ONLY);
-        double with = compile(javac, files, app, true, "-proc:full");
+        double with = processed(javac, files, app);
         if (round >= 0) {
           table.add("without", without);
           table.add("with, checks only", checking);
@@ -96,6 +101,12 @@ final class ProcessorBenchmark {
       }
     }
     table.print();
+  }
+
+  /** Milliseconds of one compilation with the whole processor. */
+  double processed(JavaCompiler javac, StandardJavaFileManager files, GeneratedApp app)
+      throws ReflectiveOperationException {
+    return compile(javac, files, app, true, "-proc:full");
   }
 
   private double compile(
