@@ -6,4 +6,5 @@ module dev.jlserve.api {
 
   exports dev.jlserve;
   exports dev.jlserve.spi;
+  exports dev.jlserve.spi.weights;
 }

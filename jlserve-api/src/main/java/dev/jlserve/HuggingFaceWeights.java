@@ -1,6 +1,6 @@
 package dev.jlserve;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.jlserve;
 
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.spi.weights.WeightStore;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;

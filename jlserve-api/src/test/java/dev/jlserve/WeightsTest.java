@@ -3,9 +3,9 @@ package dev.jlserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.spi.weights.WeightStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -24,7 +24,7 @@ public final class Main {
     boolean json = List.of(args).contains(JsonOption.NAME);
     boolean quiet = List.of(args).contains(QuietOption.NAME);
     Console console = json ? JsonConsole.ofProcess(quiet) : Terminal.ofProcess(environment, quiet);
-    CommandLine line = JlserveCommand.commandLine(console, environment);
+    CommandLine line = JlserveCommand.commandLine(console, environment, List.of(args));
     if (json) {
       // Help is for people, also where somebody asks for it beside --json.
       line.setOut(new PrintWriter(System.err, true, System.err.charset()));

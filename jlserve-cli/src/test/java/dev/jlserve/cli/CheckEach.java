@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import dev.jlserve.cli.command.JlserveCommand;
 import dev.jlserve.cli.console.Terminal;
+import java.util.List;
 import java.util.Map;
 
 /** Runs {@code jlserve check} for one app after the other, in a process whose classes are warm. */
@@ -16,7 +17,8 @@ final class CheckEach {
     Map<String, String> environment = System.getenv();
     for (String app : apps) {
       Terminal console = Terminal.ofProcess(environment, false);
-      int code = JlserveCommand.commandLine(console, environment).execute("check", app);
+      int code =
+          JlserveCommand.commandLine(console, environment, List.of("check")).execute("check", app);
       System.out.println(ended(app, code));
     }
   }

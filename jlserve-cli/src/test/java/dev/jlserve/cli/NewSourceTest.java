@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NewSourceTest {
 
   private static final Path SOURCE =
-      Path.of("../jlserve-api/src/main/java/dev/jlserve/spi/WeightSource.java");
+      Path.of("../jlserve-api/src/main/java/dev/jlserve/spi/weights/WeightSource.java");
   private static final Path STORE = Path.of("../jlserve-store/src/main/java");
   private static final Path CLI = Path.of("src/main/java");
 

@@ -6,8 +6,8 @@ import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
-import dev.jlserve.processor.rule.Resolution;
 import dev.jlserve.processor.rule.RuleOptions;
+import dev.jlserve.processor.rule.TypeResolution;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -155,7 +155,7 @@ public final class AppProcessor extends AbstractProcessor {
     Report report = running.validate(reading);
     if (report.isClean() && !isValidateOnly()) {
       for (AppModel app : reading.apps()) {
-        if (Resolution.isComplete(app)) {
+        if (TypeResolution.isComplete(app)) {
           running.write(running.generate(app), app, report);
         }
       }

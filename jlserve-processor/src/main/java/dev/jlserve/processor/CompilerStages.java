@@ -6,7 +6,7 @@ import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
-import dev.jlserve.processor.rule.Resolution;
+import dev.jlserve.processor.rule.TypeResolution;
 import dev.jlserve.processor.validate.Validation;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ final class CompilerStages implements Stages {
    * @param listener hears of each mistake before the compiler does
    */
   CompilerStages(ProcessingEnvironment env, Consumer<Wording> listener) {
-    this.reader = new RoundReader(env, Resolution::isComplete);
+    this.reader = new RoundReader(env, TypeResolution::isComplete);
     this.validation = new Validation(env);
     this.output = new AppOutput(env.getFiler());
     this.reporter = new Reporter(env, listener);

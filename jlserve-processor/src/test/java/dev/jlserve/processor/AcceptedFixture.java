@@ -4,8 +4,8 @@ import dev.jlserve.processor.compatibility.AcceptedApi;
 import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.DocumentException;
 import dev.jlserve.processor.compatibility.DocumentReader;
-import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.StrictJsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ record AcceptedFixture(Fixture fixture) {
   static String text(String app, Path source) throws JsonSyntaxException {
     Map<String, String> generated =
         Javac.generated(Javac.compile(Javac.source(source.getFileName().toString(), app)));
-    return AcceptedApi.text(JsonParser.parse(generated.get("META-INF/jlserve/openapi.json")));
+    return AcceptedApi.text(StrictJsonParser.parse(generated.get("META-INF/jlserve/openapi.json")));
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.jlserve.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.processor.compatibility.ApiDocument;
+import dev.jlserve.processor.compatibility.ChangeVerdict;
 import dev.jlserve.processor.compatibility.Comparison;
-import dev.jlserve.processor.compatibility.Verdict;
 import dev.jlserve.processor.compatibility.Verdicts;
 import dev.jlserve.processor.value.JsonSyntaxException;
 import java.io.IOException;
@@ -73,6 +73,6 @@ class ApiFixturesTest {
 
     assertThat(Comparison.of(after, after)).isEmpty();
     assertThat(Comparison.of(after, before).stream().map(Verdicts::of).toList())
-        .matches(all -> all.contains(Verdict.BREAKING) == fixture.breaksInBothDirections());
+        .matches(all -> all.contains(ChangeVerdict.BREAKING) == fixture.breaksInBothDirections());
   }
 }

@@ -58,18 +58,17 @@ class SealedTypesTest {
     assertThat(
             broken("model/TypeShape.java", "record Probe(TypeName type) implements TypeShape {}"))
         .containsExactly(
-            "client/jdk/JavaForm.java",
+            "client/TextParts.java",
             "client/jdk/JavaReading.java",
             "client/jdk/JavaTypes.java",
             "client/jdk/JavaWriting.java",
-            "client/typescript/ScriptForm.java",
             "client/typescript/ScriptReading.java",
             "client/typescript/ScriptTypes.java",
             "client/typescript/ScriptWriting.java",
             "generate/ItemCount.java",
             "generate/ReadCode.java",
             "generate/SequenceReadMethod.java",
-            "generate/Shapes.java",
+            "generate/ShapeCode.java",
             "generate/WriteCode.java",
             "model/ComponentTensor.java",
             "model/EndpointModel.java",
@@ -149,7 +148,7 @@ class SealedTypesTest {
         .containsExactly(
             "compatibility/Sorted.java",
             "value/FreeJson.java",
-            "value/JsonText.java",
+            "value/JsonPrinter.java",
             "value/ScalarFit.java");
   }
 

@@ -1,7 +1,6 @@
 package dev.jlserve.server;
 
 import dev.jlserve.server.app.AppFailure;
-import dev.jlserve.server.app.ExitCode;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.mode.DownloadMode;
@@ -11,6 +10,7 @@ import dev.jlserve.server.mode.TrainMode;
 import dev.jlserve.server.mode.UsageException;
 import dev.jlserve.server.mode.ValidateMode;
 import dev.jlserve.server.mode.ValidateOptions;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartFlag;
 import dev.jlserve.store.protocol.StartMode;
 import java.io.PrintStream;

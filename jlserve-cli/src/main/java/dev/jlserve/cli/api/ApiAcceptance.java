@@ -3,10 +3,10 @@ package dev.jlserve.cli.api;
 import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.processor.compatibility.AcceptedApi;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,10 +19,10 @@ public final class ApiAcceptance {
 
   private static final String STEP = "accepted";
 
-  private final Surroundings surroundings;
+  private final BuildContext surroundings;
 
   /** An acceptance in given surroundings. */
-  public ApiAcceptance(Surroundings surroundings) {
+  public ApiAcceptance(BuildContext surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -3,19 +3,19 @@ package dev.jlserve.cli.api;
 import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.processor.compatibility.AcceptedApi;
 import dev.jlserve.processor.compatibility.Change;
+import dev.jlserve.processor.compatibility.ChangeVerdict;
 import dev.jlserve.processor.compatibility.Comparison;
 import dev.jlserve.processor.compatibility.DocumentException;
 import dev.jlserve.processor.compatibility.DocumentReader;
-import dev.jlserve.processor.compatibility.Verdict;
 import dev.jlserve.processor.compatibility.Verdicts;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +26,10 @@ import java.util.Set;
 /** Lists what has changed since an app's API was accepted. */
 public final class ApiDifference {
 
-  private final Surroundings surroundings;
+  private final BuildContext surroundings;
 
   /** A list in given surroundings. */
-  public ApiDifference(Surroundings surroundings) {
+  public ApiDifference(BuildContext surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -54,7 +54,7 @@ public final class ApiDifference {
         .map(ApiChanges::event)
         .forEach(surroundings.console()::tell);
     surroundings.console().tell(Event.Step.of("compared", summary(accepted, changes)));
-    long breaking = count(changes, Verdict.BREAKING);
+    long breaking = count(changes, ChangeVerdict.BREAKING);
     if (breaking > 0) {
       throw new CliException(
           breaking
@@ -90,15 +90,15 @@ public final class ApiDifference {
         + ": "
         + (changes.isEmpty()
             ? "nothing has changed"
-            : count(changes, Verdict.BREAKING)
+            : count(changes, ChangeVerdict.BREAKING)
                 + " breaking, "
-                + count(changes, Verdict.RISKY)
+                + count(changes, ChangeVerdict.RISKY)
                 + " risky, "
-                + count(changes, Verdict.COMPATIBLE)
+                + count(changes, ChangeVerdict.COMPATIBLE)
                 + " compatible");
   }
 
-  private static long count(List<Change> changes, Verdict verdict) {
+  private static long count(List<Change> changes, ChangeVerdict verdict) {
     return changes.stream().filter(change -> Verdicts.of(change) == verdict).count();
   }
 }

@@ -4,14 +4,14 @@ import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.assemble.Check;
 import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.processor.compatibility.AcceptedApi;
 import dev.jlserve.processor.rule.RuleOptions;
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.StrictJsonParser;
 import dev.jlserve.spi.AppBootstrap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ record CurrentApi(AcceptedApi accepted, Json document) {
    * @throws CliException with the diagnostics, if there is a mistake
    * @throws IOException if there is no room for jlserve's own jars
    */
-  static CurrentApi of(Surroundings surroundings, Path named, Set<BuildOption> options)
+  static CurrentApi of(BuildContext surroundings, Path named, Set<BuildOption> options)
       throws IOException {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
     Compilation compilation = new Check(surroundings).compiled(app, options, UNCOMPARED);
@@ -46,7 +46,7 @@ record CurrentApi(AcceptedApi accepted, Json document) {
     try {
       return new CurrentApi(
           AcceptedApi.of(app.sources().file()),
-          JsonParser.parse(new String(document, StandardCharsets.UTF_8)));
+          StrictJsonParser.parse(new String(document, StandardCharsets.UTF_8)));
     } catch (JsonSyntaxException e) {
       throw new IllegalStateException(e);
     }

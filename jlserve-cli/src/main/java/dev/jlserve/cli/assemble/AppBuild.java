@@ -7,7 +7,6 @@ import dev.jlserve.cli.compile.AppCompiler;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
@@ -15,31 +14,32 @@ import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.lock.LockedWeights;
 import dev.jlserve.cli.readiness.AppCode;
 import dev.jlserve.cli.readiness.AppRequirements;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.CachedArtifacts;
 import dev.jlserve.cli.readiness.CodeStore;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.JlserveVersion;
 import dev.jlserve.cli.readiness.LazyResolver;
-import dev.jlserve.cli.readiness.NamedApp;
 import dev.jlserve.cli.readiness.ProjectJars;
-import dev.jlserve.cli.readiness.Surroundings;
-import dev.jlserve.cli.readiness.Version;
+import dev.jlserve.cli.readiness.RequestedApp;
 import dev.jlserve.cli.readiness.WeightsLock;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.requirement.Directives;
+import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.Sources;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchSettings;
 import dev.jlserve.store.fetch.FetchedWeights;
 import dev.jlserve.store.fetch.NetworkPolicy;
 import dev.jlserve.store.fetch.WeightsFetch;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,9 +54,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppBuild implements AutoCloseable {
 
-  private final Surroundings surroundings;
+  private final BuildContext surroundings;
   private final CacheFolder cache;
-  private final NamedApp app;
+  private final RequestedApp app;
   private final BuildRequest request;
   private final StepTimes times;
   private final Console console;
@@ -70,7 +70,7 @@ final class AppBuild implements AutoCloseable {
   private @Nullable AppCompiler compiler;
   private @Nullable AppRequirements requirements;
 
-  AppBuild(Surroundings surroundings, CacheFolder cache, NamedApp app, BuildRequest request) {
+  AppBuild(BuildContext surroundings, CacheFolder cache, RequestedApp app, BuildRequest request) {
     this.surroundings = surroundings;
     this.cache = cache;
     this.app = app;
@@ -171,9 +171,7 @@ final class AppBuild implements AutoCloseable {
         Directives.in(app.sources().text()).repositories(),
         surroundings.userFolder(),
         surroundings.environment(),
-        request.has(BuildOption.UPDATE),
-        request.has(BuildOption.OFFLINE),
-        request.has(BuildOption.ALLOW_SNAPSHOTS));
+        BuildOption.resolving(request.options()));
   }
 
   private CompiledApp anew() {
@@ -260,7 +258,7 @@ final class AppBuild implements AutoCloseable {
   /** A jar with weights. Several may be asked for at once, and the resolver is one thread's. */
   private synchronized Path jar(WeightSource.Maven source) {
     try {
-      return resolver.get().jar(Coordinate.of(source.coordinate())).path();
+      return resolver.get().jar(RequestedArtifact.of(source.coordinate())).path();
     } catch (CliException | IllegalArgumentException e) {
       throw new WeightsException(source.describe() + " cannot be resolved: " + e.getMessage(), e);
     }
@@ -288,7 +286,7 @@ final class AppBuild implements AutoCloseable {
             BuildRecord.FORMAT,
             app.className(),
             app.simpleName(),
-            Version.current(),
+            JlserveVersion.current(),
             Runtime.version().toString(),
             Instant.now().toString(),
             inputs,

@@ -40,7 +40,7 @@ public record AppTraining(AppLauncher launcher, Console console) {
 
   private void recorded(CompiledApp app) throws IOException {
     try {
-      new AppTrial(launcher, console, List.of()).train(app);
+      new ValidationRun(launcher, console, List.of()).train(app);
     } catch (CliException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -5,16 +5,16 @@ import dev.jlserve.cli.cache.Leftovers;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.readiness.NamedApp;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.RequestedApp;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.store.file.ProcessLock;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +22,15 @@ import java.util.Map;
 /** Builds the app that a user names. */
 public final class Build {
 
-  private final Surroundings surroundings;
+  private final BuildContext surroundings;
 
   /** A build in this process's surroundings. */
   public Build(Console console, Map<String, String> environment, AppLauncher launcher) {
-    this(Surroundings.ofProcess(console, environment, launcher));
+    this(BuildContext.ofProcess(console, environment, launcher));
   }
 
   /** A build in given surroundings. */
-  public Build(Surroundings surroundings) {
+  public Build(BuildContext surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -42,9 +42,9 @@ public final class Build {
   @SuppressWarnings("try") // The notice is held, not used.
   public CompiledApp run(BuildRequest request) {
     Sources sources = AppLocator.sources(request.app());
-    CacheFolder cache = NamedApp.cache(sources, surroundings.environment());
+    CacheFolder cache = RequestedApp.cache(sources, surroundings.environment());
     boolean snapshots = request.has(BuildOption.ALLOW_SNAPSHOTS);
-    NamedApp app = NamedApp.in(cache, sources, surroundings.nested().hash(), snapshots);
+    RequestedApp app = RequestedApp.in(cache, sources, surroundings.nested().hash(), snapshots);
     // Names the app before anything else is said or written.
     String className = app.className();
     if (!cache.isWritable()) {
@@ -73,7 +73,7 @@ public final class Build {
    *
    * @throws CliException if it needs anything
    */
-  private CompiledApp unchanged(CacheFolder cache, NamedApp app, BuildRequest request) {
+  private CompiledApp unchanged(CacheFolder cache, RequestedApp app, BuildRequest request) {
     if (new BuildRecords(cache).newest(app.className()).isEmpty()) {
       throw cache.unwritable();
     }
@@ -82,7 +82,7 @@ public final class Build {
     try (AppBuild build = new AppBuild(surroundings, cache, app, request)) {
       CompiledApp built = build.unchanged(() -> surroundings.console().tell(step)).orElse(null);
       if (built != null) {
-        new Rehearsal(surroundings, cache).withoutWriting(built, request);
+        new TrialAndTraining(surroundings, cache).withoutWriting(built, request);
         return complete(built, request);
       }
     }
@@ -91,7 +91,7 @@ public final class Build {
 
   /** What a build has put there, one that waited for it finds. */
   @SuppressWarnings("try") // The lock is held, not used.
-  private CompiledApp alone(CacheFolder cache, NamedApp app, BuildRequest request) {
+  private CompiledApp alone(CacheFolder cache, RequestedApp app, BuildRequest request) {
     String waiting = "another build of " + app.simpleName() + " is running; waiting for its end";
     Event note = new Event.Note(waiting);
     try (ProcessLock held =
@@ -99,7 +99,7 @@ public final class Build {
                 cache.buildLock(app.className()), () -> surroundings.console().tell(note));
         AppBuild build = new AppBuild(surroundings, cache, app, request)) {
       CompiledApp built = build.run();
-      new Rehearsal(surroundings, cache).run(built, request);
+      new TrialAndTraining(surroundings, cache).run(built, request);
       return built;
     } catch (IOException e) {
       throw new CliException(

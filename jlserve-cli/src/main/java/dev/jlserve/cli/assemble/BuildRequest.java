@@ -13,7 +13,8 @@ import java.util.Set;
  * @param options what else was asked
  * @param validation whether and how the app is tried afterwards
  */
-public record BuildRequest(Path app, Set<BuildOption> options, Optional<Validation> validation) {
+public record BuildRequest(
+    Path app, Set<BuildOption> options, Optional<ValidationRequest> validation) {
 
   /** Copies the options. */
   public BuildRequest {

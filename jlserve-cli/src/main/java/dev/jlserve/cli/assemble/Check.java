@@ -7,15 +7,14 @@ import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.AppClassPath;
 import dev.jlserve.cli.readiness.AppCode;
 import dev.jlserve.cli.readiness.AppRequirements;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.LazyResolver;
-import dev.jlserve.cli.readiness.Surroundings;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
@@ -24,6 +23,7 @@ import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.processor.rule.RuleOptions;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,15 +39,15 @@ public final class Check {
 
   private static final List<String> STRICT = List.of("-A" + RuleOptions.STRICT + "=on");
 
-  private final Surroundings surroundings;
+  private final BuildContext surroundings;
 
   /** A check in this process's surroundings. */
   public Check(Console console, Map<String, String> environment) {
-    this(Surroundings.ofProcess(console, environment, JvmLauncher.forStarting()));
+    this(BuildContext.ofProcess(console, environment, JvmLauncher.forStarting()));
   }
 
   /** A check in given surroundings. */
-  public Check(Surroundings surroundings) {
+  public Check(BuildContext surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -120,9 +120,7 @@ public final class Check {
             directives.repositories(),
             surroundings.userFolder(),
             surroundings.environment(),
-            false,
-            options.contains(BuildOption.OFFLINE),
-            snapshots);
+            BuildOption.resolving(options));
     try (Progress progress = surroundings.console().progress("Downloading");
         LazyResolver resolver = new LazyResolver(settings, progress)) {
       AppRequirements requirements;

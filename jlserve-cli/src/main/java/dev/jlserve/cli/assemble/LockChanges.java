@@ -1,7 +1,7 @@
 package dev.jlserve.cli.assemble;
 
 import dev.jlserve.cli.lock.Lock;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.requirement.RequirementChanges;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class LockChanges {
         Stream.concat(
                 before.requirements().stream().filter(r -> !now.requirements().contains(r)),
                 now.requirements().stream().filter(r -> !before.requirements().contains(r)))
-            .map(r -> Coordinate.of(r).key())
+            .map(r -> RequestedArtifact.of(r).key())
             .collect(Collectors.toSet());
     Map<String, String> old = jars(before, told);
     Map<String, String> jars = jars(now, told);

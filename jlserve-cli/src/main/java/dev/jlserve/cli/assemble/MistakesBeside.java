@@ -2,7 +2,7 @@ package dev.jlserve.cli.assemble;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.jlserve.cli.assemble;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.validate.requirement.NativeLibrary;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

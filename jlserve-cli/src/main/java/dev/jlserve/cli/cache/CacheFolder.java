@@ -1,10 +1,10 @@
 package dev.jlserve.cli.cache;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.store.file.TemporaryNames;
 import dev.jlserve.store.layout.CacheLayout;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,7 +46,7 @@ public record CacheFolder(Path named, Path root) {
               "mkdir -p \"" + SUGGESTED + "\"", "export " + VARIABLE + "=\"" + SUGGESTED + "\""));
     }
     Path named = path(value);
-    if (!Presence.exists(named)) {
+    if (!FilePresence.exists(named)) {
       throw new CliException(
           VARIABLE + " directory does not exist: " + value,
           List.of(ShellCommand.of("mkdir", "-p", value)));

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.cache;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public final class NestedJars {
     for (NestedIndex.Nested jar : index.files()) {
       if (jar.path().startsWith(part)) {
         Path file = cache.runtime().resolve(hash()).resolve(jar.path().substring(part.length()));
-        if (!Presence.exists(file)) {
+        if (!FilePresence.exists(file)) {
           unpack(jar, file, cache);
         }
         files.add(file);

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.client;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.processor.ClientSources;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.assemble.Check;
 import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.processor.ClientSources;
@@ -18,10 +18,10 @@ import java.util.TreeMap;
 /** Compiles an app, and writes the client that the compilation generates. */
 public final class ClientGeneration {
 
-  private final Surroundings surroundings;
+  private final BuildContext surroundings;
 
   /** A generation in given surroundings. */
-  public ClientGeneration(Surroundings surroundings) {
+  public ClientGeneration(BuildContext surroundings) {
     this.surroundings = surroundings;
   }
 

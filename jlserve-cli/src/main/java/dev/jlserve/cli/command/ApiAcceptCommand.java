@@ -2,9 +2,9 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.api.ApiAcceptance;
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.JvmLauncher;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.BuildContext;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
     name = "accept",
     description = "Writes the app's API beside its source, as the one that its clients rely on.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class ApiAcceptCommand extends AppCommand {
 
   @Mixin private ResolveOptions resolve = new ResolveOptions();
@@ -30,7 +30,7 @@ final class ApiAcceptCommand extends AppCommand {
     return ExitCode.OK;
   }
 
-  private Surroundings surroundings() {
-    return Surroundings.ofProcess(console(), environment(), JvmLauncher.forStarting());
+  private BuildContext surroundings() {
+    return BuildContext.ofProcess(console(), environment(), JvmLauncher.forStarting());
   }
 }

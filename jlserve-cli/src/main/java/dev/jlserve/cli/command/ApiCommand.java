@@ -1,6 +1,6 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Accepts the API that an app's clients rely on, and lists what has changed.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class ApiCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it.

@@ -2,9 +2,9 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.api.ApiDifference;
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.JvmLauncher;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.BuildContext;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     description =
         "Lists what has changed since the API was accepted; exit 1 if a change breaks clients.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class ApiDiffCommand extends AppCommand {
 
   @Mixin private ResolveOptions resolve = new ResolveOptions();
@@ -31,7 +31,7 @@ final class ApiDiffCommand extends AppCommand {
     return ExitCode.OK;
   }
 
-  private Surroundings surroundings() {
-    return Surroundings.ofProcess(console(), environment(), JvmLauncher.forStarting());
+  private BuildContext surroundings() {
+    return BuildContext.ofProcess(console(), environment(), JvmLauncher.forStarting());
   }
 }

@@ -2,8 +2,8 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;

@@ -4,9 +4,9 @@ import dev.jlserve.cli.assemble.Build;
 import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.assemble.BuildRequest;
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.image.BaseUpdate;
 import dev.jlserve.cli.process.JvmLauncher;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         "Resolves the app's requirements, compiles and checks it, downloads its weights and records"
             + " all that in JLSERVE_CACHE_DIR.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class BuildCommand extends AppCommand {
 
   @Option(names = "--update", description = "Renew every entry of the lock file.")

@@ -2,8 +2,8 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.inventory.Inventory;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     name = "cache",
     description = "Lists what is in JLSERVE_CACHE_DIR, how large it is and which apps use it.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class CacheCommand extends ConsoleCommand {
 
   @Option(

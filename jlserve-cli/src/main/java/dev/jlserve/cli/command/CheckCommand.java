@@ -2,7 +2,7 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.assemble.Check;
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "check",
     description = "Finds the mistakes that a build would, without running the app.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class CheckCommand extends AppCommand {
 
   @Mixin private ResolveOptions resolve = new ResolveOptions();

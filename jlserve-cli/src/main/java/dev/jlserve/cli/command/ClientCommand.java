@@ -3,9 +3,9 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.client.ClientGeneration;
 import dev.jlserve.cli.client.ClientTarget;
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.JvmLauncher;
-import dev.jlserve.cli.readiness.Surroundings;
+import dev.jlserve.cli.readiness.BuildContext;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     name = "client",
     description = "Writes a client of the app, in Java or in TypeScript.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class ClientCommand extends AppCommand {
 
   /** Exactly one language. */
@@ -66,7 +66,7 @@ final class ClientCommand extends AppCommand {
     throw new IllegalStateException("picocli takes exactly one of both");
   }
 
-  private Surroundings surroundings() {
-    return Surroundings.ofProcess(console(), environment(), JvmLauncher.forStarting());
+  private BuildContext surroundings() {
+    return BuildContext.ofProcess(console(), environment(), JvmLauncher.forStarting());
   }
 }

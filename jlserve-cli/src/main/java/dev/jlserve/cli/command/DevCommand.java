@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     description =
         "Serves an app that is built, and restarts it when its source is saved. Downloads nothing.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class DevCommand extends AppCommand {
 
   @Mixin private PortOption port = new PortOption();

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "help",
     description = "Shows the help of a command, as 'jlserve COMMAND --help' does.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class HelpCommand extends ConsoleCommand {
 
   @Parameters(

@@ -1,11 +1,11 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.image.Image;
 import dev.jlserve.cli.image.ImageRequest;
 import dev.jlserve.cli.image.JavaOrigin;
 import dev.jlserve.cli.serve.Invocation;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     name = "image",
     description = "Makes a container image of an app that is built. Needs no Docker.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class ImageCommand extends AppCommand {
 
   @Option(

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.init.AppName;
 import dev.jlserve.cli.init.Init;
+import dev.jlserve.cli.init.NewAppName;
+import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     name = "init",
     description = "Makes a folder with a new app that builds, and that editors check at once.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class InitCommand extends ConsoleCommand {
 
   @Parameters(
@@ -34,7 +34,7 @@ final class InitCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    new Init(console(), environment()).run(AppName.of(name), Path.of(""), single);
+    new Init(console(), environment()).run(NewAppName.of(name), Path.of(""), single);
     return ExitCode.OK;
   }
 }

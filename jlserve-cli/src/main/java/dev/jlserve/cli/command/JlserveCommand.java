@@ -1,8 +1,10 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Turns one annotated Java class into a checked, documented HTTP service.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 public final class JlserveCommand implements Callable<Integer> {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -25,29 +27,44 @@ public final class JlserveCommand implements Callable<Integer> {
   private JlserveCommand() {}
 
   /**
-   * A command line that parses, runs one command and tells what went wrong.
+   * A command line that parses, runs one command and tells what went wrong. It knows the command
+   * that the arguments name, or all where help needs them: a command's options are read by
+   * reflection, which takes longer than many a command.
    *
    * @param environment the user's environment variables
+   * @param args what the user typed
    */
-  public static CommandLine commandLine(Console console, Map<String, String> environment) {
+  public static CommandLine commandLine(
+      Console console, Map<String, String> environment, List<String> args) {
     CommandLine line = new CommandLine(new JlserveCommand());
-    line.addSubcommand(new BuildCommand(console, environment));
-    line.addSubcommand(new DevCommand(console, environment));
-    line.addSubcommand(new ServeCommand(console, environment));
-    line.addSubcommand(new CheckCommand(console, environment));
-    line.addSubcommand(
-        new CommandLine(new ApiCommand())
-            .addSubcommand(new ApiAcceptCommand(console, environment))
-            .addSubcommand(new ApiDiffCommand(console, environment)));
-    line.addSubcommand(new ClientCommand(console, environment));
-    line.addSubcommand(new ImageCommand(console, environment));
-    line.addSubcommand(new ManifestCommand(console, environment));
-    line.addSubcommand(new InitCommand(console, environment));
-    line.addSubcommand(new CacheCommand(console, environment));
-    line.addSubcommand(new HelpCommand(console, environment));
+    Optional<CommandName> named =
+        args.stream().findFirst().flatMap(CommandName::of).filter(name -> name != CommandName.HELP);
+    for (CommandName name : named.map(List::of).orElse(List.of(CommandName.values()))) {
+      line.addSubcommand(command(name, console, environment));
+    }
     line.setParameterExceptionHandler(new UsageErrors(console));
     line.setExecutionExceptionHandler(new Failures(console));
     return line;
+  }
+
+  private static Object command(
+      CommandName name, Console console, Map<String, String> environment) {
+    return switch (name) {
+      case BUILD -> new BuildCommand(console, environment);
+      case DEV -> new DevCommand(console, environment);
+      case SERVE -> new ServeCommand(console, environment);
+      case CHECK -> new CheckCommand(console, environment);
+      case CLIENT -> new ClientCommand(console, environment);
+      case IMAGE -> new ImageCommand(console, environment);
+      case MANIFEST -> new ManifestCommand(console, environment);
+      case INIT -> new InitCommand(console, environment);
+      case CACHE -> new CacheCommand(console, environment);
+      case HELP -> new HelpCommand(console, environment);
+      case API ->
+          new CommandLine(new ApiCommand())
+              .addSubcommand(new ApiAcceptCommand(console, environment))
+              .addSubcommand(new ApiDiffCommand(console, environment));
+    };
   }
 
   @Override

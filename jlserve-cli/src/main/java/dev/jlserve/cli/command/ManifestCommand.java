@@ -1,11 +1,11 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.manifest.Manifest;
 import dev.jlserve.cli.manifest.ManifestRequest;
 import dev.jlserve.cli.manifest.Target;
 import dev.jlserve.cli.serve.Invocation;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     name = "manifest",
     description = "Prints what Kubernetes, KServe or Knative run an app by that is built.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class ManifestCommand extends AppCommand {
 
   @Option(

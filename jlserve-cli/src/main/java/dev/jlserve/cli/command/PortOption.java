@@ -1,7 +1,7 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartFlag;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = "Serves an app that is built, for production. Downloads nothing.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class ServeCommand extends AppCommand {
 
   @Mixin private PortOption port = new PortOption();

@@ -2,8 +2,8 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.command;
 
-import dev.jlserve.cli.assemble.Validation;
+import dev.jlserve.cli.assemble.ValidationRequest;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartFlag;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,9 +30,9 @@ final class ValidateOption {
    *
    * @throws CliException of usage if the time is none, or there is nothing that it could limit
    */
-  Optional<Validation> get() {
+  Optional<ValidationRequest> get() {
     if (setupTimeout.isEmpty()) {
-      return wanted ? Optional.of(new Validation(OptionalInt.empty())) : Optional.empty();
+      return wanted ? Optional.of(new ValidationRequest(OptionalInt.empty())) : Optional.empty();
     }
     if (!wanted) {
       throw new CliException("--setup-timeout goes with --validate; add it", ExitCode.USAGE);
@@ -44,6 +44,6 @@ final class ValidateOption {
           "--setup-timeout takes whole seconds from 1 to " + DAY + "; found '" + text + "'",
           ExitCode.USAGE);
     }
-    return Optional.of(new Validation(OptionalInt.of(seconds)));
+    return Optional.of(new ValidationRequest(OptionalInt.of(seconds)));
   }
 }

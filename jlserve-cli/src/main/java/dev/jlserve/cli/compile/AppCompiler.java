@@ -2,7 +2,6 @@ package dev.jlserve.cli.compile;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.cli.source.RootFiles;
 import dev.jlserve.cli.source.SourceCharset;
@@ -10,6 +9,7 @@ import dev.jlserve.cli.source.Sources;
 import dev.jlserve.processor.AppProcessor;
 import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.rule.RuleOptions;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

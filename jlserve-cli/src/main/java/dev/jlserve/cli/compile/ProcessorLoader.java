@@ -1,8 +1,8 @@
 package dev.jlserve.cli.compile;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.processor.AppProcessor;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.console;
 
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;

@@ -44,8 +44,7 @@ public final class Dev {
   public int run(Invocation invocation, Optional<Set<BuildOption>> build, boolean verify)
       throws IOException, InterruptedException {
     String cache = CacheName.of(environment, invocation);
-    Refusal now =
-        new Refusal(cache, "Build it, then try again:", invocation, List.of(invocation.again()));
+    Refusal now = Refusal.untilBuilt(cache, invocation);
     Refusal later =
         new Refusal(
             cache,
@@ -61,9 +60,9 @@ public final class Dev {
           build.isPresent() && !readiness.isReady()
               ? built(invocation, build.get())
               : now.unlessReady(readiness);
-      WarmUp warmUp = new WarmUp(() -> check.warmUp(invocation.app()));
-      Saves saves =
-          new Saves(
+      CompilerWarmUp warmUp = new CompilerWarmUp(() -> check.warmUp(invocation.app()));
+      SaveDetector saves =
+          new SaveDetector(
               console,
               watch,
               () -> {

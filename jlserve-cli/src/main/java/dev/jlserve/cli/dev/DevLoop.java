@@ -7,7 +7,7 @@ import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.reload.KeptModel;
-import dev.jlserve.cli.reload.Verdict;
+import dev.jlserve.cli.reload.ReloadDecision;
 import dev.jlserve.cli.serve.AppEnd;
 import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;
@@ -26,7 +26,7 @@ final class DevLoop {
   private final Console console;
   private final Map<String, String> environment;
   private final Invocation invocation;
-  private final Saves saves;
+  private final SaveDetector saves;
   private final Runnable onFirstReady;
   private final KeptModel model = new KeptModel();
 
@@ -40,7 +40,7 @@ final class DevLoop {
       Console console,
       Map<String, String> environment,
       Invocation invocation,
-      Saves saves,
+      SaveDetector saves,
       Runnable onFirstReady) {
     this.console = console;
     this.environment = environment;
@@ -115,9 +115,9 @@ final class DevLoop {
   private boolean isReloaded(AppProcess process, CompiledApp next) throws InterruptedException {
     Optional<String> reason =
         switch (model.judge(next, saves.readAt())) {
-          case Verdict.NewProcess changed -> Optional.of("");
-          case Verdict.SetUp again -> Optional.of(again.reason());
-          case Verdict.Keep keep -> {
+          case ReloadDecision.NewProcess changed -> Optional.of("");
+          case ReloadDecision.SetUp again -> Optional.of(again.reason());
+          case ReloadDecision.Keep keep -> {
             Optional<String> refused = process.reload(next.jar(), this::tellReloaded);
             if (refused.isEmpty()) {
               model.kept(keep);

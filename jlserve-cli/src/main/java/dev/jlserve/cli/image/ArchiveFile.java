@@ -1,10 +1,10 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

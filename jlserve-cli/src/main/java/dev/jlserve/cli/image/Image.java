@@ -6,14 +6,12 @@ import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.readiness.ReadinessCheck;
-import dev.jlserve.cli.serve.CacheName;
-import dev.jlserve.cli.serve.Refusal;
+import dev.jlserve.cli.serve.BuiltApp;
 import dev.jlserve.store.file.ProcessLock;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,16 +44,7 @@ public final class Image {
   @SuppressWarnings("try") // The notice is held, not used.
   public void run(ImageRequest request) {
     checkUsage(request);
-    Refusal refusal =
-        new Refusal(
-            CacheName.of(environment, request.invocation()),
-            "Build it, then try again:",
-            request.invocation(),
-            List.of(request.invocation().again()));
-    CompiledApp app;
-    try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
-      app = refusal.unlessReady(check.check(request.invocation().app(), false));
-    }
+    CompiledApp app = BuiltApp.of(console, environment, request.invocation(), false);
     CacheFolder cache = CacheFolder.of(environment);
     if (!cache.isWritable()) {
       throw cache.unwritable();

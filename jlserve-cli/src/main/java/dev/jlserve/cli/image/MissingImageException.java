@@ -1,7 +1,7 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.Serial;
 
 /** A registry has no image of a name. */

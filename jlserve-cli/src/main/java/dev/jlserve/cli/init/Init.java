@@ -54,7 +54,7 @@ public final class Init {
    * @param single whether the app is one file without a project around it
    * @throws dev.jlserve.cli.console.CliException if it cannot be made; nothing is there then
    */
-  public void run(AppName name, Path parent, boolean single) {
+  public void run(NewAppName name, Path parent, boolean single) {
     Scaffold scaffold = single ? Scaffold.single(name) : Scaffold.project(name);
     Map<String, byte[]> files = scaffold.bytes();
     files.putAll(repository.files());

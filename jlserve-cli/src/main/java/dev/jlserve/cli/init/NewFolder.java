@@ -1,10 +1,10 @@
 package dev.jlserve.cli.init;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.file.FolderRemoval;
 import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

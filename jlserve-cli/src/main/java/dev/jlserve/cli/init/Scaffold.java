@@ -16,7 +16,7 @@ import java.util.Set;
 record Scaffold(String source, String goal, Map<String, String> files, Set<String> scripts) {
 
   /** A Maven project: the app in a package, with a test. */
-  static Scaffold project(AppName name) {
+  static Scaffold project(NewAppName name) {
     String place = name.packageName() + "/" + name.className();
     String source = "src/main/java/" + place + ".java";
     String goal = "test";
@@ -30,7 +30,7 @@ record Scaffold(String source, String goal, Map<String, String> files, Set<Strin
   }
 
   /** One file, and the pom that gives it a class path in editors. */
-  static Scaffold single(AppName name) {
+  static Scaffold single(NewAppName name) {
     String source = name.className() + ".java";
     String goal = "compile";
     Map<String, String> values = values(name, source, goal);
@@ -42,7 +42,7 @@ record Scaffold(String source, String goal, Map<String, String> files, Set<Strin
     return new Scaffold(source, goal, files, Set.of(source));
   }
 
-  private static Map<String, String> values(AppName name, String source, String goal) {
+  private static Map<String, String> values(NewAppName name, String source, String goal) {
     return Map.of(
         "name", name.typed(),
         "class", name.className(),

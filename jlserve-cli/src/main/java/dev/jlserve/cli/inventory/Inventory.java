@@ -5,9 +5,9 @@ import dev.jlserve.cli.cache.NestedIndex;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.Item;
 import dev.jlserve.cli.console.Verified;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.Files;

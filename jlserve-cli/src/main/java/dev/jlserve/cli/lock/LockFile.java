@@ -1,8 +1,8 @@
 package dev.jlserve.cli.lock;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

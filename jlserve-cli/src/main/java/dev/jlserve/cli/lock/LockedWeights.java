@@ -1,6 +1,6 @@
 package dev.jlserve.cli.lock;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.json.JsonObject;
 import dev.jlserve.store.layout.SourceKind;
 import java.util.List;

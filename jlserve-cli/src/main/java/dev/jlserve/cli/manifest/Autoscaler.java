@@ -14,13 +14,9 @@ record Autoscaler(ManifestPlan plan) {
   String byLoad() {
     return """
         # A call that computes shows as load. For calls that wait, or run on a GPU, take --scale keda.
-        apiVersion: autoscaling/v2
-        kind: HorizontalPodAutoscaler
-        metadata:
-          name: %1$s
-          labels:
-            app.kubernetes.io/name: %1$s
-            app.kubernetes.io/managed-by: jlserve
+        """
+        + new ObjectHead("autoscaling/v2", "HorizontalPodAutoscaler", plan.name()).text()
+        + """
         spec:
           scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: %1$s}
           minReplicas: %2$d
@@ -35,21 +31,18 @@ record Autoscaler(ManifestPlan plan) {
             scaleDown:
               stabilizationWindowSeconds: 300
         """
-        .formatted(plan.name(), plan.replicas().least(), plan.replicas().most(), LOAD);
+            .formatted(plan.name(), plan.replicas().least(), plan.replicas().most(), LOAD);
   }
 
   /** KEDA's, by the requests in flight. */
   String byRequests() {
     return """
         # Needs KEDA, and a Prometheus that scrapes the replicas and keeps the labels of their pods:
-        # set serverAddress to it. A replica works on %4$d at once; the rest of them wait.
-        apiVersion: keda.sh/v1alpha1
-        kind: ScaledObject
-        metadata:
-          name: %1$s
-          labels:
-            app.kubernetes.io/name: %1$s
-            app.kubernetes.io/managed-by: jlserve
+        # set serverAddress to it. A replica works on %d at once; the rest of them wait.
+        """
+            .formatted(plan.requests())
+        + new ObjectHead("keda.sh/v1alpha1", "ScaledObject", plan.name()).text()
+        + """
         spec:
           scaleTargetRef: {name: %1$s}
           minReplicaCount: %2$d
@@ -61,6 +54,7 @@ record Autoscaler(ManifestPlan plan) {
                 query: sum(jlserve_requests_in_flight{app_kubernetes_io_name="%1$s"})
                 threshold: "%4$d"
         """
-        .formatted(plan.name(), plan.replicas().least(), plan.replicas().most(), plan.requests());
+            .formatted(
+                plan.name(), plan.replicas().least(), plan.replicas().most(), plan.requests());
   }
 }

@@ -12,14 +12,8 @@ record Deployment(ManifestPlan plan) {
 
   /** The Deployment. */
   String text() {
-    return """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: %1$s
-          labels:
-            app.kubernetes.io/name: %1$s
-            app.kubernetes.io/managed-by: jlserve
+    return new ObjectHead("apps/v1", "Deployment", plan.name()).text()
+        + """
         spec:
         %2$s
           revisionHistoryLimit: 3

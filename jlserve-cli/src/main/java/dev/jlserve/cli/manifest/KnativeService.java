@@ -10,14 +10,8 @@ record KnativeService(ManifestPlan plan) {
   /** The Service. */
   String text() {
     AppContainer container = new AppContainer(plan);
-    return """
-        apiVersion: serving.knative.dev/v1
-        kind: Service
-        metadata:
-          name: %1$s
-          labels:
-            app.kubernetes.io/name: %1$s
-            app.kubernetes.io/managed-by: jlserve
+    return new ObjectHead("serving.knative.dev/v1", "Service", plan.name()).text()
+        + """
         spec:
           template:
             metadata:
@@ -58,13 +52,13 @@ record KnativeService(ManifestPlan plan) {
                 - name: tmp
                   emptyDir: {}
         """
-        .formatted(
-            plan.name(),
-            annotations().indent(8).stripTrailing(),
-            plan.times().deadline(),
-            YamlText.of(plan.image()),
-            container.variables().indent(12).stripTrailing(),
-            container.resources().indent(10).stripTrailing());
+            .formatted(
+                plan.name(),
+                annotations().indent(8).stripTrailing(),
+                plan.times().deadline(),
+                YamlText.of(plan.image()),
+                container.variables().indent(12).stripTrailing(),
+                container.resources().indent(10).stripTrailing());
   }
 
   private String annotations() {

@@ -4,19 +4,16 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.image.WeightsPlace;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.readiness.ReadinessCheck;
-import dev.jlserve.cli.readiness.Version;
+import dev.jlserve.cli.readiness.JlserveVersion;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
-import dev.jlserve.cli.serve.CacheName;
-import dev.jlserve.cli.serve.Invocation;
-import dev.jlserve.cli.serve.Refusal;
+import dev.jlserve.cli.serve.BuiltApp;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +51,7 @@ public final class Manifest {
     ServeTimes times = ServeTimes.of(environment);
     checkVolume(request);
 
-    CompiledApp app = app(request.invocation());
+    CompiledApp app = BuiltApp.of(console, environment, request.invocation(), false);
     CacheFolder cache = CacheFolder.of(environment);
     BuildRecord record = build(app, cache).record();
     MemoryLimit memory = given.orElseGet(() -> measured(request, app, record));
@@ -78,18 +75,6 @@ public final class Manifest {
           "--weights volume does not go with --for knative, which mounts no claim unless it is"
               + " configured to; leave the weights in the image, or take --for k8s",
           ExitCode.USAGE);
-    }
-  }
-
-  private CompiledApp app(Invocation invocation) {
-    Refusal refusal =
-        new Refusal(
-            CacheName.of(environment, invocation),
-            "Build it, then try again:",
-            invocation,
-            List.of(invocation.again()));
-    try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
-      return refusal.unlessReady(check.check(invocation.app(), false));
     }
   }
 
@@ -133,7 +118,11 @@ public final class Manifest {
 
   private static String head(ManifestRequest request) {
     String written =
-        "# Written by '" + request.invocation().again() + "' (jlserve " + Version.current() + ").";
+        "# Written by '"
+            + request.invocation().again()
+            + "' (jlserve "
+            + JlserveVersion.current()
+            + ").";
     String needs =
         switch (request.target()) {
           case K8S -> "# Made for Kubernetes 1.30 or newer (preStop.sleep).";

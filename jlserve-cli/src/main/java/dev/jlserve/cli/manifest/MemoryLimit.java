@@ -1,8 +1,8 @@
 package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.record.MeasuredMemory;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.Optional;
 
 /**

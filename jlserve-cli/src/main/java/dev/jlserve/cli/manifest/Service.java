@@ -7,40 +7,30 @@ final class Service {
 
   /** The Service. */
   static String text(String name) {
-    return """
-        apiVersion: v1
-        kind: Service
-        metadata:
-          name: %1$s
-          labels:
-            app.kubernetes.io/name: %1$s
-            app.kubernetes.io/managed-by: jlserve
+    return new ObjectHead("v1", "Service", name).text()
+        + """
         spec:
           selector:
             app.kubernetes.io/name: %1$s
           ports:
             - {name: http, port: 80, targetPort: http}
         """
-        .formatted(name);
+            .formatted(name);
   }
 
   /** The PodDisruptionBudget. */
   static String budget(String name) {
     return """
         # Nodes that are emptied take one replica at a time.
-        apiVersion: policy/v1
-        kind: PodDisruptionBudget
-        metadata:
-          name: %1$s
-          labels:
-            app.kubernetes.io/name: %1$s
-            app.kubernetes.io/managed-by: jlserve
+        """
+        + new ObjectHead("policy/v1", "PodDisruptionBudget", name).text()
+        + """
         spec:
           maxUnavailable: 1
           selector:
             matchLabels:
               app.kubernetes.io/name: %1$s
         """
-        .formatted(name);
+            .formatted(name);
   }
 }

@@ -3,7 +3,7 @@ package dev.jlserve.cli.manifest;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.layout.WeightManifest;
 import java.util.List;
 

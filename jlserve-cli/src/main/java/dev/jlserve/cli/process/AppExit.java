@@ -1,6 +1,6 @@
 package dev.jlserve.cli.process;
 
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.Optional;
 
 /**

@@ -2,9 +2,9 @@ package dev.jlserve.cli.process;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.store.file.FolderRemoval;
 import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

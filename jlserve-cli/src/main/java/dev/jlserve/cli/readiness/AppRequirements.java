@@ -3,8 +3,8 @@ package dev.jlserve.cli.readiness;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.fingerprint.Fingerprinting;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
-import dev.jlserve.cli.requirement.Coordinate;
 import dev.jlserve.cli.requirement.JavaLine;
+import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.requirement.RequirementReader;
 import dev.jlserve.cli.resolve.ProjectCompilation;
 import dev.jlserve.cli.resolve.ProjectModel;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param project what the pom says, if there is one
  */
 public record AppRequirements(
-    AppSource app, List<Coordinate> written, Optional<ProjectModel> project) {
+    AppSource app, List<RequestedArtifact> written, Optional<ProjectModel> project) {
 
   public AppRequirements {
     written = List.copyOf(written);
@@ -45,7 +45,7 @@ public record AppRequirements(
   public static AppRequirements of(
       AppSource app, Function<MavenProject, ProjectModel> poms, boolean snapshots) {
     JavaLine.check(app.sources());
-    List<Coordinate> written = RequirementReader.read(app, snapshots);
+    List<RequestedArtifact> written = RequirementReader.read(app, snapshots);
     Optional<ProjectModel> project = app.sources().project().map(poms);
     return new AppRequirements(project.map(each -> whole(app, each)).orElse(app), written, project);
   }
@@ -82,7 +82,7 @@ public record AppRequirements(
   public List<String> texts() {
     return Stream.concat(
             project.stream().flatMap(each -> each.requirements().stream()), written.stream())
-        .map(Coordinate::toString)
+        .map(RequestedArtifact::toString)
         .distinct()
         .toList();
   }
@@ -109,14 +109,14 @@ public record AppRequirements(
   public Optional<String> note() {
     return project.stream()
         .flatMap(each -> each.ownVersions().stream())
-        .filter(version -> !version.equals(Version.current()))
+        .filter(version -> !version.equals(JlserveVersion.current()))
         .findFirst()
         .map(
             version ->
                 "pom.xml names jlserve "
                     + version
                     + "; the app is checked by jlserve "
-                    + Version.current()
+                    + JlserveVersion.current()
                     + " and runs with it");
   }
 }

@@ -2,10 +2,10 @@ package dev.jlserve.cli.readiness;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.resolve.ResolvedFile;
 import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

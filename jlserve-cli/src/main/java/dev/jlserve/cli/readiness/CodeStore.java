@@ -8,10 +8,10 @@ import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ public final class CodeStore {
     return new Sha256()
         .add(sources.hash())
         .add(runtimeHash)
-        .add(Version.current())
+        .add(JlserveVersion.current())
         .add(String.valueOf(Runtime.version().feature()))
         .hex()
         .substring(0, HASH_LENGTH);

@@ -1,10 +1,10 @@
 package dev.jlserve.cli.readiness;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.ArgumentFile;
 import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.source.Sources;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.jlserve.cli.readiness;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.resolve.ModuleJars;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
@@ -10,6 +9,7 @@ import dev.jlserve.cli.source.MavenModule;
 import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.resolve.ModelState;
 import dev.jlserve.cli.resolve.ProjectCompilation;
 import dev.jlserve.cli.resolve.ProjectModel;
+import dev.jlserve.cli.resolve.ResolveOption;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ public final class ReadinessCheck implements AutoCloseable {
   /** A check in this process's surroundings. */
   public ReadinessCheck(Console console, Map<String, String> environment) {
     this(
-        Surroundings.ofProcess(console, environment, JvmLauncher.forStarting()).userFolder(),
+        BuildContext.ofProcess(console, environment, JvmLauncher.forStarting()).userFolder(),
         console,
         environment,
         new NestedJars(ReadinessCheck.class.getClassLoader()));
@@ -74,7 +76,7 @@ public final class ReadinessCheck implements AutoCloseable {
    */
   public synchronized Readiness check(Path named, boolean verify) {
     Sources sources = AppLocator.sources(named);
-    CacheFolder cache = NamedApp.cache(sources, environment);
+    CacheFolder cache = RequestedApp.cache(sources, environment);
     BuildRecords records = new BuildRecords(cache);
     Optional<RecordedBuild> known = records.withCode(CodeStore.hash(sources, nested.hash()));
     if (known.isPresent()) {
@@ -130,9 +132,7 @@ public final class ReadinessCheck implements AutoCloseable {
             List.of(),
             userFolder,
             environment,
-            false,
-            true,
-            true);
+            Set.of(ResolveOption.OFFLINE, ResolveOption.SNAPSHOTS));
     try (Progress none = console.progress("Downloading");
         LazyResolver resolver = new LazyResolver(settings, none)) {
       return resolver.get().project(project.pom());
@@ -147,7 +147,7 @@ public final class ReadinessCheck implements AutoCloseable {
    */
   public synchronized void warmUp(Path named) {
     Sources sources = AppLocator.sources(named);
-    CacheFolder cache = NamedApp.cache(sources, environment);
+    CacheFolder cache = RequestedApp.cache(sources, environment);
     AppSource app = AppLocator.parse(sources);
     AppRequirements requirements = requirements(app, cache);
     new BuildRecords(cache)

@@ -2,9 +2,9 @@ package dev.jlserve.cli.readiness;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.process.ArgumentFile;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartMode;
 import dev.jlserve.store.protocol.StartProperty;
 import java.io.File;

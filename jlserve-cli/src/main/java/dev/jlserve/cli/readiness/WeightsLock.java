@@ -3,8 +3,8 @@ package dev.jlserve.cli.readiness;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.lock.LockedWeights;
-import dev.jlserve.cli.requirement.Coordinate;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.cli.requirement.RequestedArtifact;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchedWeights;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.HubCommits.Revision;
@@ -35,7 +35,7 @@ public final class WeightsLock {
   private static Optional<LockedWeights> locked(FetchedWeights weights, LazyResolver resolver) {
     return switch (weights.source()) {
       case WeightSource.Maven maven -> {
-        Coordinate coordinate = Coordinate.of(maven.coordinate());
+        RequestedArtifact coordinate = RequestedArtifact.of(maven.coordinate());
         String sha256 = resolver.get().jar(coordinate).sha256();
         yield Optional.of(new LockedWeights.Jar(maven.coordinate(), sha256));
       }

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.record;
 
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.cache.Presence;
+import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.store.file.AtomicFile;
 import java.io.IOException;
@@ -115,7 +115,7 @@ public final class BuildRecords {
     try (Stream<Path> inner = Files.list(parent)) {
       return inner.filter(Files::isDirectory).sorted().toList();
     } catch (AccessDeniedException e) {
-      throw Presence.denied(parent);
+      throw FilePresence.denied(parent);
     } catch (IOException none) {
       return List.of();
     }

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.record;
 
-import dev.jlserve.cli.cache.Presence;
+import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -21,7 +21,7 @@ public final class Manifests {
     try {
       return WeightManifest.read(file);
     } catch (AccessDeniedException e) {
-      throw Presence.denied(file);
+      throw FilePresence.denied(file);
     } catch (IOException e) {
       return Optional.empty();
     }

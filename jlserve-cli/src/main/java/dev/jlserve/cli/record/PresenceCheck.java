@@ -1,7 +1,7 @@
 package dev.jlserve.cli.record;
 
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.cache.Presence;
+import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
@@ -95,7 +95,7 @@ public record PresenceCheck(CacheFolder cache, boolean hashes) {
     } catch (NoSuchFileException e) {
       return Optional.of(owner + ": " + file + " is missing");
     } catch (AccessDeniedException e) {
-      throw Presence.denied(file);
+      throw FilePresence.denied(file);
     } catch (IOException e) {
       return Optional.of(owner + ": " + file + " cannot be read (" + e.getMessage() + ")");
     }

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.record;
 
-import dev.jlserve.cli.cache.Presence;
+import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockedWeights;
@@ -27,7 +27,7 @@ final class RecordJson {
     try {
       return Optional.of(read(JsonObject.parse(Files.readString(file))));
     } catch (AccessDeniedException e) {
-      throw Presence.denied(file);
+      throw FilePresence.denied(file);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -2,7 +2,7 @@ package dev.jlserve.cli.record;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 
 /**
  * Weights that a build made present.

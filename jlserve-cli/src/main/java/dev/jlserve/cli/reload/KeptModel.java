@@ -79,25 +79,25 @@ public final class KeptModel {
    *
    * @param checked when its sources were read, in milliseconds of the system's clock
    */
-  public Verdict judge(CompiledApp next, long checked) throws InterruptedException {
+  public ReloadDecision judge(CompiledApp next, long checked) throws InterruptedException {
     CompiledApp now = served;
     if (now == null || !isSameProcess(now, next)) {
-      return new Verdict.NewProcess();
+      return new ReloadDecision.NewProcess();
     }
     Optional<String> obstacle = obstacle(now).or(() -> obstacle(next));
     if (obstacle.isPresent()) {
-      return new Verdict.SetUp(obstacle.get());
+      return new ReloadDecision.SetUp(obstacle.get());
     }
     Optional<SetupState> before = known();
     Optional<SetupState> after = ReadSources.of(next, checked).flatMap(ReadSources::state);
     if (before.isEmpty() || after.isEmpty()) {
-      return new Verdict.SetUp("the sources were saved while they were read");
+      return new ReloadDecision.SetUp("the sources were saved while they were read");
     }
     return after
         .get()
         .reasonAgainst(before.get())
-        .<Verdict>map(Verdict.SetUp::new)
-        .orElseGet(() -> new Verdict.Keep(next, after.get()));
+        .<ReloadDecision>map(ReloadDecision.SetUp::new)
+        .orElseGet(() -> new ReloadDecision.Keep(next, after.get()));
   }
 
   private Optional<SetupState> known() throws InterruptedException {
@@ -109,7 +109,7 @@ public final class KeptModel {
   }
 
   /** The process has replaced its code as was judged. */
-  public void kept(Verdict.Keep verdict) {
+  public void kept(ReloadDecision.Keep verdict) {
     served = verdict.app();
     state = CompletableFuture.completedFuture(Optional.of(verdict.state()));
   }

@@ -6,7 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import dev.jlserve.cli.source.AppClasses;
 import dev.jlserve.cli.source.AppSource;
-import dev.jlserve.cli.source.Written;
+import dev.jlserve.cli.source.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,12 @@ final class AnnotationRequirements {
     this.constants = new ConstantText(FileConstants.in(app.file()), app.simpleName());
   }
 
-  List<Written> read() {
-    List<Written> read = new ArrayList<>();
+  List<WrittenText> read() {
+    List<WrittenText> read = new ArrayList<>();
     for (ExpressionTree element : elements()) {
       long position = app.file().start(element);
       Optional<String> text = constants.of(element);
-      text.ifPresent(t -> read.add(new Written(t, position)));
+      text.ifPresent(t -> read.add(new WrittenText(t, position)));
       if (text.isEmpty()) {
         mistakes.add(position, unreadable(element), "Write the coordinate here.");
       }

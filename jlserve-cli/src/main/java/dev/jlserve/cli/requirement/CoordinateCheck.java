@@ -1,6 +1,6 @@
 package dev.jlserve.cli.requirement;
 
-import dev.jlserve.cli.source.Written;
+import dev.jlserve.cli.source.WrittenText;
 import dev.jlserve.processor.coordinate.CoordinateAdvice;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
@@ -14,7 +14,7 @@ import java.util.Optional;
 final class CoordinateCheck {
 
   private final Mistakes mistakes;
-  private final Map<String, Coordinate> byKey = new LinkedHashMap<>();
+  private final Map<String, RequestedArtifact> byKey = new LinkedHashMap<>();
 
   private final boolean snapshots;
   private final boolean boms;
@@ -30,7 +30,8 @@ final class CoordinateCheck {
    *
    * @param snapshots whether a version may be one that is not finished
    */
-  static List<Coordinate> coordinates(List<Written> written, boolean snapshots, Mistakes mistakes) {
+  static List<RequestedArtifact> coordinates(
+      List<WrittenText> written, boolean snapshots, Mistakes mistakes) {
     boolean boms =
         written.stream()
             .flatMap(each -> dev.jlserve.processor.coordinate.Coordinate.of(each.text()).stream())
@@ -40,14 +41,14 @@ final class CoordinateCheck {
     return new ArrayList<>(check.byKey.values());
   }
 
-  private void add(Written written) {
+  private void add(WrittenText written) {
     Optional<Wording> fault = fault(written.text());
     if (fault.isPresent()) {
       mistakes.add(written.position(), fault.get());
       return;
     }
-    Coordinate coordinate = Coordinate.of(written.text());
-    Coordinate first = byKey.putIfAbsent(coordinate.identity(), coordinate);
+    RequestedArtifact coordinate = RequestedArtifact.of(written.text());
+    RequestedArtifact first = byKey.putIfAbsent(coordinate.identity(), coordinate);
     if (first != null && !first.version().equals(coordinate.version())) {
       mistakes.add(written.position(), conflict(first, coordinate));
     }
@@ -74,7 +75,7 @@ final class CoordinateCheck {
                     CoordinateAdvice.versionEdit(c)));
   }
 
-  private static Wording conflict(Coordinate first, Coordinate second) {
+  private static Wording conflict(RequestedArtifact first, RequestedArtifact second) {
     return Wording.of(
         DiagnosticName.REQUIREMENT_CONFLICT, first.identity(), first.version(), second.version());
   }

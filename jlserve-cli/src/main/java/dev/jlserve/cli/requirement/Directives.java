@@ -1,7 +1,7 @@
 package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.source.DirectiveLines;
-import dev.jlserve.cli.source.Written;
+import dev.jlserve.cli.source.WrittenText;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ public record Directives(
         texts(lines.words("COMPILE_OPTIONS", "JAVAC_OPTIONS")));
   }
 
-  private static List<String> texts(List<Written> words) {
-    return words.stream().map(Written::text).toList();
+  private static List<String> texts(List<WrittenText> words) {
+    return words.stream().map(WrittenText::text).toList();
   }
 }

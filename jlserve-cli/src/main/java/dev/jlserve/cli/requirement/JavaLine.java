@@ -2,11 +2,11 @@ package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.cli.source.DirectiveLines;
 import dev.jlserve.cli.source.Sources;
-import dev.jlserve.cli.source.Written;
+import dev.jlserve.cli.source.WrittenText;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ public final class JavaLine {
    * @throws CliException with a diagnostic, if this is another Java
    */
   public static void check(Sources sources) {
-    for (Written word : new DirectiveLines(sources.text()).words("JAVA")) {
+    for (WrittenText word : new DirectiveLines(sources.text()).words("JAVA")) {
       int current = Runtime.version().feature();
       Matcher version = VERSION.matcher(word.text());
       if (!version.matches()) {
@@ -52,7 +52,8 @@ public final class JavaLine {
     }
   }
 
-  private static CliException refused(Sources sources, Written word, String message, String fix) {
+  private static CliException refused(
+      Sources sources, WrittenText word, String message, String fix) {
     Event.Diagnostic mistake =
         Diagnosis.error(sources.file(), sources.text(), word.position(), message, fix);
     return new CliException(

@@ -2,10 +2,10 @@ package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.cli.source.DirectiveLines;
-import dev.jlserve.cli.source.Written;
+import dev.jlserve.cli.source.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,20 +22,20 @@ public final class RequirementReader {
    * @throws dev.jlserve.cli.console.CliException with a diagnostic for each requirement that cannot
    *     be used
    */
-  public static List<Coordinate> read(AppSource app, boolean snapshots) {
+  public static List<RequestedArtifact> read(AppSource app, boolean snapshots) {
     Mistakes mistakes = new Mistakes(app);
-    List<Written> written = new ArrayList<>(new AnnotationRequirements(app, mistakes).read());
+    List<WrittenText> written = new ArrayList<>(new AnnotationRequirements(app, mistakes).read());
     new DirectiveLines(app.file().text()).words("DEPS").forEach(word -> addAll(word, written));
-    List<Coordinate> coordinates = CoordinateCheck.coordinates(written, snapshots, mistakes);
+    List<RequestedArtifact> coordinates = CoordinateCheck.coordinates(written, snapshots, mistakes);
     mistakes.refuseAny();
     return coordinates;
   }
 
   /** Commas may stand between coordinates; one before {@code exclude=} is a part of one. */
-  private static void addAll(Written word, List<Written> written) {
+  private static void addAll(WrittenText word, List<WrittenText> written) {
     Matcher part = COORDINATE.matcher(word.text());
     while (part.find()) {
-      written.add(new Written(part.group(), word.position() + part.start()));
+      written.add(new WrittenText(part.group(), word.position() + part.start()));
     }
   }
 }

@@ -2,11 +2,11 @@ package dev.jlserve.cli.requirement;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.source.Diagnosis;
 import dev.jlserve.cli.source.DirectiveLines;
 import dev.jlserve.cli.source.Sources;
-import dev.jlserve.cli.source.Written;
+import dev.jlserve.cli.source.WrittenText;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class UnreadLines {
     return notes;
   }
 
-  private static Event.Diagnostic note(Path file, String text, Written line, String advice) {
+  private static Event.Diagnostic note(Path file, String text, WrittenText line, String advice) {
     return Diagnosis.note(file, text, line.position(), line.text() + " is not read here.", advice);
   }
 

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.store.net.Proxies;
 import dev.jlserve.store.net.ProxyAddress;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.Optional;
 import org.eclipse.aether.repository.Authentication;
 import org.eclipse.aether.repository.Proxy;

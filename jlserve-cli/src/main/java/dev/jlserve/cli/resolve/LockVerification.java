@@ -1,9 +1,9 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

@@ -1,12 +1,13 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
+import dev.jlserve.processor.coordinate.Coordinate;
 import dev.jlserve.processor.coordinate.CoordinateAdvice;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,17 +171,18 @@ record PomDependencies(
     return scope == null || scope.isEmpty() ? COMPILE : scope;
   }
 
-  private Coordinate coordinate(Dependency dependency) {
+  private RequestedArtifact coordinate(Dependency dependency) {
     Artifact artifact = artifact(dependency);
-    return new Coordinate(
-        artifact.getGroupId(),
-        artifact.getArtifactId(),
-        artifact.getVersion(),
-        artifact.getClassifier(),
-        artifact.getExtension(),
-        dependency.getExclusions().stream()
-            .map(each -> each.getGroupId() + ":" + each.getArtifactId())
-            .toList());
+    return new RequestedArtifact(
+        new Coordinate(
+            artifact.getGroupId(),
+            artifact.getArtifactId(),
+            artifact.getVersion(),
+            artifact.getClassifier(),
+            artifact.getExtension(),
+            dependency.getExclusions().stream()
+                .map(each -> each.getGroupId() + ":" + each.getArtifactId())
+                .toList()));
   }
 
   private org.eclipse.aether.graph.Dependency dependency(Dependency dependency) {

@@ -3,7 +3,7 @@ package dev.jlserve.cli.resolve;
 import dev.jlserve.cli.compile.OtherProcessors;
 import dev.jlserve.cli.compile.OtherProcessors.Place;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

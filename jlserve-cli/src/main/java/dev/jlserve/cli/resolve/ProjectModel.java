@@ -1,6 +1,6 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,7 +11,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 /** What a Maven project's pom asks for, its parents, profiles and lists of versions counted in. */
 public final class ProjectModel {
 
-  private final List<Coordinate> requirements;
+  private final List<RequestedArtifact> requirements;
   private final SortedMap<String, String> rest;
   private final List<String> ownVersions;
   private final List<Dependency> dependencies;
@@ -20,7 +20,7 @@ public final class ProjectModel {
   private final ProjectCompilation compilation;
 
   ProjectModel(
-      List<Coordinate> requirements,
+      List<RequestedArtifact> requirements,
       SortedMap<String, String> rest,
       List<String> ownVersions,
       List<Dependency> dependencies,
@@ -37,7 +37,7 @@ public final class ProjectModel {
   }
 
   /** Its dependencies at run time and while compiling, without those of tests and jlserve's own. */
-  public List<Coordinate> requirements() {
+  public List<RequestedArtifact> requirements() {
     return requirements;
   }
 

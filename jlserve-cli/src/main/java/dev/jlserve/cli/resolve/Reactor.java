@@ -1,10 +1,10 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenModule;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.jlserve.cli.resolve;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Progress;
 import dev.jlserve.cli.lock.Lock;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.store.file.TemporaryNames;
@@ -82,7 +82,8 @@ public final class RequirementResolver implements AutoCloseable {
     this.wishes = sessions.wishes();
     this.session = sessions.open(progress);
     this.repositories =
-        access(Repositories.of(user, settings.repositories(), settings.snapshots()));
+        access(
+            Repositories.of(user, settings.repositories(), settings.has(ResolveOption.SNAPSHOTS)));
   }
 
   /** Puts the user's mirrors, proxies and credentials in place. */
@@ -104,12 +105,15 @@ public final class RequirementResolver implements AutoCloseable {
       repositories =
           access(
               Repositories.ofProject(
-                  pom, model.getRepositories(), settings.repositories(), settings.snapshots()));
+                  pom,
+                  model.getRepositories(),
+                  settings.repositories(),
+                  settings.has(ResolveOption.SNAPSHOTS)));
       Repositories.refuseOpenTransport(pom, repositories);
       return new PomDependencies(
               pom,
               session.getArtifactTypeRegistry(),
-              settings.snapshots(),
+              settings.has(ResolveOption.SNAPSHOTS),
               reactor,
               arguments.properties())
           .of(model, repositories);
@@ -130,7 +134,7 @@ public final class RequirementResolver implements AutoCloseable {
    *
    * @throws CliException if one cannot be had, or a file is not what the lock says
    */
-  public Resolution resolve(List<Coordinate> requirements) {
+  public Resolution resolve(List<RequestedArtifact> requirements) {
     return resolve(requirements, Optional.empty());
   }
 
@@ -139,18 +143,12 @@ public final class RequirementResolver implements AutoCloseable {
    *
    * @throws CliException if one cannot be had, or a file is not what the lock says
    */
-  public Resolution resolve(List<Coordinate> requirements, Optional<ProjectModel> project) {
-    List<Coordinate> all = new ArrayList<>(requirements);
+  public Resolution resolve(List<RequestedArtifact> requirements, Optional<ProjectModel> project) {
+    List<RequestedArtifact> all = new ArrayList<>(requirements);
     project.ifPresent(model -> all.addAll(model.requirements()));
     try {
       CollectRequest collect = request(requirements, project);
-      DependencyRequest request =
-          new DependencyRequest(collect, (node, parents) -> isOnClassPath(node.getDependency()));
-      List<ArtifactResult> results =
-          system.resolveDependencies(session, request).getArtifactResults().stream()
-              .filter(result -> result.getArtifact().getExtension().equals(JAR))
-              .toList();
-      verification.refuseMismatches();
+      List<ArtifactResult> results = jars(collect);
       return new Resolution(
           results.stream().map(result -> jar(result.getArtifact(), isCompileOnly(result))).toList(),
           wishes.conflicts(results.stream().map(ArtifactResult::getArtifact).toList()));
@@ -158,6 +156,17 @@ public final class RequirementResolver implements AutoCloseable {
       verification.refuseMismatches();
       throw reactor.failure(e).orElseGet(() -> failure(all).of(e));
     }
+  }
+
+  private List<ArtifactResult> jars(CollectRequest collect) throws RepositoryException {
+    DependencyRequest request =
+        new DependencyRequest(collect, (node, parents) -> isOnClassPath(node.getDependency()));
+    List<ArtifactResult> results =
+        system.resolveDependencies(session, request).getArtifactResults().stream()
+            .filter(result -> result.getArtifact().getExtension().equals(JAR))
+            .toList();
+    verification.refuseMismatches();
+    return results;
   }
 
   /**
@@ -175,29 +184,24 @@ public final class RequirementResolver implements AutoCloseable {
           new CollectRequest()
               .setRepositories(repositories)
               .setDependencies(path.stream().map(each -> held(each.setScope(COMPILE))).toList());
-      DependencyRequest request =
-          new DependencyRequest(collect, (node, parents) -> isOnClassPath(node.getDependency()));
-      List<ArtifactResult> results =
-          system.resolveDependencies(session, request).getArtifactResults().stream()
-              .filter(result -> result.getArtifact().getExtension().equals(JAR))
-              .toList();
-      verification.refuseMismatches();
+      List<ArtifactResult> results = jars(collect);
       return results.stream().map(result -> jar(result.getArtifact(), true)).toList();
     } catch (RepositoryException e) {
       verification.refuseMismatches();
-      List<Coordinate> named =
+      List<RequestedArtifact> named =
           path.stream()
               .map(each -> each.getArtifact())
               .map(
                   a ->
-                      Coordinate.of(
+                      RequestedArtifact.of(
                           a.getGroupId() + ":" + a.getArtifactId() + ":" + a.getVersion()))
               .toList();
       throw reactor.failure(e).orElseGet(() -> failure(named).of(e));
     }
   }
 
-  private CollectRequest request(List<Coordinate> requirements, Optional<ProjectModel> project)
+  private CollectRequest request(
+      List<RequestedArtifact> requirements, Optional<ProjectModel> project)
       throws RepositoryException {
     VersionLists lists = VersionLists.read(requirements, system, session, repositories);
     List<Dependency> dependencies = new ArrayList<>();
@@ -225,7 +229,7 @@ public final class RequirementResolver implements AutoCloseable {
    *
    * @throws CliException if it cannot be had, or is not what the lock says
    */
-  public ResolvedJar jar(Coordinate coordinate) {
+  public ResolvedJar jar(RequestedArtifact coordinate) {
     ArtifactRequest request = new ArtifactRequest(artifact(coordinate), repositories, "");
     try {
       ArtifactResult result = system.resolveArtifact(session, request);
@@ -285,7 +289,7 @@ public final class RequirementResolver implements AutoCloseable {
     }
   }
 
-  private ResolutionFailure failure(List<Coordinate> requirements) {
+  private ResolutionFailure failure(List<RequestedArtifact> requirements) {
     List<Path> folders =
         Stream.concat(
                 Stream.of(session.getLocalRepository().getBasePath()), settings.cached().stream())
@@ -298,12 +302,13 @@ public final class RequirementResolver implements AutoCloseable {
   }
 
   /** While the requirements are those of the lock, version ranges lead where they led then. */
-  private List<Dependency> pinned(List<Coordinate> requirements, Optional<ProjectModel> project) {
+  private List<Dependency> pinned(
+      List<RequestedArtifact> requirements, Optional<ProjectModel> project) {
     Lock lock = settings.lock();
     List<String> asked =
         Stream.concat(
                 project.stream().flatMap(p -> p.requirements().stream()), requirements.stream())
-            .map(Coordinate::toString)
+            .map(RequestedArtifact::toString)
             .distinct()
             .toList();
     if (!lock.requirements().equals(asked)) {
@@ -384,7 +389,7 @@ public final class RequirementResolver implements AutoCloseable {
     return dependency != null && dependency.getScope().equals(PROVIDED);
   }
 
-  private static Dependency dependency(Coordinate coordinate) {
+  private static Dependency dependency(RequestedArtifact coordinate) {
     return new Dependency(
         artifact(coordinate),
         COMPILE,
@@ -395,7 +400,7 @@ public final class RequirementResolver implements AutoCloseable {
             .toList());
   }
 
-  private static Artifact artifact(Coordinate coordinate) {
+  private static Artifact artifact(RequestedArtifact coordinate) {
     return new DefaultArtifact(
         coordinate.group(),
         coordinate.artifact(),

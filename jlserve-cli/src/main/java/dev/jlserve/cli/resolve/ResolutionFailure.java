@@ -1,8 +1,8 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
+import dev.jlserve.store.protocol.ExitCode;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,8 @@ import org.eclipse.aether.transfer.ArtifactTransferException;
  * @param near what there is instead
  * @param offline whether nothing could be fetched
  */
-record ResolutionFailure(List<Coordinate> requirements, NearArtifacts near, boolean offline) {
+record ResolutionFailure(
+    List<RequestedArtifact> requirements, NearArtifacts near, boolean offline) {
 
   /** The first step of the resolver's path to what it could not read. */
   private static final Pattern FIRST_STEP = Pattern.compile(" at (\\S+):jar:(\\S+) -> ");
@@ -114,7 +115,7 @@ record ResolutionFailure(List<Coordinate> requirements, NearArtifacts near, bool
       return "";
     }
     String key = artifact.get().getGroupId() + ":" + artifact.get().getArtifactId();
-    Optional<Coordinate> direct =
+    Optional<RequestedArtifact> direct =
         requirements.stream().filter(r -> r.key().equals(key)).findFirst();
     return direct
         .map(r -> r + ": ")

@@ -78,13 +78,13 @@ final class ResolverSession extends SessionBuilderSupplier {
             // What was missing a minute ago may be there now: failures are not remembered.
             .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false))
             .setTransferListener(new TransferProgress(progress));
-    if (settings.update()) {
+    if (settings.has(ResolveOption.UPDATE)) {
       session.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS);
     }
-    if (settings.offline()) {
+    if (settings.has(ResolveOption.OFFLINE)) {
       session.setArtifactDescriptorPolicy(new KnownPoms(settings.lock()));
     }
-    session.setOffline(settings.offline() || user.isOffline());
+    session.setOffline(settings.has(ResolveOption.OFFLINE) || user.isOffline());
     UserAccess.configure(session, user, settings.environment());
     return session.build();
   }
@@ -105,7 +105,10 @@ final class ResolverSession extends SessionBuilderSupplier {
   private List<LocalRepository> localRepositories() {
     List<LocalRepository> cached =
         settings.cached().stream()
-            .map(path -> new LocalRepository(path, settings.offline() ? ANY_ORIGIN : ""))
+            .map(
+                path ->
+                    new LocalRepository(
+                        path, settings.has(ResolveOption.OFFLINE) ? ANY_ORIGIN : ""))
             .toList();
     if (settings.project().isEmpty() && !cached.isEmpty()) {
       return cached;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a resolver works with.
@@ -18,9 +19,7 @@ import java.util.Optional;
  * @param repositories further repositories, from {@code //REPOS}
  * @param userFolder the user's {@code .m2}, with settings.xml
  * @param environment for {@code ${env.X}} in settings and poms, and for proxies
- * @param update look for newer versions within ranges
- * @param offline take only what is in a local repository
- * @param snapshots versions may be unfinished ones
+ * @param options what differs from the usual
  */
 public record ResolverSettings(
     Optional<Path> cached,
@@ -30,13 +29,17 @@ public record ResolverSettings(
     List<String> repositories,
     Path userFolder,
     Map<String, String> environment,
-    boolean update,
-    boolean offline,
-    boolean snapshots) {
+    Set<ResolveOption> options) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public ResolverSettings {
     repositories = List.copyOf(repositories);
     environment = Map.copyOf(environment);
+    options = Set.copyOf(options);
+  }
+
+  /** Whether it has an option. */
+  boolean has(ResolveOption option) {
+    return options.contains(option);
   }
 }

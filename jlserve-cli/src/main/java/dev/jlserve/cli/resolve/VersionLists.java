@@ -1,8 +1,8 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,17 +23,17 @@ import org.eclipse.aether.resolution.ArtifactRequest;
  * @param lists their coordinates
  * @param entries what they say, the first that names an artifact counting
  */
-record VersionLists(List<Coordinate> lists, List<Dependency> entries) {
+record VersionLists(List<RequestedArtifact> lists, List<Dependency> entries) {
 
   static VersionLists read(
-      List<Coordinate> requirements,
+      List<RequestedArtifact> requirements,
       RepositorySystem system,
       RepositorySystemSession session,
       List<RemoteRepository> repositories)
       throws RepositoryException {
-    List<Coordinate> lists = requirements.stream().filter(Coordinate::isBom).toList();
+    List<RequestedArtifact> lists = requirements.stream().filter(RequestedArtifact::isBom).toList();
     List<Dependency> entries = new ArrayList<>();
-    for (Coordinate list : lists) {
+    for (RequestedArtifact list : lists) {
       Artifact pom = new DefaultArtifact(list.group(), list.artifact(), "pom", list.version());
       // Asked for by itself, since the resolver takes a pom that is nowhere for an empty one.
       Artifact found =
@@ -52,7 +52,7 @@ record VersionLists(List<Coordinate> lists, List<Dependency> entries) {
    *
    * @throws CliException if it has none and no list has one
    */
-  Coordinate complete(Coordinate requirement) {
+  RequestedArtifact complete(RequestedArtifact requirement) {
     if (!requirement.version().isEmpty()) {
       return requirement;
     }
@@ -69,11 +69,11 @@ record VersionLists(List<Coordinate> lists, List<Dependency> entries) {
         .orElseThrow(() -> new CliException(nowhere(requirement), ExitCode.FAULT));
   }
 
-  private String nowhere(Coordinate requirement) {
+  private String nowhere(RequestedArtifact requirement) {
     return "Failed to install requirements: "
         + requirement
         + " has no version, and none of "
-        + lists.stream().map(Coordinate::toString).collect(Collectors.joining(", "))
+        + lists.stream().map(RequestedArtifact::toString).collect(Collectors.joining(", "))
         + " names one. Write "
         + requirement.key()
         + " with a version.";

@@ -21,6 +21,11 @@ public record Refusal(String cache, String advice, Invocation invocation, List<S
     after = List.copyOf(after);
   }
 
+  /** Of a command that is to be typed again once the app is built. */
+  public static Refusal untilBuilt(String cache, Invocation invocation) {
+    return new Refusal(cache, "Build it, then try again:", invocation, List.of(invocation.again()));
+  }
+
   /**
    * The app, if it can be served.
    *

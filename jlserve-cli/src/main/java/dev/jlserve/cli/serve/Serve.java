@@ -4,9 +4,7 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.readiness.ReadinessCheck;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /** {@code jlserve serve}: an app that is built, for production. */
@@ -33,16 +31,7 @@ public final class Serve {
    * @throws IOException if no process can be started
    */
   public int run(Invocation invocation, boolean verify) throws IOException, InterruptedException {
-    Refusal refusal =
-        new Refusal(
-            CacheName.of(environment, invocation),
-            "Build it, then try again:",
-            invocation,
-            List.of(invocation.again()));
-    CompiledApp app;
-    try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
-      app = refusal.unlessReady(check.check(invocation.app(), verify));
-    }
+    CompiledApp app = BuiltApp.of(console, environment, invocation, verify);
     CompiledApp started = new FastStart(console, environment, invocation).of(app, verify, true);
     return AppEnd.exitCode(
         AppProcess.start(

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.source;
 
-import dev.jlserve.cli.cache.Presence;
+import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +21,10 @@ public final class AppLocator {
    * @throws CliException if there is none, or several
    */
   public static Sources sources(Path named) {
-    if (!Presence.exists(named)) {
+    if (!FilePresence.exists(named)) {
       throw new CliException("File not found: " + named, ExitCode.FAULT);
     }
-    if (Presence.isFolder(named)) {
+    if (FilePresence.isFolder(named)) {
       return SourceScan.of(inFolder(named));
     }
     if (!named.toString().endsWith(".java") || !Files.isRegularFile(named)) {
@@ -78,7 +78,7 @@ public final class AppLocator {
             ? candidates
             : candidates.stream().filter(AppLocator::holdsApp).toList();
     if (apps.isEmpty()) {
-      throw files.denied().map(Presence::denied).orElseGet(() -> noApp(folder));
+      throw files.denied().map(FilePresence::denied).orElseGet(() -> noApp(folder));
     }
     if (apps.size() > 1) {
       List<String> names = apps.stream().map(Path::toString).toList();

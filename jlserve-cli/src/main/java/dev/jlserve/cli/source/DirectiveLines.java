@@ -23,26 +23,26 @@ public final class DirectiveLines {
   }
 
   /** The words of all lines that have one of these names, from top to bottom. */
-  public List<Written> words(String... names) {
-    List<Written> words = new ArrayList<>();
+  public List<WrittenText> words(String... names) {
+    List<WrittenText> words = new ArrayList<>();
     Matcher line =
         Pattern.compile("(?m)^//(?:" + String.join("|", names) + ")[ \\t]+(.*)$").matcher(text);
     while (line.find()) {
       Matcher word = WORD.matcher(line.group(1));
       while (word.find() && !word.group().equals(COMMENT)) {
-        words.add(new Written(unquoted(word), line.start(1) + word.start()));
+        words.add(new WrittenText(unquoted(word), line.start(1) + word.start()));
       }
     }
     return words;
   }
 
   /** The lines that have one of these names: the name, and where the line begins. */
-  public List<Written> lines(String... names) {
-    List<Written> lines = new ArrayList<>();
+  public List<WrittenText> lines(String... names) {
+    List<WrittenText> lines = new ArrayList<>();
     Matcher line =
         Pattern.compile("(?m)^(//(?:" + String.join("|", names) + "))(?=\\s|$)").matcher(text);
     while (line.find()) {
-      lines.add(new Written(line.group(1), line.start()));
+      lines.add(new WrittenText(line.group(1), line.start()));
     }
     return lines;
   }

@@ -2,7 +2,7 @@ package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class FileLines {
   /** Java files that are compiled with it. */
   List<Path> sources() {
     List<Path> files = new ArrayList<>();
-    for (Written word : new DirectiveLines(source.text()).words(SOURCES)) {
+    for (WrittenText word : new DirectiveLines(source.text()).words(SOURCES)) {
       List<Path> found = matching(word, SOURCES, word.text());
       found.stream().filter(file -> file.toString().endsWith(".java")).forEach(files::add);
     }
@@ -49,7 +49,7 @@ final class FileLines {
   /** Files for the app's jar, by their path in it. */
   Map<String, Path> resources() {
     Map<String, Path> files = new TreeMap<>();
-    for (Written word : new DirectiveLines(source.text()).words(FILES)) {
+    for (WrittenText word : new DirectiveLines(source.text()).words(FILES)) {
       int equals = word.text().indexOf('=');
       String target = equals < 0 ? "" : word.text().substring(0, equals);
       String from = word.text().substring(equals + 1);
@@ -111,7 +111,7 @@ final class FileLines {
     return firstOf(text) >= 0;
   }
 
-  private List<Path> matching(Written word, String line, String text) {
+  private List<Path> matching(WrittenText word, String line, String text) {
     if (text.contains("://")) {
       add(word, "//" + line + " " + text + " is no path.", "Download the file, and name it here.");
       return List.of();
@@ -148,7 +148,7 @@ final class FileLines {
     }
   }
 
-  private void add(Written word, String message, String fix) {
+  private void add(WrittenText word, String message, String fix) {
     mistakes.add(Diagnosis.error(source.file(), source.text(), word.position(), message, fix));
   }
 

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.processor.compatibility.AcceptedApi;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +114,7 @@ public final class SourceScan {
     return roots.stream().flatMap(root -> candidates(root, text.references()).stream()).toList();
   }
 
-  private List<Path> candidates(Path root, References references) {
+  private List<Path> candidates(Path root, SourceNames references) {
     List<Path> folders = new ArrayList<>();
     folders.add(PackageRoot.folder(root, references.packageName()));
     references.packages().stream().sorted().forEach(n -> folders.add(PackageRoot.folder(root, n)));

@@ -1,8 +1,8 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A Java file's content, read without knowing its encoding. */
-record SourceText(Path file, String text, References references, String hash) {
+record SourceText(Path file, String text, SourceNames references, String hash) {
 
   static SourceText read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       String text = decoded(bytes);
-      return new SourceText(file, text, References.in(text), Sha256.of(bytes));
+      return new SourceText(file, text, SourceNames.in(text), Sha256.of(bytes));
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
     }

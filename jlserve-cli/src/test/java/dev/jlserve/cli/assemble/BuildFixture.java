@@ -7,8 +7,8 @@ import dev.jlserve.cli.cache.NestedFiles;
 import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.readiness.Surroundings;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,8 +76,8 @@ public final class BuildFixture {
     return new Build(surroundings(launcher, environment())).run(request);
   }
 
-  Surroundings surroundings(AppLauncher launcher, Map<String, String> environment) {
-    return new Surroundings(console, environment, launcher, nested, folder.resolve("user/.m2"));
+  BuildContext surroundings(AppLauncher launcher, Map<String, String> environment) {
+    return new BuildContext(console, environment, launcher, nested, folder.resolve("user/.m2"));
   }
 
   public Map<String, String> environment() {

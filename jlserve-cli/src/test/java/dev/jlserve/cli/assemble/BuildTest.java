@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.CompiledApp;
-import dev.jlserve.cli.readiness.Surroundings;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -364,7 +364,7 @@ final class BuildTest {
   @Test
   void speaksOfTheAppBeforeTheCacheFolder() throws IOException {
     Path missing = folder.resolve("Missing.java");
-    Surroundings bare = app.surroundings(new ScriptedLauncher(), Map.of());
+    BuildContext bare = app.surroundings(new ScriptedLauncher(), Map.of());
 
     CliException noApp =
         catchThrowableOfType(

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.NamedFiles;
 import dev.jlserve.cli.source.Sources;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchedWeights;
+import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.readiness.JlserveVersion;
 import dev.jlserve.cli.readiness.Readiness;
 import dev.jlserve.cli.readiness.ReadinessCheck;
-import dev.jlserve.cli.readiness.Version;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ final class MavenProjectTest {
           </dependencies>
         </project>
         """
-            .formatted(more, Version.current(), String.join("", dependencies)));
+            .formatted(more, JlserveVersion.current(), String.join("", dependencies)));
   }
 
   private CompiledApp build(BuildOption... options) {

@@ -4,7 +4,7 @@ import static dev.jlserve.cli.assemble.BuildFixture.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.cli.cache.CacheFolder;
-import dev.jlserve.cli.readiness.NamedApp;
+import dev.jlserve.cli.readiness.RequestedApp;
 import dev.jlserve.cli.source.AppLocator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,8 +36,8 @@ final class NamedAppTest {
     assertThat(named().className()).isEqualTo("Greeter");
   }
 
-  private NamedApp named() {
+  private RequestedApp named() {
     CacheFolder cache = CacheFolder.of(app.environment());
-    return NamedApp.in(cache, AppLocator.sources(app.source), app.nested.hash(), false);
+    return RequestedApp.in(cache, AppLocator.sources(app.source), app.nested.hash(), false);
   }
 }

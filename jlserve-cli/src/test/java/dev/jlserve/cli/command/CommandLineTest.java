@@ -6,9 +6,12 @@ import dev.jlserve.cli.console.RecordedConsole;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -18,7 +21,7 @@ class CommandLineTest {
   private final StringWriter out = new StringWriter();
 
   private int run(String... args) {
-    CommandLine line = JlserveCommand.commandLine(console, Map.of());
+    CommandLine line = JlserveCommand.commandLine(console, Map.of(), List.of(args));
     line.setOut(new PrintWriter(out, true));
     return line.execute(args);
   }
@@ -30,6 +33,22 @@ class CommandLineTest {
         .startsWith("Usage: jlserve")
         .contains("build", "dev", "serve", "check");
     assertThat(console.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(CommandName.class)
+  void aCommandThatIsNamedIsTheOnlyOneThatIsRead(CommandName name) {
+    String word = name.name().toLowerCase(Locale.ROOT);
+    Set<String> all = names(List.of());
+    assertThat(all).contains(word).hasSize(CommandName.values().length);
+    assertThat(names(List.of(word, "--help")))
+        .isEqualTo(name == CommandName.HELP ? all : Set.of(word));
+  }
+
+  private static Set<String> names(List<String> args) {
+    return JlserveCommand.commandLine(new RecordedConsole(), Map.of(), args)
+        .getSubcommands()
+        .keySet();
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.jlserve.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.console.RecordedConsole;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;

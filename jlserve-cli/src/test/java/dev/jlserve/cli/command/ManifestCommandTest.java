@@ -19,7 +19,8 @@ class ManifestCommandTest {
   private int run(Map<String, String> environment, String image, String options) {
     List<String> words = new ArrayList<>(List.of("manifest", "None.java", "--image", image));
     words.addAll(List.of(options.split(" ")));
-    return JlserveCommand.commandLine(console, environment).execute(words.toArray(String[]::new));
+    return JlserveCommand.commandLine(console, environment, words)
+        .execute(words.toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -98,7 +99,9 @@ class ManifestCommandTest {
 
   @Test
   void anImageIsNeeded() {
-    int code = JlserveCommand.commandLine(console, Map.of()).execute("manifest", "Greeter.java");
+    int code =
+        JlserveCommand.commandLine(console, Map.of(), List.of())
+            .execute("manifest", "Greeter.java");
     assertThat(code).isEqualTo(2);
     assertThat(console.err())
         .containsExactly(

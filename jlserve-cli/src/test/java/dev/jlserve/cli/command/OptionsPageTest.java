@@ -34,7 +34,8 @@ class OptionsPageTest {
   private static final Pattern COMMAND = Pattern.compile("\\b[a-z]+\\b");
   private static final Pattern CODE_SPAN = Pattern.compile("`[^`]*`");
 
-  private final CommandLine jlserve = JlserveCommand.commandLine(new RecordedConsole(), Map.of());
+  private final CommandLine jlserve =
+      JlserveCommand.commandLine(new RecordedConsole(), Map.of(), List.of());
 
   @Test
   void theTableOfOptionsIsTheCommandLines() throws IOException {

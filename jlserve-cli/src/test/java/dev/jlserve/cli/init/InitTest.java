@@ -39,7 +39,7 @@ class InitTest {
             .add("processor/dev.jlserve.jlserve-processor-1.jar", new byte[] {2})
             .add("runtime/dev.jlserve.jlserve-server-1.jar", new byte[] {3});
     new Init(console, Map.of(), new ProjectRepository(nested), parent.resolve(".m2"))
-        .run(AppName.of(name), parent, single);
+        .run(NewAppName.of(name), parent, single);
   }
 
   private static List<String> files(Path folder) throws IOException {
@@ -145,7 +145,7 @@ class InitTest {
       })
   void theAppCompilesWithoutAWord(String name) throws Exception {
     init(name, false);
-    Path source = parent.resolve(name).resolve(Scaffold.project(AppName.of(name)).source());
+    Path source = parent.resolve(name).resolve(Scaffold.project(NewAppName.of(name)).source());
 
     Compilation compiled = compile(source);
     assertThat(compiled.warnings()).isEmpty();

@@ -6,7 +6,7 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockedWeights;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -178,7 +178,7 @@ final class RequirementReaderTest {
 
   private static List<String> texts(Path file) {
     return RequirementReader.read(AppLocator.parse(AppLocator.sources(file)), false).stream()
-        .map(Coordinate::toString)
+        .map(RequestedArtifact::toString)
         .toList();
   }
 }

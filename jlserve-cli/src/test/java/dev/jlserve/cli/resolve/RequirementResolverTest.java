@@ -8,7 +8,7 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.lock.Lock;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,7 @@ final class RequirementResolverTest {
   @TempDir Path folder;
 
   private CacheFolder cache;
-  private boolean offline;
-  private boolean snapshots;
+  private Set<ResolveOption> options = Set.of();
   private FileRepository repository;
 
   @BeforeEach
@@ -104,7 +104,7 @@ final class RequirementResolverTest {
   void offlineTakesWhatIsThereAndNamesWhatIsNot() throws IOException {
     resolve("t:tree:1.0");
     FileRepository.mirrorAll(user(), "http://127.0.0.1:9/m2", "");
-    offline = true;
+    options = Set.of(ResolveOption.OFFLINE);
     assertThat(resolve("t:tree:1.0").jars()).hasSize(2);
 
     Path jar = cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "jar"));
@@ -193,7 +193,7 @@ final class RequirementResolverTest {
 
     try (RequirementResolver resolver = resolver(lock, List.of())) {
       assertThat(resolver.deleteMismatches()).containsExactly(leaf);
-      resolver.resolve(List.of(Coordinate.of("t:tree:1.0")));
+      resolver.resolve(List.of(RequestedArtifact.of("t:tree:1.0")));
     }
 
     assertThat(Sha256.of(leaf)).isEqualTo(lock.artifacts().get("t:leaf:jar:1.0"));
@@ -208,7 +208,7 @@ final class RequirementResolverTest {
     deleteCache();
 
     try (RequirementResolver resolver = resolver(lock, List.of())) {
-      assertThat(resolver.resolve(List.of(Coordinate.of("t:open:1.0"))).jars())
+      assertThat(resolver.resolve(List.of(RequestedArtifact.of("t:open:1.0"))).jars())
           .extracting(ResolvedJar::coordinate)
           .containsExactly("t:open:1.0", "t:leaf:1.0");
     }
@@ -287,7 +287,7 @@ final class RequirementResolverTest {
     repository.publishSnapshot("t", "moving", "1.0", 1, "first");
     Files.delete(user().resolve("settings.xml"));
     List<String> here = List.of("here=" + folder.resolve("repository").toUri());
-    snapshots = true;
+    options = Set.of(ResolveOption.SNAPSHOTS);
     Lock lock;
     try (RequirementResolver resolver = resolver(Lock.NONE, here)) {
       assertThat(resolver.resolve(coordinates("t:moving:1.0-SNAPSHOT")).jars())
@@ -313,7 +313,8 @@ final class RequirementResolverTest {
   @Test
   void resolvesOneJarAlone() throws IOException {
     try (RequirementResolver resolver = resolver(Lock.NONE, List.of())) {
-      assertThat(resolver.jar(Coordinate.of("t:tree:1.0")).coordinate()).isEqualTo("t:tree:1.0");
+      assertThat(resolver.jar(RequestedArtifact.of("t:tree:1.0")).coordinate())
+          .isEqualTo("t:tree:1.0");
       assertThat(resolver.seen()).containsOnlyKeys("t:tree:jar:1.0");
     }
   }
@@ -352,7 +353,7 @@ final class RequirementResolverTest {
 
       try (RequirementResolver resolver =
           resolver(Lock.NONE, List.of(), Map.of("PASSWORD", "s3cret"))) {
-        assertThat(resolver.resolve(List.of(Coordinate.of("t:tree:1.0"))).jars()).hasSize(2);
+        assertThat(resolver.resolve(List.of(RequestedArtifact.of("t:tree:1.0"))).jars()).hasSize(2);
       }
     } finally {
       server.stop(0);
@@ -366,7 +367,7 @@ final class RequirementResolverTest {
     Files.delete(user().resolve("settings.xml"));
 
     try (RequirementResolver resolver = resolver(Lock.NONE, List.of("own=" + other.toUri()))) {
-      assertThat(resolver.resolve(List.of(Coordinate.of("t:own:1"))).jars()).hasSize(1);
+      assertThat(resolver.resolve(List.of(RequestedArtifact.of("t:own:1"))).jars()).hasSize(1);
     }
   }
 
@@ -411,8 +412,8 @@ final class RequirementResolverTest {
     }
   }
 
-  private static List<Coordinate> coordinates(String... requirements) {
-    return List.of(requirements).stream().map(Coordinate::of).toList();
+  private static List<RequestedArtifact> coordinates(String... requirements) {
+    return List.of(requirements).stream().map(RequestedArtifact::of).toList();
   }
 
   private RequirementResolver resolver(Lock lock, List<String> repositories) {
@@ -430,9 +431,7 @@ final class RequirementResolverTest {
             repositories,
             user(),
             environment,
-            false,
-            offline,
-            snapshots);
+            options);
     return new RequirementResolver(settings, new RecordedConsole().progress("Downloading"));
   }
 }

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.lock.Lock;
-import dev.jlserve.cli.requirement.Coordinate;
+import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.store.net.Proxies;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,10 @@ final class UserAccessTest {
             List.of(),
             user,
             environment,
-            false,
-            false,
-            false);
+            Set.of());
     try (RequirementResolver resolver =
         new RequirementResolver(settings, new RecordedConsole().progress("Downloading"))) {
-      return resolver.resolve(List.of(Coordinate.of("t:leaf:1.0"))).jars();
+      return resolver.resolve(List.of(RequestedArtifact.of("t:leaf:1.0"))).jars();
     }
   }
 

@@ -6,7 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
-import dev.jlserve.processor.diagnostic.SourceFiles;
+import dev.jlserve.processor.diagnostic.DeclaringFiles;
 import dev.jlserve.processor.model.Enclosing;
 import java.io.IOException;
 import java.io.Writer;
@@ -66,7 +66,7 @@ public final class MethodBodies {
 
   private @Nullable ClassTree parsed(TypeElement type) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    JavaFileObject file = new SourceFiles(env.getElementUtils()).of(type).orElse(null);
+    JavaFileObject file = new DeclaringFiles(env.getElementUtils()).of(type).orElse(null);
     if (javac == null || file == null || file.getKind() != JavaFileObject.Kind.SOURCE) {
       return null;
     }

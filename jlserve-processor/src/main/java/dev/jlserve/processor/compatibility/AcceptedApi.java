@@ -1,7 +1,7 @@
 package dev.jlserve.processor.compatibility;
 
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonText;
+import dev.jlserve.processor.value.JsonPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +55,6 @@ public record AcceptedApi(Path file) {
 
   /** The text of the file for a document: a fact a line, in an order that no edit moves. */
   public static String text(Json document) {
-    return JsonText.indented(Sorted.of(document));
+    return JsonPrinter.indented(Sorted.of(document));
   }
 }

@@ -1,8 +1,8 @@
 package dev.jlserve.processor.compatibility;
 
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.StrictJsonParser;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ public final class DocumentReader {
    */
   public static ApiDocument parse(String text) throws DocumentException {
     try {
-      return of(JsonParser.parse(text));
+      return of(StrictJsonParser.parse(text));
     } catch (JsonSyntaxException e) {
       throw DocumentException.at(text, e);
     }
@@ -53,7 +53,7 @@ public final class DocumentReader {
       operations.put(each.getKey(), operation(path.object("post")));
     }
     ApiDocument read = new ApiDocument(operations, schemas);
-    References.check(read);
+    SchemaReferences.check(read);
     return read;
   }
 

@@ -2,7 +2,7 @@ package dev.jlserve.processor.compatibility;
 
 import dev.jlserve.processor.openapi.Keywords;
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonText;
+import dev.jlserve.processor.value.JsonPrinter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +110,9 @@ final class SchemaReader {
           new Schema.Property(
               new SchemaReader(property).used(),
               required.contains(each.getKey()),
-              property.has("default") ? JsonText.compact(property.member("default").json()) : ""));
+              property.has("default")
+                  ? JsonPrinter.compact(property.member("default").json())
+                  : ""));
     }
     return new Schema.Shape.Members(
         name,

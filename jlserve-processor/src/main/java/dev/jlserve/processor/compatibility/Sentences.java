@@ -24,7 +24,7 @@ public final class Sentences {
                   ? RequestSentences.of(value)
                   : ResponseSentences.of(value);
         };
-    return Verdicts.of(change) == Verdict.COMPATIBLE ? new Sentence(all.what(), "", "") : all;
+    return Verdicts.of(change) == ChangeVerdict.COMPATIBLE ? new Sentence(all.what(), "", "") : all;
   }
 
   private static Sentence ofEndpoint(Change.OfEndpoint change) {

@@ -1,7 +1,7 @@
 package dev.jlserve.processor.compatibility;
 
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonText;
+import dev.jlserve.processor.value.JsonPrinter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +51,6 @@ final class Sorted {
 
   private static Json set(List<Json> items) {
     return new Json.Array(
-        items.stream().map(Sorted::of).sorted(Comparator.comparing(JsonText::compact)).toList());
+        items.stream().map(Sorted::of).sorted(Comparator.comparing(JsonPrinter::compact)).toList());
   }
 }

@@ -1,8 +1,8 @@
 package dev.jlserve.processor.compatibility;
 
-import static dev.jlserve.processor.compatibility.Verdict.BREAKING;
-import static dev.jlserve.processor.compatibility.Verdict.COMPATIBLE;
-import static dev.jlserve.processor.compatibility.Verdict.RISKY;
+import static dev.jlserve.processor.compatibility.ChangeVerdict.BREAKING;
+import static dev.jlserve.processor.compatibility.ChangeVerdict.COMPATIBLE;
+import static dev.jlserve.processor.compatibility.ChangeVerdict.RISKY;
 
 /**
  * Judges changes. A request breaks where the new server takes less than the accepted API says, a
@@ -14,7 +14,7 @@ public final class Verdicts {
   private Verdicts() {}
 
   /** What a change means to clients. */
-  public static Verdict of(Change change) {
+  public static ChangeVerdict of(Change change) {
     return switch (change) {
       case Change.EndpointGone gone -> BREAKING;
       case Change.EndpointAdded added -> COMPATIBLE;
@@ -30,7 +30,7 @@ public final class Verdicts {
     };
   }
 
-  private static Verdict ofRequest(Change.OfValue change) {
+  private static ChangeVerdict ofRequest(Change.OfValue change) {
     return switch (change) {
       case Change.ComponentAdded added -> breaksIf(added.required());
       case Change.ComponentGone gone -> gone.refused() ? BREAKING : RISKY;
@@ -50,7 +50,7 @@ public final class Verdicts {
     };
   }
 
-  private static Verdict ofResponse(Change.OfValue change) {
+  private static ChangeVerdict ofResponse(Change.OfValue change) {
     return switch (change) {
       case Change.ComponentAdded added -> risksIf(added.closed());
       case Change.ComponentGone gone -> BREAKING;
@@ -70,11 +70,11 @@ public final class Verdicts {
     };
   }
 
-  private static Verdict breaksIf(boolean breaks) {
+  private static ChangeVerdict breaksIf(boolean breaks) {
     return breaks ? BREAKING : COMPATIBLE;
   }
 
-  private static Verdict risksIf(boolean risks) {
+  private static ChangeVerdict risksIf(boolean risks) {
     return risks ? RISKY : COMPATIBLE;
   }
 }

@@ -17,13 +17,13 @@ public final class ClassFiles {
 
   private final ProcessingEnvironment env;
   private final Declarations declarations;
-  private final SourceFiles files;
+  private final DeclaringFiles files;
 
   /** Creates the look into those of a compilation. */
   public ClassFiles(ProcessingEnvironment env) {
     this.env = env;
     this.declarations = new Declarations(env);
-    this.files = new SourceFiles(env.getElementUtils());
+    this.files = new DeclaringFiles(env.getElementUtils());
   }
 
   /**

@@ -11,12 +11,12 @@ import javax.tools.JavaFileObject;
 public final class Declarations {
 
   private final ProcessingEnvironment env;
-  private final SourceFiles files;
+  private final DeclaringFiles files;
 
   /** Creates the teller of a compilation. */
   public Declarations(ProcessingEnvironment env) {
     this.env = env;
-    this.files = new SourceFiles(env.getElementUtils());
+    this.files = new DeclaringFiles(env.getElementUtils());
   }
 
   /** Whether a class was read from its class file. */

@@ -20,10 +20,10 @@ import javax.tools.JavaFileObject;
  */
 final class MemberOrder {
 
-  private final SourceFiles files;
+  private final DeclaringFiles files;
   private final Map<TypeElement, List<Element>> known = new HashMap<>();
 
-  MemberOrder(SourceFiles files) {
+  MemberOrder(DeclaringFiles files) {
     this.files = files;
   }
 
@@ -46,11 +46,11 @@ final class MemberOrder {
         : text(type).map(source -> merge(type, types, others, source)).orElse(listed);
   }
 
-  private Optional<SourceText> text(TypeElement type) {
+  private Optional<BlankedSource> text(TypeElement type) {
     try {
       Optional<JavaFileObject> file = files.of(type);
       return file.isPresent() && file.get().getKind() == JavaFileObject.Kind.SOURCE
-          ? Optional.of(new SourceText(file.get().getCharContent(true)))
+          ? Optional.of(new BlankedSource(file.get().getCharContent(true)))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -58,12 +58,12 @@ final class MemberOrder {
   }
 
   private static List<Element> merge(
-      TypeElement type, List<TypeElement> types, List<Element> others, SourceText source) {
+      TypeElement type, List<TypeElement> types, List<Element> others, BlankedSource source) {
     List<Element> merged = new ArrayList<>();
     int[] passed = {0};
     source.visit(
         body(type, source),
-        new SourceText.Visitor() {
+        new BlankedSource.Visitor() {
           @Override
           public void type(String name, int body) {
             types.stream()
@@ -100,14 +100,14 @@ final class MemberOrder {
     return (member.getKind() == ElementKind.CONSTRUCTOR ? type : member).getSimpleName().toString();
   }
 
-  private static int body(TypeElement type, SourceText source) {
+  private static int body(TypeElement type, BlankedSource source) {
     List<Element> outsideIn = new ArrayList<>(Enclosing.chain(type));
     Collections.reverse(outsideIn);
-    int[] body = {SourceText.FILE};
+    int[] body = {BlankedSource.FILE};
     for (Element each : outsideIn) {
       source.visit(
           body[0],
-          new SourceText.Visitor() {
+          new BlankedSource.Visitor() {
             private final int inside = body[0];
 
             @Override

@@ -15,7 +15,7 @@ import javax.tools.Diagnostic.Kind;
 public final class Reporter {
 
   private final Messager messager;
-  private final SourceFiles files;
+  private final DeclaringFiles files;
   private final Placement placement;
   private final Consumer<Wording> listener;
   private final Set<Printed> printed = new HashSet<>();
@@ -33,7 +33,7 @@ public final class Reporter {
   public Reporter(ProcessingEnvironment env, Consumer<Wording> listener) {
     this.listener = listener;
     this.messager = env.getMessager();
-    this.files = new SourceFiles(env.getElementUtils());
+    this.files = new DeclaringFiles(env.getElementUtils());
     this.placement = new Placement(env);
   }
 

@@ -37,7 +37,7 @@ public final class SourceOrder implements Comparator<Origin> {
    * @param roots the outermost classes, in the compiler's order
    * @param files finds their text
    */
-  public SourceOrder(Iterable<? extends Element> roots, SourceFiles files) {
+  public SourceOrder(Iterable<? extends Element> roots, DeclaringFiles files) {
     List<Element> copy = new ArrayList<>();
     roots.forEach(copy::add);
     this.roots = List.copyOf(copy);

@@ -11,7 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.jlserve.processor.model.AnswerForm;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.value.LongestBody;
 import dev.jlserve.processor.value.SampleBody;
 import dev.jlserve.processor.value.StringLiteral;
@@ -141,7 +141,7 @@ final class BindingClass {
             write.of(
                 CodeBlock.of("$N", parameter),
                 "value",
-                new Use(endpoint.output(), List.of(), false),
+                new TypeUse(endpoint.output(), List.of(), false),
                 place(endpoint, "output"),
                 new NameAllocator()))
         .build();

@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.ScalarKind;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.model.WhiteSpace;
 import dev.jlserve.processor.value.StringLiteral;
 import java.math.BigDecimal;
@@ -23,14 +23,14 @@ final class CheckCode {
   }
 
   /** Statements that check a variable; none if nothing limits it. */
-  CodeBlock of(String variable, Use use, NamePath place) {
+  CodeBlock of(String variable, TypeUse use, NamePath place) {
     List<Limit> limits = Limits.of(use);
     CodeBlock.Builder code = CodeBlock.builder();
     if (limits.isEmpty()) {
       return code.build();
     }
     CodeBlock taken =
-        Shapes.isPrimitiveWhenRead(use.shape())
+        ShapeCode.isPrimitiveWhenRead(use.shape())
             ? CodeBlock.of("in.violations().accepted()")
             : CodeBlock.of("$N != null", variable);
     if (limits.size() == 1) {
@@ -51,7 +51,7 @@ final class CheckCode {
     return code.endControlFlow().endControlFlow().build();
   }
 
-  private CodeBlock broken(Limit limit, String variable, Use use, NamePath place) {
+  private CodeBlock broken(Limit limit, String variable, TypeUse use, NamePath place) {
     return switch (limit) {
       case Limit.MinLength least ->
           least.bound() == 1
@@ -82,22 +82,22 @@ final class CheckCode {
   }
 
   /** What a limit of numbers limits. */
-  private static ScalarKind number(Use use) {
+  private static ScalarKind number(TypeUse use) {
     return use.shape().scalarKind().orElseThrow();
   }
 
   /** In code points, of a String or a char array. */
-  private static CodeBlock length(String variable, Use use) {
+  private static CodeBlock length(String variable, TypeUse use) {
     return isText(use)
         ? CodeBlock.of("$1N.codePointCount(0, $1N.length())", variable)
         : CodeBlock.of("$1T.codePointCount($2N, 0, $2N.length)", Character.class, variable);
   }
 
-  private static boolean isText(Use use) {
+  private static boolean isText(TypeUse use) {
     return use.shape().scalarKind().isPresent();
   }
 
-  private CodeBlock violation(Limit limit, String variable, Use use) {
+  private CodeBlock violation(Limit limit, String variable, TypeUse use) {
     return limit
         .ofItems()
         .filter(items -> items.own().isEmpty())
@@ -122,7 +122,7 @@ final class CheckCode {
         .build();
   }
 
-  private static CodeBlock count(Limit.OfItems limit, String variable, Use use) {
+  private static CodeBlock count(Limit.OfItems limit, String variable, TypeUse use) {
     String method =
         switch (limit) {
           case Limit.MinItems least -> "tooShort";
@@ -138,7 +138,7 @@ final class CheckCode {
         .build();
   }
 
-  private static CodeBlock moment(Limit.Moment moment, String variable, Use use) {
+  private static CodeBlock moment(Limit.Moment moment, String variable, TypeUse use) {
     String onThatSide = moment.future() ? "isAfter" : "isBefore";
     String onTheOther = moment.future() ? "isBefore" : "isAfter";
     return CodeBlock.of(

@@ -2,7 +2,7 @@ package dev.jlserve.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import java.util.List;
 
 /** Code that reads one element and adds it to the collection {@code values}. */
@@ -10,7 +10,7 @@ final class ElementCode {
 
   private ElementCode() {}
 
-  static CodeBlock add(ReadCode read, Use element, NamePath place) {
+  static CodeBlock add(ReadCode read, TypeUse element, NamePath place) {
     NamePath inside = place.inside("element");
     NameAllocator locals = new NameAllocator();
     List.of("in", "values", "value").forEach(locals::newName);

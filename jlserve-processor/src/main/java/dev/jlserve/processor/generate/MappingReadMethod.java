@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class MappingReadMethod {
         .build();
   }
 
-  private CodeBlock put(String key, Use value, NamePath place) {
+  private CodeBlock put(String key, TypeUse value, NamePath place) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (read.isPlain(value)) {
       return code.addStatement("values.put($L, $L)", key, read.value(value.shape(), place)).build();

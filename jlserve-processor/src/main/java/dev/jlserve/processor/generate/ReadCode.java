@@ -8,9 +8,9 @@ import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
-import dev.jlserve.processor.model.Use;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,7 +45,7 @@ final class ReadCode {
    *
    * @param locals the names of the method's variables
    */
-  CodeBlock into(String variable, Use use, NamePath place, NameAllocator locals) {
+  CodeBlock into(String variable, TypeUse use, NamePath place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean mayBeNull = use.nullable() || use.shape().isOptional();
     if (mayBeNull) {
@@ -64,11 +64,11 @@ final class ReadCode {
   }
 
   /** Statements that declare a variable and read a value into it. */
-  CodeBlock declared(String variable, Use use, NamePath place, NameAllocator locals) {
+  CodeBlock declared(String variable, TypeUse use, NamePath place, NameAllocator locals) {
     CodeBlock.Builder code = CodeBlock.builder();
     TypeShape shape = use.shape();
     if (use.nullable() || shape.isOptional()) {
-      return code.addStatement("$T $N = $L", shape.type(), variable, Shapes.initial(shape))
+      return code.addStatement("$T $N = $L", shape.type(), variable, ShapeCode.initial(shape))
           .add(into(variable, use, place, locals))
           .build();
     }
@@ -92,7 +92,7 @@ final class ReadCode {
   }
 
   /** Whether reading is a mere expression: nothing to check, and null is an error. */
-  boolean isPlain(Use use) {
+  boolean isPlain(TypeUse use) {
     return !use.nullable() && !use.shape().isOptional() && Limits.of(use).isEmpty();
   }
 
@@ -152,10 +152,10 @@ final class ReadCode {
   }
 
   private CodeBlock intoOptional(
-      String variable, Use optional, NamePath place, NameAllocator locals) {
-    Use value = optional.present();
+      String variable, TypeUse optional, NamePath place, NameAllocator locals) {
+    TypeUse value = optional.present();
     OptionalClass type = OptionalClass.of(optional.shape().type());
-    boolean primitive = Shapes.isPrimitiveWhenRead(value.shape());
+    boolean primitive = ShapeCode.isPrimitiveWhenRead(value.shape());
     CodeBlock.Builder code = CodeBlock.builder();
     if (isPlain(value)) {
       return code.addStatement("$N = $L", variable, type.of(value(value.shape(), place), primitive))
@@ -173,7 +173,7 @@ final class ReadCode {
   }
 
   private String method(TypeShape shape, NamePath place, Function<String, MethodSpec> body) {
-    boolean shared = Shapes.isSameEverywhere(shape);
+    boolean shared = ShapeCode.isSameEverywhere(shape);
     return members.method(
         ReadKey.of(shared ? shape : place),
         "read" + (shared ? labels.of(shape.type()) : place.words()),

@@ -81,10 +81,10 @@ final class RecordReadMethod {
         .flatMap(given -> DefaultConversion.of(shape, given.text()).converted())
         .map(
             converted ->
-                Shapes.isMadeOnce(shape)
+                ShapeCode.isMadeOnce(shape)
                     ? read.sharedDefault(place(component, model), shape.type(), converted.code())
                     : converted.code())
-        .orElseGet(() -> Shapes.initial(shape));
+        .orElseGet(() -> ShapeCode.initial(shape));
   }
 
   private NamePath place(ComponentModel component, RecordModel model) {

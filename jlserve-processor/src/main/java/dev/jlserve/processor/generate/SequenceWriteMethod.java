@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import java.util.List;
 
 /** The method that writes a collection or an array as an array. */
@@ -16,7 +16,7 @@ final class SequenceWriteMethod {
     this.write = write;
   }
 
-  MethodSpec of(String name, TypeName type, Use element, NamePath place) {
+  MethodSpec of(String name, TypeName type, TypeUse element, NamePath place) {
     NameAllocator locals = new NameAllocator();
     List.of("out", "values", "value").forEach(locals::newName);
     return PrivateMethod.writing(name, type, "values")

@@ -7,9 +7,9 @@ import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
-import dev.jlserve.processor.model.Use;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,7 +40,8 @@ final class WriteCode {
    * @param suggestion the name of a variable, for what has to be looked at twice
    * @param locals the names of the method's variables
    */
-  CodeBlock of(CodeBlock value, String suggestion, Use use, NamePath place, NameAllocator locals) {
+  CodeBlock of(
+      CodeBlock value, String suggestion, TypeUse use, NamePath place, NameAllocator locals) {
     if (use.shape().isOptional()) {
       return optional(value, suggestion, use, place, locals);
     }
@@ -62,7 +63,7 @@ final class WriteCode {
   }
 
   private CodeBlock optional(
-      CodeBlock value, String suggestion, Use optional, NamePath place, NameAllocator locals) {
+      CodeBlock value, String suggestion, TypeUse optional, NamePath place, NameAllocator locals) {
     TypeName type = optional.shape().type();
     String variable = locals.newName(suggestion);
     return CodeBlock.builder()
@@ -167,7 +168,7 @@ final class WriteCode {
   }
 
   private String method(TypeShape shape, NamePath place, Function<String, MethodSpec> method) {
-    boolean shared = Shapes.isSameEverywhere(shape);
+    boolean shared = ShapeCode.isSameEverywhere(shape);
     return members.method(
         List.of("write", shared ? shape : place),
         "write" + (shared ? labels.of(shape.type()) : place.words()),

@@ -17,5 +17,5 @@ public record ComponentModel(
     String json,
     String description,
     boolean deprecated,
-    Use use,
+    TypeUse use,
     Presence presence) {}

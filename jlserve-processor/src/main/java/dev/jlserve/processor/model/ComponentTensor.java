@@ -51,7 +51,7 @@ public record ComponentTensor(ComponentModel component, String datatype, int dim
 
   /** No tensor has a place for null. */
   private static Optional<ComponentTensor> elements(
-      ComponentModel component, Use element, int dimensions) {
+      ComponentModel component, TypeUse element, int dimensions) {
     return element.nullable() ? Optional.empty() : of(component, element.shape(), dimensions + 1);
   }
 

@@ -42,7 +42,7 @@ public record EndpointModel(
     String description,
     String question,
     String answer,
-    List<Example> examples,
+    List<ExampleModel> examples,
     List<TypeShape> parameters,
     AnswerForm form,
     TypeShape result,
@@ -91,11 +91,11 @@ public record EndpointModel(
   public static Optional<TypeShape> listed(TypeShape shape) {
     return listElement(shape)
         .filter(element -> element.constraints().isEmpty() && !element.nullable())
-        .map(Use::shape)
+        .map(TypeUse::shape)
         .filter(TypeShape::isBody);
   }
 
-  private static Optional<Use> listElement(TypeShape shape) {
+  private static Optional<TypeUse> listElement(TypeShape shape) {
     return switch (shape) {
       case TypeShape.Sequence list ->
           Optional.of(list.element()).filter(element -> list.kind() == SequenceKind.LIST);

@@ -22,16 +22,16 @@ public final class Files {
   }
 
   /** Whether a value is one file. */
-  public static boolean isFile(Use use) {
+  public static boolean isFile(TypeUse use) {
     return use.present().shape().is(TextKind.BYTES);
   }
 
   /** Whether a value is several files. */
-  public static boolean areFiles(Use use) {
+  public static boolean areFiles(TypeUse use) {
     return use.present().shape().elements().filter(Files::isBytes).isPresent();
   }
 
-  private static boolean isBytes(Use element) {
+  private static boolean isBytes(TypeUse element) {
     return element.shape().is(TextKind.BYTES);
   }
 }

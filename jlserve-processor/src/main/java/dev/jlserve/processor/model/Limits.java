@@ -27,7 +27,7 @@ public final class Limits {
    * The limits of a value, the tightest of each kind. A constraint that does not fit the shape is
    * no limit: validation refuses it.
    */
-  public static List<Limit> of(Use use) {
+  public static List<Limit> of(TypeUse use) {
     Limits limits = new Limits();
     for (Constraint constraint : use.constraints()) {
       limits.add(constraint, use.shape());

@@ -89,7 +89,7 @@ public sealed interface TypeShape {
   }
 
   /** What a JSON array of any type has as its elements: a collection's, or an array's. */
-  default Optional<Use> elements() {
+  default Optional<TypeUse> elements() {
     return switch (this) {
       case Sequence sequence -> Optional.of(sequence.element());
       case ArrayOf array -> Optional.of(array.element());
@@ -119,7 +119,7 @@ public sealed interface TypeShape {
   }
 
   /** The uses that it is made of, which may carry constraints: elements and values. */
-  default List<Use> items() {
+  default List<TypeUse> items() {
     return switch (this) {
       case Sequence sequence -> List.of(sequence.element());
       case Mapping mapping -> List.of(mapping.value());
@@ -150,7 +150,7 @@ public sealed interface TypeShape {
 
   /** The shapes that it is written with: keys, elements, values; not a record's components. */
   default List<TypeShape> parts() {
-    return Stream.concat(mapKey().stream(), items().stream().map(Use::shape)).toList();
+    return Stream.concat(mapKey().stream(), items().stream().map(TypeUse::shape)).toList();
   }
 
   /** It and all its parts, outside in. */
@@ -232,7 +232,7 @@ public sealed interface TypeShape {
    * @param kind which of them
    * @param element the element with its constraints
    */
-  record Sequence(TypeName type, SequenceKind kind, Use element) implements Container {}
+  record Sequence(TypeName type, SequenceKind kind, TypeUse element) implements Container {}
 
   /**
    * A Map with String or enum keys: a JSON object.
@@ -241,7 +241,7 @@ public sealed interface TypeShape {
    * @param key a String or an enum
    * @param value the value with its constraints
    */
-  record Mapping(TypeName type, TypeShape key, Use value) implements Container {}
+  record Mapping(TypeName type, TypeShape key, TypeUse value) implements Container {}
 
   /**
    * An Optional, or OptionalInt and its kin: its value, null, or nothing.
@@ -249,7 +249,7 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param value the value with its constraints
    */
-  record OptionalOf(TypeName type, Use value) implements TypeShape {
+  record OptionalOf(TypeName type, TypeUse value) implements TypeShape {
     @Override
     public boolean isOptional() {
       return true;
@@ -271,7 +271,7 @@ public sealed interface TypeShape {
    * @param type the type as written
    * @param element the element
    */
-  record ArrayOf(TypeName type, Use element) implements Container {}
+  record ArrayOf(TypeName type, TypeUse element) implements Container {}
 
   /**
    * JSON of any form.

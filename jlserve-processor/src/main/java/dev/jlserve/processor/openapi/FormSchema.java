@@ -7,7 +7,7 @@ import dev.jlserve.processor.model.Files;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.value.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +51,8 @@ final class FormSchema {
 
   private Json property(ComponentModel component) {
     Json.Members extra = Components.extra(component);
-    Use use = component.use().present();
-    Use present = new Use(use.shape(), use.constraints(), false);
+    TypeUse use = component.use().present();
+    TypeUse present = new TypeUse(use.shape(), use.constraints(), false);
     if (Files.isFile(use)) {
       return TypeSchema.with(BinarySchema.of(FILE), extra);
     }
@@ -71,7 +71,7 @@ final class FormSchema {
         .orElseGet(() -> types.of(present, extra));
   }
 
-  private Json texts(Use element, Use list, Json.Members extra) {
+  private Json texts(TypeUse element, TypeUse list, Json.Members extra) {
     Json.Builder schema = Json.object().with("type", "array").with("items", text(element));
     LimitSchema.add(schema, Limits.of(list));
     return TypeSchema.with(schema.build(), extra);
@@ -92,7 +92,7 @@ final class FormSchema {
   }
 
   /** A part whose text is JSON. */
-  private Json.Members text(Use use) {
+  private Json.Members text(TypeUse use) {
     return Json.object()
         .with("type", "string")
         .with("contentMediaType", "application/json")

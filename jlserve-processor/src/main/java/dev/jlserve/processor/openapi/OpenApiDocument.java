@@ -4,7 +4,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonText;
+import dev.jlserve.processor.value.JsonPrinter;
 import dev.jlserve.processor.value.LongestBody;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public final class OpenApiDocument {
 
   /** The document as JSON, the same for the same app. */
   public static String write(AppModel app) {
-    return JsonText.indented(of(app));
+    return JsonPrinter.indented(of(app));
   }
 
   /** The document of an app without a mistake. */

@@ -3,14 +3,14 @@ package dev.jlserve.processor.openapi;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.EndpointModel;
-import dev.jlserve.processor.model.Example;
+import dev.jlserve.processor.model.ExampleModel;
 import dev.jlserve.processor.model.Files;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
 import dev.jlserve.processor.value.LongestBody;
+import dev.jlserve.processor.value.StrictJsonParser;
 import java.util.List;
 
 /** The operation of an endpoint. */
@@ -64,7 +64,7 @@ final class Operation {
                 .with("description", answer(endpoint))
                 .with("content", answers(endpoint, labels))
                 .build())
-        .withAll(ErrorResponses.of(app, endpoint, bodies))
+        .withAll(DocumentedErrors.of(app, endpoint, bodies))
         .build();
   }
 
@@ -85,7 +85,7 @@ final class Operation {
   }
 
   private static Json.Members content(
-      String type, TypeShape body, TypeLabels labels, List<Example> examples) {
+      String type, TypeShape body, TypeLabels labels, List<ExampleModel> examples) {
     Json.Builder media = Json.object().with("schema", TypeSchema.ref(labels.get(body.type())));
     Json.Builder named = Json.object();
     for (int i = 0; i < examples.size(); i++) {
@@ -100,7 +100,7 @@ final class Operation {
 
   private static Json parse(String example) {
     try {
-      return JsonParser.parse(example);
+      return StrictJsonParser.parse(example);
     } catch (JsonSyntaxException e) {
       return Json.of(example);
     }

@@ -5,7 +5,7 @@ import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.value.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +48,9 @@ final class TypeSchema {
    *
    * @param extra what is added to it
    */
-  Json of(Use use, Json.Members extra) {
+  Json of(TypeUse use, Json.Members extra) {
     if (use.shape().isOptional()) {
-      Use value = use.present();
+      TypeUse value = use.present();
       return takesNull(value) ? of(value, extra) : orNull(of(value, Json.object().build()), extra);
     }
     Json.Members schema = notNull(use);
@@ -58,11 +58,11 @@ final class TypeSchema {
   }
 
   /** JSON of any form is also null. */
-  private static boolean takesNull(Use use) {
+  private static boolean takesNull(TypeUse use) {
     return use.shape().freeKind().isPresent() && Limits.of(use).isEmpty();
   }
 
-  private Json.Members notNull(Use use) {
+  private Json.Members notNull(TypeUse use) {
     Json.Builder schema = Json.object();
     add(schema, use.shape());
     LimitSchema.add(schema, Limits.of(use));
@@ -116,7 +116,7 @@ final class TypeSchema {
     return label;
   }
 
-  private Json inside(Use use) {
+  private Json inside(TypeUse use) {
     return of(use, Json.object().build());
   }
 

@@ -7,7 +7,7 @@ import dev.jlserve.processor.model.Deprecation;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -41,7 +41,7 @@ final class ComponentReader {
     String name = component.getSimpleName().toString();
     TypeShape shape = types.read(twins.typeIn(record, env.getTypeUtils()), twins.declaration());
     boolean nullable = Nullness.isNullable(twins.annotations());
-    Use use = use(shape, constraints.read(twins.annotations(), twins.declaration()), nullable);
+    TypeUse use = use(shape, constraints.read(twins.annotations(), twins.declaration()), nullable);
     return new ComponentModel(
         Origin.of(component),
         name,
@@ -53,15 +53,15 @@ final class ComponentReader {
   }
 
   /** What is written on an Optional limits its value: there is nothing else to limit. */
-  private static Use use(TypeShape shape, List<Constraint> constraints, boolean nullable) {
+  private static TypeUse use(TypeShape shape, List<Constraint> constraints, boolean nullable) {
     if (!shape.isOptional()) {
-      return new Use(shape, constraints, nullable);
+      return new TypeUse(shape, constraints, nullable);
     }
-    Use value = shape.items().get(0);
+    TypeUse value = shape.items().get(0);
     List<Constraint> all =
         Stream.concat(constraints.stream(), value.constraints().stream()).toList();
-    return new Use(
-        new TypeShape.OptionalOf(shape.type(), new Use(value.shape(), all, value.nullable())),
+    return new TypeUse(
+        new TypeShape.OptionalOf(shape.type(), new TypeUse(value.shape(), all, value.nullable())),
         List.of(),
         nullable);
   }

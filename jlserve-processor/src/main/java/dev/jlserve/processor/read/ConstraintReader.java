@@ -63,11 +63,11 @@ final class ConstraintReader {
       // The older package's annotations are constraints even where their class is not at hand.
       if (name.startsWith(JAVAX)) {
         return new Constraint.Unknown(
-            new Origin(at, annotation, null), ConstraintMessage.of(annotation), name);
+            new Origin(at, annotation, null), MessageText.of(annotation), name);
       }
       return isConstraint(annotation) ? unknown(annotation, name, at) : null;
     }
-    String message = ConstraintMessage.of(annotation);
+    String message = MessageText.of(annotation);
     Origin origin = new Origin(at, annotation, null);
     Origin value = new Origin(at, annotation, AnnotationMembers.written(annotation, "value"));
     return switch (name.substring(PACKAGE.length())) {
@@ -110,7 +110,7 @@ final class ConstraintReader {
   private static Constraint matches(AnnotationMirror annotation, Element at) {
     return new Constraint.Matches(
         new Origin(at, annotation, AnnotationMembers.written(annotation, "regexp")),
-        ConstraintMessage.of(annotation),
+        MessageText.of(annotation),
         AnnotationMembers.text(annotation, "regexp"),
         flags(annotation));
   }
@@ -129,7 +129,7 @@ final class ConstraintReader {
   private static Constraint unknown(AnnotationMirror annotation, String name, Element at) {
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     return new Constraint.Unknown(
-        new Origin(at, annotation, null), ConstraintMessage.of(annotation), simpleName);
+        new Origin(at, annotation, null), MessageText.of(annotation), simpleName);
   }
 
   /** A bound that a double cannot come near is not understood; one that is no number is none. */
@@ -143,14 +143,14 @@ final class ConstraintReader {
           ? null
           : new Constraint.NoNumber(
               origin,
-              ConstraintMessage.of(annotation),
+              MessageText.of(annotation),
               name.substring(PACKAGE.length()),
               AnnotationMembers.text(annotation, "value"));
     }
     if (!Double.isFinite(bound.doubleValue()) || Math.abs((long) bound.scale()) > LARGEST_SCALE) {
       return unknown(annotation, name, at);
     }
-    String message = ConstraintMessage.of(annotation);
+    String message = MessageText.of(annotation);
     boolean inclusive = AnnotationMembers.flag(annotation, "inclusive", true);
     return least
         ? new Constraint.Least(origin, message, bound, inclusive)

@@ -35,7 +35,7 @@ public final class CrossChecks {
               new CrossCheck(
                   method.getSimpleName().toString(),
                   AnnotationMembers.isNamed(annotation, TRUE),
-                  ConstraintMessage.of(annotation)));
+                  MessageText.of(annotation)));
         }
       }
     }

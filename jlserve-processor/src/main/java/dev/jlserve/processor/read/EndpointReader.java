@@ -3,7 +3,7 @@ package dev.jlserve.processor.read;
 import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.AnswerForm;
 import dev.jlserve.processor.model.EndpointModel;
-import dev.jlserve.processor.model.Example;
+import dev.jlserve.processor.model.ExampleModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.List;
@@ -92,7 +92,7 @@ final class EndpointReader {
         : returned;
   }
 
-  private static List<Example> examples(ExecutableElement method) {
+  private static List<ExampleModel> examples(ExecutableElement method) {
     Stream<AnnotationMirror> one = AnnotationMembers.find(method, ApiNames.EXAMPLE).stream();
     Stream<AnnotationMirror> several =
         AnnotationMembers.find(method, ApiNames.EXAMPLES).stream()
@@ -104,7 +104,7 @@ final class EndpointReader {
         .filter(example -> AnnotationMembers.written(example, "value") != null)
         .map(
             example ->
-                new Example(
+                new ExampleModel(
                     Origin.of(method, example).member("value"),
                     AnnotationMembers.text(example, "value")))
         .toList();

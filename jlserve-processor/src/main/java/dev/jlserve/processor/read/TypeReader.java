@@ -7,7 +7,7 @@ import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.SequenceKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +63,8 @@ public final class TypeReader {
           "java.util.Collection", SequenceKind.COLLECTION);
 
   private record OptionalNumber(TypeName type, ScalarKind kind) {
-    Use use() {
-      return new Use(new TypeShape.Scalar(type, kind), List.of(), false);
+    TypeUse use() {
+      return new TypeUse(new TypeShape.Scalar(type, kind), List.of(), false);
     }
   }
 
@@ -194,26 +194,26 @@ public final class TypeReader {
   private TypeShape readArrayOf(ArrayType type, Element at, boolean argument) {
     TypeMirror element = type.getComponentType();
     boolean onComponent = !argument && element.getKind() != TypeKind.ARRAY;
-    Use use =
-        new Use(
+    TypeUse use =
+        new TypeUse(
             read(element, at, argument),
             onComponent ? List.of() : constraints.read(element.getAnnotationMirrors(), at),
             Nullness.isNullable(element));
     return new TypeShape.ArrayOf(TypeName.get(type), use);
   }
 
-  private Use use(TypeMirror argument, Element at) {
-    return new Use(
+  private TypeUse use(TypeMirror argument, Element at) {
+    return new TypeUse(
         read(argument, at, true),
         constraints.read(argument.getAnnotationMirrors(), at),
         Nullness.isNullable(argument));
   }
 
   /** In a map with names as keys, an Object is JSON of any form, also null. */
-  private Use mapValue(List<? extends TypeMirror> arguments, Element at) {
+  private TypeUse mapValue(List<? extends TypeMirror> arguments, Element at) {
     TypeMirror value = arguments.get(1);
     return isNamed(arguments.get(0), "java.lang.String") && isNamed(value, "java.lang.Object")
-        ? new Use(
+        ? new TypeUse(
             new TypeShape.Free(TypeName.get(value), FreeKind.PLAIN),
             constraints.read(value.getAnnotationMirrors(), at),
             true)

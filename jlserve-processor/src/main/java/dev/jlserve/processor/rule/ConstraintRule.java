@@ -1,7 +1,7 @@
 package dev.jlserve.processor.rule;
 
 import dev.jlserve.processor.diagnostic.Report;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 
 /** Finds one kind of mistake in the constraints of a component, or of what it contains. */
 public interface ConstraintRule extends ComponentRule {
@@ -11,7 +11,7 @@ public interface ConstraintRule extends ComponentRule {
    *
    * @param use the component's type, or an element or value in it
    */
-  void check(Use use, UsedComponent component, Report report);
+  void check(TypeUse use, UsedComponent component, Report report);
 
   @Override
   default void check(UsedComponent component, Report report) {

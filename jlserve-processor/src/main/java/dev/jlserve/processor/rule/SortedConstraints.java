@@ -1,7 +1,7 @@
 package dev.jlserve.processor.rule;
 
 import dev.jlserve.processor.model.Constraint;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record SortedConstraints(
   private static final SortedConstraints NONE =
       new SortedConstraints(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-  public static SortedConstraints of(Use use) {
+  public static SortedConstraints of(TypeUse use) {
     if (use.constraints().isEmpty()) {
       return NONE;
     }

@@ -45,7 +45,7 @@ import dev.jlserve.processor.validate.endpoint.EndpointThrows;
 import dev.jlserve.processor.validate.endpoint.ExampleBody;
 import dev.jlserve.processor.validate.endpoint.ExampleJson;
 import dev.jlserve.processor.validate.endpoint.HttpStatusCode;
-import dev.jlserve.processor.validate.endpoint.HttpStatusException;
+import dev.jlserve.processor.validate.endpoint.HttpStatusOnException;
 import dev.jlserve.processor.validate.endpoint.SharedState;
 import dev.jlserve.processor.validate.lifecycle.LifecycleGeneric;
 import dev.jlserve.processor.validate.lifecycle.LifecycleInherited;
@@ -131,7 +131,7 @@ public final class Rules {
         new ExampleBody(),
         new ExampleJson(),
         new HttpStatusCode(),
-        new HttpStatusException(),
+        new HttpStatusOnException(),
         new JsonAnnotation(env.getElementUtils()),
         new JsonName(),
         new JsonUnicode(env.getElementUtils()),

@@ -6,9 +6,9 @@ import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
-import dev.jlserve.processor.model.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +34,11 @@ public final class BodyCheck {
   public static List<Mismatch> of(
       TypeShape input, Json body, RecordTable records, boolean rejectUnknown) {
     BodyCheck check = new BodyCheck(records, rejectUnknown);
-    check.value(new Use(input, List.of(), false), body, "");
+    check.value(new TypeUse(input, List.of(), false), body, "");
     return List.copyOf(check.mismatches);
   }
 
-  private void value(Use use, Json value, String path) {
+  private void value(TypeUse use, Json value, String path) {
     TypeShape shape = use.shape();
     if (value.isNull() && (use.nullable() || shape.isOptional())) {
       return;
@@ -70,7 +70,7 @@ public final class BodyCheck {
     }
   }
 
-  private void text(TextKind kind, Use use, Json value, String path) {
+  private void text(TextKind kind, TypeUse use, Json value, String path) {
     if (value.text().filter(kind::takes).isEmpty()) {
       add(path, "a string as in " + kind.sample() + " is expected");
     } else {
@@ -140,7 +140,7 @@ public final class BodyCheck {
     }
   }
 
-  private void mapping(TypeShape.Mapping mapping, Use use, Json value, String path) {
+  private void mapping(TypeShape.Mapping mapping, TypeUse use, Json value, String path) {
     value
         .asObject()
         .ifPresentOrElse(
@@ -148,7 +148,7 @@ public final class BodyCheck {
             () -> add(path, "an object is expected"));
   }
 
-  private void mapping(TypeShape.Mapping mapping, Use use, Json.Members object, String path) {
+  private void mapping(TypeShape.Mapping mapping, TypeUse use, Json.Members object, String path) {
     Optional<TypeShape.Enumeration> keys = mapping.key().enumeration();
     object
         .members()
@@ -162,26 +162,26 @@ public final class BodyCheck {
     count(use, object.members().size(), path);
   }
 
-  private void array(Use element, Use use, Json value, String path) {
+  private void array(TypeUse element, TypeUse use, Json value, String path) {
     value
         .array()
         .ifPresentOrElse(
             items -> array(element, use, items, path), () -> add(path, "an array is expected"));
   }
 
-  private void array(Use element, Use use, List<Json> items, String path) {
+  private void array(TypeUse element, TypeUse use, List<Json> items, String path) {
     for (int i = 0; i < items.size(); i++) {
       value(element, items.get(i), path + "[" + i + "]");
     }
     count(use, items.size(), path);
   }
 
-  private void tensor(TypeShape.Tensor tensor, Use use, Json value, String path) {
+  private void tensor(TypeShape.Tensor tensor, TypeUse use, Json value, String path) {
     TypeShape inner =
         tensor.dimensions() == 1
             ? new TypeShape.Scalar(tensor.type(), tensor.component())
             : new TypeShape.Tensor(tensor.type(), tensor.component(), tensor.dimensions() - 1);
-    array(new Use(inner, List.of(), false), use, value, path);
+    array(new TypeUse(inner, List.of(), false), use, value, path);
     if (tensor.dimensions() > 1 && value.array().filter(BodyCheck::isRagged).isPresent()) {
       add(path, "rows of one length are expected");
     }
@@ -192,14 +192,14 @@ public final class BodyCheck {
         > 1;
   }
 
-  private void limits(Use use, Json value, String path) {
+  private void limits(TypeUse use, Json value, String path) {
     Limits.of(use).stream()
         .filter(limit -> !LimitCheck.admits(List.of(limit), value))
         .findFirst()
         .ifPresent(limit -> add(path, limit.message()));
   }
 
-  private void count(Use use, int items, String path) {
+  private void count(TypeUse use, int items, String path) {
     Limits.of(use).stream()
         .flatMap(limit -> limit.ofItems().stream())
         .filter(limit -> !limit.admits(items))

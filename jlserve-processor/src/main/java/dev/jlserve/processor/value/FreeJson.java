@@ -45,7 +45,7 @@ final class FreeJson {
   /** A default for a JsonValue. */
   static DefaultConversion convert(String text) {
     try {
-      Json value = JsonParser.parse(text);
+      Json value = StrictJsonParser.parse(text);
       Optional<String> refusal = refusal(FreeKind.TREE, value);
       if (refusal.isPresent()) {
         return new DefaultConversion.Failed(refusal.get());

@@ -11,8 +11,8 @@ import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.model.UnionModel;
-import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.value.Growth.Cause;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,14 +126,14 @@ public final class LongestBody {
     return sum(QUOTES + name + 2, value);
   }
 
-  private long value(Use use, Owner owner) {
+  private long value(TypeUse use, Owner owner) {
     if (Limits.of(use).stream().anyMatch(Limit::isAbsence)) {
       return NULL;
     }
     return Math.max(NULL, present(use, owner));
   }
 
-  private long present(Use use, Owner owner) {
+  private long present(TypeUse use, Owner owner) {
     return switch (use.shape()) {
       case TypeShape.Scalar scalar -> scalar(scalar.kind(), use, owner);
       case TypeShape.Text text -> text(text.kind(), use, owner);
@@ -154,7 +154,7 @@ public final class LongestBody {
     };
   }
 
-  private long scalar(ScalarKind kind, Use use, Owner owner) {
+  private long scalar(ScalarKind kind, TypeUse use, Owner owner) {
     return switch (kind) {
       case BOOLEAN -> FALSE;
       case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> NUMBER;
@@ -163,7 +163,7 @@ public final class LongestBody {
     };
   }
 
-  private long text(TextKind kind, Use use, Owner owner) {
+  private long text(TextKind kind, TypeUse use, Owner owner) {
     return switch (kind) {
       case CHARS -> characters(use, owner);
       case BYTES ->
@@ -190,24 +190,24 @@ public final class LongestBody {
     };
   }
 
-  private long characters(Use use, Owner owner) {
+  private long characters(TypeUse use, Owner owner) {
     return most(use)
         .map(count -> QUOTES + CODE_POINT * count)
         .orElseGet(() -> unbounded(owner, Cause.CHARACTERS));
   }
 
-  private long items(Use use, long item, Owner owner) {
+  private long items(TypeUse use, long item, Owner owner) {
     return most(use)
         .map(count -> sum(BRACKETS, times(count, sum(item, 1))))
         .orElseGet(() -> unbounded(owner, Cause.ITEMS));
   }
 
   /** Rows of an array of primitives take no constraints of their own. */
-  private long tensor(TypeShape.Tensor tensor, Use use, Owner owner) {
+  private long tensor(TypeShape.Tensor tensor, TypeUse use, Owner owner) {
     return tensor.dimensions() == 1 ? items(use, NUMBER, owner) : unbounded(owner, Cause.ROWS);
   }
 
-  private long mapping(TypeShape.Mapping mapping, Use use, Owner owner) {
+  private long mapping(TypeShape.Mapping mapping, TypeUse use, Owner owner) {
     long value = value(mapping.value(), owner);
     return mapping
         .key()
@@ -222,7 +222,7 @@ public final class LongestBody {
         .orElseGet(() -> unbounded(owner, Cause.KEYS));
   }
 
-  private static Optional<Long> most(Use use) {
+  private static Optional<Long> most(TypeUse use) {
     return Limits.of(use).stream()
         .flatMapToLong(limit -> limit.most().stream())
         .boxed()

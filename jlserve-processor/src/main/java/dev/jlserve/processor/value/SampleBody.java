@@ -6,9 +6,9 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
-import dev.jlserve.processor.model.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,14 +36,14 @@ public final class SampleBody {
     if (!endpoint.examples().isEmpty()) {
       String example = endpoint.examples().get(0).json();
       try {
-        return JsonText.compact(JsonParser.parse(example));
+        return JsonPrinter.compact(StrictJsonParser.parse(example));
       } catch (JsonSyntaxException e) {
         return example;
       }
     }
     String made =
-        JsonText.compact(
-            new SampleBody(app.records()).value(new Use(endpoint.input(), List.of(), false)));
+        JsonPrinter.compact(
+            new SampleBody(app.records()).value(new TypeUse(endpoint.input(), List.of(), false)));
     return made.length() > LONGEST ? "{}" : made;
   }
 
@@ -76,7 +76,7 @@ public final class SampleBody {
     return object.build();
   }
 
-  private Json value(Use use) {
+  private Json value(TypeUse use) {
     return switch (use.shape()) {
       case TypeShape.Scalar scalar -> SampleScalar.of(scalar.kind(), Limits.of(use), 0);
       case TypeShape.Text text -> SampleText.of(text.kind(), Limits.of(use));
@@ -101,7 +101,7 @@ public final class SampleBody {
   }
 
   /** As few items as the limits allow, but one where a record does not contain itself. */
-  private Json items(Use element, Use use) {
+  private Json items(TypeUse element, TypeUse use) {
     int least = SampleScalar.leastItems(Limits.of(use));
     boolean simple = isSimple(element.shape());
     int count = least == 0 && simple && SampleScalar.mayHaveItems(Limits.of(use)) ? 1 : least;
@@ -124,7 +124,7 @@ public final class SampleBody {
   }
 
   /** An element that differs from those before it, for sets. */
-  private Json item(Use element, int index) {
+  private Json item(TypeUse element, int index) {
     return switch (element.shape()) {
       case TypeShape.Scalar scalar -> SampleScalar.of(scalar.kind(), Limits.of(element), index);
       case TypeShape.Enumeration enumeration ->
@@ -140,7 +140,7 @@ public final class SampleBody {
     };
   }
 
-  private static Json tensor(TypeShape.Tensor tensor, Use use) {
+  private static Json tensor(TypeShape.Tensor tensor, TypeUse use) {
     int count = Math.min(LONGEST, Math.max(1, SampleScalar.leastItems(Limits.of(use))));
     Json item = SampleScalar.of(tensor.component(), List.of(), 0);
     for (int i = 1; i < tensor.dimensions(); i++) {
@@ -149,7 +149,7 @@ public final class SampleBody {
     return new Json.Array(Collections.nCopies(count, item));
   }
 
-  private Json mapping(TypeShape.Mapping mapping, Use use) {
+  private Json mapping(TypeShape.Mapping mapping, TypeUse use) {
     int least = SampleScalar.leastItems(Limits.of(use));
     Json.Builder object = Json.object();
     for (int i = 0; i < least && itemsLeft-- > 0; i++) {

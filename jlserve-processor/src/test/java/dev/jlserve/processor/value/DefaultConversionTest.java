@@ -43,7 +43,7 @@ class DefaultConversionTest {
             DefaultConversion.Converted.class,
             converted -> {
               assertThat(converted.code()).hasToString(code);
-              assertThat(JsonText.compact(plain(converted.json()))).isEqualTo(json);
+              assertThat(JsonPrinter.compact(plain(converted.json()))).isEqualTo(json);
             });
   }
 

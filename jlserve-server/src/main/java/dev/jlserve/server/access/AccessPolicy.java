@@ -25,7 +25,7 @@ public final class AccessPolicy {
   private final CrossSitePosts posts;
 
   /**
-   * Creates it.
+   * Creates the policy of a server.
    *
    * @param hosts which Host and Origin a development server answers; null lets all pass
    * @param keys the keys of which a request has to bring one; null asks for none

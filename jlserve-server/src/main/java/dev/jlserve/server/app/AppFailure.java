@@ -2,6 +2,7 @@ package dev.jlserve.server.app;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.log.LogText;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.Serial;
 import java.util.Set;
 

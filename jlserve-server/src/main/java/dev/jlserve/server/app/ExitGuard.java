@@ -1,6 +1,7 @@
 package dev.jlserve.server.app;
 
 import dev.jlserve.server.log.RunningRequest;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;

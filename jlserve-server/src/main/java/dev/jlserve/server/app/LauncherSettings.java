@@ -1,10 +1,13 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.server.weights.FoundWeights;
+import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.protocol.StartProperty;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What the command line hands over: the commands that messages name, and locked commits. */
+/** What the command line hands over: commands that messages name, the cache, locked commits. */
 public final class LauncherSettings {
 
   private LauncherSettings() {}
@@ -17,6 +20,17 @@ public final class LauncherSettings {
   /** The command that started this process, or null if it was started without. */
   static @Nullable String start() {
     return StartProperty.START.value().orElse(null);
+  }
+
+  /** The cache folder, as the launcher or the environment has it; null where none is set. */
+  public static @Nullable Path cache() {
+    String folder = StartProperty.CACHE.value().orElse(System.getenv(CacheLayout.VARIABLE));
+    return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
+  }
+
+  /** The weights that the cache folder holds. */
+  public static FoundWeights weights() {
+    return new FoundWeights(cache(), commits(), build());
   }
 
   /** The commits that the build's lock names. */

@@ -1,5 +1,7 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.store.protocol.ExitCode;
+
 /** Ends a process whose memory has run out: what it still holds cannot be trusted. */
 public final class OutOfMemory {
 

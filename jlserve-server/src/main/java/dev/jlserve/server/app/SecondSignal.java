@@ -1,5 +1,6 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;

@@ -1,5 +1,6 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.store.protocol.ExitCode;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

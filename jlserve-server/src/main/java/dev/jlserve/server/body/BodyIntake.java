@@ -39,7 +39,7 @@ public final class BodyIntake {
   private final CompleteResponse tooLong;
 
   /**
-   * Creates it.
+   * Creates the intake of all bodies of a server.
    *
    * @param limit the longest body, in bytes
    * @param memory the bytes of all bodies at once

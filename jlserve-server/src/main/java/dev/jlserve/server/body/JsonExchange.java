@@ -14,7 +14,7 @@ public final class JsonExchange<I, O> implements Exchange<I, O> {
   private final Runnable release;
 
   /**
-   * Creates it.
+   * Creates the exchange of one JSON request.
    *
    * @param release gives the memory of the body back
    */

@@ -12,7 +12,7 @@ public final class UnreadableBodyException extends RuntimeException {
   private final boolean restToCome;
 
   /**
-   * Creates it.
+   * Reports a body that could not be read.
    *
    * @param restToCome whether the client may well go on sending
    */

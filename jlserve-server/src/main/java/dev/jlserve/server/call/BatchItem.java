@@ -14,7 +14,7 @@ final class BatchItem<I, O> {
   private final CompletableFuture<O> output = new CompletableFuture<>();
 
   /**
-   * Creates it.
+   * Creates the item of one request.
    *
    * @param waits whether it holds a place among those who wait
    * @param deadline when it is to be answered, as {@link System#nanoTime} has it

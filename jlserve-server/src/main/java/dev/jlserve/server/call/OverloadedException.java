@@ -8,7 +8,7 @@ public final class OverloadedException extends RuntimeException {
   private final int retryAfter;
 
   /**
-   * Creates it.
+   * Reports that no more requests can wait.
    *
    * @param retryAfter the seconds after which to try again
    */

@@ -14,7 +14,7 @@ public final class RunningCalls {
   private long heldSince;
 
   /**
-   * Creates it.
+   * Creates the calls of one endpoint.
    *
    * @param watch told of each call that begins
    */

@@ -28,7 +28,7 @@ final class Chunks {
   private boolean inData;
 
   /**
-   * Creates it.
+   * Creates a reader of one chunked body.
    *
    * @param in has the first size next
    * @param longest the longest body, in bytes

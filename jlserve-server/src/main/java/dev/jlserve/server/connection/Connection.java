@@ -63,7 +63,7 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
   private volatile @Nullable OngoingResponse stream;
 
   /**
-   * Creates it.
+   * Creates a connection whose client has sent nothing yet.
    *
    * @param endOutput lets the client see that nothing more comes
    */

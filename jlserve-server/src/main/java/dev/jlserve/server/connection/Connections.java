@@ -55,7 +55,7 @@ public final class Connections {
   private volatile long drainBegan;
 
   /**
-   * Creates it.
+   * Creates the connections of a server.
    *
    * @param log says which calls were late
    */

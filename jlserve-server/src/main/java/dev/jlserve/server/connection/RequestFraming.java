@@ -34,7 +34,7 @@ public final class RequestFraming implements Supplier<byte @Nullable []> {
   private @Nullable Chunks chunks;
 
   /**
-   * Creates it.
+   * Creates the framing of a connection.
    *
    * @param arriving the bytes as they arrive; null at their end
    * @param headBegins is told that a request's first byte is here

@@ -27,7 +27,7 @@ final class FormParser {
   private boolean ended;
 
   /**
-   * Creates it.
+   * Creates a parser of one form.
    *
    * @param delimiter the boundary, with the line break and hyphens in front
    */

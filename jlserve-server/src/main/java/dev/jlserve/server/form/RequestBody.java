@@ -25,7 +25,7 @@ public sealed interface RequestBody extends AutoCloseable {
     private final byte[] bytes;
 
     /**
-     * Creates it.
+     * Creates a body that is all in memory.
      *
      * @param bytes all of it, at least one byte
      */

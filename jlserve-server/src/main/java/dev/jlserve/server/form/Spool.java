@@ -25,7 +25,7 @@ final class Spool implements AutoCloseable {
   private boolean stores;
 
   /**
-   * Creates it.
+   * Creates an empty spool.
    *
    * @param most how many bytes are kept in memory
    */

@@ -43,7 +43,7 @@ final class Dispatcher implements Handler {
   private volatile AppRoutes app;
 
   /**
-   * Creates it.
+   * Creates the dispatcher of a server.
    *
    * @param app what answers
    * @param door what requests to endpoints pass; null if they pass none

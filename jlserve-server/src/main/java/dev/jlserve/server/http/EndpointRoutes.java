@@ -22,7 +22,7 @@ final class EndpointRoutes {
   private final @Nullable InferenceRoutes inference;
 
   /**
-   * Creates it.
+   * Creates the maker of endpoint routes.
    *
    * @param routes takes the endpoints' own routes
    * @param inference takes the endpoints as models; null if they are none

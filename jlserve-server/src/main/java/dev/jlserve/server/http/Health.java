@@ -20,7 +20,7 @@ public final class Health implements Route {
   private volatile boolean up = true;
 
   /**
-   * Creates it.
+   * Creates a check that answers UP or DOWN.
    *
    * @param holds what it fails without; asked at each request
    */

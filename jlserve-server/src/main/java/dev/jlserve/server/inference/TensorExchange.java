@@ -27,7 +27,7 @@ final class TensorExchange<I, O> implements Exchange<I, O> {
   private @Nullable InferenceRequest request;
 
   /**
-   * Creates it.
+   * Creates the exchange of one inference request.
    *
    * @param jsonLength how many bytes of the body are JSON, as the header says; null if all are
    * @param release gives the memory of the body back

@@ -25,7 +25,7 @@ public final class RecordedViolations implements Violations {
   private boolean accepted;
 
   /**
-   * Creates it.
+   * Begins without a violation.
    *
    * @param here where the value lies that was read last
    */

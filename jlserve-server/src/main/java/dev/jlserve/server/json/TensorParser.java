@@ -78,6 +78,7 @@ final class TensorParser extends UTF8StreamJsonParser {
     return names;
   }
 
+  // Stands twice: doubles and floats have no common type that is as fast.
   /** The doubles of the array just entered, whose end it then stands on; or null. */
   double @Nullable [] doubles() throws IOException {
     if (!ended) {

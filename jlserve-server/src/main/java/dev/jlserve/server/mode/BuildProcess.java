@@ -1,11 +1,11 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AppFailure;
-import dev.jlserve.server.app.ExitCode;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.log.ReadableLog;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.weights.AskedWeights;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.protocol.StartFlag;
 import dev.jlserve.store.protocol.StartMode;
 import java.util.List;
@@ -31,9 +31,7 @@ public final class DownloadMode {
     BuildProcess.run(
         stacktrace,
         (build, guard) -> {
-          FoundWeights found =
-              new FoundWeights(
-                  ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build());
+          FoundWeights found = LauncherSettings.weights();
           WeightStore.install(new AskedWeights(build, found));
           download(BootstrapLoader.load(), guard);
         });

@@ -3,7 +3,7 @@ package dev.jlserve.server.mode;
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.server.weights.WeightsBuild;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.MessageLine;
 import java.io.BufferedReader;

@@ -20,16 +20,13 @@ import dev.jlserve.server.reload.Reloads;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.WarmUp;
-import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
-import dev.jlserve.spi.WeightStore;
-import dev.jlserve.store.layout.CacheLayout;
+import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.protocol.StartProperty;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +45,7 @@ public final class ServeMode {
     AotCheck.run(StartProperty.AOT.value().orElse(null));
     options.notes().forEach(note -> System.err.println("Note: " + note));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
-    WeightStore.install(
-        new FoundWeights(cache(), LauncherSettings.commits(), LauncherSettings.build()));
+    WeightStore.install(LauncherSettings.weights());
     HttpSettings settings = options.http();
     Reloads reloads =
         options
@@ -73,12 +69,6 @@ public final class ServeMode {
       ParentPipe.watch(guard, reloads == null ? line -> {} : reloads::read);
     }
     serve(bootstrap, openapi, options, guard, reloads);
-  }
-
-  /** The cache folder. */
-  public static @Nullable Path cache() {
-    String folder = StartProperty.CACHE.value().orElse(System.getenv(CacheLayout.VARIABLE));
-    return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
   }
 
   private static <A> void serve(

@@ -9,10 +9,9 @@ import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.DryRunBootstrap;
 import dev.jlserve.server.trial.PlainCall;
 import dev.jlserve.server.trial.ValidationSteps;
-import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightStore;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -34,9 +33,7 @@ public final class TrainMode {
     BuildProcess.run(
         stacktrace,
         (build, guard) -> {
-          WeightStore.install(
-              new FoundWeights(
-                  ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build()));
+          WeightStore.install(LauncherSettings.weights());
           train(BootstrapLoader.load(), new ValidationSteps(build, guard), build);
         });
   }

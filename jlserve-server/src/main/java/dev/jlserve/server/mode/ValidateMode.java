@@ -11,9 +11,8 @@ import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.ExampleCalls;
 import dev.jlserve.server.trial.ValidationSteps;
-import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightStore;
 
 /**
  * Tries an app for a build: makes it, sets it up, sends each endpoint its examples over HTTP, and
@@ -30,9 +29,7 @@ public final class ValidateMode {
     BuildProcess.run(
         stacktrace,
         (build, guard) -> {
-          WeightStore.install(
-              new FoundWeights(
-                  ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build()));
+          WeightStore.install(LauncherSettings.weights());
           validate(BootstrapLoader.load(), options, build, guard);
         });
   }

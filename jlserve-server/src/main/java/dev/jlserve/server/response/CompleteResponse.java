@@ -40,7 +40,7 @@ public final class CompleteResponse implements Response {
   private final @Nullable String problem;
 
   /**
-   * Creates it.
+   * Creates a response with a body.
    *
    * @param status the status
    * @param body its body, of the type that {@code headers} say

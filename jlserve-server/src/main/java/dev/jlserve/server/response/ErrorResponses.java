@@ -21,7 +21,7 @@ public final class ErrorResponses {
   private final Runnable outOfMemory;
 
   /**
-   * Creates it.
+   * Creates the responses to the exceptions of an app.
    *
    * @param dev whether messages of exceptions are answered
    * @param log where exceptions are logged

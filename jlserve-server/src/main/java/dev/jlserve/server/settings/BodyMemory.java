@@ -15,7 +15,7 @@ public final class BodyMemory {
   private final AtomicLong held = new AtomicLong();
 
   /**
-   * Creates it.
+   * Creates a memory that holds nothing yet.
    *
    * @param most the bytes that may be held; a single body may always be as long as its own limit
    * @param body the longest that is read of a body

@@ -28,7 +28,7 @@ public final class Events<O> implements AutoCloseable {
   private byte @Nullable [] first;
 
   /**
-   * Creates it.
+   * Creates the events of one response.
    *
    * @param id the request's id
    */

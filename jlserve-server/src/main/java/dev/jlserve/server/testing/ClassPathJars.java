@@ -1,7 +1,7 @@
 package dev.jlserve.server.testing;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.JarSource;
 import java.io.File;
 import java.nio.file.Files;

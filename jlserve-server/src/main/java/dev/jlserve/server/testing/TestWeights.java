@@ -5,13 +5,12 @@ import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.StepRunner;
-import dev.jlserve.server.mode.ServeMode;
 import dev.jlserve.server.weights.AskedWeights;
 import dev.jlserve.server.weights.FoundWeights;
 import dev.jlserve.spi.AppBootstrap;
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.fetch.FetchSettings;
 import dev.jlserve.store.fetch.WeightsFetch;
 import dev.jlserve.store.layout.HubCommits;
@@ -29,8 +28,7 @@ final class TestWeights implements WeightStore {
 
   private static final TestWeights STORE = new TestWeights();
 
-  private final WeightStore environment =
-      new FoundWeights(ServeMode.cache(), LauncherSettings.commits(), LauncherSettings.build());
+  private final WeightStore environment = LauncherSettings.weights();
   private final List<WeightStore> given = new CopyOnWriteArrayList<>();
   private volatile @Nullable WeightStore filled;
 

@@ -1,8 +1,8 @@
 package dev.jlserve.server.weights;
 
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.spi.weights.WeightStore;
 
 /** Asks for weights that are to be fetched, and finds those that are there. */
 public final class AskedWeights implements WeightStore {

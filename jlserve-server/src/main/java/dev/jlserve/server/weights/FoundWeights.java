@@ -1,9 +1,9 @@
 package dev.jlserve.server.weights;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
-import dev.jlserve.spi.WeightStore;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.layout.WeightFolder;

@@ -1,6 +1,6 @@
 package dev.jlserve.server.weights;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 
 /** The build that this process works for. */
 public interface WeightsBuild {

@@ -8,11 +8,11 @@ import com.google.gson.JsonParser;
 import dev.jlserve.processor.ClientSources;
 import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.Change;
+import dev.jlserve.processor.compatibility.ChangeVerdict;
 import dev.jlserve.processor.compatibility.Comparison;
 import dev.jlserve.processor.compatibility.DocumentException;
 import dev.jlserve.processor.compatibility.DocumentReader;
 import dev.jlserve.processor.compatibility.Side;
-import dev.jlserve.processor.compatibility.Verdict;
 import dev.jlserve.processor.compatibility.Verdicts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,12 +68,12 @@ class ApiEditsTest {
       RecordEdit edit = edits.get(i);
       List<Change> changes = Comparison.of(old.endpoint(i), now.endpoint(i));
       boolean refused = isRefused(edit, old, now, i);
-      boolean requestBreaks = worst(changes, Side.REQUEST) == Verdict.BREAKING;
+      boolean requestBreaks = worst(changes, Side.REQUEST) == ChangeVerdict.BREAKING;
       if (refused != requestBreaks && (refused || edit.isDecidable())) {
         disagreements.add("requests of " + edit + " are refused: " + refused + ", " + changes);
       }
       boolean misread = isMisread(edit, old, now, i);
-      boolean responseBreaks = worst(changes, Side.RESPONSE) != Verdict.COMPATIBLE;
+      boolean responseBreaks = worst(changes, Side.RESPONSE) != ChangeVerdict.COMPATIBLE;
       if (misread != responseBreaks && (misread || edit.isDecidable())) {
         disagreements.add("responses of " + edit + " are misread: " + misread + ", " + changes);
       }
@@ -81,12 +81,12 @@ class ApiEditsTest {
     assertThat(disagreements).isEmpty();
   }
 
-  private static Verdict worst(List<Change> changes, Side side) {
+  private static ChangeVerdict worst(List<Change> changes, Side side) {
     return changes.stream()
         .filter(change -> change instanceof Change.OfValue value && value.at().side() == side)
         .map(Verdicts::of)
         .min(Enum::compareTo)
-        .orElse(Verdict.COMPATIBLE);
+        .orElse(ChangeVerdict.COMPATIBLE);
   }
 
   /** Whether the new server refuses a request that the old schema and the old server take. */

@@ -1,7 +1,7 @@
 package dev.jlserve.store.fetch;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.HubApi.RemoteFile;
 import dev.jlserve.store.file.ContentHash;
 import dev.jlserve.store.file.PartialFile;

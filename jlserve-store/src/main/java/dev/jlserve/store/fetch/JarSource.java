@@ -1,6 +1,6 @@
 package dev.jlserve.store.fetch;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import java.nio.file.Path;
 
 /** Has the jars of Maven repositories. Several threads ask a source. */

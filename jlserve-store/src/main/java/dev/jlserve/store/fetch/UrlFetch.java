@@ -1,7 +1,7 @@
 package dev.jlserve.store.fetch;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.file.ContentHash;
 import dev.jlserve.store.file.PartialFile;
 import dev.jlserve.store.layout.WeightFolder;

@@ -181,11 +181,11 @@ public final class JsonObject {
   /** The object in one line. */
   @Override
   public String toString() {
-    return new JsonText(false).of(this);
+    return new JsonFormatter(false).of(this);
   }
 
   /** The object with two spaces before each level of members, and a line break at its end. */
   public String indented() {
-    return new JsonText(true).of(this) + "\n";
+    return new JsonFormatter(true).of(this) + "\n";
   }
 }

@@ -1,6 +1,6 @@
 package dev.jlserve.store.layout;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,7 @@
 package dev.jlserve.store.layout;
 
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;

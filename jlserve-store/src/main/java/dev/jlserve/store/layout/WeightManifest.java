@@ -1,6 +1,6 @@
 package dev.jlserve.store.layout;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -2,7 +2,7 @@ package dev.jlserve.store.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.testing.AskingProxy;
 import dev.jlserve.store.testing.MockHub;

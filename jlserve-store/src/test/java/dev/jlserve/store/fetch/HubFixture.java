@@ -1,7 +1,7 @@
 package dev.jlserve.store.fetch;
 
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.net.RetryPolicy;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.net.DiskSpace;
 import dev.jlserve.store.net.RetryPolicy;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.WeightsException;
-import dev.jlserve.spi.WeightFiles;
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightFiles;
+import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;

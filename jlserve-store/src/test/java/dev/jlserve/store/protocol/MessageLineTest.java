@@ -2,7 +2,7 @@ package dev.jlserve.store.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.spi.WeightSource;
+import dev.jlserve.spi.weights.WeightSource;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

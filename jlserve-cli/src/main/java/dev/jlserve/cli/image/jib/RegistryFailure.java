@@ -9,8 +9,8 @@ import com.google.cloud.tools.jib.image.json.PlatformNotFoundInBaseImageExceptio
 import com.google.cloud.tools.jib.image.json.UnlistedPlatformInManifestListException;
 import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
 import dev.jlserve.cli.image.MissingImageException;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -3,7 +3,7 @@ package dev.jlserve.processor.client.jdk;
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.client.DeprecatedTypes;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.client.Wrapping;
 import dev.jlserve.processor.model.EndpointModel;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ final class JavaClientClass {
   private final ClientApi api;
   private final ClientNames names;
   private final JavaFile file;
-  private final SourceText out;
+  private final SourceWriter out;
   private final String name;
 
   JavaClientClass(ClientApi api, ClientNames names, JavaFile file) {

@@ -3,7 +3,7 @@ package dev.jlserve.processor.client.jdk;
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.client.DeprecatedTypes;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.EnumConstant;
@@ -22,7 +22,7 @@ final class JavaCodec {
   private final ClientApi api;
   private final ClientNames names;
   private final JavaFile file;
-  private final SourceText out;
+  private final SourceWriter out;
   private final JavaReading reading;
   private final JavaWriting writing;
 

@@ -1,6 +1,6 @@
 package dev.jlserve.processor.client.jdk;
 
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.client.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class JavaComment {
     return this;
   }
 
-  void addTo(SourceText source) {
+  void addTo(SourceWriter source) {
     List<String> lines = new ArrayList<>(Wrapping.of(text.toString(), source.commentWidth()));
     if (!tags.isEmpty()) {
       lines.add("");

@@ -3,7 +3,7 @@ package dev.jlserve.processor.client.jdk;
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.client.DeprecatedTypes;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Failure;
 import dev.jlserve.processor.value.StringLiteral;
@@ -27,7 +27,7 @@ final class JavaEndpoint {
   }
 
   void write(EndpointModel endpoint, String method) {
-    SourceText out = file.body();
+    SourceWriter out = file.body();
     String parameter = parameter(endpoint);
     out.line("");
     comment(endpoint, parameter).addTo(out);

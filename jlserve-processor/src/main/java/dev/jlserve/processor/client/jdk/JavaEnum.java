@@ -1,6 +1,6 @@
 package dev.jlserve.processor.client.jdk;
 
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.value.StringLiteral;
@@ -12,7 +12,7 @@ final class JavaEnum {
   private JavaEnum() {}
 
   static void write(TypeShape.Enumeration enumeration, String name, JavaFile file) {
-    SourceText out = file.body();
+    SourceWriter out = file.body();
     new JavaComment(enumeration.description(), "{@code " + name + "} of the API.").addTo(out);
     if (enumeration.deprecated()) {
       out.line("@Deprecated");

@@ -1,6 +1,6 @@
 package dev.jlserve.processor.client.jdk;
 
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.client.Thrown;
 import dev.jlserve.processor.model.Failure;
 
@@ -10,7 +10,7 @@ final class JavaFailure {
   private JavaFailure() {}
 
   static void write(Failure failure, String name, JavaFile file) {
-    SourceText out = file.body();
+    SourceWriter out = file.body();
     new JavaComment(Thrown.when(failure), "{@code " + name + "} of the API.")
         .paragraph("Its status is " + failure.code() + ".")
         .addTo(out);

@@ -1,12 +1,12 @@
 package dev.jlserve.processor.client.jdk;
 
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import java.util.TreeSet;
 
 /** A source of the client: its head, and what it imports. */
 final class JavaFile {
 
-  private final SourceText body = new SourceText();
+  private final SourceWriter body = new SourceWriter();
   private final TreeSet<String> imports = new TreeSet<>();
   private final String packageName;
 
@@ -14,7 +14,7 @@ final class JavaFile {
     this.packageName = packageName;
   }
 
-  SourceText body() {
+  SourceWriter body() {
     return body;
   }
 
@@ -29,7 +29,7 @@ final class JavaFile {
 
   @Override
   public String toString() {
-    SourceText file = new SourceText().line("package " + packageName + ";").line("");
+    SourceWriter file = new SourceWriter().line("package " + packageName + ";").line("");
     imports.forEach(each -> file.line("import " + each + ";"));
     return file + (imports.isEmpty() ? "" : "\n") + body;
   }

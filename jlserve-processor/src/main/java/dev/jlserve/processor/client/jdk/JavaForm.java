@@ -1,11 +1,10 @@
 package dev.jlserve.processor.client.jdk;
 
+import dev.jlserve.processor.client.TextParts;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Files;
 import dev.jlserve.processor.model.RecordModel;
-import dev.jlserve.processor.model.ScalarKind;
-import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.value.StringLiteral;
 import java.util.List;
 
@@ -26,7 +25,7 @@ final class JavaForm {
         .toList();
   }
 
-  private static String isEmpty(Use use, String accessor) {
+  private static String isEmpty(TypeUse use, String accessor) {
     String given = value(use, accessor);
     return use.shape().isOptional() || use.nullable()
         ? "Json.isEmpty(" + given + ")"
@@ -38,13 +37,13 @@ final class JavaForm {
   }
 
   private String part(ComponentModel component) {
-    Use use = component.use();
+    TypeUse use = component.use();
     String value = value(use, accessor(component));
-    Use present = use.present();
+    TypeUse present = use.present();
     String method =
         Files.isFile(use)
             ? "file"
-            : Files.areFiles(use) ? "files" : isText(present.shape()) ? "text" : "json";
+            : Files.areFiles(use) ? "files" : TextParts.isText(present.shape()) ? "text" : "json";
     String name = StringLiteral.of(component.json()).toString();
     if (use.shape().freeKind().isPresent() && component.presence().isRequired()) {
       // Null is a value of its own here.
@@ -58,7 +57,7 @@ final class JavaForm {
   }
 
   /** The value, or null where there is none. */
-  private static String value(Use use, String accessor) {
+  private static String value(TypeUse use, String accessor) {
     if (!use.shape().isOptional()) {
       return accessor;
     }
@@ -67,7 +66,7 @@ final class JavaForm {
         : accessor + ".orElse(null)";
   }
 
-  private String absent(Use use, String accessor) {
+  private String absent(TypeUse use, String accessor) {
     return use.shape().isOptional()
         ? writing.of(use, accessor) + ".orElse(null)"
         : writing.of(use, accessor);
@@ -75,19 +74,5 @@ final class JavaForm {
 
   private static String accessor(ComponentModel component) {
     return "value." + component.name() + "()";
-  }
-
-  private static boolean isText(TypeShape shape) {
-    return switch (shape) {
-      case TypeShape.Scalar scalar ->
-          scalar.kind() == ScalarKind.STRING || scalar.kind() == ScalarKind.CHAR;
-      case TypeShape.Text text -> true;
-      case TypeShape.Enumeration enumeration -> true;
-      case TypeShape.Body body -> false;
-      case TypeShape.Container container -> false;
-      case TypeShape.OptionalOf optional -> false;
-      case TypeShape.Free free -> false;
-      case TypeShape.Refused refused -> throw refused.unexpected();
-    };
   }
 }

@@ -4,7 +4,7 @@ import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 
 /** Expressions that turn JSON into a value of a type. */
 final class JavaReading {
@@ -18,11 +18,11 @@ final class JavaReading {
   }
 
   /** Reads what an expression has. */
-  String of(Use use, String json) {
+  String of(TypeUse use, String json) {
     return of(use, json, 0);
   }
 
-  private String of(Use use, String json, int depth) {
+  private String of(TypeUse use, String json, int depth) {
     boolean plainNull = use.shape().freeKind().isPresent();
     return use.nullable() && !plainNull && !use.shape().isOptional()
         ? "Json.toNullable(" + json + ", " + function(use.shape(), depth) + ")"
@@ -71,7 +71,7 @@ final class JavaReading {
     };
   }
 
-  private String list(String method, String json, Use element, int depth) {
+  private String list(String method, String json, TypeUse element, int depth) {
     return "Json." + method + "(" + json + ", " + function(element, depth) + ")";
   }
 
@@ -109,7 +109,7 @@ final class JavaReading {
     return "Json.toArray(" + json + ", " + function + ", " + array + ")";
   }
 
-  private String function(Use use, int depth) {
+  private String function(TypeUse use, int depth) {
     if (use.nullable() && use.shape().freeKind().isEmpty()) {
       String each = variable(depth);
       return each + " -> " + of(use, each, depth + 1);

@@ -3,7 +3,7 @@ package dev.jlserve.processor.client.jdk;
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.client.DeprecatedTypes;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.RecordModel;
@@ -28,7 +28,7 @@ final class JavaRecord {
 
   void write(RecordModel model, JavaFile file) {
     JavaTypes types = new JavaTypes(file, names);
-    SourceText out = file.body();
+    SourceWriter out = file.body();
     comment(model).addTo(out);
     if (DeprecatedTypes.is(model)) {
       out.line("@Deprecated");
@@ -107,7 +107,7 @@ final class JavaRecord {
 
   private void requireNonNull(RecordModel model, List<String> components, JavaFile file) {
     file.name("java.util.Objects");
-    SourceText out = file.body();
+    SourceWriter out = file.body();
     out.line("");
     out.line("/** Refuses null where the API has none. */");
     out.line("public " + names.of(model.type()) + " {");

@@ -5,7 +5,7 @@ import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.model.SequenceKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 
 /** The types of a client's components: the app's, but for arrays of objects, which are lists. */
 final class JavaTypes {
@@ -19,12 +19,12 @@ final class JavaTypes {
   }
 
   /** A type as a component has it. */
-  String of(Use use) {
+  String of(TypeUse use) {
     return of(use.shape());
   }
 
   /** A type whose values may be null. */
-  String boxed(Use use) {
+  String boxed(TypeUse use) {
     return use.shape().scalarKind().isPresent()
         ? file.name(use.shape().type().box().toString())
         : of(use);
@@ -73,7 +73,7 @@ final class JavaTypes {
   }
 
   /** Whether the value of an optional is a number that is no object. */
-  static boolean isNumber(Use value) {
+  static boolean isNumber(TypeUse value) {
     return value.shape().type().isPrimitive();
   }
 

@@ -4,7 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.client.DeprecatedTypes;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.UnionModel;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ final class JavaUnion {
   }
 
   void write(UnionModel union, JavaFile file) {
-    SourceText out = file.body();
+    SourceWriter out = file.body();
     String name = names.of(union.type());
     new JavaComment(union.description(), "{@code " + name + "} of the API.").addTo(out);
     if (DeprecatedTypes.is(union)) {

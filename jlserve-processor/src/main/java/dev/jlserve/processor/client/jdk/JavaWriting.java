@@ -2,7 +2,7 @@ package dev.jlserve.processor.client.jdk;
 
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 
 /** Expressions that turn a value into what {@code Json} writes, which knows no record. */
 final class JavaWriting {
@@ -14,11 +14,11 @@ final class JavaWriting {
   }
 
   /** Writes what an expression has. */
-  String of(Use use, String value) {
+  String of(TypeUse use, String value) {
     return of(use, value, 0);
   }
 
-  private String of(Use use, String value, int depth) {
+  private String of(TypeUse use, String value, int depth) {
     if (isPlain(use.shape())) {
       return value;
     }
@@ -42,11 +42,11 @@ final class JavaWriting {
     };
   }
 
-  private String items(String method, String value, Use item, int depth) {
+  private String items(String method, String value, TypeUse item, int depth) {
     return method + "(" + value + ", " + function(item, depth) + ")";
   }
 
-  private String function(Use use, int depth) {
+  private String function(TypeUse use, int depth) {
     if (use.nullable()) {
       String each = variable(depth);
       return each + " -> " + of(use, each, depth + 1);

@@ -2,7 +2,7 @@ package dev.jlserve.processor.client.typescript;
 
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.TypeShape;
@@ -26,7 +26,7 @@ final class ScriptCodec {
   }
 
   String read(RecordModel model) {
-    SourceText out = new SourceText();
+    SourceWriter out = new SourceWriter();
     String name = names.of(model.type());
     out.block("function read" + name + "(", List.of("json: unknown"), "): " + name + " {");
     if (model.components().isEmpty()) {
@@ -41,7 +41,7 @@ final class ScriptCodec {
   }
 
   String write(RecordModel model) {
-    SourceText out = new SourceText();
+    SourceWriter out = new SourceWriter();
     String name = names.of(model.type());
     String value = model.components().isEmpty() ? "_value" : "value";
     out.block("function write" + name + "(", List.of(value + ": " + name), "): object {");
@@ -55,7 +55,7 @@ final class ScriptCodec {
   }
 
   String read(UnionModel union) {
-    SourceText out = new SourceText();
+    SourceWriter out = new SourceWriter();
     String name = names.of(union.type());
     String property = ScriptNames.property(union.property());
     out.block("function read" + name + "(", List.of("json: unknown"), "): " + name + " {");
@@ -71,7 +71,7 @@ final class ScriptCodec {
   }
 
   String write(UnionModel union) {
-    SourceText out = new SourceText();
+    SourceWriter out = new SourceWriter();
     String name = names.of(union.type());
     String tag = ScriptNames.access("value", union.property());
     out.block("function write" + name + "(", List.of("value: " + name), "): object {");
@@ -95,7 +95,7 @@ final class ScriptCodec {
   }
 
   String read(TypeShape.Enumeration enumeration) {
-    SourceText out = new SourceText();
+    SourceWriter out = new SourceWriter();
     String name = names.of(enumeration.type());
     out.block("function read" + name + "(", List.of("json: unknown"), "): " + name + " {");
     out.line("switch (json) {");

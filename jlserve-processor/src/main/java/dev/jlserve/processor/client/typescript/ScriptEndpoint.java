@@ -3,7 +3,7 @@ package dev.jlserve.processor.client.typescript;
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.client.DeprecatedTypes;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Failure;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ final class ScriptEndpoint {
 
   private final ClientApi api;
   private final ClientNames names;
-  private final SourceText out;
+  private final SourceWriter out;
 
-  ScriptEndpoint(ClientApi api, ClientNames names, SourceText out) {
+  ScriptEndpoint(ClientApi api, ClientNames names, SourceWriter out) {
     this.api = api;
     this.names = names;
     this.out = out;

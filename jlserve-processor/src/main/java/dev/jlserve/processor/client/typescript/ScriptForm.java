@@ -2,13 +2,12 @@ package dev.jlserve.processor.client.typescript;
 
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
+import dev.jlserve.processor.client.TextParts;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Files;
 import dev.jlserve.processor.model.RecordModel;
-import dev.jlserve.processor.model.ScalarKind;
-import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,7 @@ final class ScriptForm {
   private final ClientApi api;
   private final ClientNames names;
   private final ScriptWriting writing;
-  private final SourceText out = new SourceText();
+  private final SourceWriter out = new SourceWriter();
 
   ScriptForm(ClientApi api, ClientNames names, ScriptWriting writing) {
     this.api = api;
@@ -73,7 +72,7 @@ final class ScriptForm {
   }
 
   private void part(RecordModel model, ComponentModel component) {
-    Use use = component.use();
+    TypeUse use = component.use();
     String name = ScriptText.quoted(component.json());
     String value = value(component);
     if (Files.isFile(use)) {
@@ -81,7 +80,7 @@ final class ScriptForm {
       out.line("addFiles(form, " + name + ", " + files + "[" + value + "]);");
     } else if (Files.areFiles(use)) {
       out.line("addFiles(form, " + name + ", " + value + ");");
-    } else if (isText(use.present().shape())) {
+    } else if (TextParts.isText(use.present().shape())) {
       out.line("addText(form, " + name + ", " + value + ");");
     } else if (use.shape().freeKind().isPresent() && !canBeAbsent(model, component)) {
       // Null is a value of its own here.
@@ -94,19 +93,5 @@ final class ScriptForm {
 
   private static String value(ComponentModel component) {
     return ScriptNames.access("value", component.json());
-  }
-
-  private static boolean isText(TypeShape shape) {
-    return switch (shape) {
-      case TypeShape.Scalar scalar ->
-          scalar.kind() == ScalarKind.STRING || scalar.kind() == ScalarKind.CHAR;
-      case TypeShape.Text text -> true;
-      case TypeShape.Enumeration enumeration -> true;
-      case TypeShape.Body body -> false;
-      case TypeShape.Container container -> false;
-      case TypeShape.OptionalOf optional -> false;
-      case TypeShape.Free free -> false;
-      case TypeShape.Refused refused -> throw refused.unexpected();
-    };
   }
 }

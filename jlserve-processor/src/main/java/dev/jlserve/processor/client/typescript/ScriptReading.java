@@ -4,7 +4,7 @@ import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 
 /** Expressions that turn parsed JSON into a value of a type. */
 final class ScriptReading {
@@ -16,11 +16,11 @@ final class ScriptReading {
   }
 
   /** Reads what an expression has. */
-  String of(Use use, String json) {
+  String of(TypeUse use, String json) {
     return of(use, json, 0);
   }
 
-  private String of(Use use, String json, int depth) {
+  private String of(TypeUse use, String json, int depth) {
     TypeShape shape = use.present().shape();
     return ScriptTypes.isNullable(use)
         ? call("asNullable", json, function(shape, depth))
@@ -59,7 +59,7 @@ final class ScriptReading {
     return call("asArray", json, row);
   }
 
-  private String function(Use use, int depth) {
+  private String function(TypeUse use, int depth) {
     String each = variable(depth);
     return lambda(each, of(use, each, depth + 1));
   }

@@ -1,9 +1,9 @@
 package dev.jlserve.processor.client.typescript;
 
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.client.Wrapping;
 import dev.jlserve.processor.value.Json;
-import dev.jlserve.processor.value.JsonText;
+import dev.jlserve.processor.value.JsonPrinter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +14,18 @@ final class ScriptText {
 
   /** A string literal: JSON is one, but for two ends of lines of old. */
   static String quoted(String text) {
-    return JsonText.compact(Json.of(text))
+    return JsonPrinter.compact(Json.of(text))
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029");
   }
 
   /** Adds a description as a comment, if there is one. */
-  static void comment(SourceText out, String description) {
+  static void comment(SourceWriter out, String description) {
     comment(out, description, List.of());
   }
 
   /** Adds a description with block tags as a comment, if there is anything to say. */
-  static void comment(SourceText out, String description, List<String> tags) {
+  static void comment(SourceWriter out, String description, List<String> tags) {
     List<String> lines = new ArrayList<>(lines(out, description));
     if (!lines.isEmpty() && !tags.isEmpty()) {
       lines.add("");
@@ -34,7 +34,7 @@ final class ScriptText {
     out.comment(lines);
   }
 
-  private static List<String> lines(SourceText out, String text) {
+  private static List<String> lines(SourceWriter out, String text) {
     return Wrapping.of(text.replace("*/", "*\\/"), out.commentWidth());
   }
 }

@@ -4,7 +4,7 @@ import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 
 /** The types of a client's properties: those of JSON, but for numbers that they would round. */
 final class ScriptTypes {
@@ -16,13 +16,13 @@ final class ScriptTypes {
   }
 
   /** A type where it is used. */
-  String of(Use use) {
+  String of(TypeUse use) {
     String type = of(use.present().shape());
     return isNullable(use) ? type + " | null" : type;
   }
 
   /** Whether null is among the values, and is not named already. */
-  static boolean isNullable(Use use) {
+  static boolean isNullable(TypeUse use) {
     return (use.nullable() || use.shape().isOptional())
         && use.present().shape().freeKind().isEmpty();
   }
@@ -43,7 +43,7 @@ final class ScriptTypes {
     };
   }
 
-  private String array(Use element) {
+  private String array(TypeUse element) {
     return isNullable(element) ? "(" + of(element) + ")[]" : of(element) + "[]";
   }
 

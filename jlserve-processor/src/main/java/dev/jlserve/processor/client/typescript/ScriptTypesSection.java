@@ -3,7 +3,7 @@ package dev.jlserve.processor.client.typescript;
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.client.DeprecatedTypes;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.client.Thrown;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Failure;
@@ -13,7 +13,7 @@ import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.UnionModel;
 import dev.jlserve.processor.value.DefaultConversion;
-import dev.jlserve.processor.value.JsonText;
+import dev.jlserve.processor.value.JsonPrinter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +26,9 @@ final class ScriptTypesSection {
   private final ClientApi api;
   private final ClientNames names;
   private final ScriptTypes types;
-  private final SourceText out;
+  private final SourceWriter out;
 
-  ScriptTypesSection(ClientApi api, ClientNames names, SourceText out) {
+  ScriptTypesSection(ClientApi api, ClientNames names, SourceWriter out) {
     this.api = api;
     this.names = names;
     this.types = new ScriptTypes(names);
@@ -72,7 +72,7 @@ final class ScriptTypesSection {
                 .given()
                 .map(Presence.Default::text)
                 .flatMap(text -> DefaultConversion.of(component.use().shape(), text).converted())
-                .map(converted -> JsonText.compact(converted.json()))
+                .map(converted -> JsonPrinter.compact(converted.json()))
                 .map(json -> "Left out of a request, it is `" + json + "`.")
                 .orElse("")
             : "";

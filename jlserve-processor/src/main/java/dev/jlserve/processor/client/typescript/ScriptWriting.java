@@ -3,7 +3,7 @@ package dev.jlserve.processor.client.typescript;
 import dev.jlserve.processor.client.ClientNames;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 
 /** Expressions that turn a value into what is written as JSON as it is. */
 final class ScriptWriting {
@@ -19,11 +19,11 @@ final class ScriptWriting {
    *
    * @param optional whether it may be undefined
    */
-  String of(Use use, String value, boolean optional) {
+  String of(TypeUse use, String value, boolean optional) {
     return of(use, value, optional, 0);
   }
 
-  private String of(Use use, String value, boolean optional, int depth) {
+  private String of(TypeUse use, String value, boolean optional, int depth) {
     TypeShape shape = use.present().shape();
     if (isPlain(shape)) {
       return value;
@@ -49,13 +49,13 @@ final class ScriptWriting {
     };
   }
 
-  private String array(String value, Use element, int depth) {
+  private String array(String value, TypeUse element, int depth) {
     // Not the function itself: map calls it with an index as well.
     String each = variable(depth);
     return value + ".map((" + each + ") => " + of(element, each, false, depth + 1) + ")";
   }
 
-  private String function(Use use, int depth) {
+  private String function(TypeUse use, int depth) {
     String each = variable(depth);
     return lambda(each, of(use, each, false, depth + 1));
   }

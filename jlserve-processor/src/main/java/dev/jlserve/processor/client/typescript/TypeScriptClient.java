@@ -2,7 +2,7 @@ package dev.jlserve.processor.client.typescript;
 
 import dev.jlserve.processor.client.ClientApi;
 import dev.jlserve.processor.client.ClientNames;
-import dev.jlserve.processor.client.SourceText;
+import dev.jlserve.processor.client.SourceWriter;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.UnionModel;
@@ -60,7 +60,7 @@ public final class TypeScriptClient {
   }
 
   private String types() {
-    SourceText out = new SourceText();
+    SourceWriter out = new SourceWriter();
     ScriptTypesSection types = new ScriptTypesSection(api, names, out);
     api.records().forEach(types::record);
     forms.forEach(types::form);
@@ -70,14 +70,14 @@ public final class TypeScriptClient {
   }
 
   private String failures() {
-    SourceText out = new SourceText();
+    SourceWriter out = new SourceWriter();
     ScriptTypesSection types = new ScriptTypesSection(api, names, out);
     api.failures().forEach(types::failure);
     return out.toString();
   }
 
   private String client() {
-    SourceText out = new SourceText().line("");
+    SourceWriter out = new SourceWriter().line("");
     String description = api.app().description();
     ScriptText.comment(
         out, description.isEmpty() ? "The app `" + api.appClass() + "`." : description);

@@ -10,15 +10,15 @@ import dev.jlserve.processor.compatibility.Locator;
 import dev.jlserve.processor.compatibility.Sentence;
 import dev.jlserve.processor.compatibility.Sentences;
 import dev.jlserve.processor.compatibility.Verdicts;
+import dev.jlserve.processor.diagnostic.DeclaringFiles;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
-import dev.jlserve.processor.diagnostic.SourceFiles;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.openapi.OpenApiDocument;
 import dev.jlserve.processor.rule.AppRule;
-import dev.jlserve.processor.rule.Resolution;
 import dev.jlserve.processor.rule.RuleOptions;
 import dev.jlserve.processor.rule.Suppression;
+import dev.jlserve.processor.rule.TypeResolution;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
@@ -30,18 +30,18 @@ import javax.lang.model.util.Elements;
 public final class ApiBreak implements AppRule {
 
   private final Elements elements;
-  private final SourceFiles files;
+  private final DeclaringFiles files;
   private final boolean off;
 
   public ApiBreak(ProcessingEnvironment env) {
     this.elements = env.getElementUtils();
-    this.files = new SourceFiles(elements);
+    this.files = new DeclaringFiles(elements);
     this.off = "off".equals(env.getOptions().get(RuleOptions.ACCEPTED_API));
   }
 
   @Override
   public void check(AppModel app, Report report) {
-    if (!off && Resolution.isComplete(app)) {
+    if (!off && TypeResolution.isComplete(app)) {
       accepted(app).ifPresent(accepted -> check(app, accepted, report));
     }
   }

@@ -1,8 +1,8 @@
 package dev.jlserve.processor.validate.app;
 
+import dev.jlserve.processor.diagnostic.DeclaringFiles;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
-import dev.jlserve.processor.diagnostic.SourceFiles;
 import dev.jlserve.processor.diagnostic.SourceOrder;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
@@ -16,10 +16,10 @@ import javax.lang.model.util.Elements;
 /** A compilation has one app; the others are reported. */
 public final class SecondApp implements Rule {
 
-  private final SourceFiles files;
+  private final DeclaringFiles files;
 
   public SecondApp(Elements elements) {
-    this.files = new SourceFiles(elements);
+    this.files = new DeclaringFiles(elements);
   }
 
   @Override

@@ -7,14 +7,14 @@ import dev.jlserve.processor.model.MissingType;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Names;
-import dev.jlserve.processor.rule.Resolution;
+import dev.jlserve.processor.rule.TypeResolution;
 
 /** The class path has every type that the class files of an app's types name. */
 public final class TypeMissing implements AppRule {
 
   @Override
   public void check(AppModel app, Report report) {
-    if (Resolution.isComplete(app)) {
+    if (TypeResolution.isComplete(app)) {
       return;
     }
     for (MissingType missing : app.missing()) {

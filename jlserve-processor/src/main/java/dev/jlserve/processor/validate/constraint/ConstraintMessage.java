@@ -3,7 +3,7 @@ package dev.jlserve.processor.validate.constraint;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedComponent;
@@ -18,7 +18,7 @@ public final class ConstraintMessage implements ConstraintRule {
       Pattern.compile("^\\{[\\w.$-]+}$|\\{[\\w$-]+(\\.[\\w$-]+)+}|\\$\\{[^}]*}");
 
   @Override
-  public void check(Use use, UsedComponent component, Report report) {
+  public void check(TypeUse use, UsedComponent component, Report report) {
     for (Constraint constraint : use.constraints()) {
       Matcher found = REPLACED_ELSEWHERE.matcher(constraint.message());
       if (found.find()) {

@@ -4,7 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Origin;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.SortedConstraints;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class ConstraintRange implements ConstraintRule {
 
   @Override
-  public void check(Use use, UsedComponent component, Report report) {
+  public void check(TypeUse use, UsedComponent component, Report report) {
     SortedConstraints constraints = SortedConstraints.of(use);
     for (Constraint.Size size : constraints.sizes()) {
       if (size.max() >= 0 && size.min() > size.max()) {
@@ -36,7 +36,7 @@ public final class ConstraintRange implements ConstraintRule {
   }
 
   /** Whether no number at all lies between the bounds. */
-  static boolean isEmpty(Use use) {
+  static boolean isEmpty(TypeUse use) {
     SortedConstraints constraints = SortedConstraints.of(use);
     return constraints.greatest().stream()
         .anyMatch(greatest -> above(greatest, constraints).findFirst().isPresent());

@@ -7,18 +7,18 @@ import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.Names;
-import dev.jlserve.processor.rule.Shapes;
+import dev.jlserve.processor.rule.ShapeSupport;
 import dev.jlserve.processor.rule.UsedComponent;
 
 /** A constraint fits the type of its value. */
 public final class ConstraintType implements ConstraintRule {
 
   @Override
-  public void check(Use use, UsedComponent component, Report report) {
-    if (!Shapes.isSupported(use.shape()) || Shapes.isUnresolved(use.shape())) {
+  public void check(TypeUse use, UsedComponent component, Report report) {
+    if (!ShapeSupport.isSupported(use.shape()) || ShapeSupport.isUnresolved(use.shape())) {
       return;
     }
     for (Constraint constraint : use.constraints()) {
@@ -70,7 +70,7 @@ public final class ConstraintType implements ConstraintRule {
       };
     }
 
-    boolean includes(Use use) {
+    boolean includes(TypeUse use) {
       TypeShape shape = use.shape();
       if (shape.is(FreeKind.PLAIN)) {
         return false;

@@ -3,7 +3,7 @@ package dev.jlserve.processor.validate.constraint;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
@@ -18,7 +18,7 @@ public final class ConstraintUnknown implements ConstraintRule {
           + " @AssertFalse, @Email, @Null and @Pattern";
 
   @Override
-  public void check(Use use, UsedComponent component, Report report) {
+  public void check(TypeUse use, UsedComponent component, Report report) {
     SortedConstraints constraints = SortedConstraints.of(use);
     for (Constraint.NoNumber given : constraints.noNumbers()) {
       component.reportAt(

@@ -3,7 +3,7 @@ package dev.jlserve.processor.validate.constraint;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
@@ -12,7 +12,7 @@ import dev.jlserve.processor.rule.UsedComponent;
 public final class SizeNegative implements ConstraintRule {
 
   @Override
-  public void check(Use use, UsedComponent component, Report report) {
+  public void check(TypeUse use, UsedComponent component, Report report) {
     for (Constraint.Size size : SortedConstraints.of(use).sizes()) {
       check(size, "min", size.min(), component, report);
       check(size, "max", size.max(), component, report);

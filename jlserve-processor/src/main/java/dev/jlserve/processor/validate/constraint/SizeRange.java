@@ -4,7 +4,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
@@ -14,7 +14,7 @@ import java.util.List;
 public final class SizeRange implements ConstraintRule {
 
   @Override
-  public void check(Use use, UsedComponent component, Report report) {
+  public void check(TypeUse use, UsedComponent component, Report report) {
     List<Constraint.Size> sizes = SortedConstraints.of(use).sizes();
     Range range = Range.of(Limits.of(use));
     if (range.isEmpty() && sizes.stream().noneMatch(size -> size.min() > size.max())) {

@@ -3,7 +3,7 @@ package dev.jlserve.processor.validate.constraint;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Constraint;
 import dev.jlserve.processor.model.ScalarKind;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
@@ -18,14 +18,14 @@ import java.util.Locale;
 public final class WholeRange implements ConstraintRule {
 
   @Override
-  public void check(Use use, UsedComponent component, Report report) {
+  public void check(TypeUse use, UsedComponent component, Report report) {
     use.shape()
         .scalarKind()
         .filter(kind -> bits(kind) > 0)
         .ifPresent(kind -> check(kind, use, component, report));
   }
 
-  private static void check(ScalarKind kind, Use use, UsedComponent component, Report report) {
+  private static void check(ScalarKind kind, TypeUse use, UsedComponent component, Report report) {
     BigInteger greatest = BigInteger.TWO.pow(bits(kind) - 1).subtract(BigInteger.ONE);
     BigInteger least = greatest.negate().subtract(BigInteger.ONE);
     BigDecimal lower = new BigDecimal(least);

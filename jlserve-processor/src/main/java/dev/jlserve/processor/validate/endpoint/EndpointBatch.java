@@ -10,7 +10,7 @@ import dev.jlserve.processor.read.WrittenType;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Lifecycle;
 import dev.jlserve.processor.rule.Names;
-import dev.jlserve.processor.rule.Shapes;
+import dev.jlserve.processor.rule.ShapeSupport;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -142,7 +142,7 @@ public final class EndpointBatch implements AppRule {
   }
 
   private static boolean isWrong(TypeShape shape) {
-    return EndpointModel.listed(shape).isEmpty() && !Shapes.isUnresolved(shape);
+    return EndpointModel.listed(shape).isEmpty() && !ShapeSupport.isUnresolved(shape);
   }
 
   private static String edit(String verb, TypeShape shape, TypeMirror type) {

@@ -7,7 +7,7 @@ import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.rule.EndpointRule;
 import dev.jlserve.processor.rule.Names;
-import dev.jlserve.processor.rule.Shapes;
+import dev.jlserve.processor.rule.ShapeSupport;
 import javax.lang.model.element.VariableElement;
 
 /** An endpoint takes exactly one record, or a sealed interface of records. */
@@ -32,7 +32,7 @@ public final class EndpointInput implements EndpointRule {
   private static void checkOnly(EndpointModel endpoint, Report report) {
     TypeShape shape = endpoint.parameters().get(0);
     VariableElement parameter = endpoint.element().getParameters().get(0);
-    if (!shape.isBody() && !Shapes.isUnresolved(shape) && !isGeneric(endpoint)) {
+    if (!shape.isBody() && !ShapeSupport.isUnresolved(shape) && !isGeneric(endpoint)) {
       String edit = RecordAdvice.input(parameter, shape);
       say(endpoint, report, Origin.of(parameter), edit);
     }

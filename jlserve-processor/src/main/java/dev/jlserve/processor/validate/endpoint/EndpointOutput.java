@@ -6,7 +6,7 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.read.WrittenType;
 import dev.jlserve.processor.rule.EndpointRule;
-import dev.jlserve.processor.rule.Shapes;
+import dev.jlserve.processor.rule.ShapeSupport;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -23,7 +23,7 @@ public final class EndpointOutput implements EndpointRule {
     if (!EndpointBatch.isMeant(endpoint)
         && endpoint.produces().isEmpty()
         && !shape.isBody()
-        && !Shapes.isUnresolved(shape)
+        && !ShapeSupport.isUnresolved(shape)
         && !generic) {
       TypeMirror type = endpoint.element().getReturnType();
       report.add(

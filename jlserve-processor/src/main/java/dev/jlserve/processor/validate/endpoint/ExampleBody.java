@@ -4,14 +4,14 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
-import dev.jlserve.processor.model.Example;
+import dev.jlserve.processor.model.ExampleModel;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Suppression;
 import dev.jlserve.processor.value.BodyCheck;
-import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
 import dev.jlserve.processor.value.Mismatch;
+import dev.jlserve.processor.value.StrictJsonParser;
 import java.util.List;
 
 /** An example is a valid body for its endpoint. */
@@ -33,7 +33,7 @@ public final class ExampleBody implements AppRule {
 
   private static void check(
       AppModel app, EndpointModel endpoint, TypeShape input, int index, Report report) {
-    Example example = endpoint.examples().get(index);
+    ExampleModel example = endpoint.examples().get(index);
     for (Mismatch mismatch : mismatches(app, input, example, app.rejectUnknown())) {
       report.add(
           DiagnosticName.EXAMPLE_BODY,
@@ -65,9 +65,9 @@ public final class ExampleBody implements AppRule {
   }
 
   private static List<Mismatch> mismatches(
-      AppModel app, TypeShape input, Example example, boolean rejectUnknown) {
+      AppModel app, TypeShape input, ExampleModel example, boolean rejectUnknown) {
     try {
-      return JsonParser.parse(example.json())
+      return StrictJsonParser.parse(example.json())
           .asObject()
           .map(body -> BodyCheck.of(input, body, app.records(), rejectUnknown))
           .orElse(List.of());

@@ -3,10 +3,10 @@ package dev.jlserve.processor.validate.endpoint;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.EndpointModel;
-import dev.jlserve.processor.model.Example;
+import dev.jlserve.processor.model.ExampleModel;
 import dev.jlserve.processor.rule.EndpointRule;
-import dev.jlserve.processor.value.JsonParser;
 import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.StrictJsonParser;
 
 /** An example is a JSON object. */
 public final class ExampleJson implements EndpointRule {
@@ -14,9 +14,9 @@ public final class ExampleJson implements EndpointRule {
   @Override
   public void check(EndpointModel endpoint, Report report) {
     for (int i = 0; i < endpoint.examples().size(); i++) {
-      Example example = endpoint.examples().get(i);
+      ExampleModel example = endpoint.examples().get(i);
       try {
-        if (JsonParser.parse(example.json()).asObject().isEmpty()) {
+        if (StrictJsonParser.parse(example.json()).asObject().isEmpty()) {
           say(endpoint, i, "is no object", "Write {...}", report);
         }
       } catch (JsonSyntaxException e) {

@@ -4,7 +4,7 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.read.WrittenType;
-import dev.jlserve.processor.rule.Shapes;
+import dev.jlserve.processor.rule.ShapeSupport;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -29,7 +29,7 @@ final class RecordAdvice {
   /** Advises on a parameter. */
   static String input(VariableElement parameter, TypeShape shape) {
     TypeMirror type = parameter.asType();
-    return Shapes.isSupported(shape)
+    return ShapeSupport.isSupported(shape)
         ? wrap("In", WrittenType.of(type), parameter.getSimpleName().toString())
         : declaration(type, "record In(String text) {}");
   }
@@ -39,7 +39,7 @@ final class RecordAdvice {
     TypeShape shape = endpoint.result();
     if (endpoint.isStream()) {
       TypeMirror item = ((DeclaredType) type).getTypeArguments().get(0);
-      return Shapes.isSupported(shape)
+      return ShapeSupport.isSupported(shape)
           ? wrap("Out", WrittenType.of(item), "value") + " for each item"
           : declaration(item, "record Out(String text) {}");
     }
@@ -53,7 +53,7 @@ final class RecordAdvice {
     if (isFuture(type)) {
       return "Return the record itself: each call has a thread of its own, so it may wait";
     }
-    return Shapes.isSupported(shape)
+    return ShapeSupport.isSupported(shape)
         ? wrap("Out", WrittenType.of(type), "value")
         : declaration(type, "record Out(String text) {}");
   }

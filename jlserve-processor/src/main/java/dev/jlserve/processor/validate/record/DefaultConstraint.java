@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Limit;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.Presence;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ComponentRule;
 import dev.jlserve.processor.rule.UsedComponent;
 import dev.jlserve.processor.value.DefaultConversion;
@@ -22,7 +22,7 @@ public final class DefaultConstraint implements ComponentRule {
   }
 
   private static void check(Presence.Default given, UsedComponent component, Report report) {
-    Use use = component.component().use();
+    TypeUse use = component.component().use();
     DefaultConversion.of(use.shape(), given.text()).converted().stream()
         .flatMap(value -> Limits.of(use).stream().filter(limit -> isBroken(limit, value.json())))
         .findFirst()

@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.Presence;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.rule.ComponentRule;
-import dev.jlserve.processor.rule.Shapes;
+import dev.jlserve.processor.rule.ShapeSupport;
 import dev.jlserve.processor.rule.UsedComponent;
 import dev.jlserve.processor.value.DefaultConversion;
 
@@ -16,7 +16,9 @@ public final class DefaultText implements ComponentRule {
   public void check(UsedComponent component, Report report) {
     TypeShape shape = component.component().use().shape();
     // An Optional and a type without a place in JSON are mistakes of their own.
-    if (!shape.isOptional() && Shapes.isSupported(shape) && !Shapes.isUnresolved(shape)) {
+    if (!shape.isOptional()
+        && ShapeSupport.isSupported(shape)
+        && !ShapeSupport.isUnresolved(shape)) {
       component
           .component()
           .presence()

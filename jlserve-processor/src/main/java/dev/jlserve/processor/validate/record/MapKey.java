@@ -4,7 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TypeShape;
-import dev.jlserve.processor.model.Use;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.rule.ComponentRule;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedComponent;
@@ -14,7 +14,7 @@ public final class MapKey implements ComponentRule {
 
   @Override
   public void check(UsedComponent component, Report report) {
-    for (Use use : component.component().use().within().toList()) {
+    for (TypeUse use : component.component().use().within().toList()) {
       use.shape()
           .mapKey()
           .filter(key -> !isName(key))
@@ -22,7 +22,7 @@ public final class MapKey implements ComponentRule {
     }
   }
 
-  private static void say(TypeShape key, Use map, UsedComponent component, Report report) {
+  private static void say(TypeShape key, TypeUse map, UsedComponent component, Report report) {
     String value = Names.of(map.shape().items().get(0).shape());
     component.report(report, DiagnosticName.MAP_KEY, component.named(Names.of(key), value));
   }

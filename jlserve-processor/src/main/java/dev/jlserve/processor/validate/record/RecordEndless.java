@@ -7,9 +7,9 @@ import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.model.UnionCase;
 import dev.jlserve.processor.model.UnionModel;
-import dev.jlserve.processor.model.Use;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedComponent;
@@ -102,7 +102,7 @@ public final class RecordEndless implements AppRule {
 
   /** A collection may be empty unless it is limited to at least one item. */
   private static Stream<TypeShape.RecordRef> inside(
-      Use use, AppModel app, Set<TypeShape.RecordRef> ending) {
+      TypeUse use, AppModel app, Set<TypeShape.RecordRef> ending) {
     if (use.nullable()) {
       return Stream.empty();
     }
@@ -120,7 +120,7 @@ public final class RecordEndless implements AppRule {
     };
   }
 
-  private static boolean mayBeEmpty(Use use) {
+  private static boolean mayBeEmpty(TypeUse use) {
     return Limits.of(use).stream()
         .flatMap(limit -> limit.ofItems().stream())
         .allMatch(limit -> limit.admits(0));

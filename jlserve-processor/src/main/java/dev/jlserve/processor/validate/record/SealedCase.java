@@ -5,7 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.UnionCase;
-import dev.jlserve.processor.rule.Shapes;
+import dev.jlserve.processor.rule.ShapeSupport;
 import dev.jlserve.processor.rule.UnionRule;
 import dev.jlserve.processor.rule.UsedUnion;
 import javax.lang.model.element.ElementKind;
@@ -17,7 +17,7 @@ public final class SealedCase implements UnionRule {
   @Override
   public void check(UsedUnion used, AppModel app, Report report) {
     for (UnionCase each : used.union().cases()) {
-      if (each.shape().record().isEmpty() && !Shapes.isUnresolved(each.shape())) {
+      if (each.shape().record().isEmpty() && !ShapeSupport.isUnresolved(each.shape())) {
         TypeElement element = each.element();
         report.addUsed(
             DiagnosticName.SEALED_CASE,

@@ -24,6 +24,7 @@ public final class FloatText {
   private static final int K_MIN = -45;
   private static final int K_MAX = 31;
 
+  // Stands twice: the powers are 63 bits here and 126 for doubles.
   /** The first 63 bits of 10<sup>-k</sup>, rounded up, for k from {@link #K_MIN}. */
   private static final long[] G = new long[K_MAX - K_MIN + 1];
 
@@ -47,6 +48,7 @@ public final class FloatText {
    * @return the position behind it, at most {@link #LONGEST} further
    */
   public static int write(float value, byte[] to, int start) {
+    // Stands twice: ints and longs have no common type that is as fast.
     int at = start;
     int bits = Float.floatToRawIntBits(value);
     if (bits < 0) {

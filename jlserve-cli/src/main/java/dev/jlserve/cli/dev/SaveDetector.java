@@ -1,0 +1,112 @@
+package dev.jlserve.cli.dev;
+
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.readiness.CompiledApp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for saves that can be served. One that does not compile, or that asks for a build, is told
+ * once and passed over.
+ */
+final class SaveDetector {
+
+  /** How long sources must rest before they are read: an editor may write in several steps. */
+  private static final long REST_MILLIS = 30;
+
+  /** How often a build that the user was asked for is looked for. */
+  private static final long BUILD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Console console;
+  private final SourceWatch watch;
+  private final Supplier<CompiledApp> compilation;
+  private List<Event> told = List.of();
+  private boolean unread;
+  private boolean awaitsBuild;
+  private long lastRead;
+  private long readAt;
+
+  /**
+   * Creates the detector for the sources of one app.
+   *
+   * @param compilation what the sources amount to now; throws {@link CliException}
+   */
+  SaveDetector(Console console, SourceWatch watch, Supplier<CompiledApp> compilation) {
+    this.console = console;
+    this.watch = watch;
+    this.compilation = compilation;
+  }
+
+  /** A pause that ends early, and says so, when there is nothing to wait for any more. */
+  interface Pause {
+    boolean endsWithin(long milliseconds) throws InterruptedException;
+  }
+
+  /**
+   * The next app that differs from the one that is served; null if the pause ended first.
+   *
+   * @param served the app that is served; null if none is
+   */
+  @Nullable CompiledApp next(@Nullable CompiledApp served, Pause pause)
+      throws InterruptedException {
+    if (served != null) {
+      watch.follow(served.sources().watched());
+    }
+    while (!pause.endsWithin(REST_MILLIS)) {
+      if (watch.changed()) {
+        unread = true;
+      } else if (unread || isBuildLookedFor()) {
+        CompiledApp app = read(served != null);
+        if (app != null && !isSame(app, served)) {
+          return app;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** When the sources of the last app were read, in milliseconds of the system's clock. */
+  long readAt() {
+    return readAt;
+  }
+
+  private boolean isBuildLookedFor() {
+    return awaitsBuild && System.nanoTime() - lastRead > BUILD_NANOS;
+  }
+
+  private @Nullable CompiledApp read(boolean serving) {
+    unread = false;
+    awaitsBuild = false;
+    lastRead = System.nanoTime();
+    readAt = System.currentTimeMillis();
+    try {
+      CompiledApp app = compilation.get();
+      told = List.of();
+      return app;
+    } catch (CliException e) {
+      awaitsBuild = !e.commands().isEmpty();
+      List<Event> events = new ArrayList<>(e.events());
+      if (serving && !awaitsBuild) {
+        events.add(new Event.Waiting("What was saved before still serves."));
+      }
+      tell(events);
+      return null;
+    }
+  }
+
+  private void tell(List<Event> events) {
+    if (!events.equals(told)) {
+      events.forEach(console::tell);
+      told = events;
+    }
+  }
+
+  private static boolean isSame(CompiledApp app, @Nullable CompiledApp served) {
+    return served != null && app.sources().hash().equals(served.sources().hash());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.jlserve.cli.resolve;
+
+/** What may differ from one resolution to the next. */
+public enum ResolveOption {
+  /** Newer versions within ranges are looked for. */
+  UPDATE,
+  /** Artifacts come from local repositories alone. */
+  OFFLINE,
+  /** Versions may be unfinished ones. */
+  SNAPSHOTS
+}

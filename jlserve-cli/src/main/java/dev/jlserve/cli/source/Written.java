@@ -1,9 +1,0 @@
-package dev.jlserve.cli.source;
-
-/**
- * A text of a file and where it stands.
- *
- * @param text what is written there, with constants in place
- * @param position the offset in the file
- */
-public record Written(String text, long position) {}

@@ -1,0 +1,142 @@
+package dev.jlserve.cli.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.RecordedConsole;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.source.NamedFiles;
+import dev.jlserve.cli.source.Sources;
+import dev.jlserve.store.protocol.ExitCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SaveDetectorTest {
+
+  @TempDir private Path folder;
+  private Path source;
+  private CompiledApp served;
+  private SaveDetector saves;
+  private int looks;
+  private final RecordedConsole console = new RecordedConsole();
+
+  @BeforeEach
+  void begin() throws Exception {
+    source = folder.resolve("Greeter.java");
+    save("v1");
+    SourceWatch watch = new SourceWatch();
+    watch.follow(List.of(source));
+    served = compile();
+    saves = new SaveDetector(console, watch, this::compile);
+  }
+
+  /** The source's text stands for its hash; a text in capitals is a mistake. */
+  private CompiledApp compile() {
+    String text;
+    try {
+      text = Files.readString(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (text.startsWith("BROKEN")) {
+      throw new CliException(
+          "it does not compile",
+          ExitCode.FAULT,
+          List.of(RecordedConsole.mistake("Greeter.java:1: error: " + text)),
+          List.of());
+    }
+    if (text.startsWith("STALE")) {
+      throw new CliException("it needs a build", List.of("jlserve build Greeter.java"));
+    }
+    return new CompiledApp(
+        new Sources(
+            source,
+            folder,
+            text,
+            "",
+            List.of(source),
+            NamedFiles.NONE,
+            List.of(),
+            Optional.empty(),
+            text),
+        "Greeter",
+        "Greeter",
+        folder,
+        folder,
+        List.of(),
+        List.of());
+  }
+
+  private void save(String text) {
+    try {
+      Files.writeString(source, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SaveDetector one text at each look, and then looks a few times more. */
+  private SaveDetector.Pause saving(String... texts) {
+    looks = 0;
+    return milliseconds -> {
+      // Two looks for each: one sees the change, the next that it rests.
+      if (looks % 2 == 0 && looks / 2 < texts.length) {
+        save(texts[looks / 2]);
+      }
+      return looks++ > 2 * texts.length + 2;
+    };
+  }
+
+  @Test
+  void aSaveThatCompilesIsTheNextApp() throws Exception {
+    CompiledApp next = saves.next(served, saving("v22"));
+    assertThat(next).isNotNull();
+    assertThat(next.sources().hash()).isEqualTo("v22");
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
+  void aSaveThatDoesNotCompileIsToldAndPassedOver() throws Exception {
+    CompiledApp next = saves.next(served, saving("BROKEN", "v333"));
+    assertThat(next).isNotNull();
+    assertThat(next.sources().hash()).isEqualTo("v333");
+    assertThat(console.err())
+        .containsExactly(
+            "Greeter.java:1: error: BROKEN",
+            "Error: it does not compile",
+            "What was saved before still serves.");
+  }
+
+  @Test
+  void theSameMistakeIsToldOnce() throws Exception {
+    assertThat(saves.next(served, saving("BROKEN", "BROKEN", "BROKEN 2"))).isNull();
+    assertThat(console.err())
+        .filteredOn(line -> line.contains("error:"))
+        .containsExactly("Greeter.java:1: error: BROKEN", "Greeter.java:1: error: BROKEN 2");
+  }
+
+  @Test
+  void aSaveThatNeedsABuildPrintsItsCommand() throws Exception {
+    assertThat(saves.next(served, saving("STALE"))).isNull();
+    assertThat(console.err())
+        .containsExactly("Error: it needs a build", "jlserve build Greeter.java");
+  }
+
+  @Test
+  void aSaveOfTheSameIsNoReasonToRestart() throws Exception {
+    assertThat(saves.next(served, saving("v1", "v1"))).isNull();
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
+  void withoutARunningAppTheSameIsServedAgain() throws Exception {
+    assertThat(saves.next(null, saving("v1"))).isNotNull();
+  }
+}
