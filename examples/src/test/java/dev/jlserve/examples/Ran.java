@@ -17,11 +17,14 @@ record Ran(int code, String output) {
 
   /** Runs a command to its end. */
   static Ran of(Path folder, List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    return of(new ProcessBuilder(command).directory(folder.toFile()));
+  }
+
+  /** Runs a command to its end. */
+  static Ran of(ProcessBuilder builder) throws IOException, InterruptedException {
     // Redocly's command line tells its maker what it did, unless told not to.
     builder.environment().put("REDOCLY_TELEMETRY", "off");
-    Process process = builder.start();
+    Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ran(process.waitFor(), output);

@@ -34,17 +34,32 @@ public final class ExcludingOptions {
    * Which option excludes an AOT cache, as a sentence without its full stop.
    *
    * @param environment the environment of the app's process
-   * @param jvmOptions the app's own options
+   * @param appOptions the app's own options
    */
   public static Optional<String> find(
-      Map<String, String> environment, Collection<String> jvmOptions) {
+      Map<String, String> environment, Collection<String> appOptions) {
+    return find(environment, appOptions, List.of());
+  }
+
+  /**
+   * The same for a command with options of its own.
+   *
+   * @param environment the environment of the app's process
+   * @param appOptions the app's own options
+   * @param jvmOptions the options that the command was given for the app's JVM
+   */
+  public static Optional<String> find(
+      Map<String, String> environment,
+      Collection<String> appOptions,
+      Collection<String> jvmOptions) {
     return VARIABLES.stream()
         .flatMap(
             variable ->
                 first(variable, List.of(environment.getOrDefault(variable, "").split("\\s+")))
                     .stream())
         .findFirst()
-        .or(() -> first("//RUNTIME_OPTIONS", jvmOptions));
+        .or(() -> first("//RUNTIME_OPTIONS", appOptions))
+        .or(() -> first("The command", jvmOptions));
   }
 
   private static Optional<String> first(String place, Collection<String> options) {

@@ -56,15 +56,12 @@ public final class Build {
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
     String again = ShellCommand.ofApp("build", request.app().toString(), List.of());
     try (InterruptNotice notice = new InterruptNotice(console, again)) {
-      return complete(alone(cache, app, request), request);
+      return complete(alone(cache, app, request));
     }
   }
 
-  private CompiledApp complete(CompiledApp built, BuildRequest request) {
-    Console console = surroundings.console();
-    console.tell(Event.Step.ticked("built", "Build complete!"));
-    console.tell(
-        new Event.Next(List.of(ShellCommand.ofApp("dev", request.app().toString(), List.of()))));
+  private CompiledApp complete(CompiledApp built) {
+    surroundings.console().tell(Event.Step.ticked("built", "Build complete!"));
     return built;
   }
 
@@ -83,7 +80,7 @@ public final class Build {
       CompiledApp built = build.unchanged(() -> surroundings.console().tell(step)).orElse(null);
       if (built != null) {
         new TrialAndTraining(surroundings, cache).withoutWriting(built, request);
-        return complete(built, request);
+        return complete(built);
       }
     }
     throw cache.unwritable();

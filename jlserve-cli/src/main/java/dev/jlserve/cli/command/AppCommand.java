@@ -1,7 +1,10 @@
 package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.serve.Invocation;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 
 /** A command that is about an app. */
@@ -25,5 +28,15 @@ abstract class AppCommand extends ConsoleCommand {
 
   final QuietOption quiet() {
     return quiet;
+  }
+
+  /**
+   * The command as it was given, where it serves nothing.
+   *
+   * @param words its options, as they are typed
+   */
+  final Invocation invocation(String command, List<String> words) {
+    return new Invocation(
+        command, app.typed(), app.path(), OptionalInt.empty(), List.of(), words, List.of());
   }
 }

@@ -4,9 +4,12 @@ import dev.jlserve.cli.assemble.Build;
 import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.assemble.BuildRequest;
 import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.image.BaseUpdate;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.store.protocol.ExitCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -48,6 +51,8 @@ final class BuildCommand extends AppCommand {
   public Integer call() {
     BuildRequest request = new BuildRequest(app().path(), options(), validate.get());
     new Build(console(), environment(), JvmLauncher.forStarting()).run(request);
+    String dev = ShellCommand.ofApp("dev", app().path().toString(), List.of());
+    console().tell(new Event.Next(List.of(dev)));
     if (update && !request.options().contains(BuildOption.OFFLINE)) {
       new BaseUpdate(console(), environment()).run(app().path());
     }

@@ -44,6 +44,8 @@ final class DevCommand extends AppCommand {
   @Option(names = "--verify", description = "Hash the weights before serving.")
   private boolean verify;
 
+  @Mixin private DebugOption debug = new DebugOption();
+  @Mixin private JvmOptions jvm = new JvmOptions();
   @Mixin private ResolveOptions resolve = new ResolveOptions();
 
   DevCommand(Console console, Map<String, String> environment) {
@@ -80,7 +82,11 @@ final class DevCommand extends AppCommand {
       ownOptions.add("--verify");
     }
     ownOptions.addAll(resolve.words());
+    ownOptions.addAll(debug.words());
+    ownOptions.addAll(jvm.words());
+    List<String> jvmOptions = new ArrayList<>(jvm.get());
+    jvmOptions.addAll(debug.get());
     return new Invocation(
-        "dev", app().typed(), app().path(), port.get(), serverOptions, ownOptions);
+        "dev", app().typed(), app().path(), port.get(), serverOptions, ownOptions, jvmOptions);
   }
 }

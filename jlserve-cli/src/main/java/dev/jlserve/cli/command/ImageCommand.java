@@ -4,13 +4,11 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.image.Image;
 import dev.jlserve.cli.image.ImageRequest;
 import dev.jlserve.cli.image.JavaOrigin;
-import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,8 +60,7 @@ final class ImageCommand extends AppCommand {
   public Integer call() {
     ImageRequest request =
         new ImageRequest(
-            new Invocation(
-                "image", app().typed(), app().path(), OptionalInt.empty(), List.of(), words()),
+            invocation("image", words()),
             output,
             name,
             push,

@@ -4,13 +4,11 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.manifest.Manifest;
 import dev.jlserve.cli.manifest.ManifestRequest;
 import dev.jlserve.cli.manifest.Target;
-import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,8 +74,7 @@ final class ManifestCommand extends AppCommand {
   public Integer call() {
     ManifestRequest request =
         new ManifestRequest(
-            new Invocation(
-                "manifest", app().typed(), app().path(), OptionalInt.empty(), List.of(), words()),
+            invocation("manifest", words()),
             image,
             target.map(Target::of).orElse(Target.K8S),
             weights.get(),

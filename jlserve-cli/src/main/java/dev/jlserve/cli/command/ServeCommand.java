@@ -40,6 +40,8 @@ final class ServeCommand extends AppCommand {
   @Option(names = "--verify", description = "Hash the weights before serving.")
   private boolean verify;
 
+  @Mixin private JvmOptions jvm = new JvmOptions();
+
   ServeCommand(Console console, Map<String, String> environment) {
     super(console, environment);
   }
@@ -63,7 +65,8 @@ final class ServeCommand extends AppCommand {
     if (verify) {
       ownOptions.add("--verify");
     }
+    ownOptions.addAll(jvm.words());
     return new Invocation(
-        "serve", app().typed(), app().path(), port.get(), serverOptions, ownOptions);
+        "serve", app().typed(), app().path(), port.get(), serverOptions, ownOptions, jvm.get());
   }
 }

@@ -14,6 +14,9 @@ public interface Console {
   /** Whether the output of an app that is served may have colors. */
   boolean hasColors();
 
+  /** Whether somebody sits at a terminal, and can act on what is told. */
+  boolean isInteractive();
+
   /** Where the output of an app that is served goes. */
   PrintStream appOutput();
 

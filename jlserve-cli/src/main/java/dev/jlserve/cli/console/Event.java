@@ -277,10 +277,10 @@ public sealed interface Event {
   record Ready(String app, String url) implements Event {}
 
   /**
-   * New code serves, and the process has stayed.
+   * New code serves.
    *
    * @param took from the save on
-   * @param kept the fields that the new instance took over
+   * @param kept the fields that the new instance took over; none if setup() ran again
    */
   record Reloaded(Duration took, List<String> kept) implements Event {
 

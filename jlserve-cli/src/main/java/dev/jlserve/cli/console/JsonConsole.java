@@ -58,6 +58,11 @@ public final class JsonConsole implements Console {
   }
 
   @Override
+  public boolean isInteractive() {
+    return false;
+  }
+
+  @Override
   public PrintStream appOutput() {
     return err;
   }

@@ -65,6 +65,11 @@ public final class Terminal implements Console {
   }
 
   @Override
+  public boolean isInteractive() {
+    return bars && isTerminal();
+  }
+
+  @Override
   public PrintStream appOutput() {
     return out;
   }

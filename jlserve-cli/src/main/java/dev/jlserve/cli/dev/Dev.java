@@ -45,12 +45,6 @@ public final class Dev {
       throws IOException, InterruptedException {
     String cache = CacheName.of(environment, invocation);
     Refusal now = Refusal.untilBuilt(cache, invocation);
-    Refusal later =
-        new Refusal(
-            cache,
-            "What was saved before still serves; build, and it restarts:",
-            invocation,
-            List.of());
     long checked = System.currentTimeMillis();
     SourceWatch watch = new SourceWatch();
     watch.follow(List.of(invocation.app()));
@@ -65,12 +59,24 @@ public final class Dev {
           new SaveDetector(
               console,
               watch,
-              () -> {
+              serving -> {
                 warmUp.stop();
-                return later.unlessReady(check.check(invocation.app(), false));
-              });
+                Readiness saved = check.check(invocation.app(), false);
+                return build.isPresent() && !saved.isReady()
+                    ? built(invocation, build.get())
+                    : unbuilt(cache, invocation, serving).unlessReady(saved);
+              },
+              build.isPresent());
       return new DevLoop(console, environment, invocation, saves, warmUp::start).run(app, checked);
     }
+  }
+
+  private static Refusal unbuilt(String cache, Invocation invocation, boolean serving) {
+    String advice =
+        serving
+            ? "What was saved before still serves; build, and it restarts:"
+            : "Build, and it starts:";
+    return new Refusal(cache, advice, invocation, List.of());
   }
 
   private CompiledApp built(Invocation invocation, Set<BuildOption> options) {

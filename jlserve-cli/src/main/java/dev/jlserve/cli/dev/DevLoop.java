@@ -14,6 +14,7 @@ import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.store.protocol.StartFlag;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,8 @@ final class DevLoop {
   }
 
   /**
-   * Runs until a process ends by itself. One that a save has broken before it was ready is no
-   * reason to end: the next save may mend it.
+   * Runs until a process ends by itself, and the next save cannot mend that, or nobody is there to
+   * save. A save that broke the app was somebody's: it is waited for the next one.
    *
    * @param checked when the sources of the first app were read, in milliseconds of the system's
    *     clock
@@ -74,7 +75,7 @@ final class DevLoop {
       }
       if (next == null) {
         AppExit exit = process.exit();
-        if (exit.ready() || !restart) {
+        if (!isWaitedAfter(exit, restart)) {
           return AppEnd.exitCode(exit);
         }
         exit.complaint().ifPresent(why -> console.tell(new Event.Failure(why, List.of())));
@@ -88,24 +89,34 @@ final class DevLoop {
     }
   }
 
+  private boolean isWaitedAfter(AppExit exit, boolean restart) {
+    boolean broken = restart && !exit.ready();
+    return exit.isMendable() && (broken || console.isInteractive());
+  }
+
   private AppProcess start(CompiledApp app, OptionalInt port, long read, boolean restart)
       throws IOException {
     // Code that was saved since the build has no cache, which is nothing to tell.
     CompiledApp started =
         new FastStart(console, environment, invocation)
             .of(app, false, !restart && app.aot().exists());
-    List<String> replaceable =
-        KeptModel.obstacle(app).isEmpty()
-            ? List.of(StartFlag.APP, app.jar().toAbsolutePath().toString())
-            : List.of();
+    List<String> more = new ArrayList<>();
+    if (KeptModel.obstacle(app).isEmpty()) {
+      more.addAll(List.of(StartFlag.APP, app.jar().toAbsolutePath().toString()));
+    }
+    if (restart) {
+      more.add(StartFlag.BRIEF);
+    }
     model.starts(app, read);
     return AppProcess.start(
         console,
         JvmLauncher.forStarting(),
-        invocation.launch(started, port, console.hasColors(), replaceable),
+        invocation.launch(started, port, console.hasColors(), more),
         () -> {
           model.serves();
-          if (!restart) {
+          if (restart) {
+            tellReloaded(List.of());
+          } else {
             onFirstReady.run();
           }
         });

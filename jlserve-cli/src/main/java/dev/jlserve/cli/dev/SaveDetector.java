@@ -7,7 +7,6 @@ import dev.jlserve.cli.readiness.CompiledApp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,8 @@ final class SaveDetector {
 
   private final Console console;
   private final SourceWatch watch;
-  private final Supplier<CompiledApp> compilation;
+  private final Compilation compilation;
+  private final boolean builds;
   private List<Event> told = List.of();
   private boolean unread;
   private boolean awaitsBuild;
@@ -34,12 +34,27 @@ final class SaveDetector {
   /**
    * Creates the detector for the sources of one app.
    *
-   * @param compilation what the sources amount to now; throws {@link CliException}
+   * @param compilation what the sources amount to now
+   * @param builds whether that builds where it must, so that the user need not
    */
-  SaveDetector(Console console, SourceWatch watch, Supplier<CompiledApp> compilation) {
+  SaveDetector(Console console, SourceWatch watch, Compilation compilation, boolean builds) {
     this.console = console;
     this.watch = watch;
     this.compilation = compilation;
+    this.builds = builds;
+  }
+
+  /** Makes an app of the sources. */
+  interface Compilation {
+
+    /**
+     * What the sources amount to now.
+     *
+     * @param serving whether an earlier app serves meanwhile
+     * @throws CliException if that cannot be served, with the command that builds it if there is
+     *     one
+     */
+    CompiledApp run(boolean serving);
   }
 
   /** A pause that ends early, and says so, when there is nothing to wait for any more. */
@@ -85,11 +100,11 @@ final class SaveDetector {
     lastRead = System.nanoTime();
     readAt = System.currentTimeMillis();
     try {
-      CompiledApp app = compilation.get();
+      CompiledApp app = compilation.run(serving);
       told = List.of();
       return app;
     } catch (CliException e) {
-      awaitsBuild = !e.commands().isEmpty();
+      awaitsBuild = !builds && !e.commands().isEmpty();
       List<Event> events = new ArrayList<>(e.events());
       if (serving && !awaitsBuild) {
         events.add(new Event.Waiting("What was saved before still serves."));

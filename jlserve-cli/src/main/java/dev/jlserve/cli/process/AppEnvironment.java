@@ -4,7 +4,10 @@ import dev.jlserve.store.fetch.HubToken;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.net.Proxies;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an app's process finds in its environment: the user's, with every cache in one folder, and
@@ -14,6 +17,13 @@ final class AppEnvironment {
 
   /** ONNX Runtime calls home unless told not to, and crashes over it in images without a shell. */
   private static final String ORT_TELEMETRY = "ORT_DISABLE_TELEMETRY";
+
+  /** Variables that every JVM reads, this one too. */
+  private static final List<String> JVM_OPTIONS =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  /** Two JVMs cannot listen for debuggers at one port. */
+  private static final Pattern DEBUGGER = Pattern.compile("(?:-agentlib:|-Xrun)jdwp\\S*");
 
   private AppEnvironment() {}
 
@@ -31,10 +41,16 @@ final class AppEnvironment {
     variables.remove("HUGGINGFACE_HUB_CACHE");
     HubToken.removeFrom(variables);
     Proxies.removeLogins(variables);
+    JVM_OPTIONS.forEach(name -> variables.computeIfPresent(name, (key, options) -> plain(options)));
     // These libraries unpack into their folder as well as read from it.
     Path unpacked = (scratch.inCache() ? cache : scratch.path()).resolve("djl");
     variables.put("DJL_CACHE_DIR", unpacked.toString());
     variables.put("ENGINE_CACHE_DIR", unpacked.toString());
     variables.putIfAbsent(ORT_TELEMETRY, "1");
+  }
+
+  private static @Nullable String plain(String options) {
+    String others = DEBUGGER.matcher(options).replaceAll("").strip();
+    return others.isEmpty() ? null : others;
   }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param status what the operating system says: the exit code, or 128 and the signal's number
  * @param ready whether it served before
  * @param explained whether it printed a line that begins with {@code Error:}
+ * @param unbound whether it could not listen at its host and port
  */
-public record AppExit(int status, boolean ready, boolean explained) {
+public record AppExit(int status, boolean ready, boolean explained, boolean unbound) {
 
   private static final int SIGNALLED = 128;
   private static final int INTERRUPT = 2;
@@ -26,6 +27,15 @@ public record AppExit(int status, boolean ready, boolean explained) {
       case ExitCode.OUT_OF_MEMORY -> status;
       case ExitCode.USAGE -> explained ? status : ExitCode.FAULT;
       default -> ExitCode.FAULT;
+    };
+  }
+
+  /** Whether other code of the app may end in another way. */
+  public boolean isMendable() {
+    return switch (status) {
+      case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> false;
+      case ExitCode.USAGE -> !explained;
+      default -> !unbound;
     };
   }
 

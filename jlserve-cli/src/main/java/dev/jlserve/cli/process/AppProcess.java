@@ -20,6 +20,7 @@ public final class AppProcess {
 
   private static final Pattern SERVING =
       Pattern.compile("Serving (.*) at (http://.*:(\\d+))/?\\s*");
+  private static final Pattern UNBOUND = Pattern.compile("Error: (Port \\d+ |No host ').*");
   private static final int NOT_YET = -1;
 
   /** The app's process gives itself a second for its calls, and two more for close(). */
@@ -39,6 +40,7 @@ public final class AppProcess {
   private final BlockingQueue<ReloadReply> replies = new LinkedBlockingQueue<>();
   private volatile int port = NOT_YET;
   private volatile boolean explained;
+  private volatile boolean unbound;
 
   private AppProcess(Console console, Process process, Runnable onReady) {
     this.console = console;
@@ -78,6 +80,7 @@ public final class AppProcess {
 
   private void heardError(String line) {
     explained |= line.startsWith("Error:");
+    unbound |= UNBOUND.matcher(line).matches();
   }
 
   /** Whether it has begun to serve. */
@@ -109,7 +112,7 @@ public final class AppProcess {
     out.join(LAST_OUTPUT_MILLIS);
     err.join(LAST_OUTPUT_MILLIS);
     LiveProcesses.forget(process);
-    return new AppExit(status, isReady(), explained);
+    return new AppExit(status, isReady(), explained, unbound);
   }
 
   /**

@@ -28,7 +28,8 @@ public record FastStart(Console console, Map<String, String> environment, Invoca
     if (!AotCache.isSupported()) {
       return app;
     }
-    Optional<String> excluded = ExcludingOptions.find(environment, app.jvmOptions());
+    Optional<String> excluded =
+        ExcludingOptions.find(environment, app.jvmOptions(), invocation.jvmOptions());
     if (excluded.isPresent()) {
       if (tell) {
         console.tell(Event.Step.of("aot", "The AOT cache is not used: " + excluded.get()));

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param port the port, if given
  * @param serverOptions options that the app's process takes in the same words
  * @param ownOptions options that are for the command line alone
+ * @param jvmOptions options of the app's JVM, beside the app's own
  */
 public record Invocation(
     String command,
@@ -29,7 +30,8 @@ public record Invocation(
     Path app,
     OptionalInt port,
     List<String> serverOptions,
-    List<String> ownOptions) {
+    List<String> ownOptions,
+    List<String> jvmOptions) {
 
   private static final String VERIFY = "--verify";
   private static final Set<String> BUILD_TOO = Set.of("--allow-snapshots", "--offline");
@@ -38,6 +40,7 @@ public record Invocation(
   public Invocation {
     serverOptions = List.copyOf(serverOptions);
     ownOptions = List.copyOf(ownOptions);
+    jvmOptions = List.copyOf(jvmOptions);
   }
 
   /** The command that builds the app, with those options that count for it, shell-quoted. */
@@ -88,10 +91,11 @@ public record Invocation(
    */
   public AppLaunch launch(
       CompiledApp compiled, OptionalInt known, boolean colors, List<String> more) {
-    List<String> jvmOptions = new ArrayList<>(compiled.jvmOptions());
+    List<String> options = new ArrayList<>(compiled.jvmOptions());
+    options.addAll(jvmOptions);
     // The server's messages name these commands; it adds a port of its own.
-    jvmOptions.add(StartProperty.BUILD.option(build()));
-    jvmOptions.add(StartProperty.START.option(again(OptionalInt.empty())));
+    options.add(StartProperty.BUILD.option(build()));
+    options.add(StartProperty.START.option(again(OptionalInt.empty())));
     List<String> arguments =
         new ArrayList<>(List.of(StartMode.SERVE.word(), StartFlag.PARENT_PIPE));
     if (command.equals("dev")) {
@@ -104,7 +108,7 @@ public record Invocation(
     arguments.addAll(serverOptions);
     arguments.addAll(more);
     return new AppLaunch(
-        compiled.cache(), compiled.classPath(), jvmOptions, arguments, AppLaunch.Purpose.SERVE);
+        compiled.cache(), compiled.classPath(), options, arguments, AppLaunch.Purpose.SERVE);
   }
 
   private static List<String> option(String name, OptionalInt value) {

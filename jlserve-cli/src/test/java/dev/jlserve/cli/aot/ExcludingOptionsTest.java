@@ -43,5 +43,7 @@ class ExcludingOptionsTest {
         .contains("//RUNTIME_OPTIONS has " + option + ", beside which the JVM takes none");
     assertThat(ExcludingOptions.find(Map.of("_JAVA_OPTIONS", option), List.of()))
         .contains("_JAVA_OPTIONS has " + option + ", beside which the JVM takes none");
+    assertThat(ExcludingOptions.find(Map.of(), List.of(), List.of(option)))
+        .contains("The command has " + option + ", beside which the JVM takes none");
   }
 }

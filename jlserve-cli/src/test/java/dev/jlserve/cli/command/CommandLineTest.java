@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 class CommandLineTest {
 
@@ -72,6 +74,29 @@ class CommandLineTest {
     assertThat(run("dev", "Greeter.java", "--port=" + port)).isEqualTo(2);
     assertThat(console.err())
         .containsExactly("Error: --port takes a number from 0 to 65535; found '" + port + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--debug None.java, 5005",
+    "--debug 6006 None.java, 6006",
+    "--debug=6006 None.java, 6006",
+    "None.java --debug, 5005",
+    "None.java --debug --quiet, 5005"
+  })
+  void theDebuggersPortIsTheNextWordIfThatIsANumber(String options, String port) {
+    CommandLine line = JlserveCommand.commandLine(console, Map.of(), List.of("dev"));
+    ParseResult dev = line.parseArgs(("dev " + options).split(" ")).subcommand();
+    assertThat(dev.matchedOption("--debug").stringValues()).containsExactly(port);
+    assertThat(dev.matchedPositional(0).stringValues()).containsExactly("None.java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"65536", "http", "-1"})
+  void aDebuggersPortOutsideItsRangeIsUsage(String port) {
+    assertThat(run("dev", "Greeter.java", "--debug=" + port)).isEqualTo(2);
+    assertThat(console.err())
+        .containsExactly("Error: --debug takes a port from 0 to 65535; found '" + port + "'");
   }
 
   @Test

@@ -30,6 +30,11 @@ public final class RecordedConsole implements Console {
   }
 
   @Override
+  public boolean isInteractive() {
+    return false;
+  }
+
+  @Override
   public PrintStream appOutput() {
     return System.out;
   }

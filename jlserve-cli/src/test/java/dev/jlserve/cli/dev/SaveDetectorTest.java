@@ -34,7 +34,7 @@ class SaveDetectorTest {
     SourceWatch watch = new SourceWatch();
     watch.follow(List.of(source));
     served = compile();
-    saves = new SaveDetector(console, watch, this::compile);
+    saves = new SaveDetector(console, watch, serving -> compile(), false);
   }
 
   /** The source's text stands for its hash; a text in capitals is a mistake. */

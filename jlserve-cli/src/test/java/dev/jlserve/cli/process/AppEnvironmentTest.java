@@ -55,6 +55,24 @@ class AppEnvironmentTest {
   }
 
   @Test
+  void aDebuggerThatThisProcessListensForIsNotListenedForAgain() throws Exception {
+    try (ScratchFolder scratch = ScratchFolder.create(cache)) {
+      Map<String, String> variables =
+          new HashMap<>(
+              Map.of(
+                  "JAVA_TOOL_OPTIONS",
+                  "-Xmx1g -agentlib:jdwp=transport=dt_socket,server=y,address=5005 -Dx=y",
+                  "_JAVA_OPTIONS",
+                  "-Xrunjdwp:server=y"));
+
+      AppEnvironment.apply(variables, cache, scratch);
+
+      assertThat(variables.get("JAVA_TOOL_OPTIONS").split(" +")).containsExactly("-Xmx1g", "-Dx=y");
+      assertThat(variables).doesNotContainKey("_JAVA_OPTIONS");
+    }
+  }
+
+  @Test
   void noTokenAndNoPasswordIsInIt() throws Exception {
     Map<String, String> variables =
         new HashMap<>(

@@ -28,14 +28,32 @@ class AppExitTest {
   })
   void eachStatusHasItsExitCodeAndIsExplainedOnce(
       int status, boolean explained, int exitCode, @Nullable String complaint) {
-    AppExit exit = new AppExit(status, true, explained);
+    AppExit exit = new AppExit(status, true, explained, false);
     assertThat(exit.exitCode()).isEqualTo(exitCode);
     assertThat(exit.complaint().orElse(null)).isEqualTo(complaint);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, false, true",
+    "1, true, false, true",
+    "1, true, true, false",
+    "2, true, false, false",
+    "2, false, false, true",
+    "3, true, false, true",
+    "130, false, false, false",
+    "137, false, false, true",
+    "139, false, false, true",
+    "143, false, false, false",
+  })
+  void otherCodeMayMendWhatIsTheApps(
+      int status, boolean explained, boolean unbound, boolean mendable) {
+    assertThat(new AppExit(status, false, explained, unbound).isMendable()).isEqualTo(mendable);
+  }
+
   @Test
   void aKillHintsAtMemory() {
-    AppExit exit = new AppExit(137, true, false);
+    AppExit exit = new AppExit(137, true, false, false);
     assertThat(exit.exitCode()).isEqualTo(1);
     assertThat(exit.complaint()).get().asString().contains("killed (signal 9)", "memory");
   }

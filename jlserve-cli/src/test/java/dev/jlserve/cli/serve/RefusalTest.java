@@ -19,7 +19,8 @@ class RefusalTest {
           Path.of("my apps/Greeter.java"),
           OptionalInt.of(9000),
           List.of("--host", "::1"),
-          List.of("--verify", "--allow-snapshots"));
+          List.of("--verify", "--allow-snapshots"),
+          List.of());
 
   private static List<String> refused(Readiness readiness) {
     Refusal refusal =

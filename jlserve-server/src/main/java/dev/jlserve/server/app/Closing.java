@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Closing {
 
   /** With a drain's limit and its two seconds more this stays below 25 s. */
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  public static final Duration LIMIT = Duration.ofSeconds(2);
+
+  /** In development, where somebody waits for the end. */
+  public static final Duration SHORT_LIMIT = Duration.ofSeconds(1);
 
   private Closing() {}
 
@@ -19,13 +22,18 @@ public final class Closing {
 
   /** What went wrong, if anything did. */
   public static Optional<String> problem(Close close) {
+    return problem(close, LIMIT);
+  }
+
+  /** The same with another limit. */
+  static Optional<String> problem(Close close, Duration limit) {
     AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
     Thread closing =
         Thread.ofPlatform().daemon().name("jlserve-close").start(() -> problem.set(run(close)));
     try {
-      return closing.join(LIMIT)
+      return closing.join(limit)
           ? problem.get()
-          : Optional.of("close() has not ended after " + LIMIT.toSeconds() + " s");
+          : Optional.of("close() has not ended after " + limit.toSeconds() + " s");
     } catch (InterruptedException e) {
       // Nobody interrupts the end of a process; it ends either way.
       return Optional.empty();

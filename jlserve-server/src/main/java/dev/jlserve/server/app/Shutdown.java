@@ -1,6 +1,7 @@
 package dev.jlserve.server.app;
 
 import dev.jlserve.server.log.LastingLogs;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** What happens between a signal and the end: a drain, then the app's {@code close()}. */
@@ -13,14 +14,16 @@ public final class Shutdown {
    *
    * @param stop stops the server, and says whether nothing uses the app any more
    * @param close the app's {@code close()}
+   * @param closeTime how long that may take
    */
-  public static void register(BooleanSupplier stop, Closing.Close close) {
+  public static void register(BooleanSupplier stop, Closing.Close close, Duration closeTime) {
     LastingLogs.closeAfter(
         () -> {
           SecondSignal.watch();
           // A call that still runs uses what close() would free, perhaps native memory.
           if (stop.getAsBoolean()) {
-            Closing.problem(close).ifPresent(problem -> System.err.println("Error: " + problem));
+            Closing.problem(close, closeTime)
+                .ifPresent(problem -> System.err.println("Error: " + problem));
           } else {
             System.err.println("Error: a call has not ended; close() is left out");
           }

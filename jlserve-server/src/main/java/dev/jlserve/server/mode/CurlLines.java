@@ -17,19 +17,28 @@ final class CurlLines {
   /** What curl would read as a file's name, a type or a quote at a form's text. */
   private static final Pattern READ_BY_CURL = Pattern.compile("(?s)[@<].*|.*[;\"].*");
 
+  /** A longer body fills the terminal. */
+  private static final int LONGEST = 500;
+
+  private static final int SHOWN = 100;
+
   private CurlLines() {}
 
   /**
-   * Its line, and one more where files may be sent, with {@code FILE} in place of their names.
+   * Its line, and one before it where files may be sent, with {@code FILE} in place of their names.
+   * The body in the line is shortened if it is long.
    *
    * @param address the server's, such as {@code http://localhost:8000}
    */
   static List<String> of(EndpointBinding<?, ?, ?> endpoint, String address) {
     List<String> lines = new ArrayList<>();
-    lines.add(line(endpoint, address, json(endpoint.info().sample())));
     if (!endpoint.files().isEmpty()) {
       lines.add(line(endpoint, address, form(endpoint)));
     }
+    String sample = endpoint.info().sample();
+    lines.add(
+        line(endpoint, address, json(sample))
+            + (isLong(sample) ? " # shortened: the docs have all of it" : ""));
     return lines;
   }
 
@@ -42,10 +51,15 @@ final class CurlLines {
         + (endpoint instanceof BinaryBinding<?, ?> binary ? " --output " + word(file(binary)) : "");
   }
 
+  private static boolean isLong(String body) {
+    return body.length() > LONGEST;
+  }
+
   private static String json(String sample) {
     // JSON has no line breaks within strings: those between tokens may go.
     String body = LINE_BREAK.matcher(sample.strip()).replaceAll(" ");
-    return " -H 'Content-Type: application/json' -d " + quoted(body);
+    String shown = isLong(sample) ? body.substring(0, SHOWN) + "..." : body;
+    return " -H 'Content-Type: application/json' -d " + quoted(shown);
   }
 
   private static String form(EndpointBinding<?, ?, ?> endpoint) {

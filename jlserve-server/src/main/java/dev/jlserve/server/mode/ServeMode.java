@@ -4,6 +4,7 @@ import dev.jlserve.server.app.AotCheck;
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
+import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.ListenAddress;
@@ -98,13 +99,16 @@ public final class ServeMode {
     guard.release();
     AppServer server = AppStart.open(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
     server.setupTook(setupTook);
-    if (reloads == null) {
-      Shutdown.register(stop(server, settings), () -> bootstrap.close(app));
-    } else {
+    Closing.Close close = () -> bootstrap.close(app);
+    if (reloads != null) {
       reloads.begin(server, bootstrap, app, setupTook);
-      Shutdown.register(stop(server, settings), reloads::close);
+      close = reloads::close;
     }
-    Banner.lines(bootstrap, settings, server.port()).forEach(System.out::println);
+    Shutdown.register(
+        stop(server, settings), close, settings.dev() ? Closing.SHORT_LIMIT : Closing.LIMIT);
+    Banner.lines(bootstrap, settings, server.port()).stream()
+        .limit(options.brief() ? 1 : Long.MAX_VALUE)
+        .forEach(System.out::println);
     System.out.flush();
   }
 

@@ -1,8 +1,10 @@
 package dev.jlserve.server.mode;
 
+import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.settings.RequestLineStyle;
 import dev.jlserve.store.protocol.StartFlag;
+import dev.jlserve.store.protocol.StartProperty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param setupTime how long {@code setup()} may take, a warm-up included
  * @param warmUp whether endpoints are sent their examples before the port opens
  * @param app the jar of the app, where its code may be replaced while the process runs
+ * @param brief whether only the address is printed once it serves
  * @param notes what the user is told about settings that do not count
  */
 public record ServeOptions(
@@ -28,9 +31,13 @@ public record ServeOptions(
     Duration setupTime,
     boolean warmUp,
     Optional<Path> app,
+    boolean brief,
     List<String> notes) {
 
   private static final int DEFAULT_PORT = 8000;
+
+  /** Nobody debugs for longer. */
+  private static final Duration DEBUGGED = Duration.ofDays(1);
 
   /**
    * What Kubernetes and Docker's links set for each service, under a name made of the service's.
@@ -70,6 +77,7 @@ public record ServeOptions(
     RequestLineStyle lines = RequestLineStyle.NONE;
     boolean parentPipe = false;
     Optional<Path> app = Optional.empty();
+    boolean brief = false;
     boolean warmUp = environment.isSet("JLSERVE_WARM_UP");
     List<String> allowedHosts = new ArrayList<>();
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
@@ -79,6 +87,7 @@ public record ServeOptions(
         case StartFlag.DOCS -> docs = true;
         case StartFlag.WARM_UP -> warmUp = true;
         case StartFlag.PARENT_PIPE -> parentPipe = true;
+        case StartFlag.BRIEF -> brief = true;
         case StartFlag.APP -> app = Optional.of(Path.of(value(option, rest)));
         case StartFlag.HOST -> host = value(option, rest);
         case StartFlag.ALLOW_HOST -> allowedHosts.add(value(option, rest));
@@ -95,6 +104,8 @@ public record ServeOptions(
     if (host == null) {
       host = dev ? "127.0.0.1" : "0.0.0.0";
     }
+    boolean debugged = dev && StartProperty.DEBUG.value().isPresent();
+    HttpLimits limits = environment.limits();
     int number = port == null ? DEFAULT_PORT : port(portName, port);
     return new ServeOptions(
         new HttpSettings(
@@ -106,13 +117,14 @@ public record ServeOptions(
             dev ? null : environment.apiKeys(),
             environment.origins(),
             environment.isSet("JLSERVE_OPEN_INFERENCE"),
-            environment.limits(),
+            debugged ? limits.withDeadline(DEBUGGED) : limits,
             lines),
         parentPipe,
-        environment.setupTime(),
+        debugged ? DEBUGGED : environment.setupTime(),
         // Of a development server the next start is never far.
         warmUp && !dev,
         app,
+        brief,
         notes);
   }
 

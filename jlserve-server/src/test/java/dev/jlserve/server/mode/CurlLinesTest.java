@@ -41,10 +41,10 @@ class CurlLinesTest {
         List<String> lines =
             CurlLines.of(app.bootstrap().endpoints().get(0), "http://localhost:" + server.port());
         assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("curl -s http://localhost:"));
-        assertThat(answer(lines.get(0))).isEqualTo(out(3, text, 2));
+        assertThat(answer(lines.get(1))).isEqualTo(out(3, text, 2));
         Path file = Files.write(folder.resolve("a picture"), new byte[5]);
-        assertThat(lines.get(1)).contains(" -F image=@FILE ").endsWith(" -F more=@FILE");
-        String line = lines.get(1).replace("@FILE ", "@'" + file + "' ");
+        assertThat(lines.get(0)).contains(" -F image=@FILE ").endsWith(" -F more=@FILE");
+        String line = lines.get(0).replace("@FILE ", "@'" + file + "' ");
         assertThat(answer(line.replaceFirst("@FILE$", "@'" + file + "'")))
             .isEqualTo(out(5, text, 1));
       }

@@ -12,6 +12,9 @@ public final class StartFlag {
   /** The app's jar, whose code may be replaced while the process runs. A value follows. */
   public static final String APP = "--app";
 
+  /** Only says where it serves: the rest was said at the start before. */
+  public static final String BRIEF = "--brief";
+
   /** Serves the docs page. */
   public static final String DOCS = "--docs";
 

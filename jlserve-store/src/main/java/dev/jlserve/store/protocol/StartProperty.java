@@ -12,6 +12,8 @@ public enum StartProperty {
   START("jlserve.start"),
   /** The commits that the build's lock names. */
   COMMITS("jlserve.commits"),
+  /** That a debugger may hold the process. */
+  DEBUG("jlserve.debug"),
   /** The file that says what the process's AOT cache was made for. */
   AOT("jlserve.aot");
 
