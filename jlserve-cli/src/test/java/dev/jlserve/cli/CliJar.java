@@ -57,6 +57,9 @@ public final class CliJar {
     List<String> words = new ArrayList<>();
     words.add(javaHome.resolve("bin/java").toString());
     words.addAll(SHORT_LIVED);
+    if (javaHome.equals(HOME)) {
+      words.addAll(ClassArchive.OPTIONS);
+    }
     words.addAll(List.of("-jar", JAR.toString()));
     words.addAll(Arrays.asList(args));
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());

@@ -30,7 +30,9 @@ class ProseTest {
     try (Stream<Path> docs = Files.list(Path.of("../docs"))) {
       List<Path> pages = new ArrayList<>(docs.filter(ProseTest::isPage).toList());
       pages.add(Path.of("../README.md"));
-      pages.add(Path.of("../CONTRIBUTING.md"));
+      for (String page : List.of("CONTRIBUTING", "ARCHITECTURE", "RELEASING", "SECURITY")) {
+        pages.add(Path.of("..", page + ".md"));
+      }
       return pages.stream().sorted();
     }
   }

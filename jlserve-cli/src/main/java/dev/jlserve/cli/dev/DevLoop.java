@@ -30,6 +30,7 @@ final class DevLoop {
   private final SaveDetector saves;
   private final Runnable onFirstReady;
   private final KeptModel model = new KeptModel();
+  private volatile boolean served;
 
   /**
    * Creates the loop for one app.
@@ -104,7 +105,7 @@ final class DevLoop {
     if (KeptModel.obstacle(app).isEmpty()) {
       more.addAll(List.of(StartFlag.APP, app.jar().toAbsolutePath().toString()));
     }
-    if (restart) {
+    if (served) {
       more.add(StartFlag.BRIEF);
     }
     model.starts(app, read);
@@ -114,9 +115,10 @@ final class DevLoop {
         invocation.launch(started, port, console.hasColors(), more),
         () -> {
           model.serves();
-          if (restart) {
+          if (served) {
             tellReloaded(List.of());
           } else {
+            served = true;
             onFirstReady.run();
           }
         });

@@ -30,7 +30,7 @@ class CacheIT {
   @BeforeEach
   void build() throws Exception {
     origin = new Origin(new Random(1));
-    app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+    app = new StoredApp(temporary, origin);
     assertThat(app.build().start().waitFor()).as(Files.readString(app.log())).isZero();
   }
 

@@ -51,7 +51,7 @@ class FullDiskIT {
         run(new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt")) == 0,
         "needs namespaces: unshare -rm");
     try (Origin origin = new Origin(new Random(2))) {
-      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      StoredApp app = new StoredApp(temporary, origin);
       Path copies = Files.createDirectory(temporary.resolve("copies"));
       long whole = wholeCache(origin);
       List<String> sizes =
@@ -94,7 +94,7 @@ class FullDiskIT {
   /** In kB, as a disk counts it, but for the AOT cache: a build does without that. */
   private long wholeCache(Origin origin) throws Exception {
     Path folder = Files.createDirectory(temporary.resolve("whole"));
-    StoredApp app = new StoredApp(folder, origin, temporary.resolve("none.jsa"));
+    StoredApp app = new StoredApp(folder, origin);
     assertThat(app.build().start().waitFor()).as(Files.readString(app.log())).isZero();
     try (Stream<Path> all = Files.walk(app.cache())) {
       return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

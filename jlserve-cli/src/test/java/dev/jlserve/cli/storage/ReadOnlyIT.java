@@ -56,7 +56,7 @@ class ReadOnlyIT {
         CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
         "needs namespaces: unshare -rm");
     try (Origin origin = new Origin(new Random(4))) {
-      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      StoredApp app = new StoredApp(temporary, origin);
       assertThat(app.build().start().waitFor()).as(Files.readString(app.log())).isZero();
       List<Path> before = files(app);
       for (String command : List.of("serve", "dev")) {
@@ -75,7 +75,7 @@ class ReadOnlyIT {
         CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
         "needs namespaces: unshare -rm");
     try (Origin origin = new Origin(new Random(5))) {
-      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      StoredApp app = new StoredApp(temporary, origin);
       assertThat(readOnly(app, app.cache())).isEqualTo(1);
       assertThat(Files.readString(app.log()))
           .contains("Error: JLSERVE_CACHE_DIR directory is not writable");
@@ -103,7 +103,7 @@ class ReadOnlyIT {
         CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
         "needs namespaces: unshare -rm");
     try (Origin origin = new Origin(new Random(6))) {
-      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      StoredApp app = new StoredApp(temporary, origin);
       Path folder = app.source().getParent();
       Path lock = folder.resolve("Kept.jlserve.lock");
       String note =

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.storage;
 
+import dev.jlserve.cli.ClassArchive;
 import dev.jlserve.cli.CliJar;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
@@ -40,7 +41,12 @@ final class StoredApp {
 
   private final Path folder;
   private final Origin origin;
-  private final Path archive;
+  private final List<String> sharing;
+
+  /** Writes one. */
+  StoredApp(Path folder, Origin origin) throws IOException {
+    this(folder, origin, ClassArchive.OPTIONS);
+  }
 
   /**
    * Writes one.
@@ -48,9 +54,13 @@ final class StoredApp {
    * @param archive of the command line's classes, which shortens its start
    */
   StoredApp(Path folder, Origin origin, Path archive) throws IOException {
+    this(folder, origin, List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
+  }
+
+  private StoredApp(Path folder, Origin origin, List<String> sharing) throws IOException {
     this.folder = folder;
     this.origin = origin;
-    this.archive = archive;
+    this.sharing = sharing;
     for (String each : List.of("cache größe x", "my äpp", "tmp", "home/.m2")) {
       Files.createDirectories(folder.resolve(each));
     }
@@ -95,10 +105,9 @@ final class StoredApp {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
-            "-XX:SharedArchiveFile=" + archive,
-            "-Xlog:disable",
             "-Djava.io.tmpdir=" + folder.resolve("tmp"),
             "-Duser.home=" + folder.resolve("home")));
+    words.addAll(sharing);
     words.addAll(Arrays.asList(options));
     words.addAll(List.of("-jar", CliJar.path().toString(), "build", source().toString()));
     ProcessBuilder builder = new ProcessBuilder(words);

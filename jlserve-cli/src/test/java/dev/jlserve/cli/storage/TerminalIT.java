@@ -27,8 +27,7 @@ class TerminalIT {
 
   private String output(String folder, boolean terminal, String... options) throws Exception {
     try (Origin origin = new Origin(new Random(5))) {
-      StoredApp app =
-          new StoredApp(temporary.resolve(folder), origin, temporary.resolve("none.jsa"));
+      StoredApp app = new StoredApp(temporary.resolve(folder), origin);
       ProcessBuilder build = app.build();
       build.environment().remove("CI");
       build.environment().put("TERM", "xterm");

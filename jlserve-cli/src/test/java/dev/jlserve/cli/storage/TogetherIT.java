@@ -19,7 +19,7 @@ class TogetherIT {
   @Test
   void sixBuildsFetchEachFileOnce() throws Exception {
     try (Origin origin = new Origin(new Random(3))) {
-      StoredApp app = new StoredApp(temporary, origin, temporary.resolve("none.jsa"));
+      StoredApp app = new StoredApp(temporary, origin);
       List<Process> builds = new ArrayList<>();
       List<Path> logs = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
