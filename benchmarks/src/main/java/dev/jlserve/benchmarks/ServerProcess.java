@@ -99,6 +99,15 @@ final class ServerProcess implements AutoCloseable {
     return status("VmRSS") / 1000;
   }
 
+  /** Resident memory of this process and of those that it started, in MB. */
+  double residentMegabytesOfAll() throws IOException {
+    double all = residentMegabytes();
+    for (ProcessHandle child : process.descendants().toList()) {
+      all += status(child.pid(), "VmRSS") / 1000;
+    }
+    return all;
+  }
+
   /** Threads of this one process, without virtual ones. */
   double threads() throws IOException {
     return status("Threads");
@@ -112,7 +121,11 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private double status(String field) throws IOException {
-    for (String line : Files.readAllLines(proc("status"))) {
+    return status(process.pid(), field);
+  }
+
+  private static double status(long pid, String field) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
       if (line.startsWith(field + ":")) {
         return Double.parseDouble(line.replaceAll("\\D", ""));
       }

@@ -13,7 +13,9 @@ final class StartBenchmark {
   static void run(Path root, int rounds) throws IOException, InterruptedException {
     Table table =
         new Table(
-            "process start to the first 200, ms (aims: dev 1.50, serve 1.10; AOT 0.40 of without)");
+            "process start to the first 200, ms (aims: dev 1.50, serve 1.10; AOT 0.40 of without;"
+                + " jlserve serve 1.6 of run.args)");
+    Table memory = new Table("resident memory of the processes after the first 200, MB");
     try (Workspace workspace = Workspace.build(root, "examples/greeter/Greeter.java")) {
       List<Contender> contenders =
           List.of(
@@ -21,6 +23,7 @@ final class StartBenchmark {
               workspace.runArgs("run.args without AOT", "-XX:AOTMode=off"),
               workspace.runArgs(),
               workspace.serve(),
+              workspace.launcherServe(),
               workspace.dev());
       for (int round = 0; round <= rounds; round++) {
         for (Contender contender : contenders) {
@@ -28,11 +31,29 @@ final class StartBenchmark {
             double millis = server.awaitFirstAnswer();
             if (round > 0) {
               table.add(contender.name(), millis);
+              memory.add(contender.name(), server.residentMegabytesOfAll());
             }
           }
         }
       }
+      checks(workspace, rounds).print();
     }
     table.print();
+    memory.print();
+  }
+
+  private static Table checks(Workspace workspace, int rounds)
+      throws IOException, InterruptedException {
+    Table table = new Table("check of Greeter, ms (aim: 0.65)");
+    String app = workspace.app().toString();
+    for (int round = 0; round <= rounds; round++) {
+      double plain = workspace.millisOf(workspace.cli("check", app));
+      double launched = workspace.millisOf(workspace.launcher("check", app));
+      if (round > 0) {
+        table.add("java -jar", plain);
+        table.add("jlserve", launched);
+      }
+    }
+    return table;
   }
 }

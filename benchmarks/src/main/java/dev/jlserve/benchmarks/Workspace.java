@@ -87,6 +87,13 @@ final class Workspace implements AutoCloseable {
     }
   }
 
+  /** Milliseconds of a command from its start to its end. */
+  double millisOf(List<String> command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    run(command);
+    return (System.nanoTime() - start) / 1e6;
+  }
+
   /** A command in the cache folder, which paths in {@code run.args} are relative to. */
   ProcessBuilder command(List<String> command, Path log) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(cache.toFile());
@@ -142,6 +149,18 @@ final class Workspace implements AutoCloseable {
   Contender serve() {
     return new Contender(
         "serve", port -> cli("serve", app.toString(), "-p", Integer.toString(port)));
+  }
+
+  /** The launcher's script of the repository, with a command. */
+  List<String> launcher(String... arguments) {
+    return Stream.concat(Stream.of(root.resolve("jlserve").toString()), Stream.of(arguments))
+        .toList();
+  }
+
+  /** The same by the launcher's script, which becomes the app's process. */
+  Contender launcherServe() {
+    return new Contender(
+        "jlserve serve", port -> launcher("serve", app.toString(), "-p", Integer.toString(port)));
   }
 
   /** What {@code serve} starts, without the command line. Prints the options it brings. */

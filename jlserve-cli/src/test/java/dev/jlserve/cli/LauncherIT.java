@@ -2,8 +2,12 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,5 +50,83 @@ class LauncherIT {
 
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out()).contains("in " + System.getProperty("java.home"));
+  }
+
+  private ProcessBuilder launch(GreeterApp greeter, String... args) throws Exception {
+    ProcessBuilder command = greeter.jlserve(args);
+    // In place of java and its options up to the jar.
+    int jar = command.command().indexOf("-jar");
+    List<String> words = new ArrayList<>(List.of(SCRIPT.toString()));
+    words.addAll(command.command().subList(jar + 2, command.command().size()));
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    command.environment().put("TMPDIR", Files.createDirectories(temporary()).toString());
+    return command.command(words);
+  }
+
+  private Path temporary() {
+    return folder.resolve("tmp");
+  }
+
+  @Test
+  void becomesTheProcessOfAnAppThatItServes() throws Exception {
+    GreeterApp greeter = GreeterApp.in(folder);
+    CliJar.Result unbuilt = CliJar.run(launch(greeter, "serve", "Greeter.java"));
+    assertThat(unbuilt.code()).isEqualTo(1);
+    assertThat(unbuilt.err()).startsWith("Error: Build marker not found in ");
+    assertThat(CliJar.run(launch(greeter, "build", "Greeter.java")).code()).isZero();
+
+    try (LiveCli serve = LiveCli.start(launch(greeter, "serve", "Greeter.java", "-p", "0"))) {
+      URI greet = serve.awaitServing().resolve("/greet");
+      assertThat(serve.post(greet, "{\"name\":\"Ada\"}").body()).contains("Hello, Ada!");
+      assertThat(serve.process().children()).isEmpty();
+      assertThat(serve.process().info().command())
+          .hasValueSatisfying(program -> assertThat(program).endsWith("java"));
+
+      String port = Integer.toString(greet.getPort());
+      CliJar.Result taken = CliJar.run(launch(greeter, "serve", "Greeter.java", "-p", port));
+      assertThat(taken.code()).isEqualTo(1);
+      assertThat(taken.err())
+          .startsWith("Error: Port " + port + " is in use")
+          .contains("jlserve serve Greeter.java -p ");
+
+      serve.signal("TERM");
+      assertThat(serve.exitCode()).isEqualTo(143);
+    }
+    assertThat(temporary()).isEmptyDirectory();
+  }
+
+  @Test
+  void leavesTheAppInItsOwnProcessWhereTheCommandHasToStay() throws Exception {
+    GreeterApp greeter = GreeterApp.in(folder);
+    assertThat(CliJar.run(launch(greeter, "build", "Greeter.java")).code()).isZero();
+    String[] words = {"serve", "Greeter.java", "-p", "0", "--jvm-option=-Xmx99m"};
+    try (LiveCli serve = LiveCli.start(launch(greeter, words))) {
+      serve.awaitServing();
+      assertThat(serve.app().info().command()).isPresent();
+      serve.signal("TERM");
+      assertThat(serve.exitCode()).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void startsFromAnArchiveOfClassesThatItMakesAnew() throws Exception {
+    Path tools = Files.createDirectories(folder.resolve("tools/lib"));
+    Files.copy(CliJar.path(), tools.resolve("jlserve-cli.jar"));
+    Path bin = Files.createDirectories(folder.resolve("tools/bin"));
+    Path script = Files.copy(SCRIPT, bin.resolve("jlserve"));
+    Path archive = tools.resolve("jlserve-cli.jsa");
+    String home = System.getProperty("java.home");
+
+    assertThat(run(script, home).code()).isZero();
+    assertThat(archive).exists();
+    FileTime first = Files.getLastModifiedTime(archive);
+    assertThat(run(script, home).code()).isZero();
+    assertThat(Files.getLastModifiedTime(archive)).isEqualTo(first);
+
+    Files.writeString(archive, "cut");
+    CliJar.Result cut = run(script, home);
+    assertThat(cut.code()).isZero();
+    assertThat(cut.err()).isEmpty();
+    assertThat(cut.outLinesWithoutTimes().get(0)).startsWith("jlserve ");
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.server;
 
 import dev.jlserve.server.app.AppFailure;
+import dev.jlserve.server.app.AppLine;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.mode.DownloadMode;
@@ -45,6 +46,14 @@ public final class Main {
     }
   }
 
+  private static void tellPlace(Throwable cause, boolean stacktrace, PrintStream err) {
+    if (stacktrace) {
+      err.print(LogText.stack(cause));
+    } else {
+      AppLine.of(cause).ifPresent(line -> err.println("\t" + line));
+    }
+  }
+
   private static int run(List<String> args, PrintStream err) {
     String mode = args.isEmpty() ? "" : args.get(0);
     List<String> options = args.isEmpty() ? args : args.subList(1, args.size());
@@ -71,8 +80,8 @@ public final class Main {
       return ExitCode.USAGE;
     } catch (AppFailure e) {
       err.println("Error: " + e.getMessage());
-      if (stacktrace && e.getCause() != null) {
-        err.print(LogText.stack(e.getCause()));
+      if (e.getCause() != null) {
+        tellPlace(e.getCause(), stacktrace, err);
       }
       return e.exitCode();
     }

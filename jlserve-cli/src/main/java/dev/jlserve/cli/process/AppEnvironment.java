@@ -35,6 +35,15 @@ final class AppEnvironment {
    * @param scratch the process's temporary folder
    */
   static void apply(Map<String, String> variables, Path cache, ScratchFolder scratch) {
+    apply(variables, cache, scratch.inCache() ? cache : scratch.path());
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param unpacked the folder in which libraries unpack into folders of their own
+   */
+  static void apply(Map<String, String> variables, Path cache, Path unpacked) {
     variables.put(CacheLayout.VARIABLE, cache.toString());
     variables.put("HF_HOME", cache.resolve(CacheLayout.HUGGING_FACE).toString());
     variables.remove("HF_HUB_CACHE");
@@ -43,9 +52,9 @@ final class AppEnvironment {
     Proxies.removeLogins(variables);
     JVM_OPTIONS.forEach(name -> variables.computeIfPresent(name, (key, options) -> plain(options)));
     // These libraries unpack into their folder as well as read from it.
-    Path unpacked = (scratch.inCache() ? cache : scratch.path()).resolve("djl");
-    variables.put("DJL_CACHE_DIR", unpacked.toString());
-    variables.put("ENGINE_CACHE_DIR", unpacked.toString());
+    String libraries = unpacked.resolve("djl").toString();
+    variables.put("DJL_CACHE_DIR", libraries);
+    variables.put("ENGINE_CACHE_DIR", libraries);
     variables.putIfAbsent(ORT_TELEMETRY, "1");
   }
 

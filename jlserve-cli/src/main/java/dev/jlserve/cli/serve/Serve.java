@@ -4,8 +4,10 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code jlserve serve}: an app that is built, for production. */
 public final class Serve {
@@ -24,7 +26,7 @@ public final class Serve {
   }
 
   /**
-   * Serves until the process ends.
+   * Serves until the process ends, or has the launcher's script do so.
    *
    * @param verify whether the weights are hashed first
    * @return the exit code
@@ -33,6 +35,11 @@ public final class Serve {
   public int run(Invocation invocation, boolean verify) throws IOException, InterruptedException {
     CompiledApp app = BuiltApp.of(console, environment, invocation, verify);
     CompiledApp started = new FastStart(console, environment, invocation).of(app, verify, true);
+    Optional<LauncherPlan> plan = LauncherPlan.asked(environment);
+    if (plan.isPresent()) {
+      plan.get().write(invocation, app, started);
+      return ExitCode.OK;
+    }
     return AppEnd.exitCode(
         AppProcess.start(
                 console,

@@ -2,9 +2,13 @@ package dev.jlserve.server.log;
 
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 
 /** A log line for people, with the stack below it where there is one. */
 public final class ReadableLog extends Formatter {
+
+  private static final Pattern OWN =
+      Pattern.compile("\\tat (?:\\S*/)?(?:dev\\.jlserve\\.server\\.|\\S*Bootstrap\\$)");
 
   @Override
   public String format(LogRecord entry) {
@@ -13,7 +17,27 @@ public final class ReadableLog extends Formatter {
         + ": "
         + message
         + System.lineSeparator()
-        + (entry.getThrown() == null ? "" : LogText.stack(entry.getThrown()));
+        + (entry.getThrown() == null ? "" : withoutServer(LogText.stack(entry.getThrown())));
+  }
+
+  /**
+   * The stack without what called the app: the frames of generated code and of the server. A stack
+   * that begins with such a frame keeps them, since they are what failed.
+   */
+  private static String withoutServer(String stack) {
+    StringBuilder text = new StringBuilder();
+    boolean inApp = false;
+    boolean cutting = false;
+    for (String line : stack.lines().toList()) {
+      boolean frame = line.startsWith("\tat ");
+      boolean own = OWN.matcher(line).lookingAt();
+      cutting = frame && (cutting || (inApp && own));
+      inApp = frame && (inApp || !own);
+      if (!cutting) {
+        text.append(line).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   /** So that nobody forges log lines through what is quoted. */

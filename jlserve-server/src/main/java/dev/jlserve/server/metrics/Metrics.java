@@ -7,11 +7,13 @@ import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 
 /** What is measured of a server, all of it in seconds or counts; docs/serving.md lists it. */
@@ -63,6 +65,8 @@ public final class Metrics {
           .help("What the app's constructor and setup() took.")
           .register(registry);
 
+  private final AtomicBoolean jvm = new AtomicBoolean();
+
   private Histogram seconds(String name, String help) {
     return Histogram.builder()
         .name(name)
@@ -101,9 +105,13 @@ public final class Metrics {
 
   /**
    * All of it in the <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">text
-   * format</a> of Prometheus.
+   * format</a> of Prometheus. What the JVM itself measures is loaded when it is asked for first,
+   * since that takes longer than a tenth of a server's start.
    */
   public byte[] text() {
+    if (jvm.compareAndSet(false, true)) {
+      JvmMetrics.builder().register(registry);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       writer.write(out, registry.scrape());

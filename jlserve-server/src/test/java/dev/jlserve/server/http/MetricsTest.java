@@ -47,7 +47,10 @@ class MetricsTest {
           .contains("text/plain; version=0.0.4; charset=utf-8");
       assertThat(first.body())
           .contains("jlserve_request_seconds_count{endpoint=\"/a\"} 0")
-          .contains("jlserve_setup_seconds 1.5");
+          .contains("jlserve_setup_seconds 1.5")
+          .contains("jvm_memory_used_bytes{area=\"heap\"} ")
+          .contains("jvm_gc_collection_seconds_count{gc=")
+          .contains("process_cpu_seconds_total ");
       app.post("/a", A);
       app.post("/a", A);
       app.post("/a", "{}");

@@ -1,0 +1,52 @@
+package dev.jlserve.server.app;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The line of the app's own class at which something failed. */
+public final class AppLine {
+
+  /** What the name of a class that calls the app ends with, after the app's own. */
+  private static final String CALLER = "Bootstrap";
+
+  private AppLine() {}
+
+  /**
+   * Such as {@code at Greeter.setup(Greeter.java:12)}; empty if the app's class was not running.
+   *
+   * @param thrown what the app's code threw
+   */
+  public static Optional<String> of(Throwable thrown) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    Optional<String> app =
+        Arrays.stream(frames)
+            .map(AppLine::outermost)
+            .filter(name -> name.endsWith(CALLER))
+            .map(name -> name.substring(0, name.length() - CALLER.length()))
+            .reduce((first, last) -> last);
+    return app.flatMap(
+        name ->
+            Arrays.stream(frames)
+                .filter(frame -> outermost(frame).equals(name))
+                .findFirst()
+                .map(AppLine::text));
+  }
+
+  private static String outermost(StackTraceElement frame) {
+    String name = frame.getClassName();
+    int nested = name.indexOf('$');
+    return nested < 0 ? name : name.substring(0, nested);
+  }
+
+  private static String text(StackTraceElement frame) {
+    return "at "
+        + frame.getClassName()
+        + "."
+        + frame.getMethodName()
+        + "("
+        + frame.getFileName()
+        + ":"
+        + frame.getLineNumber()
+        + ")";
+  }
+}
