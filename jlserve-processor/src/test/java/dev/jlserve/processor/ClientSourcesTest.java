@@ -17,11 +17,13 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Java client of every app that compiles does so itself, with every lint there is. */
+@Tag("slow")
 class ClientSourcesTest {
 
   /** Names of the shared sources, the JDK's that they use, and the client's own. */

@@ -9,12 +9,14 @@ import dev.jlserve.processor.diagnostic.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A message and its fix are told apart, and together are what compilers print. */
+@Tag("slow")
 class WordingTest {
 
   static Stream<Fixture> bad() {

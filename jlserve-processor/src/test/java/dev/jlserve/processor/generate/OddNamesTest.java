@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever an app's author may call things, what is generated compiles without a warning. {@code
  * -Djlserve.seed=N} makes the same random apps again.
  */
+@Tag("slow")
 class OddNamesTest {
 
   private static final long SEED = Long.getLong("jlserve.seed", System.nanoTime());

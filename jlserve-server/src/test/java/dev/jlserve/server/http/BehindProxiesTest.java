@@ -21,10 +21,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An app behind real proxies that are told nothing but where it is. */
+@Tag("slow")
 class BehindProxiesTest {
 
   private static final String A = "{\"text\":\"a\"}";

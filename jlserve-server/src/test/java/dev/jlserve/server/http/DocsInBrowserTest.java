@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The docs page in a real browser. */
+@Tag("slow")
 @Tag("browser")
 class DocsInBrowserTest {
 

@@ -6,11 +6,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of 10 MiB, made to cost much: what reading them allocates is counted. */
+@Tag("slow")
 class HostileBodiesTest {
 
   private static final int SIZE = 10 << 20;
