@@ -27,6 +27,10 @@ public final class AppLocator {
     if (FilePresence.isFolder(named)) {
       return SourceScan.of(inFolder(named));
     }
+    if (MavenBuild.isNamed(named)) {
+      MavenBuild build = MavenBuild.read(named);
+      return SourceScan.of(CompiledSource.of(build), build);
+    }
     if (!named.toString().endsWith(".java") || !Files.isRegularFile(named)) {
       throw new CliException("File must be a Java file: " + named, ExitCode.FAULT);
     }
@@ -99,7 +103,7 @@ public final class AppLocator {
     return !AppClasses.in(SourceParser.parse(List.of(file)).get(0), "").isEmpty();
   }
 
-  private static boolean mentionsApp(Path file) {
+  static boolean mentionsApp(Path file) {
     try {
       String text = SourceText.decoded(Files.readAllBytes(file));
       return text.contains(AppClasses.ANNOTATION);
