@@ -3,6 +3,7 @@ package dev.jlserve.maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -17,6 +18,10 @@ import org.apache.maven.project.MavenProject;
 final class Recompilation {
 
   private static final String PHASE = "process-classes";
+  private static final String COMPILER = "maven-compiler-plugin";
+
+  /** What is done in these phases lasts as long as the project is not read anew. */
+  private static final Set<String> ONCE = Set.of("validate", "initialize");
 
   /** A look costs the more the more files there are; most of the time none is changed. */
   private static final int REST_PER_LOOK = 10;
@@ -26,8 +31,8 @@ final class Recompilation {
   private final BuildPluginManager plugins;
   private final List<MavenProject> modules;
   private final Log log;
-  private final SourceWatch sources;
-  private final SourceWatch poms;
+  private final TreeWatch sources;
+  private final TreeWatch poms;
   private boolean unread;
   private long nextLook;
 
@@ -51,9 +56,9 @@ final class Recompilation {
         modules.stream()
             .map(each -> Path.of(each.getBuild().getDirectory()))
             .collect(Collectors.toList());
-    this.sources = new SourceWatch(roots(outputs), outputs);
+    this.sources = new TreeWatch(roots(outputs), outputs);
     this.poms =
-        new SourceWatch(
+        new TreeWatch(
             modules.stream().map(each -> each.getFile().toPath()).collect(Collectors.toList()),
             List.of());
   }
@@ -115,14 +120,13 @@ final class Recompilation {
     try {
       for (MavenProject module : modules) {
         session.setCurrentProject(module);
-        for (MojoExecution each :
-            lifecycle.calculateExecutionPlan(session, PHASE).getMojoExecutions()) {
-          plugins.executeMojo(session, each);
-        }
+        compileCurrent();
       }
       return true;
     } catch (MojoFailureException mistake) {
       log.error(mistake.getMessage());
+    } catch (CompilationFailure told) {
+      log.debug(told);
     } catch (Exception e) {
       log.error("Maven cannot compile: " + e.getMessage(), log.isDebugEnabled() ? e : null);
     } finally {
@@ -130,5 +134,28 @@ final class Recompilation {
     }
     log.info("What was saved before still serves.");
     return false;
+  }
+
+  private void compileCurrent() throws Exception {
+    for (MojoExecution each :
+        lifecycle.calculateExecutionPlan(session, PHASE).getMojoExecutions()) {
+      if (ONCE.contains(String.valueOf(each.getLifecyclePhase()))) {
+        continue;
+      }
+      try {
+        plugins.executeMojo(session, each);
+      } catch (MojoFailureException mistake) {
+        throw each.getArtifactId().equals(COMPILER) ? new CompilationFailure(mistake) : mistake;
+      }
+    }
+  }
+
+  /** The compiler's plugin tells its diagnostics itself. */
+  private static final class CompilationFailure extends Exception {
+    private static final long serialVersionUID = 1;
+
+    CompilationFailure(MojoFailureException mistake) {
+      super(mistake);
+    }
   }
 }

@@ -227,7 +227,7 @@ final class AppBuild implements AutoCloseable {
             ", ",
             all.sources().build().isEmpty()
                 ? all.texts()
-                : all.written().stream().map(Coordinate::toString).toList());
+                : all.written().stream().map(RequestedArtifact::toString).toList());
     return written.isEmpty()
         ? "Taking the class path of Maven"
         : "Installing requirements: " + written;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenArtifact;

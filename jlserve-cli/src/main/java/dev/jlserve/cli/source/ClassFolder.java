@@ -1,7 +1,7 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ExitCode;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class CompiledSource {
     List<Path> candidates =
         build.roots().stream()
             .flatMap(root -> javaFiles(PackageRoot.folder(root, packageName)).stream())
-            .filter(AppLocator::mentionsApp)
+            .filter(AppClasses::mayBeIn)
             .toList();
     return candidates.stream()
         .filter(file -> candidates.size() == 1 || holds(file, packageName, name))

@@ -15,7 +15,7 @@ import java.util.Map;
  * Notices saves below some folders by looking at all files: that works on every file system, also
  * on those whose changes the operating system does not report.
  */
-final class SourceWatch {
+final class TreeWatch {
 
   private final List<Path> roots;
   private final List<Path> outputs;
@@ -26,7 +26,7 @@ final class SourceWatch {
    *
    * @param outputs folders that are passed over
    */
-  SourceWatch(Collection<Path> roots, Collection<Path> outputs) {
+  TreeWatch(Collection<Path> roots, Collection<Path> outputs) {
     this.roots = List.copyOf(roots);
     this.outputs = List.copyOf(outputs);
     this.seen = look();
