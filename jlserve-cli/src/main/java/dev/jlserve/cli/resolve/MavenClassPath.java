@@ -1,11 +1,11 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenArtifact;
 import dev.jlserve.cli.source.MavenBuild;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
