@@ -147,7 +147,7 @@ final class LombokProject {
     write(
         build.resolve("pom.xml"),
         ROOT.formatted(
-            made.resolve(".jlserve/repository").toUri(),
+            "file://" + made.resolve(".jlserve/repository"),
             version,
             first(pom, "maven-resources-plugin</artifactId>\\s*<version>([^<]+)<"),
             first(pom, "maven-compiler-plugin</artifactId>\\s*<version>([^<]+)<")));

@@ -2,11 +2,13 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The goals of the Maven plugin, as {@code init} put it into a project, in real Mavens. */
 class MavenPluginIT {
+
+  private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
 
   @TempDir private Path temporary;
   private Path folder;
@@ -45,10 +49,11 @@ class MavenPluginIT {
   private static void awaitAnswer(LiveCli dev, URI address, String body, String answer)
       throws Exception {
     String last = "";
-    for (long end = System.nanoTime() + 60_000_000_000L; System.nanoTime() < end; ) {
-      last = dev.post(address, body).body();
-      if (last.equals(answer)) {
-        return;
+    for (long end = System.nanoTime() + LIMIT; !last.equals(answer) && System.nanoTime() < end; ) {
+      try {
+        last = dev.post(address, body).body();
+      } catch (IOException restarting) {
+        last = restarting.toString();
       }
     }
     assertThat(last).as(String.join("\n", dev.lines())).isEqualTo(answer);
@@ -72,16 +77,16 @@ class MavenPluginIT {
     String image = "mvn -B -o -q jlserve:image '-Djlserve.args=--java nowhere'";
     CliJar.Result refused = CliJar.run(home.shell(project, exports() + image));
     assertThat(refused.code()).isEqualTo(1);
-    String message = refused.errLines().get(0).replaceFirst("^Error: ", "");
-    assertThat(message).contains("nowhere");
-    assertThat(refused.out()).contains(message).doesNotContain("\tat ");
+    String message = "--java takes jlink or base; found 'nowhere'";
+    assertThat(refused.errLines()).contains("Error: " + message);
+    assertThat(refused.out()).contains(" on project my-model: " + message).doesNotContain("\tat ");
 
     String dev = exports() + "exec mvn -B -o jlserve:dev";
     try (LiveCli live = LiveCli.start(home.shell(project, dev))) {
       URI greet = live.awaitServing().resolve("/greet");
       assertThat(live.post(greet, "{\"name\":\"Ada\"}").body())
           .isEqualTo("{\"message\":\"Hello, Ada!\"}");
-      replace(project.resolve("src/main/java/mymodel/MyModel.java"), "Hello, ", "Salve, ");
+      replace(project.resolve("src/main/java/mymodel/MyModel.java"), "\"Hello\"", "\"Salve\"");
       live.await(line -> line.startsWith("Reloaded in "));
       awaitAnswer(live, greet, "{\"name\":\"Ada\"}", "{\"message\":\"Salve, Ada!\"}");
 
@@ -110,7 +115,7 @@ class MavenPluginIT {
       awaitAnswer(live, price, body, "{\"gross\":107.0,\"words\":[\"a\"]}");
 
       replace(app, "input.net()", "input.nett()");
-      live.await(line -> line.contains("Pricing.java:") && line.contains("nett"));
+      live.await(line -> line.contains("Pricing.java:["));
       live.await(line -> line.contains("What was saved before still serves."));
       replace(app, "input.nett()", "2 * input.net()");
       awaitAnswer(live, price, body, "{\"gross\":214.0,\"words\":[\"a\"]}");

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -54,9 +55,15 @@ final class LockVerification implements ArtifactResolverPostProcessor {
     return new TreeMap<>(seen);
   }
 
-  /** All files so far that may be used. */
-  List<Artifact> files() {
-    return List.copyOf(files.values());
+  /**
+   * All files so far that may be used.
+   *
+   * @param name a file's path in any local repository
+   */
+  List<ResolvedFile> files(Function<Artifact, String> name) {
+    return files.values().stream()
+        .map(each -> new ResolvedFile(name.apply(each), each.getPath(), hash(each)))
+        .toList();
   }
 
   /** The hash of a file that was found. */

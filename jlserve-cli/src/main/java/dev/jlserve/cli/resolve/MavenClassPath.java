@@ -100,8 +100,6 @@ public final class MavenClassPath {
 
   /** Those jars. */
   public List<ResolvedFile> files() {
-    return verification.files().stream()
-        .map(each -> new ResolvedFile(name(each), each.getPath(), verification.hash(each)))
-        .toList();
+    return verification.files(MavenClassPath::name);
   }
 }
