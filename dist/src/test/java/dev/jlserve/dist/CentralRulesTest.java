@@ -37,7 +37,12 @@ class CentralRulesTest {
     assertThat(published())
         .extracting(Model::getArtifactId)
         .contains(
-            "jlserve-parent", "jlserve-api", "jlserve-processor", "jlserve-server", "jlserve-cli")
+            "jlserve-parent",
+            "jlserve-api",
+            "jlserve-processor",
+            "jlserve-server",
+            "jlserve-maven-plugin",
+            "jlserve-cli")
         .doesNotContain("examples", "jlserve-benchmarks", "jlserve-dist");
   }
 

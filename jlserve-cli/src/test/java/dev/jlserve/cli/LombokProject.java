@@ -147,7 +147,7 @@ final class LombokProject {
     write(
         build.resolve("pom.xml"),
         ROOT.formatted(
-            "file://" + made.resolve(".jlserve/repository"),
+            "file://${maven.multiModuleProjectDirectory}/../my-model/.jlserve/repository",
             version,
             first(pom, "maven-resources-plugin</artifactId>\\s*<version>([^<]+)<"),
             first(pom, "maven-compiler-plugin</artifactId>\\s*<version>([^<]+)<")));
