@@ -114,4 +114,15 @@ class CentralRulesTest {
                 + String.join(":", cli.getGroupId(), cli.getArtifactId(), cli.getVersion())
                 + "\"");
   }
+
+  @Test
+  void theGuideForMavenNamesThisVersion() throws Exception {
+    String version = EffectiveModel.of(PARENT).getVersion();
+
+    assertThat(Files.readString(Path.of("../docs/maven.md")))
+        .contains("jlserve-" + version)
+        .containsPattern("jlserve-maven-plugin</artifactId>\\s*<version>" + version + "<")
+        .containsPattern("jlserve-api</artifactId>\\s*<version>" + version + "<")
+        .containsPattern("jlserve-processor</artifactId>\\s*<version>" + version + "<");
+  }
 }

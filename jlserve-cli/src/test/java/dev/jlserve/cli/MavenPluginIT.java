@@ -120,8 +120,12 @@ class MavenPluginIT {
       replace(app, "input.nett()", "2 * input.net()");
       awaitAnswer(live, price, body, "{\"gross\":214.0,\"words\":[\"a\"]}");
 
-      live.signal("TERM");
-      assertThat(live.exitCode()).isEqualTo(143);
+      List<ProcessHandle> all = live.process().descendants().toList();
+      assertThat(all).isNotEmpty();
+      live.signal("KILL");
+      for (ProcessHandle each : all) {
+        each.onExit().get(60, TimeUnit.SECONDS);
+      }
     }
 
     assertThat(record())

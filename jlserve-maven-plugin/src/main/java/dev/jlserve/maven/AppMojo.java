@@ -2,6 +2,7 @@ package dev.jlserve.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -48,11 +49,10 @@ abstract class AppMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoFailureException {
     boolean typed = execution.getSource() == MojoExecution.Source.CLI;
-    List<MavenProject> reactor = session.getProjects();
-    if (typed && !project.equals(reactor.get(reactor.size() - 1))) {
+    if (typed && !isLast()) {
       return;
     }
-    List<MavenProject> modules = typed ? reactor : List.of(project);
+    List<MavenProject> modules = typed ? session.getProjects() : List.of(project);
     Path java = Jdk.of(toolchains.getToolchainFromBuildContext("jdk", session)).java();
     Path jar =
         new CommandLineJar(plugin.getVersion(), System.getenv())
@@ -60,6 +60,20 @@ abstract class AppMojo extends AbstractMojo {
     run(
         ModuleApp.in(modules, app, plugin.getVersion()),
         new CommandLine(java, jar, session.isOffline(), Words.of(args)));
+  }
+
+  /** Whether all other modules have had their turn, in whatever order Maven takes them. */
+  private boolean isLast() {
+    Map<String, Object> data = session.getRequest().getData();
+    String key = execution.getMojoDescriptor().getId();
+    synchronized (data) {
+      int turns = (int) data.merge(key, 1, (before, one) -> (int) before + (int) one);
+      boolean last = turns == session.getProjects().size();
+      if (last) {
+        data.remove(key);
+      }
+      return last;
+    }
   }
 
   final MavenSession session() {

@@ -15,7 +15,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * compiles, and the new code is served.
  */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
-@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
+@Mojo(
+    name = "dev",
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+    threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class DevMojo extends AppMojo {
 

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 final class TreeWatch {
 
+  /** A build writes such a file beside the source. */
+  private static final String LOCK = ".jlserve.lock";
+
   private final List<Path> roots;
   private final List<Path> outputs;
   private Map<Path, String> seen;
@@ -69,9 +72,11 @@ final class TreeWatch {
 
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        files.put(
-            file,
-            attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey());
+        if (!file.toString().endsWith(LOCK)) {
+          files.put(
+              file,
+              attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey());
+        }
         return FileVisitResult.CONTINUE;
       }
 

@@ -48,9 +48,10 @@ class TreeWatchTest {
   }
 
   @Test
-  void outputsAndHiddenFoldersAreNone() throws Exception {
+  void outputsHiddenFoldersAndTheLockAreNone() throws Exception {
     write("target/classes/App.class", "1");
     write(".git/index", "1");
+    write("a/App.jlserve.lock", "1");
 
     assertThat(watch.changed()).isFalse();
   }
