@@ -91,7 +91,7 @@ class MavenCompiledTest {
     assertThat(second.getFileName().toString()).startsWith("lib-1-SNAPSHOT-module-");
     assertThat(app.lock())
         .content()
-        .contains("\"t:leaf:jar:1.0\"", "\"requirements\"")
+        .contains("requirement t:leaf:1.0", "requirement t:lib:1-SNAPSHOT", " t:leaf:jar:1.0")
         .doesNotContain("t:lib:jar");
     assertThat(check()).isEqualTo(new Readiness.Ready(built));
   }
