@@ -37,7 +37,12 @@ class CentralRulesTest {
     assertThat(published())
         .extracting(Model::getArtifactId)
         .contains(
-            "jlserve-parent", "jlserve-api", "jlserve-processor", "jlserve-server", "jlserve-cli")
+            "jlserve-parent",
+            "jlserve-api",
+            "jlserve-processor",
+            "jlserve-server",
+            "jlserve-maven-plugin",
+            "jlserve-cli")
         .doesNotContain("examples", "jlserve-benchmarks", "jlserve-dist");
   }
 
@@ -108,5 +113,16 @@ class CentralRulesTest {
             "\""
                 + String.join(":", cli.getGroupId(), cli.getArtifactId(), cli.getVersion())
                 + "\"");
+  }
+
+  @Test
+  void theGuideForMavenNamesThisVersion() throws Exception {
+    String version = EffectiveModel.of(PARENT).getVersion();
+
+    assertThat(Files.readString(Path.of("../docs/maven.md")))
+        .contains("jlserve-" + version)
+        .containsPattern("jlserve-maven-plugin</artifactId>\\s*<version>" + version + "<")
+        .containsPattern("jlserve-api</artifactId>\\s*<version>" + version + "<")
+        .containsPattern("jlserve-processor</artifactId>\\s*<version>" + version + "<");
   }
 }

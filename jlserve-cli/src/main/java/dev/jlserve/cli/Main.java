@@ -10,16 +10,23 @@ import dev.jlserve.cli.console.Terminal;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command line behind the entry class. */
 public final class Main {
+
+  /** The process of what started this one: it ends when that does, however that is. */
+  private static final String PARENT = "jlserve.parent";
+
+  private static final int TERMINATED = 143;
 
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
+    endWithParent();
     // Known before the arguments are read, since reading them may fail.
     boolean json = List.of(args).contains(JsonOption.NAME);
     boolean quiet = List.of(args).contains(QuietOption.NAME);
@@ -32,5 +39,12 @@ public final class Main {
     int exit = line.execute(args);
     console.tell(new Event.Result(exit));
     System.exit(exit);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for it.
+  private static void endWithParent() {
+    Optional.ofNullable(Long.getLong(PARENT))
+        .flatMap(ProcessHandle::of)
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
   }
 }

@@ -206,10 +206,7 @@ final class AppBuild implements AutoCloseable {
     if (requirements().texts().isEmpty()) {
       return List.of();
     }
-    console.tell(
-        Event.Step.of(
-            "requirements",
-            "Installing requirements: " + String.join(", ", requirements().texts())));
+    console.tell(Event.Step.of("requirements", installed(requirements())));
     Resolution resolution = requirements().resolved(resolver);
     NativeConflicts.refuse(resolution.jars());
     resolution.conflicts().forEach(each -> console.tell(new Event.Note(each.text())));
@@ -222,6 +219,18 @@ final class AppBuild implements AutoCloseable {
                 + " to "
                 + counted(resolution.jars().size(), "jar")));
     return resolution.jars().stream().map(this::recorded).toList();
+  }
+
+  private static String installed(AppRequirements all) {
+    String written =
+        String.join(
+            ", ",
+            all.sources().build().isEmpty()
+                ? all.texts()
+                : all.written().stream().map(RequestedArtifact::toString).toList());
+    return written.isEmpty()
+        ? "Taking the class path of Maven"
+        : "Installing requirements: " + written;
   }
 
   private static String present(int sources) {

@@ -62,6 +62,14 @@ public final class Check {
    */
   public void run(Path named, Set<BuildOption> options, boolean strict) throws IOException {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
+    if (strict && app.sources().build().isPresent()) {
+      throw new CliException(
+          "--strict is for javac, and Maven has compiled the app. Give maven-compiler-plugin the"
+              + " argument "
+              + STRICT.get(0)
+              + " and <failOnWarning>true</failOnWarning>.",
+          ExitCode.USAGE);
+    }
     List<Event.Diagnostic> warnings =
         compiled(app, options, strict ? STRICT : List.of()).warnings();
     long count = warnings.stream().filter(Event.Diagnostic::isWarning).count();

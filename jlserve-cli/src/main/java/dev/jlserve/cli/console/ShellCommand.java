@@ -12,6 +12,12 @@ public final class ShellCommand {
   /** The app that a command is about if the user names none. */
   public static final String CURRENT_FOLDER = ".";
 
+  /** How the file is named by which the Maven plugin stands for an app. */
+  private static final String MAVEN_BUILD = ".maven-build";
+
+  /** The plugin's goal gives it anyway. */
+  private static final String OF_GOAL = "--build";
+
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
 
   private ShellCommand() {}
@@ -28,6 +34,9 @@ public final class ShellCommand {
    * @param app the app as the user named it
    */
   public static String ofApp(String command, String app, List<String> options) {
+    if (isMavenBuild(app)) {
+      return ofGoal(command, options.stream().filter(each -> !each.equals(OF_GOAL)).toList());
+    }
     List<String> words = new ArrayList<>(List.of("jlserve"));
     words.addAll(List.of(command.split(" ")));
     if (!app.equals(CURRENT_FOLDER)) {
@@ -35,6 +44,18 @@ public final class ShellCommand {
     }
     words.addAll(options);
     return of(words.toArray(String[]::new));
+  }
+
+  /** Whether the Maven plugin runs the command, and so its user typed a goal. */
+  public static boolean isMavenBuild(String app) {
+    return app.endsWith(MAVEN_BUILD);
+  }
+
+  private static String ofGoal(String goal, List<String> options) {
+    String line = of("mvn", "jlserve:" + goal);
+    return options.isEmpty()
+        ? line
+        : line + " " + quoted("-Djlserve.args=" + of(options.toArray(String[]::new)));
   }
 
   private static String quoted(String word) {

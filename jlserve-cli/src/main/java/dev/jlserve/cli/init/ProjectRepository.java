@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The Maven repository inside a new app's folder: jlserve's api and processor with their poms. They
- * are in no public repository that a build could ask, and a project that brings them builds
- * wherever it is cloned to, without anything having been put into a user's own repository.
+ * The Maven repository inside a new app's folder: jlserve's api, processor and Maven plugin with
+ * their poms. They are in no public repository that a build could ask, and a project that brings
+ * them builds wherever it is cloned to, without anything having been put into a user's own
+ * repository.
  */
 public final class ProjectRepository {
 
@@ -26,7 +27,8 @@ public final class ProjectRepository {
   private static final List<Artifact> ARTIFACTS =
       List.of(
           new Artifact("jlserve-api", "api/", Template.API_POM),
-          new Artifact("jlserve-processor", "processor/", Template.PROCESSOR_POM));
+          new Artifact("jlserve-processor", "processor/", Template.PROCESSOR_POM),
+          new Artifact("jlserve-maven-plugin", "maven-plugin/", Template.MAVEN_PLUGIN_POM));
 
   private final NestedIndex index;
 

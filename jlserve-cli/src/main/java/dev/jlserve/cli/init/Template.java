@@ -25,7 +25,8 @@ enum Template {
   GIT_ATTRIBUTES("gitattributes"),
   MAVEN_CONFIG("maven.config"),
   API_POM("jlserve-api.pom"),
-  PROCESSOR_POM("jlserve-processor.pom");
+  PROCESSOR_POM("jlserve-processor.pom"),
+  MAVEN_PLUGIN_POM("jlserve-maven-plugin.pom");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([\\w-]+)}}");
   private static final String PACKAGE_LINE = "package {{package}};\n\n";

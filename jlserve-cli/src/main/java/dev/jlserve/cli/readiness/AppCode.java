@@ -50,10 +50,20 @@ public record AppCode(
    */
   public Compilation compile(
       AppCompiler compiler, AppClassPath classPath, CacheFolder cache, List<String> javac) {
-    return compiler.compile(sources, classPath.forCompiler(), settings(cache).and(javac));
+    return given()
+        .orElseGet(
+            () -> compiler.compile(sources, classPath.forCompiler(), settings(cache).and(javac)));
+  }
+
+  /** What Maven compiled, where that is to be taken. */
+  private Optional<Compilation> given() {
+    return sources.build().map(build -> Compilation.of(build.files()));
   }
 
   CompilerSettings settings(CacheFolder cache) {
+    if (given().filter(Compilation::isPreview).isPresent()) {
+      return CompilerSettings.DEFAULT.and(List.of(JvmOptions.PREVIEW));
+    }
     CompilerSettings own =
         project
             .get()

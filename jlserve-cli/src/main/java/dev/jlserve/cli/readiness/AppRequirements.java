@@ -12,13 +12,17 @@ import dev.jlserve.cli.resolve.Resolution;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
+import dev.jlserve.cli.source.MavenArtifact;
+import dev.jlserve.cli.source.MavenBuild;
 import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.SourceScan;
 import dev.jlserve.cli.source.Sources;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,11 +82,16 @@ public record AppRequirements(
         .orElse(List.of());
   }
 
-  /** All of them, the pom's first. */
+  /** All of them, Maven's or the pom's first. */
   public List<String> texts() {
     return Stream.concat(
-            project.stream().flatMap(each -> each.requirements().stream()), written.stream())
-        .map(RequestedArtifact::toString)
+            sources().build().stream()
+                .flatMap(each -> each.path().stream())
+                .map(MavenArtifact::coordinate),
+            Stream.concat(
+                    project.stream().flatMap(each -> each.requirements().stream()),
+                    written.stream())
+                .map(RequestedArtifact::toString))
         .distinct()
         .toList();
   }
@@ -93,7 +102,25 @@ public record AppRequirements(
    * @throws CliException if one cannot be had
    */
   public Resolution resolved(LazyResolver resolver) {
-    return resolver.get().resolve(written, project);
+    Optional<MavenBuild> build = sources().build();
+    return build.isPresent()
+        ? beside(resolver.given(build.get()), resolver)
+        : resolver.get().resolve(written, project);
+  }
+
+  /** What Maven resolved counts before what the file asks for, and what that needs. */
+  private Resolution beside(List<ResolvedJar> given, LazyResolver resolver) {
+    if (written.isEmpty()) {
+      return new Resolution(given, List.of());
+    }
+    Resolution own = resolver.get().resolve(written);
+    Set<String> names = given.stream().map(ResolvedJar::unversioned).collect(Collectors.toSet());
+    return new Resolution(
+        Stream.concat(
+                given.stream(),
+                own.jars().stream().filter(jar -> !names.contains(jar.unversioned())))
+            .toList(),
+        own.conflicts());
   }
 
   /** What a build does for an app that requires this. */

@@ -19,7 +19,7 @@ import java.util.List;
  */
 record JvmOptions(List<String> words) {
 
-  private static final String PREVIEW = "--enable-preview";
+  static final String PREVIEW = "--enable-preview";
 
   static JvmOptions in(Sources sources) {
     return new JvmOptions(Directives.in(sources.text()).runtimeOptions());

@@ -5,6 +5,8 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.resolve.ModuleJars;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
+import dev.jlserve.cli.source.MavenArtifact;
+import dev.jlserve.cli.source.MavenBuild;
 import dev.jlserve.cli.source.MavenModule;
 import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.Sources;
@@ -30,10 +32,29 @@ public record ProjectJars(CacheFolder cache, Sources sources) {
    * @throws CliException if one cannot be read or written
    */
   public List<RecordedJar> now(List<RecordedJar> recorded) {
+    Optional<MavenBuild> build = sources.build();
+    if (build.isPresent()) {
+      return recorded.stream().map(jar -> now(jar, build.get())).toList();
+    }
     List<MavenModule> needed = sources.project().map(MavenProject::needed).orElse(List.of());
     return needed.isEmpty()
         ? recorded
         : recorded.stream().map(jar -> now(jar, needed).orElse(jar)).toList();
+  }
+
+  private RecordedJar now(RecordedJar jar, MavenBuild build) {
+    Optional<MavenArtifact> module =
+        build.modules().stream()
+            .filter(each -> each.coordinate().equals(jar.coordinate()))
+            .findFirst();
+    if (module.isEmpty()) {
+      return jar;
+    }
+    try {
+      return recorded(jar, new ModuleJars(repository()).put(module.get()));
+    } catch (IOException e) {
+      throw unwritable(jar.coordinate(), e);
+    }
   }
 
   private Optional<RecordedJar> now(RecordedJar jar, List<MavenModule> needed) {
@@ -53,19 +74,26 @@ public record ProjectJars(CacheFolder cache, Sources sources) {
         return Optional.empty();
       }
       ModuleJar now = new ModuleJars(repository()).put(module, version, content.get());
-      Path path = now.path();
-      return Optional.of(
-          new RecordedJar(
-              jar.coordinate(),
-              path.startsWith(cache.maven()) ? cache.relative(path) : path.toString(),
-              Files.size(path),
-              now.sha256(),
-              jar.compileOnly()));
+      return Optional.of(recorded(jar, now));
     } catch (IOException e) {
-      throw new CliException(
-          "The jar of module " + module.name() + " cannot be written: " + e.getMessage(),
-          ExitCode.FAULT);
+      throw unwritable(module.name(), e);
     }
+  }
+
+  private RecordedJar recorded(RecordedJar jar, ModuleJar now) throws IOException {
+    Path path = now.path();
+    return new RecordedJar(
+        jar.coordinate(),
+        path.startsWith(cache.maven()) ? cache.relative(path) : path.toString(),
+        Files.size(path),
+        now.sha256(),
+        jar.compileOnly());
+  }
+
+  private static CliException unwritable(String module, IOException reason) {
+    return new CliException(
+        "The jar of module " + module + " cannot be written: " + reason.getMessage(),
+        ExitCode.FAULT);
   }
 
   private Path repository() throws IOException {

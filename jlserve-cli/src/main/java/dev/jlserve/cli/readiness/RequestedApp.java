@@ -41,7 +41,7 @@ public final class RequestedApp {
             ? Optional.empty()
             : new BuildRecords(cache)
                 .withCode(CodeStore.hash(sources, runtimeHash))
-                .filter(build -> snapshots || !hasSnapshot(build)));
+                .filter(build -> snapshots || sources.build().isPresent() || !hasSnapshot(build)));
   }
 
   private static boolean hasSnapshot(RecordedBuild build) {

@@ -30,7 +30,8 @@ public final class KeptModel {
   /** Why the process of an app cannot replace its code at all; nothing if it can. */
   public static Optional<String> obstacle(CompiledApp app) {
     try {
-      if (app.sources().project().stream().anyMatch(each -> !each.needed().isEmpty())) {
+      if (app.sources().project().stream().anyMatch(each -> !each.needed().isEmpty())
+          || app.sources().build().stream().anyMatch(each -> !each.modules().isEmpty())) {
         return Optional.of("the app needs other modules of its project");
       }
       if (ResourceFiles.of(app.jar()).nameClasses()) {

@@ -3,6 +3,7 @@ package dev.jlserve.cli.reload;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.MavenBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,11 @@ record ReadSources(CompiledApp app, Map<Path, byte[]> contents) {
    */
   static Optional<ReadSources> of(CompiledApp app, long checked) {
     Map<Path, byte[]> contents = new HashMap<>();
+    long begun = app.sources().build().map(MavenBuild::begun).orElse(checked);
     try {
       for (Path file : app.sources().files()) {
         contents.put(file, Files.readAllBytes(file));
-        if (Files.getLastModifiedTime(file).toMillis() > checked - LATE_MILLIS) {
+        if (Files.getLastModifiedTime(file).toMillis() > Math.min(checked, begun) - LATE_MILLIS) {
           return Optional.empty();
         }
       }

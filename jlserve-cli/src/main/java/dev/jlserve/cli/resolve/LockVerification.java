@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -43,7 +44,7 @@ final class LockVerification implements ArtifactResolverPostProcessor {
    * @param expected the hash in the lock
    * @param found the file's hash
    */
-  private record Mismatch(String artifact, Path path, String expected, String found) {}
+  record Mismatch(String artifact, Path path, String expected, String found) {}
 
   LockVerification(Lock lock) {
     this.lock = lock;
@@ -54,9 +55,15 @@ final class LockVerification implements ArtifactResolverPostProcessor {
     return new TreeMap<>(seen);
   }
 
-  /** All files so far that may be used. */
-  List<Artifact> files() {
-    return List.copyOf(files.values());
+  /**
+   * All files so far that may be used.
+   *
+   * @param name a file's path in any local repository
+   */
+  List<ResolvedFile> files(Function<Artifact, String> name) {
+    return files.values().stream()
+        .map(each -> new ResolvedFile(name.apply(each), each.getPath(), hash(each)))
+        .toList();
   }
 
   /** The hash of a file that was found. */
@@ -113,18 +120,30 @@ final class LockVerification implements ArtifactResolverPostProcessor {
       return;
     }
     Artifact artifact = result.getArtifact();
+    verify(artifact)
+        .ifPresent(
+            mismatch -> {
+              result.setArtifact(artifact.setPath(null));
+              result.addException(
+                  result.getRepository(),
+                  new ChecksumFailureException(
+                      mismatch.expected(), "the lock's", mismatch.found()));
+            });
+  }
+
+  /** Hashes a file that is to be used; what is wrong with it, if anything is. */
+  Optional<Mismatch> verify(Artifact artifact) {
     String name = artifact.toString();
     String found = hash(artifact.getPath());
     Optional<String> expected = lock.expected(name);
     if (expected.isEmpty() || expected.get().equals(found)) {
       seen.put(name, found);
       files.put(name, artifact);
-      return;
+      return Optional.empty();
     }
-    mismatches.put(name, new Mismatch(name, artifact.getPath(), expected.get(), found));
-    result.setArtifact(artifact.setPath(null));
-    result.addException(
-        result.getRepository(), new ChecksumFailureException(expected.get(), "the lock's", found));
+    Mismatch mismatch = new Mismatch(name, artifact.getPath(), expected.get(), found);
+    mismatches.put(name, mismatch);
+    return Optional.of(mismatch);
   }
 
   private static String hash(Path file) {

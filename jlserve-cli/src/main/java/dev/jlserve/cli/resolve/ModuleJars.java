@@ -1,6 +1,8 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.compile.AppJar;
+import dev.jlserve.cli.source.ClassFolder;
+import dev.jlserve.cli.source.MavenArtifact;
 import dev.jlserve.cli.source.MavenModule;
 import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.file.Sha256;
@@ -49,13 +51,40 @@ public record ModuleJars(Path repository) {
    * @throws IOException if it cannot be written
    */
   public ModuleJar put(MavenModule module, String version, byte[] content) throws IOException {
+    return put(module.group(), module.artifact(), version, "", content);
+  }
+
+  /**
+   * Puts the jar of a module there that Maven has on the class path.
+   *
+   * @throws IOException if it cannot be read or written
+   */
+  public ModuleJar put(MavenArtifact module) throws IOException {
+    Path path = module.path();
+    byte[] content =
+        Files.isDirectory(path)
+            ? AppJar.of(new ClassFolder(path).files())
+            : Files.readAllBytes(path);
+    String classifier = module.classifier().isEmpty() ? "" : "-" + module.classifier();
+    return put(module.group(), module.artifact(), module.version(), classifier, content);
+  }
+
+  private ModuleJar put(
+      String group, String artifact, String version, String classifier, byte[] content)
+      throws IOException {
     String hash = Sha256.of(content);
     String name =
-        module.artifact() + "-" + version + "-module-" + hash.substring(0, HASH_LENGTH) + ".jar";
+        artifact
+            + "-"
+            + version
+            + classifier
+            + "-module-"
+            + hash.substring(0, HASH_LENGTH)
+            + ".jar";
     Path path =
         repository
-            .resolve(module.group().replace('.', '/'))
-            .resolve(module.artifact())
+            .resolve(group.replace('.', '/'))
+            .resolve(artifact)
             .resolve(version)
             .resolve(name);
     if (!Files.isRegularFile(path)) {

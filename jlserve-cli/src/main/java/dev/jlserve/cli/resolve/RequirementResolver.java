@@ -248,9 +248,7 @@ public final class RequirementResolver implements AutoCloseable {
 
   /** All files that were used so far, poms included. */
   public List<ResolvedFile> files() {
-    return verification.files().stream()
-        .map(each -> new ResolvedFile(name(each), each.getPath(), verification.hash(each)))
-        .toList();
+    return verification.files(this::name);
   }
 
   /**

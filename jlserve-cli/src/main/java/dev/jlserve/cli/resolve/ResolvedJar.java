@@ -13,4 +13,10 @@ import java.nio.file.Path;
  * @param compileOnly whether it is for the compiler alone, as scope {@code provided} asks
  */
 public record ResolvedJar(
-    String coordinate, Path path, String name, long size, String sha256, boolean compileOnly) {}
+    String coordinate, Path path, String name, long size, String sha256, boolean compileOnly) {
+
+  /** The coordinate without its version. */
+  public String unversioned() {
+    return coordinate.substring(0, coordinate.lastIndexOf(':'));
+  }
+}

@@ -6,6 +6,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.store.protocol.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +49,16 @@ public final class AppClasses {
       if (member instanceof ClassTree nested) {
         search(nested, binaryName + "$" + nested.getSimpleName(), found);
       }
+    }
+  }
+
+  /** Whether a file may hold an app, by its text alone. */
+  static boolean mayBeIn(Path file) {
+    try {
+      String text = SourceText.decoded(Files.readAllBytes(file));
+      return text.contains(ANNOTATION);
+    } catch (IOException e) {
+      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
     }
   }
 

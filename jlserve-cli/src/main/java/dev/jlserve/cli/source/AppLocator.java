@@ -4,7 +4,6 @@ import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.store.protocol.ExitCode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +25,10 @@ public final class AppLocator {
     }
     if (FilePresence.isFolder(named)) {
       return SourceScan.of(inFolder(named));
+    }
+    if (MavenBuild.isNamed(named)) {
+      MavenBuild build = MavenBuild.read(named);
+      return SourceScan.of(CompiledSource.of(build), build);
     }
     if (!named.toString().endsWith(".java") || !Files.isRegularFile(named)) {
       throw new CliException("File must be a Java file: " + named, ExitCode.FAULT);
@@ -72,7 +75,7 @@ public final class AppLocator {
             .filter(Files::isDirectory)
             .map(SourceFiles::ofSourceRoot)
             .orElseGet(() -> SourceFiles.ofFolder(folder));
-    List<Path> candidates = files.found().stream().filter(AppLocator::mentionsApp).toList();
+    List<Path> candidates = files.found().stream().filter(AppClasses::mayBeIn).toList();
     List<Path> apps =
         candidates.size() < 2
             ? candidates
@@ -97,15 +100,6 @@ public final class AppLocator {
 
   private static boolean holdsApp(Path file) {
     return !AppClasses.in(SourceParser.parse(List.of(file)).get(0), "").isEmpty();
-  }
-
-  private static boolean mentionsApp(Path file) {
-    try {
-      String text = SourceText.decoded(Files.readAllBytes(file));
-      return text.contains(AppClasses.ANNOTATION);
-    } catch (IOException e) {
-      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
-    }
   }
 
   private static CliException noApp(Path place) {

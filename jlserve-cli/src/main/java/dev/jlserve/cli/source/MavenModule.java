@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Another module of the Maven build that an app's project is part of.
@@ -60,18 +58,7 @@ public record MavenModule(
 
   /** What was compiled, and its resources, by their path in a jar. */
   public SortedMap<String, Path> classes() {
-    SortedMap<String, Path> files = new TreeMap<>();
-    Path folder = pom.resolveSibling("target/classes");
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        all.filter(Files::isRegularFile)
-            .forEach(
-                file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
-      } catch (IOException e) {
-        throw unreadable(folder, e);
-      }
-    }
-    return files;
+    return new ClassFolder(pom.resolveSibling("target/classes")).files();
   }
 
   /** All files on which its classes depend. */

@@ -36,18 +36,25 @@ public final class SourceScan {
   }
 
   static Sources of(Path file) {
-    return of(file, List.of());
+    return of(file, List.of(), Optional.empty());
+  }
+
+  /** Collects those that Maven compiled. */
+  static Sources of(Path file, MavenBuild build) {
+    return of(file, build.roots(), Optional.of(build));
   }
 
   /**
    * Collects them.
    *
    * @param known source roots of the file's project beside those that the project's text tells
+   * @param build what Maven compiled, which then says all about the project
    */
-  static Sources of(Path file, List<Path> known) {
+  private static Sources of(Path file, List<Path> known, Optional<MavenBuild> build) {
     SourceText app = SourceText.read(file);
     PackageRoot place = PackageRoot.of(file, app.references().packageName());
-    Optional<MavenProject> project = MavenProjects.around(place.root());
+    Optional<MavenProject> project =
+        build.isPresent() ? Optional.empty() : MavenProjects.around(place.root());
     List<Path> further =
         Stream.concat(project.stream().flatMap(each -> each.roots().stream()), known.stream())
             .distinct()
@@ -65,13 +72,14 @@ public final class SourceScan {
         new NamedFiles(scan.named, scan.resources),
         further,
         project,
-        scan.hash(app, place, project));
+        build,
+        scan.hash(app, place, project, build));
   }
 
   /** Collects them again if there are source roots that were not searched. */
   public static Sources widened(Sources sources, List<Path> roots) {
     List<Path> unseen = roots.stream().filter(sources::isUnseen).toList();
-    return unseen.isEmpty() ? sources : of(sources.file(), unseen);
+    return unseen.isEmpty() ? sources : of(sources.file(), unseen, sources.build());
   }
 
   private void collect(SourceText app) {
@@ -149,8 +157,13 @@ public final class SourceScan {
     }
   }
 
-  private String hash(SourceText app, PackageRoot place, Optional<MavenProject> project) {
+  private String hash(
+      SourceText app,
+      PackageRoot place,
+      Optional<MavenProject> project,
+      Optional<MavenBuild> build) {
     Map<String, String> sorted = new TreeMap<>();
+    build.ifPresent(maven -> sorted.putAll(maven.hashes()));
     found.values().forEach(text -> sorted.put(place.relative(text.file()), text.hash()));
     resources.forEach((name, file) -> sorted.put("file " + name, hash(file)));
     project.ifPresent(maven -> addProject(maven, sorted));

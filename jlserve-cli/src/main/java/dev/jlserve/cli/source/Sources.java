@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param named what it names by its path
  * @param roots where packages begin beside the root
  * @param project the Maven project of which the file is a source, if it is
+ * @param build what Maven compiled and resolved, where that is to be taken
  * @param hash SHA-256 over their paths below the root and their content, those of its resources,
  *     the project's poms and the accepted API, 64 hexadecimal digits
  */
@@ -31,6 +32,7 @@ public record Sources(
     NamedFiles named,
     List<Path> roots,
     Optional<MavenProject> project,
+    Optional<MavenBuild> build,
     String hash) {
 
   /** Copies the lists. */
@@ -63,6 +65,10 @@ public record Sources(
 
   /** All files whose change may change the app. */
   public List<Path> watched() {
+    if (build.isPresent()) {
+      // It is written anew when Maven has compiled what was saved.
+      return List.of(build.get().file());
+    }
     return Stream.of(
             files.stream(),
             Stream.of(AcceptedApi.of(file).file()),

@@ -169,6 +169,7 @@ final class DownloadStepTest {
             NamedFiles.NONE,
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             "hash");
     Path cache = Path.of("/cache");
     return new CompiledApp(sources, "App", "App", cache, cache, List.of(), List.of("-Xmx1g"));

@@ -19,4 +19,13 @@ class ShellCommandTest {
     assertThat(ShellCommand.ofApp("build", ".", List.of("--force")))
         .isEqualTo("jlserve build --force");
   }
+
+  @Test
+  void anAppThatMavenCompiledIsNamedByTheGoal() {
+    String app = "app/target/jlserve/Pricing.maven-build";
+
+    assertThat(ShellCommand.ofApp("build", app, List.of())).isEqualTo("mvn jlserve:build");
+    assertThat(ShellCommand.ofApp("dev", app, List.of("-p", "9000", "--build")))
+        .isEqualTo("mvn jlserve:dev '-Djlserve.args=-p 9000'");
+  }
 }

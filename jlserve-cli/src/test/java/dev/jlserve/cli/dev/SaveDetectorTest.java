@@ -65,6 +65,7 @@ class SaveDetectorTest {
             NamedFiles.NONE,
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             text),
         "Greeter",
         "Greeter",

@@ -37,6 +37,7 @@ class InitTest {
         new NestedFiles()
             .add("api/dev.jlserve.jlserve-api-1.jar", new byte[] {1})
             .add("processor/dev.jlserve.jlserve-processor-1.jar", new byte[] {2})
+            .add("maven-plugin/dev.jlserve.jlserve-maven-plugin-1.jar", new byte[] {4})
             .add("runtime/dev.jlserve.jlserve-server-1.jar", new byte[] {3});
     new Init(console, Map.of(), new ProjectRepository(nested), parent.resolve(".m2"))
         .run(NewAppName.of(name), parent, single);
@@ -59,6 +60,8 @@ class InitTest {
     String api = REPOSITORY + "jlserve-api/" + VERSION + "/jlserve-api-" + VERSION;
     String processor =
         REPOSITORY + "jlserve-processor/" + VERSION + "/jlserve-processor-" + VERSION;
+    String plugin =
+        REPOSITORY + "jlserve-maven-plugin/" + VERSION + "/jlserve-maven-plugin-" + VERSION;
     assertThat(files(parent.resolve("my-model")))
         .containsExactlyInAnyOrder(
             ".gitignore",
@@ -75,7 +78,11 @@ class InitTest {
             processor + ".jar",
             processor + ".jar.sha1",
             processor + ".pom",
-            processor + ".pom.sha1");
+            processor + ".pom.sha1",
+            plugin + ".jar",
+            plugin + ".jar.sha1",
+            plugin + ".pom",
+            plugin + ".pom.sha1");
     assertThat(parent.resolve("my-model").resolve(api + ".jar.sha1"))
         .hasContent("bf8b4530d8d246dd74ac53a13471bba17941dff7");
   }

@@ -1,0 +1,142 @@
+package dev.jlserve.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The app of a module, as the annotation processor left it in the module's classes. */
+final class ModuleApp {
+
+  private static final String INDEX = "META-INF/jlserve/app";
+  private static final String BOOTSTRAP = "Bootstrap";
+
+  private final MavenProject module;
+  private final String name;
+
+  private ModuleApp(MavenProject module, String name) {
+    this.module = module;
+    this.name = name;
+  }
+
+  /**
+   * The apps of some modules.
+   *
+   * @param chosen the name of the one that is wanted; null for all
+   * @param version the plugin's
+   * @throws MojoFailureException if there is none, or one stands on another version of jlserve
+   */
+  static List<ModuleApp> in(List<MavenProject> modules, @Nullable String chosen, String version)
+      throws MojoFailureException {
+    List<ModuleApp> all = new ArrayList<>();
+    for (MavenProject module : modules) {
+      Path index = Path.of(module.getBuild().getOutputDirectory()).resolve(INDEX);
+      if (Files.isRegularFile(index)) {
+        all.add(new ModuleApp(module, name(index)));
+      }
+    }
+    if (all.isEmpty()) {
+      throw new MojoFailureException(
+          "No app found in "
+              + modules.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", "))
+              + ". Annotate a class with @JLServeApp, and name jlserve-processor in"
+              + " annotationProcessorPaths of its module.");
+    }
+    List<ModuleApp> wanted =
+        all.stream()
+            .filter(each -> chosen == null || each.isNamed(chosen))
+            .collect(Collectors.toList());
+    if (wanted.isEmpty()) {
+      throw new MojoFailureException(
+          "There is no app " + chosen + ". The modules have " + names(all) + ".");
+    }
+    for (ModuleApp each : wanted) {
+      each.refuseOtherVersion(version);
+    }
+    return wanted;
+  }
+
+  /** The name of the app's class; {@code Outer_Inner} for a nested one. */
+  private static String name(Path index) throws MojoFailureException {
+    try {
+      String bootstrap = Files.readAllLines(index).get(0);
+      return bootstrap.substring(0, bootstrap.length() - BOOTSTRAP.length());
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new MojoFailureException(index + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  static String names(List<ModuleApp> apps) {
+    return apps.stream().map(ModuleApp::name).collect(Collectors.joining(", "));
+  }
+
+  String name() {
+    return name;
+  }
+
+  private String simpleName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private boolean isNamed(String chosen) {
+    String written = chosen.replace('$', '_');
+    return written.equals(name) || written.equals(simpleName());
+  }
+
+  private void refuseOtherVersion(String version) throws MojoFailureException {
+    String api =
+        module.getArtifacts().stream()
+            .filter(each -> each.getGroupId().equals("dev.jlserve"))
+            .filter(each -> each.getArtifactId().equals("jlserve-api"))
+            .map(each -> each.getVersion())
+            .findFirst()
+            .orElse(version);
+    if (!api.equals(version)) {
+      throw new MojoFailureException(
+          module.getArtifactId()
+              + " is compiled with jlserve-api "
+              + api
+              + ", and jlserve-maven-plugin is of "
+              + version
+              + "; give both the same version.");
+    }
+  }
+
+  /** The modules that it is compiled from, in the order in which Maven compiles them. */
+  List<MavenProject> withUpstream(MavenSession session) {
+    List<MavenProject> all =
+        new ArrayList<>(session.getProjectDependencyGraph().getUpstreamProjects(module, true));
+    all.add(module);
+    return all;
+  }
+
+  /**
+   * Writes down what Maven has compiled and resolved.
+   *
+   * @return the file, which stands for the app on the command line
+   * @throws MojoFailureException if it cannot be written
+   */
+  Path describe(MavenSession session) throws MojoFailureException {
+    return describe(session, session.getStartTime().toInstant().toEpochMilli());
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param begun when Maven began to compile, in milliseconds of the system's clock
+   */
+  Path describe(MavenSession session, long begun) throws MojoFailureException {
+    Path file =
+        Path.of(module.getBuild().getDirectory())
+            .resolve("jlserve")
+            .resolve(simpleName() + BuildDescription.SUFFIX);
+    new BuildDescription(module, session.getProjects(), begun).write(file);
+    return file;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.jlserve.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.model.Build;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildDescriptionTest {
+
+  @TempDir private Path folder;
+  private MavenProject app;
+  private MavenProject lib;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    app = project("app");
+    app.addCompileSourceRoot("/app/src/main/java");
+    app.addCompileSourceRoot(
+        Path.of(app.getBuild().getDirectory()).resolve("generated-sources/annotations").toString());
+    lib = project("lib");
+    Path index = Path.of(app.getBuild().getOutputDirectory()).resolve("META-INF/jlserve/app");
+    Files.createDirectories(index.getParent());
+    Files.writeString(index, "shop.PricingBootstrap\nrequests 1");
+  }
+
+  private MavenProject project(String name) {
+    MavenProject project = new MavenProject();
+    project.setGroupId("shop");
+    project.setArtifactId(name);
+    project.setVersion("1");
+    Build build = new Build();
+    build.setDirectory(folder.resolve(name).resolve("target").toString());
+    build.setOutputDirectory(folder.resolve(name).resolve("target/classes").toString());
+    project.getModel().setBuild(build);
+    return project;
+  }
+
+  private static Artifact artifact(
+      String group, String name, String version, String scope, String classifier) {
+    DefaultArtifactHandler handler = new DefaultArtifactHandler("jar");
+    handler.setAddedToClasspath(true);
+    Artifact artifact =
+        new DefaultArtifact(group, name, version, scope, "jar", classifier, handler);
+    artifact.setFile(new File("/repository/" + name + ".jar"));
+    return artifact;
+  }
+
+  @Test
+  void theClassPathIsThatOfTheRunWithoutJlservesOwn() {
+    Set<Artifact> artifacts = new LinkedHashSet<>();
+    artifacts.add(artifact("a", "natives", "2.0", "compile", "linux"));
+    artifacts.add(artifact("shop", "lib", "1", "compile", null));
+    artifacts.add(artifact("a", "unfinished", "3-SNAPSHOT", "runtime", null));
+    artifacts.add(artifact("org.projectlombok", "lombok", "1.18.42", "provided", null));
+    artifacts.add(artifact("dev.jlserve", "jlserve-api", "1.0", "compile", null));
+    app.setArtifacts(artifacts);
+
+    assertThat(new BuildDescription(app, List.of(lib, app), 17).lines())
+        .containsExactly(
+            "format 1",
+            "begun 17",
+            "classes " + app.getBuild().getOutputDirectory(),
+            "root " + new File("/app/src/main/java").getAbsolutePath(),
+            "jar a:natives:linux:2.0 " + new File("/repository/natives.jar"),
+            "module shop:lib:1 " + new File("/repository/lib.jar"),
+            "module a:unfinished:3-SNAPSHOT " + new File("/repository/unfinished.jar"));
+  }
+
+  @Test
+  void anAppIsChosenByItsSimpleOrFullName() throws Exception {
+    assertThat(ModuleApp.in(List.of(lib, app), "Pricing", "1.0"))
+        .extracting(ModuleApp::name)
+        .containsExactly("shop.Pricing");
+    assertThat(ModuleApp.in(List.of(lib, app), "shop.Pricing", "1.0")).hasSize(1);
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib, app), "Prices", "1.0"))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("There is no app Prices. The modules have shop.Pricing.");
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("No app found in lib. ");
+  }
+
+  @Test
+  void anAppThatStandsOnAnotherVersionIsRefused() {
+    app.setArtifacts(Set.of(artifact("dev.jlserve", "jlserve-api", "1.0", "compile", null)));
+
+    assertThatThrownBy(() -> ModuleApp.in(List.of(app), null, "1.1"))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "app is compiled with jlserve-api 1.0, and jlserve-maven-plugin is of 1.1; give both"
+                + " the same version.");
+  }
+
+  @Test
+  void oneOfSeveralAppsMustBeNamed() throws Exception {
+    List<ModuleApp> twice = ModuleApp.in(List.of(app, app), null, "1.0");
+
+    assertThatThrownBy(() -> AppMojo.single(twice))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "The modules have 2 apps: shop.Pricing, shop.Pricing. Name one of them:"
+                + " -Djlserve.app=shop.Pricing");
+  }
+}
