@@ -81,8 +81,7 @@ public final class SettingName implements ComponentRule {
   private static Optional<String> fault(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     if (!VARIABLE.matcher(name).matches()) {
-      return Optional.of(
-          "no variable's name: such a name has ASCII letters, digits and '_' alone");
+      return Optional.of("no variable's name: such a name has ASCII letters, digits and '_' alone");
     }
     if (upper.startsWith("JLSERVE_")) {
       return Optional.of("jlserve's own: its names begin with JLSERVE_");
