@@ -5,6 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.rule.AppRule;
+import dev.jlserve.processor.rule.UsedComponent;
 import dev.jlserve.processor.rule.UsedRecord;
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,14 +28,14 @@ public final class SettingDuplicate implements AppRule {
     for (ComponentModel component : record.record().components()) {
       String first = seen.putIfAbsent(component.json().toUpperCase(Locale.ROOT), component.name());
       if (first != null) {
-        report.addUsed(
-            DiagnosticName.SETTING_DUPLICATE,
-            component.origin(),
-            record.use(),
-            first,
-            component.name(),
-            record.name(),
-            component.json());
+        new UsedComponent(component, record)
+            .report(
+                report,
+                DiagnosticName.SETTING_DUPLICATE,
+                first,
+                component.name(),
+                record.name(),
+                component.json());
       }
     }
   }
