@@ -131,6 +131,31 @@ class SettingsIT {
   }
 
   @Test
+  void theGuideShowsWhatCheckPrints() throws Exception {
+    String guide = Files.readString(Path.of("../docs/settings.md"));
+    Files.writeString(
+        Files.createDirectories(folder.resolve("guide")).resolve("Summariser.java"),
+        """
+        import dev.jlserve.*;
+        import jakarta.validation.constraints.*;
+        import java.time.Duration;
+        import java.util.*;
+        """
+            + block(guide, "```java\n@JLServeApp"));
+
+    CliJar.Result checked = run(Map.of(), "check", "guide/Summariser.java");
+
+    assertThat(checked.err()).isEmpty();
+    assertThat(checked.out()).isEqualTo(block(guide, "```\n✓"));
+  }
+
+  /** The block that begins so, without its fences. */
+  private static String block(String page, String begin) {
+    int start = page.indexOf('\n', page.indexOf(begin)) + 1;
+    return page.substring(start, page.indexOf("```", start));
+  }
+
+  @Test
   void allThatIsWrongIsToldAtOnceBeforeTheAppIsMade() throws Exception {
     String problems =
         """
