@@ -235,7 +235,13 @@ class SettingsIT {
 
       save("@DefaultValue(\"4\") @Max(8)", "@DefaultValue(\"5\") @Max(8)");
       assertThat(awaitReload(dev)).isEqualTo("setup() runs again: Settings.threads changed");
-      dev.awaitServing();
+      assertThat(awaitReload(dev)).startsWith("Reloaded in ");
+
+      save("int threads) {}", "int threads, String region) {}");
+      dev.await(line -> line.equals("Error: REGION is not set. Set it to text"));
+      dev.await(line -> line.equals("Waiting for the next save."));
+      save("int threads) {}", "int threads, @DefaultValue(\"eu\") String region) {}");
+      assertThat(awaitReload(dev)).startsWith("Reloaded in ");
 
       assertThat(dev.lines()).noneMatch(line -> line.contains(SECRET));
     }
