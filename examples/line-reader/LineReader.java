@@ -2,11 +2,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.jlserve.DefaultValue;
 import dev.jlserve.Endpoint;
 import dev.jlserve.Example;
 import dev.jlserve.HttpStatus;
 import dev.jlserve.JLServeApp;
 import dev.jlserve.Weights;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.awt.Color;
 import java.awt.Image;
@@ -46,6 +49,13 @@ public class LineReader implements AutoCloseable {
    */
   record Text(String text, double confidence) {}
 
+  /**
+   * What is set where it runs.
+   *
+   * @param threads how many threads a call computes with; 0 lets ONNX Runtime choose
+   */
+  record Settings(@DefaultValue("0") @Min(0) @Max(64) int threads) {}
+
   /** The bytes are no picture that is read. */
   @HttpStatus(400)
   static class ImageException extends Exception {
@@ -77,13 +87,17 @@ public class LineReader implements AutoCloseable {
     OCR.download();
   }
 
-  public void setup() throws IOException, OrtException {
+  public void setup(Settings settings) throws IOException, OrtException {
     ImageIO.setUseCache(false);
     characters.add(""); // The class for no character.
     characters.addAll(Files.readAllLines(OCR.path("models/ppocr_keys_v1.txt")));
     characters.add(" ");
     environment = OrtEnvironment.getEnvironment();
-    session = environment.createSession(OCR.path("models/ch_PP-OCRv4_rec_infer.onnx").toString());
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(settings.threads());
+      String model = OCR.path("models/ch_PP-OCRv4_rec_infer.onnx").toString();
+      session = environment.createSession(model, options);
+    }
   }
 
   /** Reads a line. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,8 @@ class LineReaderTest {
   @BeforeAll
   static void start() throws IOException {
     invoice = new LineReader.Line(Files.readAllBytes(Path.of("line-reader/invoice.png")));
-    reader = JLServeTest.start(LineReader.class, Path.of("target/weights"));
+    reader =
+        JLServeTest.start(LineReader.class, Path.of("target/weights"), Map.of("THREADS", "1"));
   }
 
   @AfterAll

@@ -7,7 +7,7 @@ public class LifecycleSignature {
   record In(String text) {}
 
   public int setup(String... models) throws Throwable {
-  //         ^ [jlserve/LifecycleParameters] setup() takes 'String... models'; a lifecycle method takes none. Remove 'models'.
+  //         ^ [jlserve/LifecycleParameters] setup() takes 'String... models'; it takes nothing, or one record of settings. Remove 'models', or declare a record with it.
   //         ^ [jlserve/LifecycleReturn] setup() returns 'int'; a lifecycle method returns nothing. Declare it as void.
   //         ^ [jlserve/LifecycleThrows] setup() throws 'Throwable'; it may throw Exception and its subclasses. Write 'throws Exception'.
     return models.length;

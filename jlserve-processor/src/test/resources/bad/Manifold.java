@@ -17,7 +17,7 @@ public class Manifold {
   // ecj 29:13
 
   public boolean setup(String model) {
-  //             ^ [jlserve/LifecycleParameters] setup() takes 'String model'; a lifecycle method takes none. Remove 'model'.
+  //             ^ [jlserve/LifecycleParameters] setup() takes 'String model'; it takes nothing, or one record of settings. Remove 'model', or declare a record with it.
   //             ^ [jlserve/LifecycleReturn] setup() returns 'boolean'; a lifecycle method returns nothing. Declare it as void.
     return model.isEmpty();
   }

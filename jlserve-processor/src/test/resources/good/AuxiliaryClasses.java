@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JLServeApp
 public class AuxiliaryClasses {
 
-  public void setup() {}
+  public void setup(Config config) {}
 
   public void downloadWeights() {}
 
@@ -44,6 +44,8 @@ record Reply(
     Pair<Question, Mood> pair) {}
 
 record Pair<A, B>(A first, @JsonProperty("2nd") B second) {}
+
+record Config(Mood mood, @DefaultValue("GOOD") Mood other, @DefaultValue("8") int threads) {}
 
 enum Mood {
   GOOD,

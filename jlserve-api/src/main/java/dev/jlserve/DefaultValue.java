@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the value of a record component that a request leaves out. The compiler converts the
- * text to the component's type and checks it against the component's constraints.
+ * Declares the value of a record component that a request leaves out, or of a setting whose
+ * environment variable is not set. The compiler converts the text to the component's type and
+ * checks it against the component's constraints.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

@@ -2,7 +2,8 @@ package dev.jlserve;
 
 /**
  * Declares the two lifecycle methods. An app need not implement this interface. With the interface
- * the plain compiler reports a missing method, also in editors without annotation processors.
+ * the plain compiler reports a missing method, also in editors without annotation processors. An
+ * app whose {@code setup} takes a record of settings does without it.
  */
 public interface ServedApp {
 

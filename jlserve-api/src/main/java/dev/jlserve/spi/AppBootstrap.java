@@ -1,6 +1,7 @@
 package dev.jlserve.spi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An app as the processor generated it: class {@code <App>Bootstrap} in the app's package, public,
@@ -16,7 +17,8 @@ public interface AppBootstrap<A> {
 
   /**
    * The resource that holds the binary name of the bootstrap, on its first line. A line {@code
-   * requests N} says how many requests the app's code works on at once.
+   * requests N} says how many requests the app's code works on at once. A line {@code setting}
+   * describes a setting as a JSON object.
    */
   String INDEX = "META-INF/jlserve/app";
 
@@ -42,11 +44,22 @@ public interface AppBootstrap<A> {
   A create() throws Exception;
 
   /**
-   * Calls {@code setup()}.
+   * The settings that {@code setup()} takes.
+   *
+   * @return null if it takes none
+   */
+  default @Nullable SettingsBinding<A, ?> settings() {
+    return null;
+  }
+
+  /**
+   * Calls {@code setup()}, unless it takes settings: then their binding calls it.
    *
    * @throws Exception whatever it throws
    */
-  void setup(A app) throws Exception;
+  default void setup(A app) throws Exception {
+    throw new IllegalStateException("setup() takes settings");
+  }
 
   /**
    * Calls {@code downloadWeights()}.

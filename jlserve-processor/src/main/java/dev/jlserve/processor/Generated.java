@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is generated for an app.
  *
  * @param bootstrap the source of its bootstrap
- * @param index the bootstrap's binary name, then how many requests the app works on at once, as
- *     lines
+ * @param index what launchers know of it, as lines
  * @param openApi its OpenAPI document
  * @param client the sources of a client by their paths; none unless they are asked for
  */
@@ -26,7 +25,7 @@ record Generated(JavaFile bootstrap, String index, String openApi, Map<String, S
   static Generated of(AppModel app, @Nullable String client) {
     return new Generated(
         BootstrapGenerator.generate(app),
-        app.bootstrap().reflectionName() + "\nrequests " + app.requestsAtOnce() + "\n",
+        IndexText.of(app),
         OpenApiDocument.write(app),
         ClientSources.of(client, app));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,5 +58,39 @@ class IndexTest {
     assertThat(Javac.generated(compilation).get("META-INF/jlserve/app"))
         .asString()
         .isEqualTo("AppBootstrap\nrequests " + requests + "\n");
+  }
+
+  @Test
+  void describesTheSettingsWhichNoDocumentHas() {
+    String app =
+        APP.replace(
+            "public void setup() {}",
+            """
+            /** @param key "the" key */
+            record Settings(@Secret String key, @DefaultValue("8") int threads) {}
+            public void setup(Settings settings) {}
+            """);
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new JLServeProcessor())
+            .compile(
+                Javac.source(
+                    "App.java", "import dev.jlserve.*;" + app.formatted("", "", "maxBatch = 2")));
+
+    assertThat(Javac.generated(compilation).get("META-INF/jlserve/app"))
+        .asString()
+        .isEqualTo(
+            """
+            AppBootstrap
+            requests 2
+            setting {"name":"KEY","type":"String","expected":"text","required":true,"default":null,\
+            "secret":true,"description":"\\"the\\" key"}
+            setting {"name":"THREADS","type":"int","expected":"a whole number of 32 bits",\
+            "required":false,"default":"8","secret":false,"description":""}
+            """);
+    assertThat(Javac.generated(compilation).get("META-INF/jlserve/openapi.json"))
+        .asString()
+        .contains("Text")
+        .doesNotContain("Settings", "threads");
   }
 }

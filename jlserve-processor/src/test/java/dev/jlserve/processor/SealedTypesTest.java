@@ -80,10 +80,12 @@ class SealedTypesTest {
             "validate/constraint/ConstraintType.java",
             "validate/record/DefaultText.java",
             "validate/record/RecordEndless.java",
+            "validate/setting/SettingType.java",
             "value/BodyCheck.java",
             "value/DefaultConversion.java",
             "value/LongestBody.java",
-            "value/SampleBody.java");
+            "value/SampleBody.java",
+            "value/SettingWords.java");
   }
 
   @Test
@@ -120,7 +122,8 @@ class SealedTypesTest {
             "validate/constraint/SizeRange.java",
             "value/LimitCheck.java",
             "value/SampleScalar.java",
-            "value/SampleText.java");
+            "value/SampleText.java",
+            "value/SettingWords.java");
   }
 
   @Test

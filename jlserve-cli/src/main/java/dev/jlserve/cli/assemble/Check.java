@@ -3,11 +3,13 @@ package dev.jlserve.cli.assemble;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.RuntimeJars;
 import dev.jlserve.cli.compile.AppCompiler;
+import dev.jlserve.cli.compile.AppIndex;
 import dev.jlserve.cli.compile.Compilation;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.Progress;
+import dev.jlserve.cli.console.Setting;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.AppClassPath;
@@ -70,8 +72,8 @@ public final class Check {
               + " and <failOnWarning>true</failOnWarning>.",
           ExitCode.USAGE);
     }
-    List<Event.Diagnostic> warnings =
-        compiled(app, options, strict ? STRICT : List.of()).warnings();
+    Compilation compiled = compiled(app, options, strict ? STRICT : List.of());
+    List<Event.Diagnostic> warnings = compiled.warnings();
     long count = warnings.stream().filter(Event.Diagnostic::isWarning).count();
     if (strict && count > 0) {
       throw new CliException(
@@ -87,6 +89,10 @@ public final class Check {
     surroundings
         .console()
         .tell(Event.Step.ticked("checked", app.simpleName() + " has no mistakes"));
+    List<Setting> settings = AppIndex.of(compiled).settings();
+    if (!settings.isEmpty()) {
+      surroundings.console().tell(new Event.Settings(settings));
+    }
   }
 
   /**

@@ -197,7 +197,9 @@ final class ValidationRun {
                     : exit > SIGNALLED
                         ? step + ": " + signalled(exit)
                         : step + " ended the process: exit " + exit),
-        outOfMemory ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT);
+        outOfMemory
+            ? ExitCode.OUT_OF_MEMORY
+            : exit == ExitCode.USAGE && failure.isPresent() ? ExitCode.USAGE : ExitCode.FAULT);
   }
 
   private static String signalled(int exit) {

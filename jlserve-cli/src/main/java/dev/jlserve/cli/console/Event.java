@@ -32,6 +32,7 @@ public sealed interface Event {
       case Note note -> true;
       case Example example -> example.succeeded();
       case Made made -> true;
+      case Settings settings -> true;
       case Image image -> true;
       case Manifest manifest -> manifest.file().isPresent();
       case Next next -> true;
@@ -186,6 +187,24 @@ public sealed interface Event {
     @Override
     public List<String> err() {
       return List.of("Note: " + text);
+    }
+  }
+
+  /**
+   * What an app's {@code setup()} takes.
+   *
+   * @param settings in the order of the record's components
+   */
+  record Settings(List<Setting> settings) implements Event {
+
+    /** Copies the list. */
+    public Settings {
+      settings = List.copyOf(settings);
+    }
+
+    @Override
+    public List<String> out() {
+      return SettingsTable.lines(settings);
     }
   }
 

@@ -44,6 +44,7 @@ final class EventJson {
               .json();
       case Event.Diagnostic diagnostic -> diagnostic(diagnostic);
       case Event.Note note -> object("note").text("message", note.text()).json();
+      case Event.Settings settings -> settings(settings.settings());
       case Event.ApiChange change ->
           object("change")
               .text("verdict", change.verdict())
@@ -122,6 +123,23 @@ final class EventJson {
         .number("bytes", cached.bytes())
         .value("items", items)
         .json();
+  }
+
+  private static String settings(List<Setting> all) {
+    JsonArray settings = new JsonArray();
+    for (Setting each : all) {
+      settings.add(
+          new Members(new JsonObject())
+              .text("name", each.name())
+              .text("type", each.type())
+              .text("expected", each.expected())
+              .value("required", new JsonPrimitive(each.required()))
+              .value("default", text(each.otherwise()))
+              .value("secret", new JsonPrimitive(each.secret()))
+              .text("description", each.description())
+              .object());
+    }
+    return object("settings").value("settings", settings).json();
   }
 
   private static String hashed(Verified verified) {

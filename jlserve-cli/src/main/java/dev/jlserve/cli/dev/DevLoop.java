@@ -11,6 +11,7 @@ import dev.jlserve.cli.reload.ReloadDecision;
 import dev.jlserve.cli.serve.AppEnd;
 import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartFlag;
 import java.io.IOException;
 import java.time.Duration;
@@ -92,7 +93,9 @@ final class DevLoop {
 
   private boolean isWaitedAfter(AppExit exit, boolean restart) {
     boolean broken = restart && !exit.ready();
-    return exit.isMendable() && (broken || console.isInteractive());
+    // The first start had all settings, so a save has asked for another one.
+    boolean lacksSetting = broken && exit.exitCode() == ExitCode.USAGE;
+    return lacksSetting || (exit.isMendable() && (broken || console.isInteractive()));
   }
 
   private AppProcess start(CompiledApp app, OptionalInt port, long read, boolean restart)

@@ -34,11 +34,12 @@ record AppContainer(ManifestPlan plan) {
     return port + variables().indent(2);
   }
 
-  /** The variables that keep the server to the times of this manifest. */
+  /** The variables that keep the server to the times of this manifest, and the app's settings. */
   String variables() {
     return plan.times().variables().entrySet().stream()
-        .map(AppContainer::variable)
-        .collect(Collectors.joining());
+            .map(AppContainer::variable)
+            .collect(Collectors.joining())
+        + SettingVariables.text(plan.name(), plan.settings());
   }
 
   private static String variable(Map.Entry<String, String> variable) {

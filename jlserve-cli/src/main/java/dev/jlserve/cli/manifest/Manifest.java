@@ -1,6 +1,7 @@
 package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.compile.AppIndex;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
@@ -55,12 +56,14 @@ public final class Manifest {
     CacheFolder cache = CacheFolder.of(environment);
     BuildRecord record = build(app, cache).record();
     MemoryLimit memory = given.orElseGet(() -> measured(request, app, record));
+    AppIndex index = AppIndex.in(app.jar());
     ManifestPlan plan =
         new ManifestPlan(
             head(request),
             ResourceName.of(app.simpleName()),
             image,
-            AppIndex.requests(app.code().resolve("app.jar")),
+            index.requests(),
+            index.settings(),
             times,
             memory,
             replicas,

@@ -1,5 +1,7 @@
 package dev.jlserve.cli.manifest;
 
+import dev.jlserve.cli.console.Setting;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Optional;
  * @param name what its objects are called
  * @param image the image's name
  * @param requests how many requests one replica works on at once
+ * @param settings the settings of the app
  * @param times what the server keeps to
  * @param memory what a replica gets
  * @param replicas how many there are
@@ -20,6 +23,7 @@ record ManifestPlan(
     String name,
     String image,
     int requests,
+    List<Setting> settings,
     ServeTimes times,
     MemoryLimit memory,
     Replicas replicas,

@@ -3,6 +3,7 @@ package dev.jlserve.cli.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jlserve.cli.console.Setting;
 import dev.jlserve.cli.record.MeasuredMemory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,14 @@ class DocumentsTest {
   private static final String AUTOSCALER = "autoscaling/v2 HorizontalPodAutoscaler";
   private static final String CLAIM = "v1 PersistentVolumeClaim";
 
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting("API_KEY", "String", "text", true, Optional.empty(), true, "The hub's key."),
+          new Setting("SALT", "String", "text", false, Optional.empty(), true, ""),
+          new Setting("DEVICE", "Device", "'cpu' or 'gpu'", false, Optional.of("cpu"), false, ""),
+          new Setting("PROMPT", "String", "text", false, Optional.of("say \"ä\"\n"), false, ""),
+          new Setting("REGION", "String", "text", true, Optional.empty(), false, "Where it is."));
+
   private static String written(
       Target target, Scaling scaling, Map<String, String> environment, WeightsVolume volume) {
     Optional<String> replicas = scaling == Scaling.NONE ? Optional.of("3") : Optional.empty();
@@ -38,6 +47,7 @@ class DocumentsTest {
             "embedder",
             "registry.example.com/embedder:1",
             4,
+            scaling == Scaling.NONE ? SETTINGS : List.of(),
             ServeTimes.of(environment),
             MemoryLimit.of(new MeasuredMemory(196_083_712, 20_000_000), List.of()),
             Replicas.of(replicas, Optional.empty(), target, scaling),

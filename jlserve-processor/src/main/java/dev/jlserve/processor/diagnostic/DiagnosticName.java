@@ -59,15 +59,30 @@ public enum DiagnosticName {
       "app '%s' has no method 'downloadWeights()'%s; 'jlserve build' calls it. Add: public void"
           + " downloadWeights() {}"),
   LIFECYCLE_MISSPELT("app '%s' has a method '%s()' but none named '%s'. Rename it to '%3$s'."),
-  LIFECYCLE_PARAMETERS("%s() takes %s; a lifecycle method takes none. Remove %s."),
+  LIFECYCLE_PARAMETERS("%s() takes %s; %s. %s."),
   LIFECYCLE_RETURN("%s() returns '%s'; a lifecycle method returns nothing. Declare it as void."),
   LIFECYCLE_MODIFIER("%s() is %s; jlserve calls it on the app's one instance. %s."),
   LIFECYCLE_GENERIC("%s() has type parameters; nothing can be passed for them. Remove them."),
   LIFECYCLE_THROWS(
       "%s() throws '%s'; it may throw Exception and its subclasses. Write 'throws Exception'."),
-  LIFECYCLE_OVERLOAD(
-      "%s() has an overload that takes %s, which jlserve never calls. Give it another name."),
+  LIFECYCLE_OVERLOAD("%s() has an overload that takes %s, which jlserve never calls. %s."),
   LIFECYCLE_INHERITED("app '%s' inherits %s() from '%s', where it %s. %s."),
+
+  // Settings
+  SETTING_TYPE(
+      "component '%s' of record '%s' holds '%s', which no environment variable can hold; a setting"
+          + " is a primitive or its box, a String, an enum, a BigDecimal or BigInteger, of java.time,"
+          + " a UUID, a URI, bytes or chars, or an Optional of these. Declare it as String and take"
+          + " it apart in setup()."),
+  SETTING_NAME(
+      "component '%s' of record '%s' is read from the variable %s, which is %s. Rename the"
+          + " component."),
+  SETTING_DUPLICATE(
+      "components '%s' and '%s' of record '%s' are both read from the variable %s; each setting has"
+          + " a variable of its own. Rename one of them."),
+  SECRET_DEFAULT(
+      "component '%s' of record '%s' is a secret, and its default stands in the source for all to"
+          + " read. Make it an Optional instead."),
 
   // Endpoints
   ENDPOINT_MISSING(

@@ -26,6 +26,7 @@ public final class BootstrapGenerator {
 
   private static final String LOCAL_ENDPOINTS = "localEndpoints";
   private static final String ALL = "all";
+  private static final String LOCAL_SETTINGS = "localSettings";
 
   private static final List<String> OWN_METHODS =
       List.of(
@@ -38,7 +39,9 @@ public final class BootstrapGenerator {
           "setup",
           "downloadWeights",
           "close",
-          "endpoints");
+          "endpoints",
+          "settings",
+          LOCAL_SETTINGS);
 
   private BootstrapGenerator() {}
 
@@ -90,6 +93,15 @@ public final class BootstrapGenerator {
                     .returns(endpointsType(app))
                     .addStatement("return $N", endpoints)
                     .build());
+    app.settings()
+        .ifPresent(
+            settings ->
+                addSettings(
+                    type,
+                    app,
+                    SettingsClass.of(
+                        app, settings, classNames.newName("SetupBinding"), taken, local),
+                    local));
     if (local) {
       type.addMethod(localEndpoints(app, localClass, members, bindingClasses));
     } else {
@@ -135,6 +147,26 @@ public final class BootstrapGenerator {
         .addCode("$L", local)
         .addStatement("return $L.$L()", name, ALL)
         .build();
+  }
+
+  private static void addSettings(
+      TypeSpec.Builder type, AppModel app, TypeSpec binding, boolean local) {
+    TypeName contract =
+        ParameterizedTypeName.get(
+            Spi.SETTINGS_BINDING, app.type(), WildcardTypeName.subtypeOf(Object.class));
+    MethodSpec.Builder settings = override("settings").returns(contract);
+    if (local) {
+      type.addMethod(settings.addStatement("return $L()", LOCAL_SETTINGS).build())
+          .addMethod(
+              PrivateMethod.of(LOCAL_SETTINGS)
+                  .addJavadoc("{@return the settings, bound by a local class}\n")
+                  .returns(contract)
+                  .addCode("$L", binding)
+                  .addStatement("return new $N()", binding)
+                  .build());
+    } else {
+      type.addMethod(settings.addStatement("return new $N()", binding).build()).addType(binding);
+    }
   }
 
   private static MethodSpec constructor() {

@@ -9,13 +9,18 @@ import javax.lang.model.element.Modifier;
 /** The methods that make the app and lead it through its life. */
 final class LifecycleCalls {
 
+  private static final String DOWNLOAD_WEIGHTS = "downloadWeights";
+
   private LifecycleCalls() {}
 
   static List<MethodSpec> of(AppModel app) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
         method("create").returns(app.type()).addStatement("return new $T()", app.type()).build());
-    for (String name : List.of("setup", "downloadWeights")) {
+    for (String name :
+        app.settings().isPresent()
+            ? List.of(DOWNLOAD_WEIGHTS)
+            : List.of("setup", DOWNLOAD_WEIGHTS)) {
       methods.add(
           method(name).addParameter(app.type(), "app").addStatement("app.$N()", name).build());
     }

@@ -7,6 +7,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Enums;
 import dev.jlserve.processor.model.RecordModel;
+import dev.jlserve.processor.model.SettingsModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -25,7 +26,10 @@ final class SiblingFiles {
     Stream<ClassName> types =
         Stream.concat(
             Stream.concat(
-                app.records().all().stream().flatMap(SiblingFiles::namedIn),
+                Stream.concat(
+                        app.records().all().stream(),
+                        app.settings().stream().map(SettingsModel::record))
+                    .flatMap(SiblingFiles::namedIn),
                 app.records().unions().values().stream()
                     .filter(union -> mayShareAFile(union.element()))
                     .map(union -> erased(union.type()))),

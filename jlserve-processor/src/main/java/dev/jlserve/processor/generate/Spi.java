@@ -17,6 +17,8 @@ final class Spi {
   static final ClassName JSON_READER = of("JsonReader");
   static final ClassName JSON_WRITER = of("JsonWriter");
   static final ClassName PUBLISHER_STREAM = of("PublisherStream");
+  static final ClassName SETTING_INFO = of("SettingInfo");
+  static final ClassName SETTINGS_BINDING = of("SettingsBinding");
   static final ClassName STREAM_BINDING = of("StreamBinding");
   static final ClassName TENSOR_INFO = of("TensorInfo");
   static final ClassName TENSOR_SIGNATURE = of("TensorSignature");

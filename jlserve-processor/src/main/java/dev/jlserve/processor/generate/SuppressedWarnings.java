@@ -37,6 +37,7 @@ final class SuppressedWarnings {
     return Deprecation.of(app.element())
         || app.endpoints().stream().anyMatch(SuppressedWarnings::isDeprecated)
         || app.records().all().stream().anyMatch(SuppressedWarnings::isDeprecated)
+        || app.settings().filter(each -> isDeprecated(each.record())).isPresent()
         || app.records().unions().values().stream()
             .anyMatch(union -> Deprecation.of(union.element()));
   }

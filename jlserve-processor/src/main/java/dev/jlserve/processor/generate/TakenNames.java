@@ -34,10 +34,8 @@ final class TakenNames {
     TakenNames names = new TakenNames(app.hidden());
     names.add(app.type());
     names.add(app.bootstrap());
-    for (RecordModel model : app.records().all()) {
-      names.add(model.type());
-      Enums.of(model).forEach(enumeration -> names.add(enumeration.type()));
-    }
+    app.records().all().forEach(names::add);
+    app.settings().ifPresent(settings -> names.add(settings.record()));
     app.records().unions().keySet().forEach(names::add);
     app.endpoints().stream()
         .flatMap(endpoint -> endpoint.failures().stream())
@@ -69,6 +67,11 @@ final class TakenNames {
   /** Classes of {@code java.lang} that the app's package has a class of the same name for. */
   String[] qualified() {
     return hidden.toArray(String[]::new);
+  }
+
+  private void add(RecordModel model) {
+    add(model.type());
+    Enums.of(model).forEach(enumeration -> add(enumeration.type()));
   }
 
   private void add(TypeName type) {

@@ -2,6 +2,7 @@ package dev.jlserve.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -30,6 +31,7 @@ import javax.lang.model.element.TypeElement;
  * @param lifecycle every method that could be meant as a lifecycle method
  * @param endpoints the annotated methods, in source order
  * @param records every record that the endpoints reach
+ * @param settings what {@code setup()} takes, if it takes a record
  */
 public record AppModel(
     Origin origin,
@@ -52,7 +54,8 @@ public record AppModel(
     List<TypeElement> superclassApps,
     List<LifecycleMethod> lifecycle,
     List<EndpointModel> endpoints,
-    RecordTable records) {
+    RecordTable records,
+    Optional<SettingsModel> settings) {
 
   /** The name of the class that is generated for it: {@code Outer_InnerBootstrap}. */
   public ClassName bootstrap() {

@@ -18,4 +18,10 @@ public record ComponentModel(
     String description,
     boolean deprecated,
     TypeUse use,
-    Presence presence) {}
+    Presence presence) {
+
+  /** The same component with another name on the wire. */
+  public ComponentModel named(String other) {
+    return new ComponentModel(origin, name, other, description, deprecated, use, presence);
+  }
+}

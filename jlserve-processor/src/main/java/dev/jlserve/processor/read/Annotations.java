@@ -19,13 +19,16 @@ record Annotations(List<AnnotationMirror> all) {
 
   private static final String LOMBOK = "lombok.";
 
-  static Annotations of(Hierarchy hierarchy, RecordTable records) {
+  static Annotations of(Hierarchy hierarchy, List<RecordTable> tables) {
     Stream<TypeElement> types =
-        Stream.of(
-                hierarchy.types().stream(),
-                records.all().stream().map(RecordModel::element),
-                records.unions().values().stream().map(UnionModel::element))
-            .flatMap(each -> each);
+        Stream.concat(
+            hierarchy.types().stream(),
+            tables.stream()
+                .flatMap(
+                    records ->
+                        Stream.concat(
+                            records.all().stream().map(RecordModel::element),
+                            records.unions().values().stream().map(UnionModel::element))));
     List<AnnotationMirror> all = new ArrayList<>();
     types.forEach(type -> add(type, all));
     return new Annotations(List.copyOf(all));

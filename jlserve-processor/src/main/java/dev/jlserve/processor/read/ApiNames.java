@@ -21,6 +21,9 @@ public final class ApiNames {
   /** Gives a component a default. */
   public static final String DEFAULT_VALUE = "dev.jlserve.DefaultValue";
 
+  /** Keeps a setting from being printed. */
+  public static final String SECRET = "dev.jlserve.Secret";
+
   /** JSON of any form. */
   public static final String JSON_VALUE = "dev.jlserve.JsonValue";
 

@@ -5,13 +5,16 @@ import dev.jlserve.processor.diagnostic.Declarations;
 import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.LifecycleMethod;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.RecordTable;
 import dev.jlserve.processor.model.Requirement;
+import dev.jlserve.processor.model.SettingsModel;
 import dev.jlserve.processor.model.UnionModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -45,7 +48,13 @@ final class AppReader {
     TypeReader types = new TypeReader(env, snakeCase);
     List<EndpointModel> endpoints = endpoints(app, types);
     RecordTable records = types.records();
-    Annotations annotations = Annotations.of(hierarchy, records);
+    List<LifecycleMethod> lifecycle = LifecycleReader.read(hierarchy);
+    Optional<SettingsModel> settings = new SettingsReader(env).read(app, lifecycle);
+    Annotations annotations =
+        Annotations.of(
+            hierarchy,
+            Stream.concat(Stream.of(records), settings.map(SettingsModel::records).stream())
+                .toList());
     return new AppModel(
         Origin.of(app),
         Origin.of(app, annotation),
@@ -66,14 +75,16 @@ final class AppReader {
             Stream.of(
                     hierarchy.types().stream(),
                     relatives(endpoints, records),
-                    records.all().stream().map(RecordModel::element))
+                    records.all().stream().map(RecordModel::element),
+                    settings.stream().map(each -> each.record().element()))
                 .flatMap(each -> each)),
         HiddenNames.of(elements, app),
         annotations.haveLombok(),
         hierarchy.types().stream().skip(1).filter(AnnotationMembers::isApp).toList(),
-        LifecycleReader.read(hierarchy),
+        lifecycle,
         endpoints,
-        records);
+        records,
+        settings);
   }
 
   /** Exceptions inherit their status, sealed interfaces their discriminator. */

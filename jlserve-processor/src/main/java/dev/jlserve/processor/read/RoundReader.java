@@ -79,7 +79,8 @@ public final class RoundReader {
   private static List<Origin> misplaced(
       Set<? extends TypeElement> annotations, RoundEnvironment round) {
     List<Origin> misplaced = new ArrayList<>();
-    for (String name : List.of(ApiNames.EXAMPLE, ApiNames.EXAMPLES, ApiNames.DEFAULT_VALUE)) {
+    for (String name :
+        List.of(ApiNames.EXAMPLE, ApiNames.EXAMPLES, ApiNames.DEFAULT_VALUE, ApiNames.SECRET)) {
       for (Element element : annotated(name, annotations, round)) {
         if (!isRead(element)) {
           AnnotationMembers.find(element, name)

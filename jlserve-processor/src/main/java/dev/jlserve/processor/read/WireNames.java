@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 
@@ -17,15 +18,20 @@ final class WireNames {
 
   static String of(
       String name, Iterable<? extends AnnotationMirror> annotations, boolean snakeCase) {
+    return given(annotations).orElseGet(() -> snakeCase ? snakeCase(name) : name);
+  }
+
+  /** The name in {@code @JsonProperty}. */
+  static Optional<String> given(Iterable<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror annotation : annotations) {
       if (AnnotationMembers.isNamed(annotation, JSON_PROPERTY)) {
         String given = AnnotationMembers.text(annotation, "value");
         if (!given.isEmpty()) {
-          return given;
+          return Optional.of(given);
         }
       }
     }
-    return snakeCase ? snakeCase(name) : name;
+    return Optional.empty();
   }
 
   /** {@code maxTokens} becomes {@code max_tokens}, {@code URLPath} becomes {@code url_path}. */

@@ -46,6 +46,11 @@ public enum Lifecycle {
     return Arrays.stream(values()).filter(each -> each.method.equals(method)).findFirst();
   }
 
+  /** Whether the method may have a record of settings as its parameter. */
+  public boolean mayTakeSettings() {
+    return this == SETUP;
+  }
+
   /** Whether a name is this one, mistyped or in another case: {@code set_up}. */
   boolean isTypo(String name) {
     return Spelling.distance(plain(name), plain(method)) <= MAX_TYPOS;

@@ -3,6 +3,7 @@ package dev.jlserve.processor.rule;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.LifecycleMethod;
+import dev.jlserve.processor.read.SettingsReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,7 +17,10 @@ public final class LifecycleChoice {
 
   private LifecycleChoice() {}
 
-  /** The app's own method of that name; among overloads the one without parameters. */
+  /**
+   * The app's own method of that name; among overloads the one without parameters, else the one
+   * with settings.
+   */
   public static Optional<ExecutableElement> own(AppModel app, Lifecycle lifecycle) {
     return preferred(named(app, lifecycle).filter(method -> isOwn(app, method)).toList());
   }
@@ -57,6 +61,11 @@ public final class LifecycleChoice {
     return app.endpoints().stream().anyMatch(endpoint -> endpoint.element().equals(method));
   }
 
+  /** Whether the method is the one that is called with the app's settings. */
+  public static boolean takesSettings(AppModel app, ExecutableElement method) {
+    return app.settings().filter(settings -> settings.setup().equals(method)).isPresent();
+  }
+
   private static Stream<ExecutableElement> named(AppModel app, Lifecycle lifecycle) {
     return methods(app).filter(method -> method.getSimpleName().contentEquals(lifecycle.method()));
   }
@@ -71,6 +80,10 @@ public final class LifecycleChoice {
 
   private static Optional<ExecutableElement> preferred(List<ExecutableElement> methods) {
     Predicate<ExecutableElement> callable = method -> method.getParameters().isEmpty();
-    return methods.stream().filter(callable).findFirst().or(() -> methods.stream().findFirst());
+    return methods.stream()
+        .filter(callable)
+        .findFirst()
+        .or(() -> methods.stream().filter(SettingsReader::takesSettings).findFirst())
+        .or(() -> methods.stream().findFirst());
   }
 }

@@ -4,6 +4,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.LifecycleMethod;
+import dev.jlserve.processor.model.SettingsModel;
 import dev.jlserve.processor.model.UnionCase;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -24,7 +25,9 @@ public final class TypeResolution {
   public static boolean isComplete(AppModel app) {
     Stream<EndpointModel> endpoints = app.endpoints().stream();
     Stream<ComponentModel> components =
-        app.records().all().stream().flatMap(record -> record.components().stream());
+        Stream.concat(
+                app.records().all().stream(), app.settings().stream().map(SettingsModel::record))
+            .flatMap(record -> record.components().stream());
     return app.supertypesResolved()
         && app.annotationsResolved()
         && signatures(app).noneMatch(type -> type.getKind() == TypeKind.ERROR)

@@ -12,15 +12,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A record with the first place where an endpoint uses it, itself or inside another.
+ * A record with the first place where an endpoint uses it, itself or inside another; or the record
+ * that {@code setup()} takes.
  *
  * @param record the record
- * @param use the endpoint's parameter, or the endpoint that returns it
+ * @param use the parameter, or the endpoint that returns it
+ * @param settings whether it is read from the environment
  */
-public record UsedRecord(RecordModel record, Origin use) {
+public record UsedRecord(RecordModel record, Origin use, boolean settings) {
+
+  /**
+   * Every record that an app's endpoints reach, in the order in which they reach them, and the
+   * settings.
+   */
+  public static List<UsedRecord> all(AppModel app) {
+    List<UsedRecord> all = new ArrayList<>(ofEndpoints(app));
+    app.settings().ifPresent(each -> all.add(new UsedRecord(each.record(), each.use(), true)));
+    return List.copyOf(all);
+  }
 
   /** Every record that an app's endpoints reach, in the order in which they reach them. */
-  public static List<UsedRecord> all(AppModel app) {
+  public static List<UsedRecord> ofEndpoints(AppModel app) {
     Map<TypeShape.RecordRef, Origin> uses = new LinkedHashMap<>();
     for (EndpointModel endpoint : app.endpoints()) {
       for (int i = 0; i < endpoint.parameters().size(); i++) {
@@ -30,7 +42,7 @@ public record UsedRecord(RecordModel record, Origin use) {
       reach(endpoint.result(), endpoint.origin(), app, uses);
     }
     List<UsedRecord> all = new ArrayList<>();
-    uses.forEach((ref, use) -> all.add(new UsedRecord(app.records().get(ref), use)));
+    uses.forEach((ref, use) -> all.add(new UsedRecord(app.records().get(ref), use, false)));
     return List.copyOf(all);
   }
 

@@ -29,7 +29,7 @@ public record UsedUnion(UnionModel union, Origin use) {
       }
       reach(endpoint.result(), endpoint.origin(), uses);
     }
-    for (UsedRecord record : UsedRecord.all(app)) {
+    for (UsedRecord record : UsedRecord.ofEndpoints(app)) {
       for (ComponentModel component : record.record().components()) {
         reach(component.use().shape(), record.use(), uses);
       }

@@ -78,6 +78,11 @@ import dev.jlserve.processor.validate.requirement.RequirementDuplicate;
 import dev.jlserve.processor.validate.requirement.RequirementForm;
 import dev.jlserve.processor.validate.requirement.RequirementNatives;
 import dev.jlserve.processor.validate.requirement.RequirementVersion;
+import dev.jlserve.processor.validate.setting.SecretDefault;
+import dev.jlserve.processor.validate.setting.SecretPlace;
+import dev.jlserve.processor.validate.setting.SettingDuplicate;
+import dev.jlserve.processor.validate.setting.SettingName;
+import dev.jlserve.processor.validate.setting.SettingType;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 
@@ -158,6 +163,11 @@ public final class Rules {
         new SealedCase(),
         new SealedTag(),
         new SecondApp(env.getElementUtils()),
+        new SecretDefault(),
+        new SecretPlace(),
+        new SettingDuplicate(),
+        new SettingName(),
+        new SettingType(),
         new SharedState(env),
         new SizeNegative(),
         new SizeRange(),

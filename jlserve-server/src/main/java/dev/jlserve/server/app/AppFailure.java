@@ -4,7 +4,9 @@ import dev.jlserve.WeightsException;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.Serial;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The app or its surroundings are at fault; the message is for the user. */
 public final class AppFailure extends IllegalStateException {
@@ -25,13 +27,28 @@ public final class AppFailure extends IllegalStateException {
   private final int exitCode;
 
   public AppFailure(String message) {
+    this(message, ExitCode.FAULT);
+  }
+
+  private AppFailure(String message, int exitCode) {
     super(message);
-    exitCode = ExitCode.FAULT;
+    this.exitCode = exitCode;
   }
 
   public AppFailure(String message, Throwable cause) {
     super(message, cause);
     exitCode = cause instanceof OutOfMemoryError ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT;
+  }
+
+  /** The environment does not fit the app's settings, a line for each variable. */
+  static AppFailure ofSettings(List<String> problems) {
+    return new AppFailure(
+        problems.size() == 1
+            ? problems.get(0)
+            : problems.size()
+                + " settings of the app are wrong:"
+                + problems.stream().map("\n  "::concat).collect(Collectors.joining()),
+        ExitCode.USAGE);
   }
 
   /** The code with which the process ends. */
@@ -60,7 +77,7 @@ public final class AppFailure extends IllegalStateException {
 
   private static String describe(Throwable thrown) {
     if (thrown.getMessage() == null || thrown.getMessage().isBlank()) {
-      return thrown.toString();
+      return LogText.message(thrown.toString());
     }
     String message = LogText.message(thrown.getMessage());
     return PLAIN.contains(thrown.getClass())

@@ -1,10 +1,13 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.server.configuration.AppSettings;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.http.PathTakenException;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
+import dev.jlserve.spi.SettingsBinding;
 import java.io.IOException;
+import java.util.Map;
 
 /** The steps of an app's start, which all modes and tests share. */
 public final class AppStart {
@@ -21,18 +24,37 @@ public final class AppStart {
   }
 
   /**
-   * Calls the app's constructor, then {@code setup()}.
+   * Reads the app's settings, calls its constructor, then {@code setup()}.
    *
-   * @throws AppFailure if one of them throws
+   * @param environment the settings by the names of their variables
+   * @throws AppFailure if a setting is wrong, or one of them throws
    */
-  public static <A> A setUp(AppBootstrap<A> bootstrap, StepRunner steps) {
+  public static <A> A setUp(
+      AppBootstrap<A> bootstrap, Map<String, String> environment, StepRunner steps) {
+    AppSettings.Setup<A> setup = settings(bootstrap, environment, steps);
     A app = create(bootstrap, steps);
     return steps.during(
         "setup()",
         () -> {
-          bootstrap.setup(app);
+          setup.run(app);
           return app;
         });
+  }
+
+  private static <A> AppSettings.Setup<A> settings(
+      AppBootstrap<A> bootstrap, Map<String, String> environment, StepRunner steps) {
+    SettingsBinding<A, ?> binding = bootstrap.settings();
+    if (binding == null) {
+      return bootstrap::setup;
+    }
+    // The record's constructor is code of the app.
+    AppSettings.Result<A> read =
+        steps.during("the record of settings", () -> AppSettings.read(binding, environment));
+    AppSettings.Setup<A> setup = read.setup();
+    if (setup == null) {
+      throw AppFailure.ofSettings(read.problems());
+    }
+    return setup;
   }
 
   /**

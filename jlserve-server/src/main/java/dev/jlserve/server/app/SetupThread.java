@@ -2,6 +2,7 @@ package dev.jlserve.server.app;
 
 import dev.jlserve.spi.AppBootstrap;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,13 @@ public final class SetupThread {
   /**
    * The app, set up.
    *
+   * @param environment the settings by the names of their variables
    * @throws AppFailure if its constructor or {@code setup()} throws, or both have not ended in time
    */
-  public static <A> A run(AppBootstrap<A> bootstrap, Duration limit) {
-    FutureTask<A> task = new FutureTask<>(() -> AppStart.setUp(bootstrap, StepRunner.PLAIN));
+  public static <A> A run(
+      AppBootstrap<A> bootstrap, Map<String, String> environment, Duration limit) {
+    FutureTask<A> task =
+        new FutureTask<>(() -> AppStart.setUp(bootstrap, environment, StepRunner.PLAIN));
     Thread thread = Thread.ofPlatform().daemon().name("jlserve-setup").start(task);
     try {
       return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);

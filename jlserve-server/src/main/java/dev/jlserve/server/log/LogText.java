@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Bounds what a log line and an error message hold, since an exception's message may have megabytes
- * and log drivers split lines at 16 KiB.
+ * and log drivers split lines at 16 KiB. Secrets are masked in both.
  */
 public final class LogText {
 
@@ -24,7 +24,7 @@ public final class LogText {
 
   /** A message, cut where it is longer than {@link #LONGEST}. */
   public static String message(String text) {
-    return cut(text, LONGEST);
+    return cut(Secrets.masked(text), LONGEST);
   }
 
   /** A stack trace; of a long one the beginning and the end, of a long line the beginning. */
@@ -34,7 +34,7 @@ public final class LogText {
     thrown.printStackTrace(out);
     out.flush();
     String stack =
-        text.toString()
+        Secrets.masked(text.toString())
             .lines()
             .map(line -> cut(line, LONGEST_LINE))
             .collect(Collectors.joining("\n", "", "\n"));

@@ -13,10 +13,12 @@ import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.app.Shutdown;
 import dev.jlserve.server.app.TemporaryFolder;
 import dev.jlserve.server.call.Carriers;
+import dev.jlserve.server.configuration.AppSettings;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.JsonLog;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.ReadableLog;
+import dev.jlserve.server.log.Secrets;
 import dev.jlserve.server.reload.Reloads;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
@@ -29,6 +31,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,8 @@ public final class ServeMode {
       ExitGuard guard,
       @Nullable Reloads reloads) {
     HttpSettings settings = options.http();
+    Map<String, String> environment = System.getenv();
+    Secrets.hide(AppSettings.secrets(bootstrap, environment));
     ListenAddress.require(settings);
     TemporaryFolder.require();
     Carriers.provideFor(settings.calls(bootstrap));
@@ -88,11 +93,11 @@ public final class ServeMode {
             options.setupTime(),
             "set JLSERVE_SETUP_TIMEOUT to more seconds",
             message -> System.err.println("Error: " + message));
-    A app = AppStart.setUp(bootstrap, guard);
+    A app = AppStart.setUp(bootstrap, environment, guard);
     Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
     if (options.warmUp()) {
       HttpLimits limits =
-          new ServeEnvironment(System.getenv()).limits().withDeadline(options.setupTime());
+          new ServeEnvironment(environment).limits().withDeadline(options.setupTime());
       WarmUp.run(bootstrap, app, openapi, HttpSettings.loopback(limits), limit, guard);
     }
     limit.end();

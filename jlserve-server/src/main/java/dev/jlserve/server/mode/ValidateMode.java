@@ -7,12 +7,15 @@ import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.SetupLimit;
+import dev.jlserve.server.configuration.AppSettings;
 import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.log.Secrets;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.ExampleCalls;
 import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.weights.WeightStore;
+import java.util.Map;
 
 /**
  * Tries an app for a build: makes it, sets it up, sends each endpoint its examples over HTTP, and
@@ -36,12 +39,14 @@ public final class ValidateMode {
 
   private static <A> void validate(
       AppBootstrap<A> bootstrap, ValidateOptions options, ParentChannel build, ExitGuard guard) {
+    Map<String, String> environment = System.getenv();
+    Secrets.hide(AppSettings.secrets(bootstrap, environment));
     ValidationSteps steps = new ValidationSteps(build, guard);
     SetupLimit limit =
         SetupLimit.begin(options.setupTime(), "give --setup-timeout more seconds", build::failed);
-    A app = AppStart.setUp(bootstrap, steps);
+    A app = AppStart.setUp(bootstrap, environment, steps);
     limit.end();
-    HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
+    HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(environment).limits());
     AppServer server =
         AppStart.open(bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
     new ExampleCalls(server.port(), settings.limits().deadline(), steps).all(bootstrap.endpoints());

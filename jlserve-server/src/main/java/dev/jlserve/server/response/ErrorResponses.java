@@ -3,6 +3,7 @@ package dev.jlserve.server.response;
 import dev.jlserve.HttpStatusException;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.log.RunningRequest;
+import dev.jlserve.server.log.Secrets;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
@@ -42,7 +43,8 @@ public final class ErrorResponses {
    */
   public CompleteResponse of(String path, Throwable thrown, int declared, String id) {
     if (thrown instanceof HttpStatusException chosen) {
-      return CompleteResponse.detail(Status.create(chosen.status()), chosen.detail());
+      return CompleteResponse.detail(
+          Status.create(chosen.status()), Secrets.masked(chosen.detail()));
     }
     if (declared != EndpointBinding.UNDECLARED) {
       Status status = Status.create(declared);
@@ -64,7 +66,7 @@ public final class ErrorResponses {
       return message;
     }
     try {
-      return thrown.toString();
+      return Secrets.masked(thrown.toString());
     } catch (Throwable e) {
       return thrown.getClass().getName();
     }
@@ -73,7 +75,8 @@ public final class ErrorResponses {
   /** What it says; null where its own code says nothing, or throws. */
   private static @Nullable String message(Throwable thrown) {
     try {
-      return thrown.getMessage();
+      String message = thrown.getMessage();
+      return message == null ? null : Secrets.masked(message);
     } catch (Throwable e) {
       return null;
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,20 @@ public final class JLServeTest implements AutoCloseable {
    *     does not end in time; the cause is what it threw
    */
   public static JLServeTest start(Class<?> app) {
-    return new JLServeTest(StartedApp.start(app));
+    return new JLServeTest(StartedApp.start(app, System.getenv()));
+  }
+
+  /**
+   * Does the same with settings of the test, instead of those in the environment.
+   *
+   * @param app the class with {@code @JLServeApp}
+   * @param settings what {@code setup()} takes, by the names of the variables: {@code
+   *     Map.of("API_KEY", "key")}
+   * @throws IllegalStateException as {@link #start(Class)}, or if a setting is wrong or the app has
+   *     none of its name
+   */
+  public static JLServeTest start(Class<?> app, Map<String, String> settings) {
+    return new JLServeTest(StartedApp.start(app, TestSettings.checked(app, settings)));
   }
 
   /**
@@ -58,7 +72,20 @@ public final class JLServeTest implements AutoCloseable {
    *     as it does where weights cannot be fetched
    */
   public static JLServeTest start(Class<?> app, Path cache) {
-    return new JLServeTest(StartedApp.start(app, cache));
+    return new JLServeTest(StartedApp.start(app, cache, System.getenv()));
+  }
+
+  /**
+   * Does the same with settings of the test, instead of those in the environment.
+   *
+   * @param app the class with {@code @JLServeApp}
+   * @param cache the cache folder, made where it is missing
+   * @param settings what {@code setup()} takes, by the names of the variables
+   * @throws IllegalStateException as {@link #start(Class, Path)}, or if a setting is wrong or the
+   *     app has none of its name
+   */
+  public static JLServeTest start(Class<?> app, Path cache, Map<String, String> settings) {
+    return new JLServeTest(StartedApp.start(app, cache, TestSettings.checked(app, settings)));
   }
 
   /** The port that the app answers on. */

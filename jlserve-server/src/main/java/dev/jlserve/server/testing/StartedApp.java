@@ -14,6 +14,7 @@ import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * One app that is served inside this JVM, on a free port of the loopback interface. Several may run
@@ -42,12 +43,13 @@ public final class StartedApp implements AutoCloseable {
    * folder.
    *
    * @param app a class that the annotation processor has seen
-   * @throws IllegalStateException if it is no app, or its constructor or {@code setup()} throws or
-   *     does not end within {@code JLSERVE_SETUP_TIMEOUT}
+   * @param settings the app's settings by the names of their variables
+   * @throws IllegalStateException if it is no app, or a setting is wrong, or its constructor or
+   *     {@code setup()} throws or does not end within {@code JLSERVE_SETUP_TIMEOUT}
    */
-  public static StartedApp start(Class<?> app) {
+  public static StartedApp start(Class<?> app, Map<String, String> settings) {
     TestWeights.find();
-    return start(BootstrapLoader.of(app), app, new ServeEnvironment(System.getenv()));
+    return start(BootstrapLoader.of(app), app, settings);
   }
 
   /**
@@ -56,21 +58,22 @@ public final class StartedApp implements AutoCloseable {
    * @param cache the folder that it fills and {@code setup()} finds weights in
    * @throws IllegalStateException as above, or if {@code downloadWeights()} throws
    */
-  public static StartedApp start(Class<?> app, Path cache) {
+  public static StartedApp start(Class<?> app, Path cache, Map<String, String> settings) {
     AppBootstrap<?> bootstrap = BootstrapLoader.of(app);
     TestWeights.download(bootstrap, cache);
-    return start(bootstrap, app, new ServeEnvironment(System.getenv()));
+    return start(bootstrap, app, settings);
   }
 
   private static <A> StartedApp start(
-      AppBootstrap<A> bootstrap, Class<?> type, ServeEnvironment environment) {
+      AppBootstrap<A> bootstrap, Class<?> type, Map<String, String> appSettings) {
+    ServeEnvironment environment = new ServeEnvironment(System.getenv());
     byte[] openapi =
         AppDocument.of(BootstrapLoader.bootstrapName(type), bootstrap.getClass().getClassLoader());
     HttpLimits limits = environment.limits();
     // As a development server, so that what an endpoint throws is answered with its message.
     HttpSettings settings = HttpSettings.loopback(limits);
     Carriers.provideFor(settings.calls(bootstrap));
-    A app = SetupThread.run(bootstrap, environment.setupTime());
+    A app = SetupThread.run(bootstrap, appSettings, environment.setupTime());
     // A call that ran out of memory is answered with 500; the JVM is the test's, and goes on.
     AppServer server = AppStart.open(bootstrap, app, openapi, settings, () -> {});
     return new StartedApp(bootstrap, server, () -> bootstrap.close(app), limits.deadline());

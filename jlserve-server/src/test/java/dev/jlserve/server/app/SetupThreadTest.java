@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.server.types.CompiledApp;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What hangs while an app is made in a test's JVM does not hang the test. */
@@ -22,7 +23,7 @@ class SetupThreadTest {
             record In(int n) {}
             @Endpoint public In echo(In in) { return in; }
             """);
-    assertThatThrownBy(() -> SetupThread.run(app.bootstrap(), Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> SetupThread.run(app.bootstrap(), Map.of(), Duration.ofSeconds(1)))
         .isInstanceOf(AppFailure.class)
         .hasMessageStartingWith("setup() has not ended after 1 s; it is at java.base/")
         .hasMessageContaining(", called by types.App.setup(App.java:")

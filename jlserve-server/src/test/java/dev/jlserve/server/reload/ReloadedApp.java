@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,7 +51,7 @@ final class ReloadedApp implements AutoCloseable {
 
   private <A> AppServer start(AppBootstrap<A> bootstrap, HttpSettings settings) {
     byte[] openapi = BootstrapLoader.openapi(reloads.loader());
-    A app = AppStart.setUp(bootstrap, StepRunner.PLAIN);
+    A app = AppStart.setUp(bootstrap, Map.of(), StepRunner.PLAIN);
     AppServer started = AppStart.open(bootstrap, app, openapi, settings, () -> {});
     reloads.begin(started, bootstrap, app, Duration.ofSeconds(1));
     return started;

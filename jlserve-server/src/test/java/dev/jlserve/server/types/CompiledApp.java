@@ -77,7 +77,7 @@ public final class CompiledApp<A> {
             .formatted(
                 annotation,
                 members.contains("void close()") ? " implements AutoCloseable" : "",
-                members.contains("void setup()") ? "" : "public void setup() {}",
+                members.contains("void setup(") ? "" : "public void setup() {}",
                 members.contains("void downloadWeights()")
                     ? ""
                     : "public void downloadWeights() {}",

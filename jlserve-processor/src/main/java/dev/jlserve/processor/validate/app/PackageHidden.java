@@ -10,6 +10,7 @@ import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,9 @@ public final class PackageHidden implements AppRule {
   /** First parts of the packages that generated code has types of. */
   private static Set<String> roots(AppModel app) {
     Set<String> roots = new TreeSet<>(List.of("dev", "java"));
-    for (RecordModel each : app.records().all()) {
+    List<RecordModel> records = new ArrayList<>(app.records().all());
+    app.settings().ifPresent(settings -> records.add(settings.record()));
+    for (RecordModel each : records) {
       TypeName type = each.type();
       ClassName name =
           type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;

@@ -62,7 +62,7 @@ public final class LifecycleInherited implements AppRule {
   }
 
   private Optional<String> fault(AppModel app, ExecutableElement method) {
-    if (!method.getParameters().isEmpty()) {
+    if (!method.getParameters().isEmpty() && !LifecycleChoice.takesSettings(app, method)) {
       return Optional.of("takes " + Names.parameters(method));
     }
     if (!Modifiers.unwanted(method).isEmpty()) {

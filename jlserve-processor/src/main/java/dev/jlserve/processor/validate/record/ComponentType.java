@@ -20,6 +20,9 @@ public final class ComponentType implements ComponentRule {
 
   @Override
   public void check(UsedComponent component, Report report) {
+    if (component.record().settings()) {
+      return;
+    }
     component
         .component()
         .use()

@@ -14,7 +14,7 @@ public final class JsonName implements AppRule {
 
   @Override
   public void check(AppModel app, Report report) {
-    for (UsedRecord record : UsedRecord.all(app)) {
+    for (UsedRecord record : UsedRecord.ofEndpoints(app)) {
       Map<String, String> seen = new HashMap<>();
       for (ComponentModel component : record.record().components()) {
         String first = seen.putIfAbsent(component.json(), component.name());

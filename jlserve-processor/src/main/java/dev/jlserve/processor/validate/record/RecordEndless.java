@@ -29,7 +29,7 @@ public final class RecordEndless implements AppRule {
   public void check(AppModel app, Report report) {
     Set<TypeShape.RecordRef> reported = new HashSet<>();
     Set<TypeShape.RecordRef> ending = ending(app);
-    for (UsedRecord record : UsedRecord.all(app)) {
+    for (UsedRecord record : UsedRecord.ofEndpoints(app)) {
       TypeShape.RecordRef self = new TypeShape.RecordRef(record.record().type());
       for (ComponentModel component : record.record().components()) {
         Set<TypeShape.RecordRef> cycle =
