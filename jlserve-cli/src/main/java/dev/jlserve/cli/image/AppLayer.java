@@ -2,6 +2,7 @@ package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
@@ -56,12 +57,13 @@ record AppLayer(
                     app.jvmOptions(),
                     ToolProvider.findFirst("jlink"),
                     console));
+    Path folder = trained(app).resolve(java.map(JavaRuntime::hash).orElse("base"));
     ImageLayers layers = new ImageLayers(cache, app, build());
     return new ImagePlan(
         name,
         base,
         platform,
-        layers.all(java, weights, own(java)),
+        layers.all(java, filler(weights, folder), own(java, folder)),
         variables(java.isPresent()),
         List.of("java", "@" + cache.relative(app.runArgs())),
         ImageLayers.ROOT,
@@ -74,8 +76,15 @@ record AppLayer(
         .orElseThrow(() -> new IllegalStateException(app.code() + " is of no build"));
   }
 
-  private List<Path> own(Optional<JavaRuntime> java) throws IOException {
-    Path folder = trained(app).resolve(java.map(JavaRuntime::hash).orElse("base"));
+  private Optional<VolumeFiller> filler(WeightsPlace weights, Path folder) throws IOException {
+    if (weights == WeightsPlace.IMAGE || build().record().weights().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Path> jars = new NestedJars(getClass().getClassLoader()).fetchJarsIn(cache);
+    return Optional.of(VolumeFiller.of(app, cache, jars, folder));
+  }
+
+  private List<Path> own(Optional<JavaRuntime> java, Path folder) throws IOException {
     List<Path> aot =
         java.map(each -> new ImageAot(console, environment).of(app, each, folder))
             .orElse(List.of());
