@@ -34,7 +34,7 @@ class ImageIT {
 
   private static final String ANNA = "$2b$04$2.P7lqdtEBWhuPHBMD/VVerKVCgOmpfwLy8LH0LV9zmF6dqZvzGJ2";
   private static final String BERT = "$2b$04$rkXE7OXDRd7iR8NjWQRJee2x8mH7D2JIR.VEEt8sHAz.DqUUtiSIC";
-  private static final int LAYERS = 5;
+  private static final int LAYERS = 6;
   private static final String EDIT = "\nclass Other {}\n";
 
   @TempDir private static Path temporary;
@@ -110,7 +110,10 @@ class ImageIT {
         .noneMatch(file -> file.startsWith("l") || file.contains("/blobs/"));
     assertThat(app.files("first.tar", layers.get(4)).stream().filter(file -> file.startsWith("-")))
         .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
-        .containsExactlyInAnyOrder("app.jar", "run.args", "app.aot", "app.aot.key", "build.json");
+        .containsExactlyInAnyOrder("app.aot", "app.aot.key");
+    assertThat(app.files("first.tar", layers.get(5)).stream().filter(file -> file.startsWith("-")))
+        .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrder("app.jar", "run.args", "build.json");
   }
 
   @Test
@@ -138,7 +141,7 @@ class ImageIT {
             "jlserve/weights/manifest.json",
             "jlserve/runtime/dev.jlserve.jlserve-store-fetch.jar",
             "jlserve/weights.args");
-    assertThat(app.files("bare.tar", layers.get(4)))
+    assertThat(app.files("bare.tar", layers.get(5)))
         .anyMatch(file -> file.endsWith("/app.jar"))
         .noneMatch(file -> file.contains("huggingface"));
 
@@ -162,7 +165,8 @@ class ImageIT {
     for (String mounted : List.of("weights", "huggingface")) {
       Files.createSymbolicLink(root.resolve("jlserve").resolve(mounted), volume.resolve(mounted));
     }
-    serves(linked(root), root);
+    // The JVM would end where the cache does not fit.
+    serves(linked(root), root, "-XX:AOTMode=on");
 
     app.save(EDIT);
     app.image("--base", "base.tar", "-o", "edited.tar", "--weights", "volume");
@@ -200,13 +204,16 @@ class ImageIT {
     assertThat(result.out()).isEqualTo(said + volume + ": 1 file, 0.0 MB\n");
   }
 
-  private static void serves(String program, Path root) throws Exception {
+  private static void serves(String program, Path root, String... options) throws Exception {
     String arguments;
     try (Stream<Path> all = Files.walk(root.resolve("jlserve/apps"))) {
       arguments =
           all.filter(file -> file.endsWith("run.args")).findFirst().orElseThrow().toString();
     }
-    Process process = java(program, root, "@" + arguments).redirectErrorStream(true).start();
+    List<String> words = new ArrayList<>(Arrays.asList(options));
+    words.add("@" + arguments);
+    Process process =
+        java(program, root, words.toArray(String[]::new)).redirectErrorStream(true).start();
     try {
       String line = process.inputReader().readLine();
       assertThat(line).startsWith("Serving Greeter at http://");
@@ -233,7 +240,7 @@ class ImageIT {
     assertThat(config.get("Env").toString()).doesNotContain("/opt/java");
     assertThat(config.getAsJsonArray("Entrypoint").get(0).getAsString()).isEqualTo("java");
     List<String> layers = app.layers("base-java.tar");
-    assertThat(layers).hasSize(LAYERS - 1).doesNotContain(app.layers("first.tar").get(1));
+    assertThat(layers).hasSize(LAYERS - 2).doesNotContain(app.layers("first.tar").get(1));
     assertThat(app.files("base-java.tar", layers.get(3)).stream().filter(f -> f.startsWith("-")))
         .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
         .containsExactlyInAnyOrder("app.jar", "run.args", "build.json");
@@ -322,7 +329,7 @@ class ImageIT {
 
       app.save(EDIT);
       JsonObject edited = app.image("--base", base, "--name", name, "--push");
-      assertThat(edited.get("bytes").getAsLong()).isLessThan(10_000_000);
+      assertThat(edited.get("bytes").getAsLong()).isLessThan(100_000);
 
       updates(base, name, locked, bases);
     }

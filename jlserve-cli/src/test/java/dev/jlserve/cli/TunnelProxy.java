@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -23,7 +24,7 @@ final class TunnelProxy implements AutoCloseable {
    * Starts it.
    *
    * @param host the only host that it leads to
-   * @param login a user and a password with a colon between them
+   * @param login a user and a password, as an address has them
    */
   TunnelProxy(String host, String login) throws IOException {
     this.host = host;
@@ -57,7 +58,9 @@ final class TunnelProxy implements AutoCloseable {
       OutputStream out = client.getOutputStream();
       while (true) {
         String head = head(client.getInputStream());
-        String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        byte[] known =
+            URLDecoder.decode(login, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        String basic = Base64.getEncoder().encodeToString(known);
         String target = head.split(" ", 3)[1];
         if (!head.contains("\r\nProxy-Authorization: Basic " + basic + "\r\n")) {
           out.write(

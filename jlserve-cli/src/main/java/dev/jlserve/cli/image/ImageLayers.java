@@ -37,10 +37,15 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
    * All layers, in the order in which they change: seldom first.
    *
    * @param filler what fills a volume, where the weights lie in one
-   * @param own the files of the image's own that lie beside the app's jar
+   * @param trained the AOT cache, if there is one
+   * @param arguments the image's own {@code run.args}
    * @throws IOException if a folder cannot be listed
    */
-  List<ImageLayer> all(Optional<JavaRuntime> java, Optional<VolumeFiller> filler, List<Path> own)
+  List<ImageLayer> all(
+      Optional<JavaRuntime> java,
+      Optional<VolumeFiller> filler,
+      Optional<Trained> trained,
+      Path arguments)
       throws IOException {
     List<ImageLayer> layers = new ArrayList<>();
     if (java.isPresent()) {
@@ -49,6 +54,15 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
     layers.add(new ImageLayer("runtime", runtime()));
     layers.add(new ImageLayer("requirements", requirements()));
     layers.add(new ImageLayer("weights", filler.map(this::filling).orElseGet(this::weights)));
+    List<Path> own = new ArrayList<>(List.of(arguments));
+    trained.ifPresent(
+        aot -> {
+          if (aot.ofLibraries()) {
+            layers.add(new ImageLayer("aot", aot.files().stream().map(this::inPlace).toList()));
+          } else {
+            own.addAll(aot.files());
+          }
+        });
     layers.add(new ImageLayer("app", app(own)));
     layers.removeIf(layer -> layer.files().isEmpty());
     return layers;

@@ -1,10 +1,10 @@
 package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchSettings;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

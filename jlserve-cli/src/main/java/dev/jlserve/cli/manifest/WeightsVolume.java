@@ -2,11 +2,11 @@ package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.layout.WeightManifest;
+import dev.jlserve.store.protocol.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -25,7 +25,8 @@ public final class FillProgram {
       System.exit(ExitCode.USAGE);
     }
     try {
-      new VolumeFill(System.getenv(), FillProgram::progressed, System.out::println).run(Path.of(args[0]));
+      new VolumeFill(System.getenv(), FillProgram::progressed, System.out::println)
+          .run(Path.of(args[0]));
     } catch (WeightsException e) {
       System.err.println("Error: " + e.getMessage());
       System.exit(ExitCode.FAULT);

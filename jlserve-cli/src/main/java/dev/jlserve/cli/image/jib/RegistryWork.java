@@ -1,8 +1,8 @@
 package dev.jlserve.cli.image.jib;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.net.Proxies;
+import dev.jlserve.store.protocol.ExitCode;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
