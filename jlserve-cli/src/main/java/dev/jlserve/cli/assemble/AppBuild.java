@@ -268,7 +268,10 @@ final class AppBuild implements AutoCloseable {
   private Optional<String> repository(FetchedWeights weights) {
     return switch (weights.source()) {
       case WeightSource.Maven maven ->
-          resolver.get().server(Coordinate.of(maven.coordinate())).map(AppBuild::withoutLogin);
+          resolver
+              .get()
+              .server(RequestedArtifact.of(maven.coordinate()))
+              .map(AppBuild::withoutLogin);
       case WeightSource.Url url -> Optional.empty();
       case WeightSource.HuggingFace hub -> Optional.empty();
     };

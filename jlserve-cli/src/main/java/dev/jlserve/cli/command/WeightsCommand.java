@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "weights",
     description = "Fetches the weights of a built app into JLSERVE_CACHE_DIR, without the app.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = VersionText.class)
 final class WeightsCommand extends ConsoleCommand {
 
   @Parameters(

@@ -246,7 +246,7 @@ public final class RequirementResolver implements AutoCloseable {
    *
    * @throws CliException if the jar cannot be had
    */
-  public Optional<String> server(Coordinate coordinate) {
+  public Optional<String> server(RequestedArtifact coordinate) {
     ArtifactRequest request = new ArtifactRequest(artifact(coordinate), repositories, "");
     try {
       return system.resolveArtifact(session, request).getRepository()
