@@ -227,6 +227,8 @@ class EmbedderImageIT {
         lines,
         "          persistentVolumeClaim: {claimName: embedder-cache}",
         "          hostPath: {path: " + volume + ", type: Directory}");
+    // Podman would start the first container again for ever, which Kubernetes does not.
+    lines.add(lines.indexOf("      initContainers:"), "      restartPolicy: Never");
     lines.add("        - name: models");
     lines.add("          hostPath: {path: " + weights + ", type: Directory}");
     Files.write(file, lines);
