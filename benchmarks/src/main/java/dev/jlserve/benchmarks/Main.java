@@ -11,7 +11,7 @@ final class Main {
   private static final int MOST = 50;
   private static final String BEFORE = "before";
   private static final String COMMANDS =
-      "start|memory|reload|build|throughput|tensors|overload|health|carriers|batching|stream|soak|peers|codec|processor|keystroke";
+      "start|memory|reload|build|throughput|tensors|overload|health|carriers|batching|stream|soak|peers|codec|processor|keystroke|image";
 
   private Main() {}
 
@@ -44,6 +44,7 @@ final class Main {
       case "peers" -> PeersBenchmark.run(root, count(args, 2));
       case "soak" -> SoakBenchmark.run(root, count(args, 10));
       case "keystroke" -> KeystrokeBenchmark.run(root, count(args, 40));
+      case "image" -> ImageBenchmark.run(root, count(args, 7));
       case "processor" -> ProcessorBenchmark.run(root, count(args, 30));
       case BEFORE -> BeforeBenchmark.run(root, Path.of(args[2]));
       default -> usage();

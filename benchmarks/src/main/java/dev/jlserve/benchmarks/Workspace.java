@@ -68,6 +68,11 @@ final class Workspace implements AutoCloseable {
     return app;
   }
 
+  /** The cache folder. */
+  Path cache() {
+    return cache;
+  }
+
   /** A new file for what a process prints. */
   Path log() throws IOException {
     return Files.createTempFile(folder, "process", ".log");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,23 +195,42 @@ class EmbedderImageIT {
   }
 
   private static String manifest(String... options) throws Exception {
-    List<String> words = new ArrayList<>(List.of("manifest", APP, "--image", "embedder:image"));
+    List<String> words = new ArrayList<>(List.of("manifest", APP, "--image", "embedder:volume"));
     words.addAll(Arrays.asList(options));
     return must(ServedExample.command(words.toArray(String[]::new)));
   }
 
-  /** Podman knows no probes for containers without curl; and all share the machine's network. */
+  /**
+   * Its first container fills an empty volume, its second one serves from there. Podman knows no
+   * probes for containers without curl, and no part of a volume; and all share the machine's
+   * network.
+   */
   @Test
   void itServesAsItsManifestSays() throws Exception {
     int port = freePort();
     Path file = temporary.resolve("pod.yaml");
+    Path volume = temporary.resolve("volume");
+    Path weights = Files.createDirectories(volume.resolve("weights"));
+    run("chown", "-R", "10001:10001", volume.toString());
     List<String> lines =
-        new ArrayList<>(manifest().lines().takeWhile(line -> !line.equals("---")).toList());
+        new ArrayList<>(deployment(manifest("--weights", "volume")).lines().toList());
     for (String part : List.of("ports", "startupProbe", "readinessProbe", "livenessProbe")) {
       without(lines, part);
     }
-    int environment = lines.indexOf("          env:");
+    int environment = lines.lastIndexOf("          env:");
     lines.add(environment + 1, "            - {name: JLSERVE_PORT, value: \"" + port + "\"}");
+    replace(
+        lines,
+        "            - {name: cache, mountPath: /jlserve/weights, subPath: weights, readOnly: true}",
+        "            - {name: models, mountPath: /jlserve/weights, readOnly: true}");
+    replace(
+        lines,
+        "          persistentVolumeClaim: {claimName: embedder-cache}",
+        "          hostPath: {path: " + volume + ", type: Directory}");
+    // Podman would start the first container again for ever, which Kubernetes does not.
+    lines.add(lines.indexOf("      initContainers:"), "      restartPolicy: Never");
+    lines.add("        - name: models");
+    lines.add("          hostPath: {path: " + weights + ", type: Directory}");
     Files.write(file, lines);
 
     podman("kube", "play", "--network=host", file.toString());
@@ -226,7 +247,40 @@ class EmbedderImageIT {
     long limit =
         Long.parseLong(podman("inspect", "-f", "{{.HostConfig.Memory}}", container).strip());
     assertThat(limit).isBetween(256L << 20, 768L << 20);
+    assertThat(weights.resolve(fetched())).exists();
     podman("kube", "down", file.toString());
+  }
+
+  /** The list of the weights that the build fetched. */
+  private static Path fetched() throws IOException {
+    Path weights = ServedExample.cache().resolve("weights");
+    try (Stream<Path> all = Files.walk(weights)) {
+      return all.filter(file -> file.endsWith("manifest.json"))
+          .filter(file -> contains(file, "all-minilm"))
+          .map(weights::relativize)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static boolean contains(Path file, String text) {
+    try {
+      return Files.readString(file).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String deployment(String manifest) {
+    return Arrays.stream(manifest.split("---\n"))
+        .filter(document -> document.contains("kind: Deployment\n"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void replace(List<String> lines, String old, String now) {
+    assertThat(lines).containsOnlyOnce(old);
+    lines.set(lines.indexOf(old), now);
   }
 
   /** Removes a member and what is below it. */

@@ -42,6 +42,18 @@ final class DockerRegistry implements AutoCloseable {
    */
   static DockerRegistry start(Path folder, String user, String bcrypt)
       throws IOException, InterruptedException {
+    return start(folder, user, bcrypt, "");
+  }
+
+  /** Starts one that speaks TLS alone. */
+  static DockerRegistry startSecure(Path folder, String user, String bcrypt, TlsKey key)
+      throws IOException, InterruptedException {
+    String tls = ", tls: {certificate: '%s', key: '%s'}";
+    return start(folder, user, bcrypt, tls.formatted(key.certificate(), key.key()));
+  }
+
+  private static DockerRegistry start(Path folder, String user, String bcrypt, String tls)
+      throws IOException, InterruptedException {
     int port = freePort();
     Files.writeString(folder.resolve("htpasswd"), user + ":" + bcrypt + "\n");
     Files.writeString(
@@ -50,10 +62,10 @@ final class DockerRegistry implements AutoCloseable {
         version: 0.1
         log: {level: info}
         storage: {filesystem: {rootdirectory: '%1$s/data'}, delete: {enabled: true}}
-        http: {addr: '127.0.0.1:%2$d'}
+        http: {addr: '127.0.0.1:%2$d'%3$s}
         auth: {htpasswd: {realm: test, path: '%1$s/htpasswd'}}
         """
-            .formatted(folder, port));
+            .formatted(folder, port, tls));
     Process process =
         new ProcessBuilder("docker-registry", "serve", folder.resolve("config.yml").toString())
             .redirectErrorStream(true)
@@ -86,6 +98,11 @@ final class DockerRegistry implements AutoCloseable {
   /** Its name and port. */
   String host() {
     return "127.0.0.1:" + port;
+  }
+
+  /** Its port. */
+  int port() {
+    return port;
   }
 
   /** What it logged. */

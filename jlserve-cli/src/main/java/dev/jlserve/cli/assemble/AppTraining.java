@@ -21,6 +21,7 @@ public record AppTraining(AppLauncher launcher, Console console) {
   /**
    * Trains it.
    *
+   * @param app if its own jar is not on its class path, the cache is for its libraries alone
    * @throws IOException with the reason if no cache was made
    */
   public void run(CompiledApp app, AotCache aot) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import dev.jlserve.cli.record.MeasuredMemory;
 import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.MessageLine;
+import dev.jlserve.store.protocol.StartFlag;
 import dev.jlserve.store.protocol.StartMode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,7 +84,13 @@ final class ValidationRun {
    * @throws CliException if that fails
    */
   void train(CompiledApp app) {
-    run(app, List.of(StartMode.TRAIN.word()));
+    boolean whole = app.classPath().contains(app.jar());
+    String train = StartMode.TRAIN.word();
+    run(
+        app,
+        whole
+            ? List.of(train)
+            : List.of(train, StartFlag.APP, app.jar().toAbsolutePath().toString()));
   }
 
   private void run(CompiledApp app, List<String> mode) {

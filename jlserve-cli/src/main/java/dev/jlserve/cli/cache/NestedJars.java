@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * The run-time jars as the command line's own jar nests them: {@link NestedIndex} lists them as
  * {@code api/<name>}, {@code runtime/<name>}, {@code logging/<name>}, in class path order, and
- * {@code image/<name>}. An unpacked jar has its final name only if its hash was right.
+ * {@code image/<name>} and {@code fetch/<name>}. An unpacked jar has its final name only if its
+ * hash was right.
  */
 public final class NestedJars {
 
@@ -20,6 +21,7 @@ public final class NestedJars {
   private static final String RUNTIME = "runtime/";
   private static final String LOGGING = "logging/";
   private static final String IMAGE = "image/";
+  private static final String FETCH = "fetch/";
   private static final int FOLDER_LENGTH = 32;
 
   private final NestedIndex index;
@@ -65,6 +67,15 @@ public final class NestedJars {
     List<Path> all = new ArrayList<>(unpacked(IMAGE, cache));
     all.addAll(unpacked(API, cache));
     return all;
+  }
+
+  /**
+   * The jars that fill a volume with weights, unpacked beside the run-time jars that they need.
+   *
+   * @throws CliException if they cannot be put there
+   */
+  public List<Path> fetchJarsIn(CacheFolder cache) {
+    return unpacked(FETCH, cache);
   }
 
   private List<Path> unpacked(String part, CacheFolder cache) {

@@ -14,6 +14,7 @@ enum CommandName {
   CLIENT,
   IMAGE,
   MANIFEST,
+  WEIGHTS,
   INIT,
   CACHE,
   HELP;

@@ -57,6 +57,7 @@ public final class JlserveCommand implements Callable<Integer> {
       case CLIENT -> new ClientCommand(console, environment);
       case IMAGE -> new ImageCommand(console, environment);
       case MANIFEST -> new ManifestCommand(console, environment);
+      case WEIGHTS -> new WeightsCommand(console, environment);
       case INIT -> new InitCommand(console, environment);
       case CACHE -> new CacheCommand(console, environment);
       case HELP -> new HelpCommand(console, environment);

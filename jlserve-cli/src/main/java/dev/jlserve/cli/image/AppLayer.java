@@ -1,13 +1,14 @@
 package dev.jlserve.cli.image;
 
-import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.store.file.AtomicFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +57,14 @@ record AppLayer(
                     app.jvmOptions(),
                     ToolProvider.findFirst("jlink"),
                     console));
+    Path folder = trained(app).resolve(java.map(JavaRuntime::hash).orElse("base"));
+    Optional<Trained> trained = trained(java, folder);
     ImageLayers layers = new ImageLayers(cache, app, build());
     return new ImagePlan(
         name,
         base,
         platform,
-        layers.all(java, weights, own(java)),
+        layers.all(java, filler(weights, folder), trained, arguments(trained, folder)),
         variables(java.isPresent()),
         List.of("java", "@" + cache.relative(app.runArgs())),
         ImageLayers.ROOT,
@@ -74,26 +77,46 @@ record AppLayer(
         .orElseThrow(() -> new IllegalStateException(app.code() + " is of no build"));
   }
 
-  private List<Path> own(Optional<JavaRuntime> java) throws IOException {
-    Path folder = trained(app).resolve(java.map(JavaRuntime::hash).orElse("base"));
-    List<Path> aot =
-        java.map(each -> new ImageAot(console, environment).of(app, each, folder))
-            .orElse(List.of());
+  private Optional<VolumeFiller> filler(WeightsPlace weights, Path folder) throws IOException {
+    if (weights == WeightsPlace.IMAGE || build().record().weights().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Path> jars = new NestedJars(getClass().getClassLoader()).fetchJarsIn(cache);
+    return Optional.of(VolumeFiller.of(app, cache, jars, folder));
+  }
+
+  private Optional<Trained> trained(Optional<JavaRuntime> java, Path folder) {
+    Path build = build().folder();
+    String inputs = cache.apps().relativize(build).toString().replace(File.separatorChar, '-');
+    return java.flatMap(
+        each ->
+            new ImageAot(console, environment)
+                .of(
+                    app,
+                    each,
+                    ImageFolders.of(cache).aot().resolve(inputs + "-" + each.hash()),
+                    folder));
+  }
+
+  /** The file of arguments, as it is for the image. */
+  private Path arguments(Optional<Trained> trained, Path folder) throws IOException {
     List<String> options = new ArrayList<>(app.jvmOptions());
     // The folder that it is started in is read-only.
     options.add("-XX:ErrorFile=/tmp/hs_err_pid%p.log");
-    if (!aot.isEmpty()) {
-      options.addAll(
-          new AotCache(app.cache(), app.code(), app.classPath(), app.jvmOptions()).use());
+    List<Path> classPath = app.classPath();
+    if (trained.isPresent()) {
+      options.addAll(trained.get().options());
+      if (trained.get().ofLibraries()) {
+        classPath = new ArrayList<>(app.withoutCode().classPath());
+        classPath.add(app.jar());
+      }
     }
     Path arguments = folder.resolve("run.args");
-    String text = RunArguments.text(cache, app.classPath(), options);
+    String text = RunArguments.text(cache, classPath, options);
     if (!Files.exists(arguments) || !Files.readString(arguments).equals(text)) {
       AtomicFile.write(arguments, text);
     }
-    List<Path> files = new ArrayList<>(List.of(arguments));
-    files.addAll(aot);
-    return files;
+    return arguments;
   }
 
   /** As the command line would set them; what libraries unpack goes where all may write. */

@@ -12,7 +12,6 @@ import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,36 +25,53 @@ import java.util.Optional;
 record ImageAot(Console console, Map<String, String> environment) {
 
   /**
-   * The files, {@code app.aot} and {@code app.aot.key}; none where there can be none.
+   * The cache; none where there can be none. Where the order of the class path allows, one of the
+   * libraries alone: an edit leaves it as it is.
    *
-   * @param folder where they are kept
+   * @param shared where one of the libraries is kept
+   * @param own where one of this code is kept
    */
-  List<Path> of(CompiledApp app, JavaRuntime java, Path folder) {
+  Optional<Trained> of(CompiledApp app, JavaRuntime java, Path shared, Path own) {
     if (!AotCache.isSupported()) {
-      return List.of();
+      return Optional.empty();
     }
     Optional<String> excluded = ExcludingOptions.find(environment, app.jvmOptions());
     if (excluded.isPresent()) {
       return none(excluded.get());
     }
-    AotCache aot = new AotCache(app.cache(), folder, app.classPath(), app.jvmOptions());
-    if (aot.misfit(false).isPresent()) {
-      try {
-        Files.createDirectories(folder);
-        new AppTraining(JvmLauncher.on(java.home()), console).run(app, aot);
-        console.tell(Event.Step.ticked("aot", "Trained an AOT cache on that runtime"));
-      } catch (IOException e) {
-        return none(String.valueOf(e.getMessage()));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CliException("The command was interrupted", ExitCode.FAULT);
+    CompiledApp libraries = app.withoutCode();
+    try {
+      if (CodeOrder.isFree(app.jar(), libraries.classPath())) {
+        AotCache aot = cache(libraries, shared);
+        train(libraries, java, shared, aot);
+        return Optional.of(Trained.in(shared, true, aot));
       }
+      train(app, java, own, cache(app, own));
+      // The image has it beside the code.
+      return Optional.of(Trained.in(own, false, cache(app, app.code())));
+    } catch (IOException e) {
+      return none(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CliException("The command was interrupted", ExitCode.FAULT);
     }
-    return List.of(folder.resolve("app.aot"), folder.resolve("app.aot.key"));
   }
 
-  private List<Path> none(String reason) {
+  private static AotCache cache(CompiledApp app, Path folder) {
+    return new AotCache(app.cache(), folder, app.classPath(), app.jvmOptions());
+  }
+
+  private void train(CompiledApp app, JavaRuntime java, Path folder, AotCache aot)
+      throws IOException, InterruptedException {
+    if (aot.misfit(false).isPresent()) {
+      Files.createDirectories(folder);
+      new AppTraining(JvmLauncher.on(java.home()), console).run(app, aot);
+      console.tell(Event.Step.ticked("aot", "Trained an AOT cache on that runtime"));
+    }
+  }
+
+  private Optional<Trained> none(String reason) {
     console.tell(new Event.Note("the image has no AOT cache, so the app starts slower: " + reason));
-    return List.of();
+    return Optional.empty();
   }
 }

@@ -28,4 +28,9 @@ record ImageFolders(Path root) {
   Path layers() {
     return root.resolve("layers");
   }
+
+  /** AOT caches of libraries, by build and runtime. */
+  Path aot() {
+    return root.resolve("aot");
+  }
 }

@@ -36,10 +36,16 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
   /**
    * All layers, in the order in which they change: seldom first.
    *
-   * @param own the files of the image's own that lie beside the app's jar
+   * @param filler what fills a volume, where the weights lie in one
+   * @param trained the AOT cache, if there is one
+   * @param arguments the image's own {@code run.args}
    * @throws IOException if a folder cannot be listed
    */
-  List<ImageLayer> all(Optional<JavaRuntime> java, WeightsPlace weights, List<Path> own)
+  List<ImageLayer> all(
+      Optional<JavaRuntime> java,
+      Optional<VolumeFiller> filler,
+      Optional<Trained> trained,
+      Path arguments)
       throws IOException {
     List<ImageLayer> layers = new ArrayList<>();
     if (java.isPresent()) {
@@ -47,9 +53,16 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
     }
     layers.add(new ImageLayer("runtime", runtime()));
     layers.add(new ImageLayer("requirements", requirements()));
-    if (weights == WeightsPlace.IMAGE) {
-      layers.add(new ImageLayer("weights", weights()));
-    }
+    layers.add(new ImageLayer("weights", filler.map(this::filling).orElseGet(this::weights)));
+    List<Path> own = new ArrayList<>(List.of(arguments));
+    trained.ifPresent(
+        aot -> {
+          if (aot.ofLibraries()) {
+            layers.add(new ImageLayer("aot", aot.files().stream().map(this::inPlace).toList()));
+          } else {
+            own.addAll(aot.files());
+          }
+        });
     layers.add(new ImageLayer("app", app(own)));
     layers.removeIf(layer -> layer.files().isEmpty());
     return layers;
@@ -100,6 +113,17 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
       Path folder = listed.folder(cache.root(), manifest);
       listed.files().forEach(file -> files.add(inPlace(folder.resolve(file.path()))));
     }
+    return files;
+  }
+
+  /** The lists of the weights, and the program that fetches what they list. */
+  private List<ImageFile> filling(VolumeFiller filler) {
+    List<ImageFile> files = new ArrayList<>();
+    filler.jars().forEach(jar -> files.add(inPlace(jar)));
+    files.add(new ImageFile(filler.arguments(), ROOT + "/" + VolumeFiller.ARGUMENTS, Mode.PLAIN));
+    build.record().weights().stream()
+        .map(each -> inPlace(cache.resolve(each.manifest())))
+        .forEach(files::add);
     return files;
   }
 

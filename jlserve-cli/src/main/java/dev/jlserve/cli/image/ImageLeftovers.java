@@ -26,6 +26,7 @@ final class ImageLeftovers {
     try {
       removeFrom(folders.java(), names);
       removeFrom(folders.bases(), names);
+      removeEachFrom(folders.aot(), names);
       removeEachFrom(trained, names);
       if (archive.isPresent()) {
         removePartsOf(archive.get().toAbsolutePath(), names);

@@ -92,7 +92,8 @@ record AppContainer(ManifestPlan plan) {
         .formatted(plan.memory().reason(), plan.memory().quantity());
   }
 
-  private static String security() {
+  /** What a container may, by the restricted profile. */
+  static String security() {
     return """
         securityContext:
           allowPrivilegeEscalation: false

@@ -9,7 +9,15 @@ record AppPod(ManifestPlan plan) {
 
   /** Its specification. */
   String text(ContainerRole role) {
-    return head() + "containers:\n" + new AppContainer(plan).text(role).indent(2) + volumes();
+    String filling =
+        plan.volume()
+            .map(volume -> "initContainers:\n" + new VolumeContainer(plan, volume).text().indent(2))
+            .orElse("");
+    return head()
+        + filling
+        + "containers:\n"
+        + new AppContainer(plan).text(role).indent(2)
+        + volumes();
   }
 
   private String head() {

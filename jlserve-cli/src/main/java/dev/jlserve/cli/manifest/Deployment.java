@@ -10,6 +10,9 @@ record Deployment(ManifestPlan plan) {
   /** What a node may need for the image and a scheduler for a place, beside {@code setup()}. */
   private static final int PULL_SECONDS = 300;
 
+  /** Enough for ten gigabytes over a slow line. */
+  private static final int FETCH_SECONDS = 3600;
+
   /** The Deployment. */
   String text() {
     return new ObjectHead("apps/v1", "Deployment", plan.name()).text()
@@ -17,8 +20,8 @@ record Deployment(ManifestPlan plan) {
         spec:
         %2$s
           revisionHistoryLimit: 3
-          # JLSERVE_SETUP_TIMEOUT, and %3$d s to bring the image to a node.
-          progressDeadlineSeconds: %4$d
+          # JLSERVE_SETUP_TIMEOUT, and %3$d s to bring the image to a node%4$s.
+          progressDeadlineSeconds: %5$d
           selector:
             matchLabels:
               app.kubernetes.io/name: %1$s
@@ -47,8 +50,17 @@ record Deployment(ManifestPlan plan) {
                     matchLabels:
                       app.kubernetes.io/name: %1$s
         """
-            .formatted(plan.name(), replicas(), PULL_SECONDS, plan.times().setup() + PULL_SECONDS)
+            .formatted(
+                plan.name(),
+                replicas(),
+                PULL_SECONDS,
+                fetch() > 0 ? " and " + fetch() + " s to fetch the weights" : "",
+                plan.times().setup() + PULL_SECONDS + fetch())
         + new AppPod(plan).text(ContainerRole.DEPLOYMENT).indent(6);
+  }
+
+  private int fetch() {
+    return plan.volume().isPresent() ? FETCH_SECONDS : 0;
   }
 
   private String replicas() {

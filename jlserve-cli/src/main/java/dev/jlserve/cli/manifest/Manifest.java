@@ -107,7 +107,7 @@ public final class Manifest {
                         request.invocation().again())));
   }
 
-  private static Optional<WeightsVolume> volume(
+  private Optional<WeightsVolume> volume(
       ManifestRequest request, CompiledApp app, BuildRecord record, CacheFolder cache) {
     if (request.weights() == WeightsPlace.IMAGE) {
       return Optional.empty();
@@ -116,7 +116,7 @@ public final class Manifest {
       throw new CliException(
           app.simpleName() + " has no weights; leave --weights volume out", ExitCode.USAGE);
     }
-    return Optional.of(WeightsVolume.of(record.weights(), cache));
+    return Optional.of(WeightsVolume.of(record.weights(), cache, environment));
   }
 
   private static String head(ManifestRequest request) {

@@ -7,7 +7,6 @@ final class VolumeClaim {
 
   static String text(String name, WeightsVolume volume) {
     return """
-        # Put the folders weights and huggingface of JLSERVE_CACHE_DIR into the volume before the first start.
         # Replicas on several nodes need ReadWriteMany; with ReadWriteOnce all stay on one node.
         # Twice the size of the weights: those of the next version lie beside these.
         apiVersion: v1

@@ -48,6 +48,18 @@ public record CompiledApp(
     return new AotCache(cache, code, classPath, jvmOptions);
   }
 
+  /** The same app without its own jar on the class path. */
+  public CompiledApp withoutCode() {
+    return new CompiledApp(
+        sources,
+        className,
+        simpleName,
+        cache,
+        code,
+        classPath.stream().filter(each -> !each.equals(jar())).toList(),
+        jvmOptions);
+  }
+
   /** The same app, whose process gets some more options. */
   public CompiledApp with(List<String> moreJvmOptions) {
     List<String> all = new ArrayList<>(jvmOptions);

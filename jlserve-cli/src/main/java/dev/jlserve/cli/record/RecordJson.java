@@ -54,7 +54,9 @@ final class RecordJson {
             .map(
                 each ->
                     new RecordedWeights(
-                        SourceJson.read(each.object("source")), each.text("manifest")))
+                        SourceJson.read(each.object("source")),
+                        each.text("manifest"),
+                        each.textIfAny("repository")))
             .toList(),
         record.has("memory") ? Optional.of(memory(record.object("memory"))) : Optional.empty());
   }
@@ -108,9 +110,12 @@ final class RecordJson {
   }
 
   private static JsonObject write(RecordedWeights weights) {
-    return new JsonObject()
-        .put("source", SourceJson.write(weights.source()))
-        .put("manifest", weights.manifest());
+    JsonObject json =
+        new JsonObject()
+            .put("source", SourceJson.write(weights.source()))
+            .put("manifest", weights.manifest());
+    weights.repository().ifPresent(address -> json.put("repository", address));
+    return json;
   }
 
   private static List<JsonObject> jars(List<RecordedJar> jars) {

@@ -3,14 +3,17 @@ package dev.jlserve.cli.record;
 import static java.util.Objects.requireNonNull;
 
 import dev.jlserve.spi.weights.WeightSource;
+import java.util.Optional;
 
 /**
  * Weights that a build made present.
  *
  * @param source where they come from, as the user wrote it
  * @param manifest the list of their files, below the cache folder
+ * @param repository the address of the Maven repository that their jar came from, if it came from a
+ *     server
  */
-public record RecordedWeights(WeightSource source, String manifest) {
+public record RecordedWeights(WeightSource source, String manifest, Optional<String> repository) {
 
   /** Refuses a record that lacks a part. */
   public RecordedWeights {

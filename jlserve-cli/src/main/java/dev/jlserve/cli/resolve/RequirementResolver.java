@@ -241,6 +241,24 @@ public final class RequirementResolver implements AutoCloseable {
     }
   }
 
+  /**
+   * The address of the repository that a jar came from; nothing if it came from this machine alone.
+   *
+   * @throws CliException if the jar cannot be had
+   */
+  public Optional<String> server(RequestedArtifact coordinate) {
+    ArtifactRequest request = new ArtifactRequest(artifact(coordinate), repositories, "");
+    try {
+      return system.resolveArtifact(session, request).getRepository()
+                  instanceof RemoteRepository remote
+              && remote.getProtocol().startsWith("http")
+          ? Optional.of(remote.getUrl())
+          : Optional.empty();
+    } catch (RepositoryException e) {
+      throw failure(List.of(coordinate)).of(e);
+    }
+  }
+
   /** The hashes of all files that were used so far, poms included. */
   public SortedMap<String, String> seen() {
     return verification.seen();

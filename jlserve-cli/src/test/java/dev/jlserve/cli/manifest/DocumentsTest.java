@@ -65,10 +65,16 @@ class DocumentsTest {
               Scaling.KEDA,
               Map.of("JLSERVE_DEADLINE", "10", "JLSERVE_SETUP_TIMEOUT", "60"),
               null);
-      case "k8s-volume" -> written(Target.K8S, Scaling.CPU, Map.of(), new WeightsVolume(21, true));
+      case "k8s-volume" ->
+          written(
+              Target.K8S,
+              Scaling.CPU,
+              Map.of(),
+              new WeightsVolume(21, true, Optional.of("https://hub.example.com")));
       case "kserve" -> written(Target.KSERVE, Scaling.CPU, Map.of(), null);
       case "kserve-volume" ->
-          written(Target.KSERVE, Scaling.NONE, Map.of(), new WeightsVolume(1, false));
+          written(
+              Target.KSERVE, Scaling.NONE, Map.of(), new WeightsVolume(1, false, Optional.empty()));
       case "knative" -> written(Target.KNATIVE, Scaling.CONCURRENCY, Map.of(), null);
       case "knative-fixed" -> written(Target.KNATIVE, Scaling.NONE, Map.of(), null);
       default -> throw new IllegalArgumentException(name);

@@ -139,7 +139,11 @@ final class BuildRecordsTest {
         List.of(new RecordedJar("g:a:1", "maven/a.jar", 3, "aa", false)),
         List.of(),
         new Lock(List.of("g:a:1"), new TreeMap<>(Map.of("g:a:jar:1", "aa")), WEIGHTS),
-        List.of(new RecordedWeights(new WeightSource.Maven("g:m:1"), "weights/abc/manifest.json")),
+        List.of(
+            new RecordedWeights(
+                new WeightSource.Maven("g:m:1"),
+                "weights/abc/manifest.json",
+                Optional.of("https://example.org/maven/"))),
         Optional.empty());
   }
 }

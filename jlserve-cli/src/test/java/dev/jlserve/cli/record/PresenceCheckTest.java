@@ -52,7 +52,10 @@ final class PresenceCheckTest {
             List.of(),
             Lock.NONE,
             List.of(
-                new RecordedWeights(new WeightSource.Maven("g:m:1"), "weights/abc/manifest.json")),
+                new RecordedWeights(
+                    new WeightSource.Maven("g:m:1"),
+                    "weights/abc/manifest.json",
+                    Optional.of("https://example.org/maven/"))),
             Optional.empty());
   }
 

@@ -12,8 +12,15 @@ import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.weights.WeightStore;
+import dev.jlserve.store.protocol.StartFlag;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Shows the JVM what a start and first requests need, so that it can record it for an AOT cache.
@@ -28,29 +35,48 @@ public final class TrainMode {
 
   private TrainMode() {}
 
-  /** Does it, and ends the process. */
-  public static void run(boolean stacktrace) {
+  /**
+   * Does it, and ends the process.
+   *
+   * @param options {@code --app} and a jar, where the app is not on the class path: the cache then
+   *     has nothing of the app's own code
+   */
+  public static void run(List<String> options, boolean stacktrace) {
+    ClassLoader loader = loader(options);
     BuildProcess.run(
         stacktrace,
         (build, guard) -> {
           WeightStore.install(LauncherSettings.weights());
-          train(BootstrapLoader.load(), new ValidationSteps(build, guard), build);
+          train(
+              BootstrapLoader.load(loader),
+              BootstrapLoader.openapi(loader),
+              new ValidationSteps(build, guard),
+              build);
         });
   }
 
+  private static ClassLoader loader(List<String> options) {
+    ClassLoader own = TrainMode.class.getClassLoader();
+    int app = options.indexOf(StartFlag.APP);
+    if (app < 0) {
+      return own;
+    }
+    try {
+      URL jar = Path.of(options.get(app + 1)).toUri().toURL();
+      return new URLClassLoader("app", new URL[] {jar}, own);
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static <A> void train(
-      AppBootstrap<A> bootstrap, ValidationSteps steps, ParentChannel build) {
+      AppBootstrap<A> bootstrap, byte[] openapi, ValidationSteps steps, ParentChannel build) {
     SetupLimit limit = SetupLimit.begin(PATIENCE, "build with --validate", build::failed);
     A app = AppStart.create(bootstrap, steps);
     limit.end();
     HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
     AppServer server =
-        AppStart.open(
-            new DryRunBootstrap<>(bootstrap),
-            app,
-            BootstrapLoader.openapi(),
-            settings,
-            steps::outOfMemory);
+        AppStart.open(new DryRunBootstrap<>(bootstrap), app, openapi, settings, steps::outOfMemory);
     steps.during("a sample", () -> samples(bootstrap, server.port()));
     Banner.lines(bootstrap, settings, server.port());
     server.stop();

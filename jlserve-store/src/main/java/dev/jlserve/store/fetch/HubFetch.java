@@ -37,6 +37,7 @@ final class HubFetch {
   private final FetchSettings settings;
   private final HttpAccess http;
   private final TransferListener listener;
+  private final SealedFiles sealed;
   private final HubRepository repository;
   private final HubStorage storage;
   private final HubApi api;
@@ -46,12 +47,14 @@ final class HubFetch {
       WeightSource.HuggingFace source,
       FetchSettings settings,
       HttpAccess http,
-      TransferListener listener) {
+      TransferListener listener,
+      SealedFiles sealed) {
     this.cache = cache;
     this.source = source;
     this.settings = settings;
     this.http = http;
     this.listener = listener;
+    this.sealed = sealed;
     this.repository = HubRepository.of(cache, source.repository());
     this.storage = new HubStorage(repository);
     this.api = new HubApi(settings, http, source);
@@ -223,12 +226,13 @@ final class HubFetch {
   private String finish(
       String commit, OptionalLong commitFiles, Map<String, WeightManifest.Entry> files)
       throws IOException {
+    WeightFolder folder = WeightFolder.of(cache, source.at(commit));
+    sealed.check(source, folder, files);
     storage.create(commit);
     if (!source.isPinned() && !repository.commit(source.revision()).equals(Optional.of(commit))) {
       storage.writeRef(source.revision(), commit);
     }
     storage.tidy(commit);
-    WeightFolder folder = WeightFolder.of(cache, source.at(commit));
     try (ProcessLock lock = ProcessLock.hold(folder.lock());
         PartFolder part = PartFolder.create(folder)) {
       if (folder.find().isEmpty()) {

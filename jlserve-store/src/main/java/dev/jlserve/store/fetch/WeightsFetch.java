@@ -29,6 +29,7 @@ public final class WeightsFetch implements AutoCloseable {
   private final HubCommits commits;
   private final JarSource jars;
   private final TransferListener listener;
+  private final SealedFiles sealed;
   private @Nullable HttpConnections connections;
 
   /**
@@ -46,11 +47,27 @@ public final class WeightsFetch implements AutoCloseable {
       HubCommits commits,
       JarSource jars,
       TransferListener listener) {
+    this(cache, settings, commits, jars, listener, SealedFiles.NONE);
+  }
+
+  /**
+   * Prepares to fetch what a build had, and nothing else.
+   *
+   * @param sealed the files that the build listed
+   */
+  public WeightsFetch(
+      Path cache,
+      FetchSettings settings,
+      HubCommits commits,
+      JarSource jars,
+      TransferListener listener,
+      SealedFiles sealed) {
     this.cache = cache;
     this.settings = settings;
     this.commits = commits;
     this.jars = jars;
     this.listener = listener;
+    this.sealed = sealed;
   }
 
   /**
@@ -86,7 +103,7 @@ public final class WeightsFetch implements AutoCloseable {
     HttpAccess http =
         new HttpAccess(
             connections(), settings.token().map(token -> "Bearer " + token).orElse(null));
-    String fetched = new HubFetch(cache, source, settings, http, listener).run(commit);
+    String fetched = new HubFetch(cache, source, settings, http, listener, sealed).run(commit);
     commits.put(source, fetched);
     return source.at(fetched);
   }

@@ -48,13 +48,17 @@ public record Proxies(Map<String, String> environment) {
    * @throws IllegalArgumentException if the proxy is no address
    */
   public Optional<ProxyAddress> of(String scheme, String host) {
-    String proxy = variable(scheme.toLowerCase(Locale.ROOT) + "_proxy");
-    if (proxy == null) {
-      proxy = variable(ALL);
-    }
-    return proxy == null || isDirect(host.toLowerCase(Locale.ROOT))
-        ? Optional.empty()
-        : Optional.of(address(proxy));
+    return isDirect(host.toLowerCase(Locale.ROOT)) ? Optional.empty() : named(scheme);
+  }
+
+  /**
+   * The proxy for a scheme, whichever hosts are reached without it.
+   *
+   * @throws IllegalArgumentException if the proxy is no address
+   */
+  public Optional<ProxyAddress> named(String scheme) {
+    String own = variable(scheme.toLowerCase(Locale.ROOT) + "_proxy");
+    return Optional.ofNullable(own == null ? variable(ALL) : own).map(Proxies::address);
   }
 
   private static ProxyAddress address(String proxy) {

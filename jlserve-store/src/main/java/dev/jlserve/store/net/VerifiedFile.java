@@ -42,7 +42,7 @@ public record VerifiedFile(Transfer transfer, URI uri, String name, long size, C
     }
     if (!found.equals(hash.hex())) {
       file.discard();
-      throw new WeightsException(
+      throw new OtherContentException(
           name
               + " has another hash than expected\n  expected "
               + hash.hex()

@@ -21,6 +21,7 @@ import dev.jlserve.cli.image.ImageLayer;
 import dev.jlserve.cli.image.ImagePlan;
 import dev.jlserve.cli.image.ImageTool;
 import dev.jlserve.cli.image.Platform;
+import dev.jlserve.store.net.Proxies;
 import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class JibTool implements ImageTool {
 
   private final Console console;
   private final Credentials credentials;
+  private final RegistryWork work;
   private final Path layers;
 
   /**
@@ -42,6 +44,7 @@ public final class JibTool implements ImageTool {
   public JibTool(Console console, Map<String, String> environment, Path layers) {
     this.console = console;
     this.credentials = new Credentials(environment);
+    this.work = new RegistryWork(new Proxies(environment));
     this.layers = layers;
   }
 
@@ -72,7 +75,7 @@ public final class JibTool implements ImageTool {
   public String digest(String name) {
     ImageReference reference = reference(name);
     Registry registry = Registry.of(reference);
-    return RegistryWork.at(
+    return work.at(
         registry, () -> new ManifestDigest(registry, credentials.of(reference)).of(reference));
   }
 
@@ -81,7 +84,7 @@ public final class JibTool implements ImageTool {
     ImageReference reference = reference(name);
     Registry registry = Registry.of(reference);
     try (JibProgress progress = new JibProgress(console, "Pulling", "pulling base image layer")) {
-      RegistryWork.at(
+      work.at(
           registry,
           () ->
               Jib.from(
@@ -123,7 +126,7 @@ public final class JibTool implements ImageTool {
   @Override
   public String save(ImagePlan plan, Path archive) {
     try (JibProgress progress = new JibProgress(console, "Writing", "nothing is pushed")) {
-      return RegistryWork.at(
+      return work.at(
           Registry.NONE,
           () -> {
             Containerizer to = Containerizer.to(TarImage.at(archive).named(plan.name()));
@@ -144,7 +147,7 @@ public final class JibTool implements ImageTool {
     Registry registry = Registry.of(reference);
     try (JibProgress progress = new JibProgress(console, "Pushing", "pushing blob")) {
       String digest =
-          RegistryWork.at(
+          work.at(
               registry,
               () ->
                   builder(plan)

@@ -1,18 +1,23 @@
 package dev.jlserve.cli.image.jib;
 
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.store.net.Proxies;
+import dev.jlserve.store.protocol.ExitCode;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 
-/** Asks registries, and says in one sentence why that failed. */
-final class RegistryWork {
+/**
+ * Asks registries, and says in one sentence why that failed.
+ *
+ * @param proxies how they are reached
+ */
+record RegistryWork(Proxies proxies) {
 
   /** Jib takes this from the system's properties alone. */
   private static final String SEND_OVER_HTTP = "sendCredentialsOverHttp";
-
-  private RegistryWork() {}
 
   /** Work that asks a registry. */
   interface Work<T> {
@@ -24,9 +29,10 @@ final class RegistryWork {
    *
    * @throws dev.jlserve.cli.console.CliException if that fails
    */
-  static <T> T at(Registry registry, Work<T> work) {
+  @SuppressWarnings("try") // The route is held, not used.
+  <T> T at(Registry registry, Work<T> work) {
     System.setProperty(SEND_OVER_HTTP, Boolean.toString(registry.isLoopback()));
-    try {
+    try (RegistryRoute route = new RegistryRoute(proxies)) {
       if (!registry.host().isEmpty()) {
         look(registry.host());
       }
@@ -42,11 +48,22 @@ final class RegistryWork {
   }
 
   /** Jib would try for a minute. Where there is a proxy, that looks for hosts. */
-  private static void look(String host) throws UnknownHostException {
+  private void look(String host) throws UnknownHostException {
     URI address = URI.create("https://" + host + "/");
+    requireProxy(address);
     if (address.getHost() != null
         && ProxySelector.getDefault().select(address).contains(Proxy.NO_PROXY)) {
       InetAddress.getByName(address.getHost());
+    }
+  }
+
+  private void requireProxy(URI address) {
+    try {
+      if (address.getHost() != null) {
+        proxies.of("https", address.getHost());
+      }
+    } catch (IllegalArgumentException e) {
+      throw new CliException(e.getMessage() + ".", ExitCode.FAULT);
     }
   }
 }

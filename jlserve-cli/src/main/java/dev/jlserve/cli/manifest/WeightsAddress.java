@@ -1,0 +1,50 @@
+package dev.jlserve.cli.manifest;
+
+import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.record.RecordedWeights;
+import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.store.fetch.FetchSettings;
+import dev.jlserve.store.protocol.ExitCode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where a container fetches weights from. */
+final class WeightsAddress {
+
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("https?://(localhost|127(\\.\\d{1,3}){3}|\\[::1])([:/].*)?");
+
+  private WeightsAddress() {}
+
+  /**
+   * Refuses weights that no container can fetch.
+   *
+   * @param environment the user's environment variables, which may name another hub
+   * @throws CliException that names them
+   */
+  static void require(RecordedWeights weights, Map<String, String> environment) {
+    String source = weights.source().describe();
+    Optional<String> address =
+        switch (weights.source()) {
+          case WeightSource.Maven maven -> weights.repository();
+          case WeightSource.Url url -> Optional.of(url.uri().toString());
+          case WeightSource.HuggingFace hub ->
+              Optional.of(FetchSettings.of(environment).endpoint());
+        };
+    if (address.isEmpty()) {
+      throw refused(source + " did not come from a server when the app was built");
+    }
+    if (THIS_MACHINE.matcher(address.get()).matches()) {
+      throw refused(source + " comes from this machine, " + address.get());
+    }
+  }
+
+  private static CliException refused(String what) {
+    return new CliException(
+        what
+            + ", so no container can fetch it. Publish it on a server and build anew, or leave"
+            + " --weights volume out.",
+        ExitCode.FAULT);
+  }
+}
