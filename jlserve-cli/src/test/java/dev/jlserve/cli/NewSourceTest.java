@@ -50,10 +50,14 @@ class NewSourceTest {
 
     assertThat(broken(sources))
         .containsExactly(
+            "cli/assemble/AppBuild.java",
             "cli/inventory/Uses.java",
+            "cli/manifest/WeightsAddress.java",
             "cli/readiness/WeightsLock.java",
             "store/fetch/FetchedWeights.java",
             "store/fetch/WeightsFetch.java",
+            "store/fill/SealedBuild.java",
+            "store/fill/VolumeFill.java",
             "store/layout/PresentWeights.java",
             "store/layout/SourceJson.java",
             "store/layout/SourceKind.java",

@@ -40,7 +40,7 @@ final class BuildTest {
             "✓ Loading app: Greeter",
             "✓ Downloading weights...",
             "✓ Build complete!")
-        .endsWith("  jlserve dev '" + app.source + "'")
+        .endsWith("✓ Build complete!")
         .noneMatch(line -> line.startsWith("Installing"));
     assertThat(app.console.err()).isEmpty();
     assertThat(app.lock()).doesNotExist();
