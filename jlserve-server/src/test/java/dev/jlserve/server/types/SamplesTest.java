@@ -2,11 +2,13 @@ package dev.jlserve.server.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The body that is made for an endpoint is one that it accepts. */
+@Tag("slow")
 class SamplesTest {
 
   @ParameterizedTest

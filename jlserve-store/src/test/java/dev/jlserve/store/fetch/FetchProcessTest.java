@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes that fetch from a hub: killed half-way, several at once, and with odd hosts. */
+@Tag("slow")
 class FetchProcessTest {
 
   private static final String MODEL = "model with spaces é.onnx";

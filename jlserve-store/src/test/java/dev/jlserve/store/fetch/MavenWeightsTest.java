@@ -21,12 +21,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights from a jar, which the build hands over. */
+@Tag("slow")
 class MavenWeightsTest {
 
   private static final WeightSource.Maven SOURCE = new WeightSource.Maven("org.example:model:1");
