@@ -36,11 +36,8 @@ final class BuildTest {
 
     assertThat(app.console.out())
         .containsSubsequence(
-            "✓ Cache directory: " + app.cache,
-            "✓ Loading app: Greeter",
-            "✓ Downloading weights...",
-            "✓ Build complete!")
-        .endsWith("  jlserve dev '" + app.source + "'")
+            "✓ Cache directory: " + app.cache, "✓ Loading app: Greeter", "✓ Downloading weights...")
+        .endsWith("✓ Build complete!")
         .noneMatch(line -> line.startsWith("Installing"));
     assertThat(app.console.err()).isEmpty();
     assertThat(app.lock()).doesNotExist();
