@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,11 +119,11 @@ class MavenVerdictIT {
     String before = Files.readString(version);
     try (LiveCli dev =
         LiveCli.start(home.shell(folder, CACHE + "exec jlserve dev inherited-good"))) {
-      assertThat(dev.post(dev.awaitServing().resolve("/ask"), "{\"text\":\"a\"}").body())
-          .contains("ü1");
+      URI ask = dev.awaitServing().resolve("/ask");
+      assertThat(dev.post(ask, "{\"text\":\"a\"}").body()).contains("ü1");
       Files.writeString(version, before.replace("\"1\"", "\"saved\""));
-      assertThat(dev.post(dev.awaitServing().resolve("/ask"), "{\"text\":\"a\"}").body())
-          .contains("saved");
+      dev.await(line -> line.startsWith("Reloaded in "));
+      assertThat(dev.post(ask, "{\"text\":\"a\"}").body()).contains("saved");
     } finally {
       Files.writeString(version, before);
     }
