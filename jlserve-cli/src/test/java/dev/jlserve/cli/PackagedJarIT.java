@@ -50,6 +50,7 @@ class PackagedJarIT {
           jar.stream()
               .map(entry -> entry.getName())
               .filter(name -> name.matches(".*/dev\\.jlserve\\.jlserve-store-[^/]*\\.jar"))
+              .filter(name -> !name.startsWith(NESTED + "fetch/"))
               .toList();
       assertThat(stores).singleElement().asString().startsWith(NESTED + "runtime/");
       List<String> packages = new ArrayList<>();
