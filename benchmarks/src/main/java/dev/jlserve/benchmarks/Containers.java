@@ -127,6 +127,7 @@ final class Containers implements AutoCloseable {
     try {
       run("rm", "-af");
       run("rmi", "-af");
+      output(List.of("rm", "-rf", folder.toString()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
