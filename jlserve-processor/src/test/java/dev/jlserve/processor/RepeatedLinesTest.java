@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nothing stands twice in the main code of any module, unless a comment says why. */
+/** Neither lines nor names of classes stand twice in the main code, unless a comment says why. */
 class RepeatedLinesTest {
 
   private static final int RUN = 6;
@@ -37,6 +38,18 @@ class RepeatedLinesTest {
   @Test
   void noSixLinesStandTwice() throws IOException {
     assertThat(repeated(modules())).isEmpty();
+  }
+
+  @Test
+  void noTwoClassesShareAName() throws IOException {
+    Map<String, List<String>> places =
+        modules().keySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    file -> file.getFileName().toString(),
+                    Collectors.mapping(Path::toString, Collectors.toList())));
+    places.keySet().removeAll(List.of("Main.java", "package-info.java", "module-info.java"));
+    assertThat(places.values()).filteredOn(files -> files.size() > 1).isEmpty();
   }
 
   @Test

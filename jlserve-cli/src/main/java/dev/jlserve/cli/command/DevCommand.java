@@ -45,7 +45,7 @@ final class DevCommand extends AppCommand {
   private boolean verify;
 
   @Mixin private DebugOption debug = new DebugOption();
-  @Mixin private JvmOptions jvm = new JvmOptions();
+  @Mixin private AddedJvmOptions jvm = new AddedJvmOptions();
   @Mixin private ResolveOptions resolve = new ResolveOptions();
 
   DevCommand(Console console, Map<String, String> environment) {

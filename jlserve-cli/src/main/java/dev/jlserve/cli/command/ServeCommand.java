@@ -40,7 +40,7 @@ final class ServeCommand extends AppCommand {
   @Option(names = "--verify", description = "Hash the weights before serving.")
   private boolean verify;
 
-  @Mixin private JvmOptions jvm = new JvmOptions();
+  @Mixin private AddedJvmOptions jvm = new AddedJvmOptions();
 
   ServeCommand(Console console, Map<String, String> environment) {
     super(console, environment);

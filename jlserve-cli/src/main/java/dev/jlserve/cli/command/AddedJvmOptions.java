@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Options for the JVM of the app, and not for the command line's own. */
-final class JvmOptions {
+final class AddedJvmOptions {
 
   private static final String NAME = "--jvm-option";
 
