@@ -210,6 +210,7 @@ final class AppBuild implements AutoCloseable {
     if (requirements().texts().isEmpty()) {
       return List.of();
     }
+    EarlyMistakes.refuse(requirements(), cache.maven(), code::warmUp);
     console.tell(Event.Step.of("requirements", installed(requirements())));
     Resolution resolution = requirements().resolved(resolver);
     NativeConflicts.refuse(resolution.jars());
