@@ -1,7 +1,6 @@
 package dev.jlserve;
 
 import dev.jlserve.spi.weights.WeightSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,9 +17,6 @@ public final class HuggingFaceWeights extends Weights {
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)?");
   private static final Pattern REVISION =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]*(/[A-Za-z0-9_][A-Za-z0-9._+-]*)*");
-  private static final Pattern OUTSIDE =
-      Pattern.compile(
-          "|/.*|[A-Za-z]:.*|.*\\\\.*|(.*/)?\\.{1,2}(/.*)?|.*\\p{Cntrl}.*", Pattern.DOTALL);
 
   private final WeightSource.HuggingFace repository;
 
@@ -60,17 +56,10 @@ public final class HuggingFaceWeights extends Weights {
    * @throws IllegalArgumentException if there is none, or one leads out of the repository
    */
   public HuggingFaceWeights files(String... names) {
-    if (names.length == 0) {
-      throw new IllegalArgumentException("files() names no file; leave it out to take all");
-    }
-    for (String name : names) {
-      if (OUTSIDE.matcher(name).matches()) {
-        throw new IllegalArgumentException(
-            "'" + name + "' is no path in a repository; write it like \"onnx/model.onnx\"");
-      }
-    }
     return new HuggingFaceWeights(
         new WeightSource.HuggingFace(
-            repository.repository(), repository.revision(), Arrays.asList(names)));
+            repository.repository(),
+            repository.revision(),
+            FileNames.checked("a repository", names)));
   }
 }

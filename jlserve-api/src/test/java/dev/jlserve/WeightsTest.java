@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ class WeightsTest {
   private static final String SHA_256 = "ab".repeat(32);
   private static final Path ROOT = Path.of("cache", "weights");
   private static final List<WeightSource> DOWNLOADED = new ArrayList<>();
+  private static final List<Path> DISCARDED = new ArrayList<>();
 
   private static final Weights SEVERAL = Weights.maven("org.example:model:1.0");
   private static final Weights SINGLE = Weights.url("https://example.org/a/model.onnx", SHA_256);
@@ -34,6 +37,7 @@ class WeightsTest {
 
   @Test
   void describesItselfToTheStore() {
+    DOWNLOADED.clear();
     SEVERAL.download();
     SINGLE.download();
     assertThat(DOWNLOADED)
@@ -58,7 +62,9 @@ class WeightsTest {
   void oneOfSeveralFilesNeedsAName() {
     assertThatThrownBy(SEVERAL::path)
         .isInstanceOf(WeightsException.class)
-        .hasMessage("mvn:org.example:model:1.0 holds 2 files; name one: path(\"onnx/model.onnx\")");
+        .hasMessage(
+            "mvn:org.example:model:1.0 holds 2 files; name one: path(\"onnx/model.onnx\"). It"
+                + " holds onnx/model.onnx, vocab.txt");
     assertThat(SEVERAL.path("vocab.txt")).isEqualTo(ROOT.resolve("vocab.txt"));
     assertThat(SEVERAL.path("onnx")).isEqualTo(ROOT.resolve("onnx"));
   }
@@ -115,6 +121,91 @@ class WeightsTest {
   }
 
   @Test
+  void aModelIsSuggestedAndNotWhatAJarSaysOfItself() {
+    assertThatThrownBy(() -> Weights.maven("g:tagger:1").path())
+        .isInstanceOf(WeightsException.class)
+        .hasMessage(
+            "mvn:g:tagger:1 holds 4 files; name one: path(\"tagger.bin\"). It holds tagger.bin,"
+                + " model.properties, META-INF/model.bin, META-INF/DEPENDENCIES");
+  }
+
+  @Test
+  void filesOfAJarAreSelected() {
+    Weights.maven("g:tagger:1").files("*.bin", "model.properties").download();
+    assertThat(DOWNLOADED)
+        .contains(new WeightSource.Maven("g:tagger:1", List.of("*.bin", "model.properties")));
+    assertThatThrownBy(() -> Weights.maven("g:tagger:1").files("../x"))
+        .hasMessage("'../x' is no path in a jar; write it like \"onnx/model.onnx\"");
+  }
+
+  @Test
+  void filesBesideTheAppAreNamedByTheirPath() {
+    Weights.file("models").files("*.onnx").download();
+    assertThat(DOWNLOADED).contains(new WeightSource.Local("models", List.of("*.onnx")));
+    assertThat(Weights.file("models/labels.txt")).hasToString("file:models/labels.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/models/a", "../a", "models/../../a", "C:/a", "a\\b", "", "models/", "."})
+  void aFileBesideTheAppIsBelowItsFolder(String path) {
+    assertThatThrownBy(() -> Weights.file(path))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "'"
+                + path
+                + "' is no path below the app's folder; write it like \"models/labels.txt\"");
+  }
+
+  @Test
+  void anObjectOfAStoreNeedsAnAddress() {
+    assertThatThrownBy(() -> Weights.url("s3://bucket/m.onnx", SHA_256))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "'s3://bucket/m.onnx' is no https address; write a presigned address of the object, or"
+                + " https://<endpoint>/<bucket>/<object> of a server that takes a login");
+  }
+
+  @Test
+  void aLoginInAnAddressIsRefusedAndNotPrinted() {
+    assertThatThrownBy(() -> Weights.url("https://ada:secret@example.org/m.onnx", SHA_256))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the address of example.org holds a login; take it out, and give it to the build in the"
+                + " variable JLSERVE_AUTH_<HOST> or in ~/.netrc");
+  }
+
+  @Test
+  void whatIsMadeIsKeptUnlessItsMakerThrows() throws Exception {
+    Path folder = ROOT.resolve("sentiment-v1");
+    MadeWeights made = Weights.made("sentiment-v1");
+    made.make(given -> assertThat(given).isEqualTo(folder));
+    assertThat(DOWNLOADED)
+        .contains(new WeightSource.Made("sentiment-v1", Optional.of(folder.toString())));
+    assertThat(DISCARDED).isEmpty();
+
+    assertThatThrownBy(
+            () ->
+                Weights.made("other")
+                    .make(
+                        given -> {
+                          throw new IOException("no data");
+                        }))
+        .isInstanceOf(IOException.class);
+    assertThat(DISCARDED).containsExactly(ROOT.resolve("other"));
+    assertThat(DOWNLOADED)
+        .doesNotContain(
+            new WeightSource.Made("other", Optional.of(ROOT.resolve("other").toString())));
+
+    assertThatThrownBy(made::download)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "made:sentiment-v1 is made and not downloaded; call make(folder -> ...) in"
+                + " downloadWeights()");
+    assertThatThrownBy(() -> Weights.made("../x")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void hashesHave64Digits() {
     assertThatThrownBy(() -> Weights.url("https://example.org/m.onnx", "abc"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -129,7 +220,28 @@ class WeightsTest {
     }
 
     @Override
+    public Path begin(WeightSource.Made source) {
+      return ROOT.resolve(source.name());
+    }
+
+    @Override
+    public void keep(WeightSource.Made source, Path folder) {
+      DOWNLOADED.add(new WeightSource.Made(source.name(), Optional.of(folder.toString())));
+    }
+
+    @Override
+    public void discard(Path folder) {
+      DISCARDED.add(folder);
+    }
+
+    @Override
     public WeightFiles find(WeightSource source) {
+      if (source.describe().contains("tagger")) {
+        return new WeightFiles(
+            ROOT,
+            List.of(
+                "META-INF/DEPENDENCIES", "META-INF/model.bin", "model.properties", "tagger.bin"));
+      }
       return source instanceof WeightSource.Maven
           ? new WeightFiles(ROOT, List.of("onnx/model.onnx", "vocab.txt"))
           : new WeightFiles(ROOT, List.of("model.onnx"));

@@ -54,7 +54,6 @@ class NewSourceTest {
             "cli/inventory/Uses.java",
             "cli/manifest/WeightsAddress.java",
             "cli/readiness/WeightsLock.java",
-            "store/fetch/FetchedWeights.java",
             "store/fetch/WeightsFetch.java",
             "store/fill/SealedBuild.java",
             "store/fill/VolumeFill.java",

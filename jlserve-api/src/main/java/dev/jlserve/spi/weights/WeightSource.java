@@ -2,6 +2,7 @@ package dev.jlserve.spi.weights;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where weights come from; the store knows how to fetch each kind. */
@@ -14,8 +15,20 @@ public sealed interface WeightSource {
    * The files of one jar.
    *
    * @param coordinate {@code group:artifact:version}
+   * @param files names or patterns of the files; none for all
    */
-  record Maven(String coordinate) implements WeightSource {
+  record Maven(String coordinate, List<String> files) implements WeightSource {
+
+    /** Copies the list. */
+    public Maven {
+      files = List.copyOf(files);
+    }
+
+    /** All files of a jar. */
+    public Maven(String coordinate) {
+      this(coordinate, List.of());
+    }
+
     @Override
     public String describe() {
       return "mvn:" + coordinate;
@@ -32,6 +45,45 @@ public sealed interface WeightSource {
     @Override
     public String describe() {
       return uri.toString();
+    }
+  }
+
+  /**
+   * A file of the app's own, or the files of such a folder.
+   *
+   * @param path its path below the project's folder, or the source's where there is no project
+   * @param files names or patterns of the files in the folder; none for all
+   */
+  record Local(String path, List<String> files) implements WeightSource {
+
+    /** Copies the list. */
+    public Local {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public String describe() {
+      return "file:" + path;
+    }
+  }
+
+  /**
+   * Files that {@code downloadWeights()} makes.
+   *
+   * @param name tells them from others of the app
+   * @param folder the name of the folder in which they were made just now, below that of all
+   *     weights; nothing for those that are there
+   */
+  record Made(String name, Optional<String> folder) implements WeightSource {
+
+    /** Those that are there. */
+    public Made(String name) {
+      this(name, Optional.empty());
+    }
+
+    @Override
+    public String describe() {
+      return "made:" + name;
     }
   }
 

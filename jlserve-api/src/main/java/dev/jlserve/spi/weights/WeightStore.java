@@ -1,5 +1,6 @@
 package dev.jlserve.spi.weights;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,27 @@ public interface WeightStore {
    * @throws IllegalStateException if this process may not download
    */
   void download(WeightSource source);
+
+  /**
+   * An empty folder for files that are to be made.
+   *
+   * @throws IllegalStateException if this process may not make weights
+   */
+  Path begin(WeightSource.Made source);
+
+  /**
+   * Keeps what was made.
+   *
+   * @param folder what {@link #begin} returned
+   */
+  void keep(WeightSource.Made source, Path folder);
+
+  /**
+   * Deletes what was made in part.
+   *
+   * @param folder what {@link #begin} returned
+   */
+  void discard(Path folder);
 
   /**
    * The files that are there. If they are not, it throws a {@code WeightsException} with the

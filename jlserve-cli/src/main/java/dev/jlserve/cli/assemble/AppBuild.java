@@ -140,7 +140,7 @@ final class AppBuild implements AutoCloseable {
   }
 
   private Optional<RecordedBuild> earlier() {
-    return new EarlierBuild(records, cache, request.has(BuildOption.VERIFY))
+    return new EarlierBuild(records, cache, app.sources(), request.has(BuildOption.VERIFY))
         .intact(app.className(), inputs, lock.baseline());
   }
 
@@ -151,7 +151,7 @@ final class AppBuild implements AutoCloseable {
         compile(
                 new ProjectJars(cache, sources()).now(build.record().jars()),
                 build.record().processors())
-            .with(WeightsLock.processOptions(build.record().lock()));
+            .with(build.record().lock(), build.record().weights());
     lock.save(build.record().lock());
     console.tell(
         Event.Step.ticked(
@@ -188,10 +188,14 @@ final class AppBuild implements AutoCloseable {
     List<LockedWeights> locked = WeightsLock.of(weights, resolver);
     cached.bring(resolver.files());
     Lock now = lock.after(requirements().texts(), artifacts, locked);
-    write(jars, processors, now, weights);
+    List<RecordedWeights> recorded =
+        weights.stream()
+            .map(each -> new RecordedWeights(each.source(), each.manifest(), repository(each)))
+            .toList();
+    write(jars, processors, now, recorded);
     times.tell(Event.Step.of("downloaded", "Ran downloadWeights()" + present(weights.size())));
     lock.save(now);
-    return compiled.with(WeightsLock.processOptions(now));
+    return compiled.with(now, recorded);
   }
 
   /** Apps that require nothing hear nothing of it. */
@@ -206,6 +210,7 @@ final class AppBuild implements AutoCloseable {
     if (requirements().texts().isEmpty()) {
       return List.of();
     }
+    EarlyMistakes.refuse(requirements(), cache.maven(), code::warmUp);
     console.tell(Event.Step.of("requirements", installed(requirements())));
     Resolution resolution = requirements().resolved(resolver);
     NativeConflicts.refuse(resolution.jars());
@@ -255,12 +260,13 @@ final class AppBuild implements AutoCloseable {
     try (WeightsFetch fetch =
         new WeightsFetch(
             cache.root(),
+            sources().folder(),
             request.has(BuildOption.OFFLINE) ? settings.within(NetworkPolicy.CACHE) : settings,
             WeightsLock.commits(lock.baseline()),
             this::jar,
             progress::update)) {
       return new DownloadStep(surroundings.launcher(), fetch::fetch, console, request)
-          .run(compiled.with(WeightsLock.processOptions(lock.baseline())));
+          .run(compiled.with(lock.baseline(), List.of()));
     }
   }
 
@@ -282,6 +288,8 @@ final class AppBuild implements AutoCloseable {
               .server(RequestedArtifact.of(maven.coordinate()))
               .map(AppBuild::withoutLogin);
       case WeightSource.Url url -> Optional.empty();
+      case WeightSource.Local local -> Optional.empty();
+      case WeightSource.Made made -> Optional.empty();
       case WeightSource.HuggingFace hub -> Optional.empty();
     };
   }
@@ -306,7 +314,7 @@ final class AppBuild implements AutoCloseable {
       List<RecordedJar> jars,
       List<RecordedJar> processors,
       Lock now,
-      List<FetchedWeights> weights) {
+      List<RecordedWeights> weights) {
     BuildRecord record =
         new BuildRecord(
             BuildRecord.FORMAT,
@@ -319,9 +327,7 @@ final class AppBuild implements AutoCloseable {
             jars,
             processors,
             now,
-            weights.stream()
-                .map(each -> new RecordedWeights(each.source(), each.manifest(), repository(each)))
-                .toList(),
+            weights,
             Optional.empty());
     try {
       records.write(record);

@@ -145,6 +145,9 @@ public final class Check {
         AppCode apiAlone = new AppCode(app.sources(), List.of(), List.of(), Optional::empty);
         throw MistakesBeside.of(mistaken, () -> compile(apiAlone, javac, cache, runtime));
       }
+      Path repository = localRepository.orElse(surroundings.userFolder().resolve("repository"));
+      EarlyMistakes.refuse(
+          requirements, repository, alone -> compile(alone, javac, cache, runtime));
       AppCode code =
           new AppCode(
               requirements.sources(),

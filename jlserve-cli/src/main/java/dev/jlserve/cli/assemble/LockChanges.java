@@ -99,7 +99,10 @@ final class LockChanges {
           if (old == null) {
             changes.add(source + " is new");
           } else if (!old.equals(value)) {
-            changes.add(source + " moved from " + old + " to " + value);
+            changes.add(
+                source.startsWith("file:")
+                    ? source + " changed"
+                    : source + " moved from " + old + " to " + value);
           }
         });
     before.keySet().stream()

@@ -52,7 +52,7 @@ final class MistakesBeside {
         requirements.commands());
   }
 
-  private static boolean isOurs(Event.Diagnostic diagnostic) {
+  static boolean isOurs(Event.Diagnostic diagnostic) {
     return diagnostic.place().isPresent()
         && diagnostic.name().filter(name -> name.startsWith("jlserve/")).isPresent();
   }

@@ -102,7 +102,7 @@ final class ValidationRun {
               new AppLaunch(
                   app.cache(),
                   app.classPath(),
-                  app.jvmOptions(),
+                  app.processOptions(),
                   arguments,
                   AppLaunch.Purpose.VALIDATE));
       try {

@@ -3,6 +3,16 @@ package dev.jlserve.cli.console;
 /** How far a piece of work is. Called from several threads. */
 public interface Progress extends AutoCloseable {
 
+  /** Shows nothing. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void update(String item, long done, long total) {}
+
+        @Override
+        public void close() {}
+      };
+
   /**
    * One of the things that the work consists of came on.
    *

@@ -5,18 +5,20 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** Progress on a terminal: one line that redraws itself, over all items together. */
 final class ProgressBar implements Progress {
 
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-  private static final int WIDTH = 30;
-  private static final int COLUMNS = 79;
+  private static final int LONGEST_BAR = 30;
+  private static final int SHORTEST_BAR = 8;
   private static final String WIPE = "\r\033[K";
 
   private final String title;
   private final PrintStream terminal;
+  private final IntSupplier columns;
   private final Map<String, Long> done = new HashMap<>();
   private final Map<String, Long> total = new HashMap<>();
   private long last = System.nanoTime() - PAUSE;
@@ -24,9 +26,15 @@ final class ProgressBar implements Progress {
   private long began = -1;
   private long beganAt;
 
-  ProgressBar(String title, PrintStream terminal) {
+  /**
+   * Draws nothing yet.
+   *
+   * @param columns how wide the terminal is now
+   */
+  ProgressBar(String title, PrintStream terminal, IntSupplier columns) {
     this.title = title;
     this.terminal = terminal;
+    this.columns = columns;
   }
 
   @Override
@@ -41,21 +49,37 @@ final class ProgressBar implements Progress {
     }
     if (now - last >= PAUSE) {
       last = now;
-      String line = title + " " + bar(sum(done), sum(total)) + pace(now - beganAt) + " " + item;
-      // A line that wraps cannot be wiped.
-      terminal.print(WIPE + line.substring(0, Math.min(line.length(), COLUMNS)));
+      terminal.print(WIPE + line(item, now));
       drawn = true;
       terminal.flush();
     }
   }
 
-  private static String bar(long done, long total) {
-    int filled = total == 0 ? 0 : (int) (done * WIDTH / total);
-    return "["
-        + "#".repeat(filled)
-        + " ".repeat(WIDTH - filled)
-        + "] "
-        + Event.Download.amount(done, total);
+  /**
+   * As much as fits, since a line that wraps cannot be wiped: the amount, the name, the rate, then
+   * the bar.
+   */
+  private String line(String item, long now) {
+    int room = columns.getAsInt() - 1;
+    String amount = Event.Download.amount(sum(done), sum(total));
+    String pace = pace(now - beganAt);
+    int without = title.length() + amount.length() + item.length() + "  ".length();
+    String shownPace = without + pace.length() <= room ? pace : "";
+    int width = Math.min(LONGEST_BAR, room - without - shownPace.length() - "[] ".length());
+    String line =
+        title
+            + " "
+            + (width >= SHORTEST_BAR ? bar(sum(done), sum(total), width) + " " : "")
+            + amount
+            + shownPace
+            + " "
+            + item;
+    return line.substring(0, Math.max(0, Math.min(line.length(), room)));
+  }
+
+  private static String bar(long done, long total, int width) {
+    int filled = total == 0 ? 0 : (int) (done * width / total);
+    return "[" + "#".repeat(filled) + " ".repeat(width - filled) + "]";
   }
 
   /** Rate and remaining time, once there is something to tell them by. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Progress where nothing can be redrawn: told per tenth of a large file, or every 5 seconds. */
+/** Progress for programs: told per tenth of a large file, or every 5 seconds. */
 final class ProgressEvents implements Progress {
 
   private static final long LARGE = 1_000_000;

@@ -77,9 +77,9 @@ public final class Terminal implements Console {
   @Override
   public Progress progress(String title) {
     if (quiet || !bars || !isTerminal()) {
-      return new ProgressEvents(title, this);
+      return quiet ? Progress.NONE : new ProgressLines(title, this);
     }
-    ProgressBar drawn = new ProgressBar(title, err);
+    ProgressBar drawn = new ProgressBar(title, err, new TerminalWidth());
     bar = drawn;
     return drawn;
   }

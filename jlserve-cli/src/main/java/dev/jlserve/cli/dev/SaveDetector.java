@@ -70,7 +70,7 @@ final class SaveDetector {
   @Nullable CompiledApp next(@Nullable CompiledApp served, Pause pause)
       throws InterruptedException {
     if (served != null) {
-      watch.follow(served.sources().watched());
+      watch.follow(served.watched());
     }
     while (!pause.endsWithin(REST_MILLIS)) {
       if (watch.changed()) {
@@ -122,6 +122,8 @@ final class SaveDetector {
   }
 
   private static boolean isSame(CompiledApp app, @Nullable CompiledApp served) {
-    return served != null && app.sources().hash().equals(served.sources().hash());
+    return served != null
+        && app.sources().hash().equals(served.sources().hash())
+        && app.jvmOptions().equals(served.jvmOptions());
   }
 }

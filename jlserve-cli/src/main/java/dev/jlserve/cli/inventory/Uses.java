@@ -55,6 +55,8 @@ final class Uses {
     return switch (source) {
       case WeightSource.Maven maven -> Optional.of(maven.coordinate());
       case WeightSource.Url url -> Optional.empty();
+      case WeightSource.Local local -> Optional.empty();
+      case WeightSource.Made made -> Optional.empty();
       case WeightSource.HuggingFace hub -> Optional.empty();
     };
   }

@@ -72,6 +72,7 @@ public record Lock(
       case LockedWeights.Jar jar ->
           jar.coordinate().equals(coordinate) ? Optional.of(jar.sha256()) : Optional.empty();
       case LockedWeights.Commit commit -> Optional.empty();
+      case LockedWeights.Content content -> Optional.empty();
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.jlserve.store.json.JsonObject;
 import dev.jlserve.store.layout.SourceKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the lock says of one source of weights. An address of weights carries its hash itself, so
@@ -55,6 +56,32 @@ public sealed interface LockedWeights {
     }
   }
 
+  /**
+   * The content of the app's own files.
+   *
+   * @param path where they are, as the user wrote it
+   * @param files names or patterns of files in a folder; none for all
+   * @param sha256 the hash of the content
+   */
+  record Content(String path, List<String> files, String sha256) implements LockedWeights {
+
+    /** Copies the list. */
+    public Content {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public String source() {
+      String all = new WeightSource.Local(path, files).describe();
+      return files.isEmpty() ? all : all + " (" + String.join(", ", files) + ")";
+    }
+
+    @Override
+    public String value() {
+      return sha256;
+    }
+  }
+
   /** The words of a line of the lock file: the value, the kind, and what names the source. */
   default List<String> words() {
     return switch (this) {
@@ -65,7 +92,22 @@ public sealed interface LockedWeights {
               SourceKind.HUGGING_FACE.word(),
               commit.repository(),
               commit.revision());
+      case Content content ->
+          Stream.concat(
+                  Stream.of(content.sha256(), SourceKind.LOCAL.word()),
+                  Stream.concat(Stream.of(content.path()), content.files().stream())
+                      .map(LockedWeights::word))
+              .toList();
     };
+  }
+
+  /** A path as one word. */
+  private static String word(String path) {
+    return path.replace("%", "%25").replace(" ", "%20");
+  }
+
+  private static String path(String word) {
+    return word.replace("%20", " ").replace("%25", "%");
   }
 
   /** Reads the words of a line; nothing if they have another form. */
@@ -78,7 +120,15 @@ public sealed interface LockedWeights {
     return switch (kind.get()) {
       case MAVEN ->
           words.size() == 3 ? Optional.of(new Jar(words.get(2), words.get(0))) : Optional.empty();
-      case URL -> Optional.empty();
+      case URL, MADE -> Optional.empty();
+      case LOCAL ->
+          words.size() >= 3
+              ? Optional.of(
+                  new Content(
+                      path(words.get(2)),
+                      words.subList(3, words.size()).stream().map(LockedWeights::path).toList(),
+                      words.get(0)))
+              : Optional.empty();
       case HUGGING_FACE ->
           words.size() == 4
               ? Optional.of(new Commit(words.get(2), words.get(3), words.get(0)))
@@ -100,6 +150,12 @@ public sealed interface LockedWeights {
               .put("repository", commit.repository())
               .put("revision", commit.revision())
               .put("commit", commit.commit());
+      case Content content ->
+          new JsonObject()
+              .put("kind", SourceKind.LOCAL.word())
+              .put("path", content.path())
+              .putTexts("files", content.files())
+              .put("sha256", content.sha256());
     };
   }
 
@@ -114,7 +170,8 @@ public sealed interface LockedWeights {
             .orElseThrow(() -> new IllegalArgumentException("no kind of weights"));
     return switch (kind) {
       case MAVEN -> new Jar(json.text("coordinate"), json.text("sha256"));
-      case URL -> throw new IllegalArgumentException("an address is not locked");
+      case LOCAL -> new Content(json.text("path"), json.texts("files"), json.text("sha256"));
+      case URL, MADE -> throw new IllegalArgumentException(kind.word() + " is not locked");
       case HUGGING_FACE ->
           new Commit(json.text("repository"), json.text("revision"), json.text("commit"));
     };

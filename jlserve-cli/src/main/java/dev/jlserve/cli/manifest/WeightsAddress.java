@@ -28,6 +28,8 @@ final class WeightsAddress {
     Optional<String> address =
         switch (weights.source()) {
           case WeightSource.Maven maven -> weights.repository();
+          case WeightSource.Local local -> Optional.empty();
+          case WeightSource.Made made -> Optional.empty();
           case WeightSource.Url url -> Optional.of(url.uri().toString());
           case WeightSource.HuggingFace hub ->
               Optional.of(FetchSettings.of(environment).endpoint());

@@ -116,7 +116,7 @@ public final class CodeStore {
    *
    * @throws CliException with the diagnostics if it does not compile
    */
-  void warmUp(AppCode code) {
+  public void warmUp(AppCode code) {
     AppClassPath classPath = new AppClassPath(cache, runtime, code.jars());
     AppJar.of(code.compile(compiler.get(), classPath, cache), Map.of());
   }

@@ -1,10 +1,14 @@
 package dev.jlserve.cli.readiness;
 
 import dev.jlserve.cli.aot.AotCache;
+import dev.jlserve.cli.lock.Lock;
+import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.cli.source.Sources;
+import dev.jlserve.store.protocol.StartProperty;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An app that is built, checked and compiled: everything that its process needs.
@@ -17,6 +21,7 @@ import java.util.List;
  *     cannot be written
  * @param classPath the app's jar, the run-time jars, the requirements, in this order
  * @param jvmOptions options of the app's own
+ * @param ownFiles the files beside the app that a build has copied
  */
 public record CompiledApp(
     Sources sources,
@@ -25,12 +30,14 @@ public record CompiledApp(
     Path cache,
     Path code,
     List<Path> classPath,
-    List<String> jvmOptions) {
+    List<String> jvmOptions,
+    List<Path> ownFiles) {
 
   /** Copies the lists. */
   public CompiledApp {
     classPath = List.copyOf(classPath);
     jvmOptions = List.copyOf(jvmOptions);
+    ownFiles = List.copyOf(ownFiles);
   }
 
   /** The app's classes and resources. */
@@ -57,13 +64,50 @@ public record CompiledApp(
         cache,
         code,
         classPath.stream().filter(each -> !each.equals(jar())).toList(),
-        jvmOptions);
+        jvmOptions,
+        ownFiles);
+  }
+
+  /** An app without files beside it. */
+  public CompiledApp(
+      Sources sources,
+      String className,
+      String simpleName,
+      Path cache,
+      Path code,
+      List<Path> classPath,
+      List<String> jvmOptions) {
+    this(sources, className, simpleName, cache, code, classPath, jvmOptions, List.of());
+  }
+
+  /** The same app, whose process finds these weights. */
+  public CompiledApp with(Lock lock, List<RecordedWeights> weights) {
+    CompiledApp whole = with(WeightsLock.processOptions(lock, weights));
+    return new CompiledApp(
+        sources,
+        className,
+        simpleName,
+        cache,
+        code,
+        classPath,
+        whole.jvmOptions(),
+        OwnFiles.paths(sources, weights));
+  }
+
+  /** All files whose change may change the app. */
+  public List<Path> watched() {
+    return Stream.concat(sources.watched().stream(), ownFiles.stream()).toList();
+  }
+
+  /** The options of a process that runs beside the source, as one in a container does not. */
+  public List<String> processOptions() {
+    return with(List.of(StartProperty.SOURCE.option(sources.folder().toString()))).jvmOptions();
   }
 
   /** The same app, whose process gets some more options. */
   public CompiledApp with(List<String> moreJvmOptions) {
     List<String> all = new ArrayList<>(jvmOptions);
     all.addAll(moreJvmOptions);
-    return new CompiledApp(sources, className, simpleName, cache, code, classPath, all);
+    return new CompiledApp(sources, className, simpleName, cache, code, classPath, all, ownFiles);
   }
 }

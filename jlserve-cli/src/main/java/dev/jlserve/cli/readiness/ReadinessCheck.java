@@ -187,6 +187,10 @@ public final class ReadinessCheck implements AutoCloseable {
     if (!moved.isEmpty()) {
       return new Readiness.Stale(simpleName, moved);
     }
+    List<String> changed = new OwnFiles(cache, sources).changes(build.record(), verify);
+    if (!changed.isEmpty()) {
+      return new Readiness.Stale(simpleName, changed);
+    }
     PresenceCheck presence = new PresenceCheck(cache, verify);
     Optional<String> fault =
         presence.jarFault(build.record()).or(() -> presence.weightsFault(build.record()));
@@ -200,7 +204,7 @@ public final class ReadinessCheck implements AutoCloseable {
                 build.record().app(),
                 simpleName,
                 build.folder())
-            .with(WeightsLock.processOptions(build.record().lock())));
+            .with(build.record().lock(), build.record().weights()));
   }
 
   private AppCompiler compiler() {

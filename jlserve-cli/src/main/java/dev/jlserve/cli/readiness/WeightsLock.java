@@ -3,9 +3,11 @@ package dev.jlserve.cli.readiness;
 import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.lock.LockedWeights;
+import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchedWeights;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.HubCommits.Revision;
 import dev.jlserve.store.protocol.StartProperty;
@@ -16,9 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the lock says of weights: the hash of the jar that they came in, or the commit for which a
- * branch or tag of the hub stands. An address of weights carries its hash itself, and a commit is
- * its own name.
+ * What the lock says of weights: the hash of the jar that they came in, the hash of the app's own
+ * files, or the commit for which a branch or tag of the hub stands. An address of weights carries
+ * its hash itself, and a commit is its own name.
  */
 public final class WeightsLock {
 
@@ -40,11 +42,17 @@ public final class WeightsLock {
         yield Optional.of(new LockedWeights.Jar(maven.coordinate(), sha256));
       }
       case WeightSource.Url url -> Optional.empty();
+      // A training need not lead to the same bytes again.
+      case WeightSource.Made made -> Optional.empty();
+      case WeightSource.Local local ->
+          weights
+              .version()
+              .map(content -> new LockedWeights.Content(local.path(), local.files(), content));
       case WeightSource.HuggingFace hub ->
           hub.isPinned()
               ? Optional.empty()
               : weights
-                  .commit()
+                  .version()
                   .map(
                       commit -> new LockedWeights.Commit(hub.repository(), hub.revision(), commit));
     };
@@ -58,6 +66,9 @@ public final class WeightsLock {
         case LockedWeights.Jar jar -> {
           // Its hash is verified wherever it is resolved.
         }
+        case LockedWeights.Content content -> {
+          // It is no commit.
+        }
         case LockedWeights.Commit commit ->
             commits.put(new Revision(commit.repository(), commit.revision()), commit.commit());
       }
@@ -65,10 +76,19 @@ public final class WeightsLock {
     return new HubCommits(commits);
   }
 
-  /** The option that tells the app's process the commits; nothing if there is none. */
-  public static List<String> processOptions(Lock lock) {
-    String commits = commits(lock).text();
-    return commits.isEmpty() ? List.of() : List.of(StartProperty.COMMITS.option(commits));
+  /** The options that tell the app's process the commits and where its own files are. */
+  static List<String> processOptions(Lock lock, List<RecordedWeights> weights) {
+    Map<WeightSource, String> manifests = new HashMap<>();
+    weights.forEach(each -> manifests.put(each.source(), each.manifest()));
+    return Stream.of(
+            option(StartProperty.COMMITS, commits(lock).text()),
+            option(StartProperty.WEIGHTS, BuiltFolders.of(manifests).text()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> option(StartProperty property, String value) {
+    return value.isEmpty() ? Optional.empty() : Optional.of(property.option(value));
   }
 
   /**
@@ -102,6 +122,7 @@ public final class WeightsLock {
             each ->
                 switch (each) {
                   case LockedWeights.Jar jar -> Stream.empty();
+                  case LockedWeights.Content content -> Stream.empty();
                   case LockedWeights.Commit commit -> Stream.of(commit);
                 })
         .toList();

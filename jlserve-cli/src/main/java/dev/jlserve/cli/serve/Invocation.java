@@ -91,7 +91,7 @@ public record Invocation(
    */
   public AppLaunch launch(
       CompiledApp compiled, OptionalInt known, boolean colors, List<String> more) {
-    List<String> options = new ArrayList<>(compiled.jvmOptions());
+    List<String> options = new ArrayList<>(compiled.processOptions());
     options.addAll(jvmOptions);
     // The server's messages name these commands; it adds a port of its own.
     options.add(StartProperty.BUILD.option(build()));

@@ -1,9 +1,11 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.processor.compatibility.AcceptedApi;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,6 +41,21 @@ public record Sources(
   public Sources {
     files = List.copyOf(files);
     roots = List.copyOf(roots);
+  }
+
+  /** The folder in which paths of the app's own files begin: the project's, or the file's. */
+  public Path folder() {
+    Path named = project.map(MavenProject::pom).orElse(file).toAbsolutePath().normalize();
+    Path folder = Objects.requireNonNull(named.getParent());
+    return build.isPresent() ? projectAround(folder) : folder;
+  }
+
+  private static Path projectAround(Path folder) {
+    Path at = folder;
+    while (at != null && !Files.exists(at.resolve("pom.xml"))) {
+      at = at.getParent();
+    }
+    return at == null ? folder : at;
   }
 
   /** Whether a source root is none of those that were searched. */

@@ -8,6 +8,7 @@ import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,39 @@ class CheckTest {
     assertThat(app.cache.resolve("apps")).doesNotExist();
     assertThat(app.lock()).doesNotExist();
     assertThat(folder.resolve("user/.m2/repository")).doesNotExist();
+  }
+
+  @Test
+  void aMistakeOfTheAppsOwnComesBeforeDownloads() throws Exception {
+    app.replace("public void setup() {}", "int setup;");
+    app.replace("In(String text)", "In(t.leaf.Word text)");
+
+    CliException checked = catchThrowableOfType(CliException.class, () -> check(app.environment()));
+    CliException built = catchThrowableOfType(CliException.class, () -> app.build());
+
+    for (CliException found : List.of(checked, built)) {
+      assertThat(found)
+          .hasMessage(
+              app.source
+                  + " does not compile: 1 error; its requirements are not downloaded before that"
+                  + " is mended");
+      assertThat(found.diagnostics())
+          .singleElement()
+          .satisfies(each -> assertThat(each.name()).contains("jlserve/SetupMissing"));
+    }
+    assertThat(app.installed("t:leaf:1.0")).doesNotExist();
+  }
+
+  @Test
+  void whatOnlyTheRequirementsCanTellIsNotToldBefore() throws Exception {
+    app.replace("In(String text)", "In(t.leaf.Word text)");
+    app.replace("class Greeter {", "class Greeter extends t.leaf.Base {");
+    app.replace("public void setup() {}", "");
+
+    CliException found = catchThrowableOfType(CliException.class, () -> check(app.environment()));
+
+    assertThat(found.diagnostics()).isNotEmpty();
+    assertThat(app.installed("t:leaf:1.0")).exists();
   }
 
   @Test

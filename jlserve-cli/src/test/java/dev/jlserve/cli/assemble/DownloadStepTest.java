@@ -48,7 +48,8 @@ final class DownloadStepTest {
     AppLaunch launch = launcher.launches.get(0);
     assertThat(launch.purpose()).isEqualTo(AppLaunch.Purpose.DOWNLOAD);
     assertThat(launch.mainArguments()).containsExactly("download");
-    assertThat(launch.jvmOptions()).containsExactly("-Xmx1g");
+    assertThat(launch.jvmOptions())
+        .containsExactly("-Xmx1g", "-Djlserve.source=" + Path.of("").toAbsolutePath());
   }
 
   @Test
@@ -154,7 +155,7 @@ final class DownloadStepTest {
 
   private static FetchedWeights fetched(WeightSource source) {
     String name = source.describe().substring("mvn:".length());
-    return new FetchedWeights(source, source, "weights/" + name + "/manifest.json");
+    return new FetchedWeights(source, Optional.empty(), "weights/" + name + "/manifest.json");
   }
 
   private static CompiledApp app() {

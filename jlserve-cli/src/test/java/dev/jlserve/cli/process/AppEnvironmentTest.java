@@ -24,7 +24,11 @@ class AppEnvironmentTest {
                 "HF_TOKEN",
                 "t",
                 "HF_TOKEN_PATH",
-                "p"));
+                "p",
+                "JLSERVE_AUTH_MODELS_EXAMPLE_ORG",
+                "key",
+                "NETRC",
+                "/home/me/netrc"));
     AppEnvironment.apply(variables, cache, scratch);
     return variables;
   }

@@ -14,18 +14,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** Progress of a build on a terminal, which {@code script} of util-linux makes, and elsewhere. */
 class TerminalIT {
 
+  private static final int NARROW = 40;
   private static final String WIPE = "\r\033[K";
 
   @TempDir private Path temporary;
 
   @BeforeEach
   void folders() throws Exception {
-    for (String each : List.of("a", "b", "c")) {
+    for (String each : List.of("a", "b", "c", "d")) {
       Files.createDirectory(temporary.resolve(each));
     }
   }
 
-  private String output(String folder, boolean terminal, String... options) throws Exception {
+  @Test
+  void aNarrowTerminalHasNoLineThatWraps() throws Exception {
+    String shown = output("d", true, NARROW);
+    assertThat(shown).contains(" % of 0.4 MB");
+    assertThat(shown.split("\r", -1))
+        .filteredOn(line -> line.startsWith("\033[KDownloading"))
+        .isNotEmpty()
+        .allMatch(line -> line.length() < "\033[K".length() + NARROW);
+  }
+
+  private String output(String folder, boolean terminal, int columns, String... options)
+      throws Exception {
     try (Origin origin = new Origin(new Random(5))) {
       StoredApp app = new StoredApp(temporary.resolve(folder), origin);
       ProcessBuilder build = app.build();
@@ -35,7 +47,7 @@ class TerminalIT {
       if (terminal) {
         String line =
             build.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        build.command("script", "-qec", line, "/dev/null");
+        build.command("script", "-qec", "stty cols " + columns + "; " + line, "/dev/null");
       }
       assertThat(build.start().waitFor()).as(Files.readString(app.log())).isZero();
       return Files.readString(app.log());
@@ -44,7 +56,7 @@ class TerminalIT {
 
   @Test
   void aTerminalShowsABarAndIsWiped() throws Exception {
-    assertThat(output("a", true))
+    assertThat(output("a", true, 80))
         .contains(WIPE + "Downloading [")
         .contains(" % of 0.4 MB")
         .contains(WIPE + "Resolved 1 requirement to 1 jar (");
@@ -52,11 +64,11 @@ class TerminalIT {
 
   @Test
   void elsewhereThereAreLinesOnly() throws Exception {
-    assertThat(output("b", false)).contains("✓ Build complete!").doesNotContain("\r", "\033");
+    assertThat(output("b", false, 80)).contains("✓ Build complete!").doesNotContain("\r", "\033");
   }
 
   @Test
   void quietIsQuietOnATerminalToo() throws Exception {
-    assertThat(output("c", true, "--quiet")).isEmpty();
+    assertThat(output("c", true, 80, "--quiet")).isEmpty();
   }
 }

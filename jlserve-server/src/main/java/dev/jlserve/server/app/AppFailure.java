@@ -68,7 +68,10 @@ public final class AppFailure extends IllegalStateException {
   }
 
   private static String advice(Throwable thrown) {
-    return NoexecMount.advice(thrown).map(". "::concat).orElse("");
+    return NoexecMount.advice(thrown)
+        .or(() -> RelativePath.advice(thrown))
+        .map(". "::concat)
+        .orElse("");
   }
 
   private static String why(Throwable outOfMemory) {

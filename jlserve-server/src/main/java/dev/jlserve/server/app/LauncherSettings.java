@@ -1,6 +1,7 @@
 package dev.jlserve.server.app;
 
 import dev.jlserve.server.weights.FoundWeights;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.protocol.StartProperty;
@@ -30,7 +31,12 @@ public final class LauncherSettings {
 
   /** The weights that the cache folder holds. */
   public static FoundWeights weights() {
-    return new FoundWeights(cache(), commits(), build());
+    return new FoundWeights(cache(), commits(), builtFolders(), build());
+  }
+
+  /** Where a build has put weights. */
+  private static BuiltFolders builtFolders() {
+    return BuiltFolders.parse(StartProperty.WEIGHTS.value().orElse(""));
   }
 
   /** The commits that the build's lock names. */

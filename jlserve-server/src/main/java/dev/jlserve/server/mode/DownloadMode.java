@@ -9,6 +9,7 @@ import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.protocol.StartFlag;
 import dev.jlserve.store.protocol.StartMode;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs {@code downloadWeights()} for a build, which fetches what is asked for. */
@@ -32,7 +33,7 @@ public final class DownloadMode {
         stacktrace,
         (build, guard) -> {
           FoundWeights found = LauncherSettings.weights();
-          WeightStore.install(new AskedWeights(build, found));
+          WeightStore.install(new AskedWeights(Path.of(""), build, found));
           download(BootstrapLoader.load(), guard);
         });
   }

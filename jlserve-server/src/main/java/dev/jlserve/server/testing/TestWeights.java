@@ -12,8 +12,11 @@ import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.fetch.FetchSettings;
+import dev.jlserve.store.fetch.LocalFiles;
 import dev.jlserve.store.fetch.WeightsFetch;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * downloadWeights()} runs.
  */
 final class TestWeights implements WeightStore {
+
+  /** Build tools start tests in the project's folder. */
+  private static final Path PROJECT = Path.of("");
 
   private static final TestWeights STORE = new TestWeights();
 
@@ -70,14 +76,16 @@ final class TestWeights implements WeightStore {
     WeightsFetch fetch =
         new WeightsFetch(
             cache,
+            PROJECT,
             FetchSettings.of(System.getenv()),
             commits,
             new ClassPathJars(System.getProperty("java.class.path")),
             (name, bytes, total) -> {});
     WeightStore store =
         new AskedWeights(
+            cache,
             source -> fetch.fetch(source).manifest(),
-            new FoundWeights(cache, commits, LauncherSettings.build()));
+            new FoundWeights(cache, commits, BuiltFolders.NONE, LauncherSettings.build()));
     given.add(0, store);
     filled = store;
     try (fetch) {
@@ -98,14 +106,49 @@ final class TestWeights implements WeightStore {
         });
   }
 
+  /** Read where they are: a test needs no copy that outlives it. */
+  private static WeightFiles beside(WeightSource.Local source) {
+    try {
+      return new LocalFiles(PROJECT, source).find();
+    } catch (IOException e) {
+      throw new WeightsException(source.describe() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public void download(WeightSource source) {
+    if (source instanceof WeightSource.Local local) {
+      beside(local);
+      return;
+    }
+    filled().download(source);
+  }
+
+  @Override
+  public Path begin(WeightSource.Made source) {
+    return filled().begin(source);
+  }
+
+  @Override
+  public void keep(WeightSource.Made source, Path folder) {
+    filled().keep(source, folder);
+  }
+
+  @Override
+  public void discard(Path folder) {
+    filled().discard(folder);
+  }
+
+  private WeightStore filled() {
     WeightStore store = filled;
-    (store == null ? environment : store).download(source);
+    return store == null ? environment : store;
   }
 
   @Override
   public WeightFiles find(WeightSource source) {
+    if (source instanceof WeightSource.Local local) {
+      return beside(local);
+    }
     WeightsException first = null;
     for (WeightStore store : given) {
       try {

@@ -1,22 +1,34 @@
 package dev.jlserve.server.weights;
 
+import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
+import dev.jlserve.store.file.FolderRemoval;
+import dev.jlserve.store.layout.WeightFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Asks for weights that are to be fetched, and finds those that are there. */
 public final class AskedWeights implements WeightStore {
 
   private final WeightsBuild build;
   private final FoundWeights found;
+  private final Path cache;
 
   /**
    * Creates the store.
    *
+   * @param cache the cache folder
    * @param build has weights fetched
    * @param found finds what is there
    */
-  public AskedWeights(WeightsBuild build, FoundWeights found) {
+  public AskedWeights(Path cache, WeightsBuild build, FoundWeights found) {
+    this.cache = cache;
     this.build = build;
     this.found = found;
   }
@@ -24,6 +36,37 @@ public final class AskedWeights implements WeightStore {
   @Override
   public void download(WeightSource source) {
     found.present(source, build.fetch(source));
+  }
+
+  /** Its name ends like those of all that is not complete, so that a leftover is known as one. */
+  @Override
+  public Path begin(WeightSource.Made source) {
+    WeightFolder folder = WeightFolder.of(cache, source);
+    Path part = folder.all().resolve(folder.hash() + "." + UUID.randomUUID() + ".part");
+    try {
+      return Files.createDirectories(part.resolve("files"));
+    } catch (IOException e) {
+      throw new WeightsException(source.describe() + " cannot be stored: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void keep(WeightSource.Made source, Path folder) {
+    Optional<String> name = Optional.of(part(folder).getFileName().toString());
+    found.present(source, build.fetch(new WeightSource.Made(source.name(), name)));
+  }
+
+  @Override
+  public void discard(Path folder) {
+    try {
+      FolderRemoval.of(part(folder));
+    } catch (IOException e) {
+      // What made it fail is told; the rest of the folder is a leftover.
+    }
+  }
+
+  private static Path part(Path folder) {
+    return Objects.requireNonNull(folder.getParent());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.layout.WeightFolder;
@@ -19,6 +20,7 @@ public final class FoundWeights implements WeightStore {
 
   private final @Nullable Path cache;
   private final HubCommits commits;
+  private final BuiltFolders built;
   private final String buildCommand;
   private final Map<WeightSource, String> manifests = new ConcurrentHashMap<>();
   private final Map<WeightSource, WeightFiles> found = new ConcurrentHashMap<>();
@@ -28,11 +30,14 @@ public final class FoundWeights implements WeightStore {
    *
    * @param cache the cache folder, or null where none is set
    * @param commits the commits for which branches and tags of the hub stand
+   * @param built where a build has put other weights
    * @param buildCommand the command that fetches, for messages
    */
-  public FoundWeights(@Nullable Path cache, HubCommits commits, String buildCommand) {
+  public FoundWeights(
+      @Nullable Path cache, HubCommits commits, BuiltFolders built, String buildCommand) {
     this.cache = cache;
     this.commits = commits;
+    this.built = built;
     this.buildCommand = buildCommand;
   }
 
@@ -40,6 +45,22 @@ public final class FoundWeights implements WeightStore {
   public void download(WeightSource source) {
     throw new IllegalStateException(
         source.describe() + " is downloaded by a build only; run: " + buildCommand);
+  }
+
+  @Override
+  public Path begin(WeightSource.Made source) {
+    throw new IllegalStateException(
+        source.describe() + " is made by a build only; run: " + buildCommand);
+  }
+
+  @Override
+  public void keep(WeightSource.Made source, Path folder) {
+    throw new IllegalStateException(source.describe() + " was not begun");
+  }
+
+  @Override
+  public void discard(Path folder) {
+    throw new IllegalStateException(folder + " was not begun");
   }
 
   /**
@@ -62,7 +83,7 @@ public final class FoundWeights implements WeightStore {
       throw new WeightsException(
           source.describe() + " cannot be found: JLSERVE_CACHE_DIR is not set");
     }
-    PresentWeights present = new PresentWeights(cache, commits);
+    PresentWeights present = new PresentWeights(cache, commits, built);
     Optional<WeightFiles> files;
     try {
       String manifest = manifests.get(source);

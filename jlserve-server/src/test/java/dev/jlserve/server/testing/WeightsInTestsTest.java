@@ -74,6 +74,36 @@ class WeightsInTestsTest {
   }
 
   @Test
+  void whatDownloadWeightsMakesIsFound() throws Exception {
+    Class<?> app =
+        CompiledApp.of(
+                "@JLServeApp",
+                """
+                record In(int n) {}
+                record Out(String model) {}
+                static final MadeWeights MODEL = Weights.made("numbers");
+                private String model;
+                public void downloadWeights() throws java.io.IOException {
+                  MODEL.make(folder ->
+                      java.nio.file.Files.writeString(folder.resolve("model.txt"), "trained"));
+                }
+                public void setup() throws java.io.IOException {
+                  model = java.nio.file.Files.readString(MODEL.path());
+                }
+                @Endpoint public Out show(In in) { return new Out(model); }
+                """)
+            .type();
+
+    assertThat(shown(JLServeTest.start(app, folder))).isEqualTo("{\"model\":\"trained\"}");
+    try (Stream<Path> files = Files.list(folder.resolve("weights"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .singleElement()
+          .asString()
+          .matches("[0-9a-f]{64}");
+    }
+  }
+
+  @Test
   void whatCannotBeFetchedIsSaid() {
     Class<?> app = app("maven(\"org.example:no-such-model:1\")");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.WeightFolder;
 import dev.jlserve.store.layout.WeightManifest;
@@ -24,7 +25,7 @@ class WeightStoresTest {
   @TempDir Path cache;
 
   private FoundWeights found() {
-    return new FoundWeights(cache, new HubCommits(), "jlserve build App.java");
+    return new FoundWeights(cache, new HubCommits(), BuiltFolders.NONE, "jlserve build App.java");
   }
 
   private String store(WeightSource source) throws IOException {
@@ -58,7 +59,8 @@ class WeightStoresTest {
             "hf:org/model@main is not, or not whole, in "
                 + cache.resolve("huggingface/hub")
                 + "; run: jlserve build App.java");
-    assertThatThrownBy(() -> new FoundWeights(null, new HubCommits(), "build").find(JAR))
+    assertThatThrownBy(
+            () -> new FoundWeights(null, new HubCommits(), BuiltFolders.NONE, "build").find(JAR))
         .hasMessage("mvn:org.example:model:1 cannot be found: JLSERVE_CACHE_DIR is not set");
   }
 
@@ -74,7 +76,7 @@ class WeightStoresTest {
   void whatWasAskedForIsFoundWhereTheBuildPutIt() throws Exception {
     // Of a branch this process does not know which commit the build found.
     String manifest = store(HUB.at("a".repeat(40)));
-    AskedWeights asked = new AskedWeights(source -> manifest, found());
+    AskedWeights asked = new AskedWeights(cache, source -> manifest, found());
     assertThatThrownBy(() -> asked.find(HUB)).isInstanceOf(WeightsException.class);
     asked.download(HUB);
     assertThat(asked.find(HUB).names()).containsExactly("model.onnx");
@@ -84,6 +86,7 @@ class WeightStoresTest {
   void aRefusalIsTheUsersToSee() {
     AskedWeights asked =
         new AskedWeights(
+            cache,
             source -> {
               throw new WeightsException("no network");
             },

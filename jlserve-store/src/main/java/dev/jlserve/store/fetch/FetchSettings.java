@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param endpoint the hub's address, without a slash at the end
  * @param token what authorises at the hub
+ * @param credentials what authorises at other hosts
  * @param network what may be asked
  * @param proxies how hosts are reached
  * @param retries how often and how long a transfer is tried
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record FetchSettings(
     String endpoint,
     Optional<String> token,
+    Credentials credentials,
     NetworkPolicy network,
     Proxies proxies,
     RetryPolicy retries) {
@@ -25,7 +27,7 @@ public record FetchSettings(
 
   /**
    * The settings of an environment: {@code HF_ENDPOINT}, {@code HF_HUB_OFFLINE}, the hub's token,
-   * and proxies.
+   * credentials of other hosts, and proxies.
    */
   public static FetchSettings of(Map<String, String> environment) {
     String endpoint = environment.getOrDefault("HF_ENDPOINT", "").strip();
@@ -33,6 +35,7 @@ public record FetchSettings(
     return new FetchSettings(
         endpoint.isEmpty() ? PUBLIC : endpoint.replaceFirst("/+$", ""),
         HubToken.of(environment),
+        new Credentials(environment),
         offline.matches("(?i)1|on|yes|true") ? NetworkPolicy.ALL_BUT_HUB : NetworkPolicy.ALL,
         new Proxies(environment),
         RetryPolicy.USUAL);
@@ -40,11 +43,11 @@ public record FetchSettings(
 
   /** The same, but no more is asked than this. */
   public FetchSettings within(NetworkPolicy narrower) {
-    return new FetchSettings(endpoint, token, narrower, proxies, retries);
+    return new FetchSettings(endpoint, token, credentials, narrower, proxies, retries);
   }
 
   /** The same with other retries. */
   public FetchSettings with(RetryPolicy other) {
-    return new FetchSettings(endpoint, token, network, proxies, other);
+    return new FetchSettings(endpoint, token, credentials, network, proxies, other);
   }
 }

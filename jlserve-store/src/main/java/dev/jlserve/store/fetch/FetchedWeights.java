@@ -7,17 +7,8 @@ import java.util.Optional;
  * Weights that are present.
  *
  * @param source the source as a user wrote it
- * @param exact the source with the commit that a branch or tag stands for
+ * @param version what tells them from others of this source: the commit of the hub, or the hash of
+ *     the content of local files; nothing where the source itself tells it
  * @param manifest the path of their manifest below the cache folder, with {@code /}
  */
-public record FetchedWeights(WeightSource source, WeightSource exact, String manifest) {
-
-  /** The commit of a source of the hub. */
-  public Optional<String> commit() {
-    return switch (exact) {
-      case WeightSource.Maven maven -> Optional.empty();
-      case WeightSource.Url url -> Optional.empty();
-      case WeightSource.HuggingFace hub -> Optional.of(hub.revision());
-    };
-  }
-}
+public record FetchedWeights(WeightSource source, Optional<String> version, String manifest) {}

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Makes one source of the hub present: finds its commit, then its files, in the cache or at the
@@ -134,23 +133,7 @@ final class HubFetch {
   }
 
   private List<String> selected(List<String> paths) {
-    List<FilePattern> patterns = source.files().stream().map(FilePattern::new).toList();
-    for (FilePattern pattern : patterns) {
-      if (paths.stream().noneMatch(pattern::matches)) {
-        throw new WeightsException(
-            source.describe()
-                + " has no file '"
-                + pattern.text()
-                + "'; it has "
-                + paths.stream().limit(20).collect(Collectors.joining(", "))
-                + (paths.size() > 20 ? " and " + (paths.size() - 20) + " more" : ""));
-      }
-    }
-    List<String> selected =
-        paths.stream()
-            .filter(path -> patterns.isEmpty() || patterns.stream().anyMatch(p -> p.matches(path)))
-            .distinct()
-            .toList();
+    List<String> selected = FileSelection.of(source.describe(), source.files()).of(paths);
     for (String path : selected) {
       if (!EntryNames.isSafe(path)) {
         throw new WeightsException(

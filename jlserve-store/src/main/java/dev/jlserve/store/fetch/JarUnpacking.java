@@ -40,9 +40,11 @@ final class JarUnpacking {
   /**
    * Unpacks.
    *
+   * @param selection the files that are wanted
    * @throws WeightsException if the jar is none, or not safe to unpack
    */
-  static List<WeightManifest.Entry> unpack(Path jar, Path folder) throws IOException {
+  static List<WeightManifest.Entry> unpack(Path jar, FileSelection selection, Path folder)
+      throws IOException {
     JarUnpacking unpacking = new JarUnpacking(jar, folder);
     List<WeightManifest.Entry> files = new ArrayList<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -54,8 +56,11 @@ final class JarUnpacking {
                 + link.get()
                 + "' is a symbolic link; weights are files. Pack the file in its place.");
       }
-      for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(e -> (ZipEntry) e)::iterator) {
-        if (!entry.isDirectory() && !entry.getName().endsWith(".class")) {
+      List<? extends ZipEntry> all =
+          zip.stream().filter(e -> !e.isDirectory() && !e.getName().endsWith(".class")).toList();
+      List<String> selected = selection.of(all.stream().map(ZipEntry::getName).toList());
+      for (ZipEntry entry : all) {
+        if (selected.contains(entry.getName())) {
           files.add(unpacking.store(zip, entry));
         }
       }

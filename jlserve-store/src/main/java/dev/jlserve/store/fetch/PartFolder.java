@@ -39,6 +39,11 @@ final class PartFolder implements AutoCloseable {
     return new PartFolder(target, part);
   }
 
+  /** One that an app has filled. */
+  static PartFolder filled(WeightFolder target, Path folder) {
+    return new PartFolder(target, folder);
+  }
+
   /** Removes those that killed processes left: call it with the lock. */
   static void removeAbandoned(WeightFolder target) throws IOException {
     for (PartFolder left : abandoned(target)) {

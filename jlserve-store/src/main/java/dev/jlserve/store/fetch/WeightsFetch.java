@@ -12,9 +12,11 @@ import dev.jlserve.store.net.HttpAccess;
 import dev.jlserve.store.net.HttpConnections;
 import dev.jlserve.store.net.TransferListener;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class WeightsFetch implements AutoCloseable {
 
   private final Path cache;
+  private final Path project;
   private final FetchSettings settings;
   private final HubCommits commits;
   private final JarSource jars;
@@ -36,6 +39,7 @@ public final class WeightsFetch implements AutoCloseable {
    * Prepares to fetch.
    *
    * @param cache the cache folder
+   * @param project the folder that paths of the app's own files begin in
    * @param settings how servers are reached
    * @param commits the commits that are locked; those that are found out are added
    * @param jars has the jars of Maven repositories
@@ -43,11 +47,12 @@ public final class WeightsFetch implements AutoCloseable {
    */
   public WeightsFetch(
       Path cache,
+      Path project,
       FetchSettings settings,
       HubCommits commits,
       JarSource jars,
       TransferListener listener) {
-    this(cache, settings, commits, jars, listener, SealedFiles.NONE);
+    this(cache, project, settings, commits, jars, listener, SealedFiles.NONE);
   }
 
   /**
@@ -62,7 +67,20 @@ public final class WeightsFetch implements AutoCloseable {
       JarSource jars,
       TransferListener listener,
       SealedFiles sealed) {
+    // What a build has copied or made is nowhere else.
+    this(cache, cache, settings, commits, jars, listener, sealed);
+  }
+
+  private WeightsFetch(
+      Path cache,
+      Path project,
+      FetchSettings settings,
+      HubCommits commits,
+      JarSource jars,
+      TransferListener listener,
+      SealedFiles sealed) {
     this.cache = cache;
+    this.project = project;
     this.settings = settings;
     this.commits = commits;
     this.jars = jars;
@@ -77,22 +95,42 @@ public final class WeightsFetch implements AutoCloseable {
    */
   public FetchedWeights fetch(WeightSource source) {
     try {
-      WeightSource exact =
+      FetchedWeights fetched =
           switch (source) {
-            case WeightSource.Maven maven -> fetch(maven);
-            case WeightSource.Url url -> fetch(url);
-            case WeightSource.HuggingFace hub -> fetch(hub);
+            case WeightSource.Maven maven -> fetched(source, fetch(maven), Optional.empty());
+            case WeightSource.Url url -> fetched(source, fetch(url), Optional.empty());
+            case WeightSource.Local local -> fetch(local);
+            case WeightSource.Made made ->
+                new FetchedWeights(
+                    new WeightSource.Made(made.name()),
+                    Optional.empty(),
+                    new MadeFolder(made, cache).run().manifest());
+            case WeightSource.HuggingFace hub -> {
+              WeightSource.HuggingFace exact = fetch(hub);
+              yield fetched(source, exact, Optional.of(exact.revision()));
+            }
           };
-      WeightFolder folder = WeightFolder.of(cache, exact);
-      tidy(folder);
-      return new FetchedWeights(source, exact, folder.manifest());
+      tidy(WeightFolder.with(cache, fetched.manifest()));
+      return fetched;
     } catch (IOException e) {
       throw new WeightsException(
           source.describe() + " cannot be stored in " + cache + ": " + describe(e), e);
     }
   }
 
-  private WeightSource fetch(WeightSource.HuggingFace source) throws IOException {
+  private FetchedWeights fetched(
+      WeightSource source, WeightSource exact, Optional<String> version) {
+    return new FetchedWeights(source, version, WeightFolder.of(cache, exact).manifest());
+  }
+
+  private FetchedWeights fetch(WeightSource.Local source) throws IOException {
+    WeightFolder folder = new LocalCopy(new LocalFiles(project, source), cache, listener).run();
+    Optional<String> content =
+        WeightManifest.read(folder.manifestFile()).map(WeightManifest::content);
+    return new FetchedWeights(source, content, folder.manifest());
+  }
+
+  private WeightSource.HuggingFace fetch(WeightSource.HuggingFace source) throws IOException {
     Optional<String> commit = commits.of(source);
     if (commit.isEmpty() && !settings.network().isHubInside()) {
       commit = HubRepository.of(cache, source.repository()).commit(source.revision());
@@ -116,11 +154,17 @@ public final class WeightsFetch implements AutoCloseable {
       try (ProcessLock lock = ProcessLock.hold(folder.lock());
           PartFolder part = PartFolder.create(folder)) {
         if (folder.find().isEmpty()) {
-          part.publish(new WeightManifest(source, JarUnpacking.unpack(jar, part.files())));
+          part.publish(new WeightManifest(source, unpacked(source, jar, part)));
         }
       }
     }
     return source;
+  }
+
+  private static List<WeightManifest.Entry> unpacked(
+      WeightSource.Maven source, Path jar, PartFolder part) throws IOException {
+    return JarUnpacking.unpack(
+        jar, FileSelection.of(source.describe(), source.files()), part.files());
   }
 
   @SuppressWarnings("try") // The lock is held, not used.
@@ -133,11 +177,18 @@ public final class WeightsFetch implements AutoCloseable {
     if (folder.find().isEmpty()) {
       try (ProcessLock lock = ProcessLock.hold(folder.lock())) {
         if (folder.find().isEmpty()) {
-          new UrlFetch(source, new HttpAccess(connections(), null), listener).into(folder);
+          new UrlFetch(source, access(source.uri()), listener).into(folder);
         }
       }
     }
     return source;
+  }
+
+  private HttpAccess access(URI uri) {
+    return new HttpAccess(
+        connections(),
+        settings.credentials().header(uri).orElse(null),
+        settings.credentials().advice(uri));
   }
 
   private boolean isThere(WeightSource source) throws IOException {

@@ -99,7 +99,7 @@ record SealedBuild(String app, List<SealedWeights> weights, HubCommits commits, 
         String kind = locked.text("kind");
         switch (SourceKind.named(kind).orElseThrow(() -> new IllegalArgumentException(kind))) {
           case MAVEN -> jars.put(locked.text("coordinate"), locked.text("sha256"));
-          case URL -> {}
+          case URL, LOCAL, MADE -> {}
           case HUGGING_FACE ->
               commits.put(
                   new Revision(locked.text("repository"), locked.text("revision")),
@@ -126,6 +126,8 @@ record SealedBuild(String app, List<SealedWeights> weights, HubCommits commits, 
         switch (source) {
           case WeightSource.Maven maven -> Optional.ofNullable(jars.get(maven.coordinate()));
           case WeightSource.Url url -> Optional.empty();
+          case WeightSource.Local local -> Optional.empty();
+          case WeightSource.Made made -> Optional.empty();
           case WeightSource.HuggingFace hub -> Optional.empty();
         };
     return new SealedWeights(

@@ -130,6 +130,8 @@ public final class VolumeFill {
             yield () ->
                 new JarFetch(jar.uri(), jar.sha256(), settings, listener).into(cache, maven);
           }
+          case WeightSource.Local local -> throw ownFiles(local);
+          case WeightSource.Made made -> throw ownFiles(made);
           case WeightSource.Url url -> () -> fetch(cache, build, settings, url);
           case WeightSource.HuggingFace hub -> () -> fetch(cache, build, settings, hub);
         };
@@ -145,6 +147,13 @@ public final class VolumeFill {
               + " what has come is kept.",
           e);
     }
+  }
+
+  private static WeightsException ownFiles(WeightSource source) {
+    return new WeightsException(
+        source.describe()
+            + " is of the machine that built the app, so it cannot be fetched. Leave the weights"
+            + " in the image.");
   }
 
   private void fetch(Path cache, SealedBuild build, FetchSettings settings, WeightSource source) {

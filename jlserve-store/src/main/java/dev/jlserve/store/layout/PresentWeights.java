@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param cache the cache folder
  * @param commits the commits for which branches and tags of the hub stand
+ * @param built where a build has put the others
  */
-public record PresentWeights(Path cache, HubCommits commits) {
+public record PresentWeights(Path cache, HubCommits commits, BuiltFolders built) {
 
   /**
    * The files of a source, if all of them are there.
@@ -20,17 +21,16 @@ public record PresentWeights(Path cache, HubCommits commits) {
    * @throws IOException if the cache folder cannot be read
    */
   public Optional<WeightFiles> find(WeightSource source) throws IOException {
-    Optional<WeightSource> exact = exact(source);
-    return exact.isEmpty() ? Optional.empty() : WeightFolder.of(cache, exact.get()).find();
-  }
-
-  /** The source with the commit that it stands for; nothing if that is not known. */
-  private Optional<WeightSource> exact(WeightSource source) throws IOException {
-    return switch (source) {
-      case WeightSource.Maven maven -> Optional.of(maven);
-      case WeightSource.Url url -> Optional.of(url);
-      case WeightSource.HuggingFace hub -> commit(hub).map(hub::at);
-    };
+    Optional<WeightFolder> folder =
+        switch (source) {
+          case WeightSource.Maven maven -> Optional.of(WeightFolder.of(cache, maven));
+          case WeightSource.Url url -> Optional.of(WeightFolder.of(cache, url));
+          case WeightSource.Local local -> built.of(cache, local);
+          case WeightSource.Made made -> built.of(cache, made);
+          case WeightSource.HuggingFace hub ->
+              commit(hub).map(commit -> WeightFolder.of(cache, hub.at(commit)));
+        };
+    return folder.isEmpty() ? Optional.empty() : folder.get().find();
   }
 
   private Optional<String> commit(WeightSource.HuggingFace hub) throws IOException {
@@ -46,6 +46,8 @@ public record PresentWeights(Path cache, HubCommits commits) {
     return switch (source) {
       case WeightSource.Maven maven -> layout.weights();
       case WeightSource.Url url -> layout.weights();
+      case WeightSource.Local local -> layout.weights();
+      case WeightSource.Made made -> layout.weights();
       case WeightSource.HuggingFace hub -> layout.hub();
     };
   }

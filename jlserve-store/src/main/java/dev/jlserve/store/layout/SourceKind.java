@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum SourceKind {
   /** The files of one jar. */
   MAVEN("maven"),
+  /** Files beside the app. */
+  LOCAL("file"),
+  /** Files that the app makes. */
+  MADE("made"),
   /** One file from an address. */
   URL("url"),
   /** Files of a repository of the Hugging Face hub. */
@@ -33,6 +37,8 @@ public enum SourceKind {
   public static SourceKind of(WeightSource source) {
     return switch (source) {
       case WeightSource.Maven maven -> MAVEN;
+      case WeightSource.Local local -> LOCAL;
+      case WeightSource.Made made -> MADE;
       case WeightSource.Url url -> URL;
       case WeightSource.HuggingFace hub -> HUGGING_FACE;
     };

@@ -32,6 +32,15 @@ public record WeightFolder(Path cache, String hash) {
   }
 
   /**
+   * The folder of a source that may hold other bytes some day.
+   *
+   * @param content the hash of what it holds now
+   */
+  public static WeightFolder of(Path cache, WeightSource source, String content) {
+    return new WeightFolder(cache, Sha256.of(descriptor(source) + " sha256:" + content));
+  }
+
+  /**
    * The folder with a manifest.
    *
    * @param manifest its path below the cache folder, as {@link #manifest()} has it
@@ -42,7 +51,12 @@ public record WeightFolder(Path cache, String hash) {
 
   private static String descriptor(WeightSource source) {
     return switch (source) {
-      case WeightSource.Maven maven -> "mvn:" + maven.coordinate();
+      case WeightSource.Maven maven ->
+          maven.describe()
+              + (maven.files().isEmpty() ? "" : " files:" + String.join("|", maven.files()));
+      case WeightSource.Local local ->
+          local.describe() + " files:" + String.join("|", local.files());
+      case WeightSource.Made made -> made.describe();
       case WeightSource.Url url -> "url:" + url.uri() + " sha256:" + url.sha256();
       case WeightSource.HuggingFace hub ->
           hub.describe() + " files:" + String.join("|", hub.files());

@@ -1,6 +1,7 @@
 package dev.jlserve.store.layout;
 
 import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -46,6 +47,21 @@ public record WeightManifest(
   /** A manifest whose files lie beside it. */
   public WeightManifest(WeightSource source, List<Entry> files) {
     this(source, null, OptionalLong.empty(), files);
+  }
+
+  /**
+   * The hash of all that it holds: that of its only file where the source is this file, else one
+   * over the names and hashes of all files.
+   */
+  public String content() {
+    if (files.size() == 1
+        && source instanceof WeightSource.Local local
+        && ("/" + local.path()).endsWith("/" + files.get(0).path())) {
+      return files.get(0).sha256();
+    }
+    Sha256 hash = new Sha256();
+    files.forEach(file -> hash.add(file.path()).add(file.sha256()));
+    return hash.hex();
   }
 
   /** The text of the file. */

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connections send the requests
  * @param authorization a header's value, or null
+ * @param refusal what to add to the message where the host refuses: where credentials are looked
+ *     for
  */
-public record HttpAccess(HttpConnections connections, @Nullable String authorization) {
+public record HttpAccess(
+    HttpConnections connections, @Nullable String authorization, String refusal) {
+
+  /** With nothing to add to a refusal. */
+  public HttpAccess(HttpConnections connections, @Nullable String authorization) {
+    this(connections, authorization, "");
+  }
 
   private static final int MOST_REDIRECTS = 10;
 

@@ -20,6 +20,8 @@ public final class Transfer {
 
   private static final int OK = 200;
   private static final int PARTIAL = 206;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final int RANGE_NOT_SATISFIABLE = 416;
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+)");
 
@@ -129,7 +131,15 @@ public final class Transfer {
 
   private WeightsException refused(HttpReply reply) {
     String where = reply.uri().equals(uri) ? "" : " at " + reply.uri();
-    return new WeightsException("GET " + uri + " answered " + reply.status() + where);
+    boolean unauthorized = reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN;
+    boolean sameHost = reply.uri().getAuthority().equals(uri.getAuthority());
+    return new WeightsException(
+        "GET "
+            + uri
+            + " answered "
+            + reply.status()
+            + where
+            + (unauthorized && sameHost ? http.refusal() : ""));
   }
 
   private void copy(HttpReply reply, PartialFile file, long total, Retries retries)

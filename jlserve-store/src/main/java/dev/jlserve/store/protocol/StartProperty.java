@@ -12,6 +12,10 @@ public enum StartProperty {
   START("jlserve.start"),
   /** The commits that the build's lock names. */
   COMMITS("jlserve.commits"),
+  /** The folders of the weights that a build has put into the cache. */
+  WEIGHTS("jlserve.weights"),
+  /** The folder that paths of files beside the app begin in, for messages. */
+  SOURCE("jlserve.source"),
   /** That a debugger may hold the process. */
   DEBUG("jlserve.debug"),
   /** The file that says what the process's AOT cache was made for. */

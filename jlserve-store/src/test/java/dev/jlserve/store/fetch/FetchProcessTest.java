@@ -51,6 +51,7 @@ class FetchProcessTest {
       try (WeightsFetch fetch =
           new WeightsFetch(
               Path.of(arguments[0]),
+              Path.of(arguments[0]),
               FetchSettings.of(System.getenv()),
               new HubCommits(),
               recording,

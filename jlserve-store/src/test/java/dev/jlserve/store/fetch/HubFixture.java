@@ -2,6 +2,7 @@ package dev.jlserve.store.fetch;
 
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.net.RetryPolicy;
@@ -62,12 +63,14 @@ final class HubFixture implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("HF_ENDPOINT", hub.endpoint());
     return new WeightsFetch(
-        cache, FetchSettings.of(environment).with(retries), commits, build, build);
+        cache, cache, FetchSettings.of(environment).with(retries), commits, build, build);
   }
 
   /** The files of a source that are there, with what the hub last said of its branches. */
   WeightFiles found(WeightSource source) throws IOException {
-    return new PresentWeights(cache, new HubCommits()).find(source).orElseThrow();
+    return new PresentWeights(cache, new HubCommits(), BuiltFolders.NONE)
+        .find(source)
+        .orElseThrow();
   }
 
   Path repository() {

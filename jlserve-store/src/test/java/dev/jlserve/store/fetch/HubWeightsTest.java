@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.file.FolderRemoval;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.testing.FileServer;
@@ -67,7 +68,7 @@ class HubWeightsTest {
   void whatABuildFetchedIsFoundWithoutTheHub() throws Exception {
     FetchedWeights fetched = fixture.store().fetch(model());
     assertThat(fetched.source()).isEqualTo(model());
-    assertThat(fetched.exact()).isEqualTo(model().at(FIRST));
+    assertThat(fetched.version()).contains(FIRST);
     assertThat(cache.resolve(fetched.manifest())).isRegularFile();
     fixture.hub.close();
     assertThat(fixture.found(model()).names()).containsExactly(MODEL, "tokenizer.json");
@@ -95,7 +96,7 @@ class HubWeightsTest {
 
     fixture.store().fetch(model());
     assertThat(fixture.found(model()).root()).endsWith(Path.of("snapshots", SECOND));
-    PresentWeights first = new PresentWeights(cache, locked);
+    PresentWeights first = new PresentWeights(cache, locked, BuiltFolders.NONE);
     assertThat(first.find(model()).orElseThrow().root()).endsWith(Path.of("snapshots", FIRST));
     assertThat(fixture.hub.contentRequests()).hasSize(2);
   }
@@ -139,7 +140,7 @@ class HubWeightsTest {
       FetchSettings settings =
           FetchSettings.of(Map.of("HF_ENDPOINT", other.uri("/"))).with(HubFixture.QUICK);
       WeightsFetch store =
-          new WeightsFetch(cache, settings, new HubCommits(), fixture.build, fixture.build);
+          new WeightsFetch(cache, cache, settings, new HubCommits(), fixture.build, fixture.build);
       assertThatThrownBy(() -> store.fetch(model()))
           .hasMessageStartingWith(other.uri("") + " is no hub: no 'sha' and 'siblings'")
           .hasMessageEndingWith("; check HF_ENDPOINT");
@@ -166,7 +167,8 @@ class HubWeightsTest {
         FetchSettings settings =
             FetchSettings.of(Map.of("HF_ENDPOINT", hub.endpoint())).with(HubFixture.QUICK);
         WeightsFetch store =
-            new WeightsFetch(cache, settings, new HubCommits(), fixture.build, fixture.build);
+            new WeightsFetch(
+                cache, cache, settings, new HubCommits(), fixture.build, fixture.build);
         assertThatThrownBy(() -> store.fetch(source("main")))
             .hasMessage(
                 "hf:org/model@main is refused: its file '" + path + "' is no path below a folder");
@@ -187,7 +189,8 @@ class HubWeightsTest {
     assertThatThrownBy(() -> fixture.store(offline).fetch(source("main", MODEL, "other.json")))
         .hasMessageContaining(" (missing: other.json), and HF_HUB_OFFLINE ");
     assertThat(fixture.hub.requests()).hasSize(asked);
-    assertThat(new PresentWeights(cache, new HubCommits()).find(model())).isEmpty();
+    assertThat(new PresentWeights(cache, new HubCommits(), BuiltFolders.NONE).find(model()))
+        .isEmpty();
   }
 
   @Test

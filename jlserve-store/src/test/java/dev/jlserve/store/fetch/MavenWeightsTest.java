@@ -7,6 +7,7 @@ import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.file.Sha256;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import java.io.IOException;
@@ -46,11 +47,14 @@ class MavenWeightsTest {
 
   private WeightsFetch store() {
     FetchSettings settings = FetchSettings.of(Map.of());
-    return new WeightsFetch(folder.resolve("cache"), settings, new HubCommits(), build, build);
+    return new WeightsFetch(
+        folder.resolve("cache"), folder.resolve("cache"), settings, new HubCommits(), build, build);
   }
 
   private WeightFiles found() throws IOException {
-    return new PresentWeights(folder.resolve("cache"), new HubCommits()).find(SOURCE).orElseThrow();
+    return new PresentWeights(folder.resolve("cache"), new HubCommits(), BuiltFolders.NONE)
+        .find(SOURCE)
+        .orElseThrow();
   }
 
   /** A jar with entries of those names, each holding its name. */
@@ -215,7 +219,9 @@ class MavenWeightsTest {
     jar("a.bin", "b.bin");
     store().fetch(SOURCE);
     Files.delete(found().root().resolve("b.bin"));
-    assertThat(new PresentWeights(folder.resolve("cache"), new HubCommits()).find(SOURCE))
+    assertThat(
+            new PresentWeights(folder.resolve("cache"), new HubCommits(), BuiltFolders.NONE)
+                .find(SOURCE))
         .isEmpty();
     store().fetch(SOURCE);
     assertThat(found().names()).containsExactly("a.bin", "b.bin");

@@ -8,6 +8,7 @@ import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.json.JsonObject;
+import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.layout.SourceJson;
@@ -149,7 +150,9 @@ class VolumeFillTest {
   }
 
   private WeightFiles found(WeightSource source) throws IOException {
-    return new PresentWeights(volume, new HubCommits()).find(source).orElseThrow();
+    return new PresentWeights(volume, new HubCommits(), BuiltFolders.NONE)
+        .find(source)
+        .orElseThrow();
   }
 
   private List<String> leftovers() throws IOException {
