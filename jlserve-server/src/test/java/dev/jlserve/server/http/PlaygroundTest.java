@@ -67,6 +67,7 @@ class PlaygroundTest {
           if (word.equals("upon")) go.acquireUninterruptibly();
         }).map(Text::new);
       }
+      @Endpoint public Shape shape(Shape in) { return in; }
       @Endpoint(concurrency = 1) public Text goOn(Text in) { go.release(); return in; }
       """;
 
@@ -254,6 +255,13 @@ class PlaygroundTest {
     await("404 Not Found");
     assertThat(browser.text("document.querySelector('.body').innerText"))
         .isEqualTo("No way leads to Rome");
+    open("/shape");
+    choose("type", "Circle");
+    enter("radius", "2");
+    browser.click(".send");
+    await("200 OK");
+    assertThat(browser.text("document.querySelector('.body pre').innerText"))
+        .isEqualTo("{\"type\": \"Circle\", \"radius\": 2.0}");
     open("/pack");
     browser.click(".send");
     await("200 OK");

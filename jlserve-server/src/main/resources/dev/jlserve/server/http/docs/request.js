@@ -58,6 +58,10 @@ export class FormBody {
 
 /** The body for the value of an endpoint's form, which has files in it as such. */
 export async function bodyOf(endpoint, value) {
+  const json = async () => new JsonBody(JSON.stringify(await encoded(value)));
+  if (!endpoint.takesForms) {
+    return json();
+  }
   const {schemas} = endpoint;
   const {properties} = schemas.resolve(endpoint.json.schema);
   const isFiles = name => {
@@ -67,8 +71,8 @@ export async function bodyOf(endpoint, value) {
   const files = Object.values(value).flat().some(one => one instanceof Blob);
   // A form has no empty list of files.
   const empty = Object.entries(value).some(([name, one]) => isFiles(name) && one.length === 0);
-  if (!endpoint.takesForms || !files || empty) {
-    return new JsonBody(JSON.stringify(await encoded(value)));
+  if (!files || empty) {
+    return json();
   }
   const parts = Object.entries(value).map(async ([name, one]) => {
     const schema = schemas.resolve(properties[name]);

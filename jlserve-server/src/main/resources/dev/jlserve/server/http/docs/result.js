@@ -8,13 +8,14 @@ import {size, time} from './text.js';
 const SHOWN = 200_000;
 
 export class Result {
+  // It is there from the start: a screen reader tells changes of what it knows.
   #status = element('p', {role: 'status', class: 'status'});
   #body = element('div', {class: 'body'});
   #addresses = [];
 
   constructor(endpoint) {
     this.endpoint = endpoint;
-    this.node = element('section', {class: 'result', 'aria-label': 'Response', hidden: true},
+    this.node = element('section', {class: 'result', 'aria-label': 'Response'},
       element('h3', {}, 'Response'), this.#status, this.#body);
   }
 
@@ -22,7 +23,6 @@ export class Result {
     this.started = performance.now();
     this.#addresses.forEach(address => URL.revokeObjectURL(address));
     this.#addresses = [];
-    this.node.hidden = false;
     this.#body.replaceChildren();
     this.#tell('Waiting for the response', '');
   }

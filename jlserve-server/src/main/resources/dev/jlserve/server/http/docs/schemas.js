@@ -113,7 +113,7 @@ function numbers(schema) {
 }
 
 function range(least, most, one, many = `${one}s`) {
-  const named = count => `${count} ${count === 1 ? one : many}`;
+  const named = count => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
   if (!least) {
     return most !== undefined && `at most ${named(most)}`;
   }
