@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,21 @@ class OpenApiDocumentsIT {
         Files.writeString(document, served.get("/openapi.json").body());
       }
       DOCUMENTS.add(document);
+    }
+    DOCUMENTS.addFirst(fetchWithKey(APPS.getLast()));
+  }
+
+  /** The document of a server with keys says more. */
+  private static Path fetchWithKey(String app) throws Exception {
+    Path keys = Files.writeString(folder.resolve("keys"), "right-key\n");
+    try (ServedExample served = ServedExample.serveWithKeys(app, keys)) {
+      HttpRequest request =
+          HttpRequest.newBuilder(served.address().resolve("/openapi.json"))
+              .header("Authorization", "Bearer right-key")
+              .build();
+      String document = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+      assertThat(document).contains("\"securitySchemes\"");
+      return Files.writeString(folder.resolve("keyed.json"), document);
     }
   }
 

@@ -45,12 +45,15 @@ record AppRoutes(Map<String, Route> byPath, Health readiness, CallLimits limits,
     CallLimits limits = new CallLimits(settings, bootstrap.info());
     Health readiness = new Health(() -> !limits.areStuck());
     Routes routes = new Routes();
+    boolean keys = settings.apiKeys() != null;
     routes.own(
-        ReservedPaths.OPENAPI, new Route.Fixed(CompleteResponse.json(Status.OK_200, openapi)));
+        ReservedPaths.OPENAPI,
+        new Route.Fixed(
+            CompleteResponse.json(Status.OK_200, keys ? SecuredDocument.of(openapi) : openapi)));
     routes.own(ReservedPaths.HEALTH + "/live", liveness);
     routes.own(ReservedPaths.HEALTH + "/ready", readiness);
     if (settings.docs()) {
-      DocsPage.routes(bootstrap.info().name()).forEach(routes::own);
+      DocsPage.routes(keys ? "API" : bootstrap.info().name()).forEach(routes::own);
     }
     Metrics metrics = new Metrics();
     List<EndpointMetrics> inFlight = new ArrayList<>();

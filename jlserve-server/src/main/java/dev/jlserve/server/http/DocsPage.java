@@ -19,48 +19,81 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 
-/** The docs page: Swagger UI from its webjar, with every address on this server. */
+/**
+ * The docs: a page of forms, and Swagger UI from its webjar below it. Every address is on this
+ * server. Neither tells of the app: both ask for its OpenAPI document, so they need no key.
+ */
 final class DocsPage {
 
-  private static final String OWN = "dev/jlserve/server/http/";
+  private static final String SWAGGER = ReservedPaths.DOCS + "/swagger";
+  private static final String OWN = "dev/jlserve/server/http/docs/";
   private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/";
   private static final String WEBJAR_POM = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
-  private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+
+  private static final List<String> OWN_FILES =
+      List.of(
+          "access.js",
+          "curl.js",
+          "dom.js",
+          "endpoint.js",
+          "events.js",
+          "favicon.svg",
+          "field.js",
+          "files.js",
+          "forms.js",
+          "groups.js",
+          "initializer.js",
+          "json.js",
+          "playground.css",
+          "playground.js",
+          "request.js",
+          "result.js",
+          "scalars.js",
+          "schemas.js",
+          "text.js");
+  private static final List<String> WEBJAR_FILES =
+      List.of("swagger-ui-bundle.js", "swagger-ui.css");
 
   private static final Header NO_SNIFF =
       HeaderValues.createCached("X-Content-Type-Options", "nosniff");
 
-  /**
-   * Swagger UI sets styles from script, draws its icons from data: addresses, and shows pictures
-   * and sounds of responses at blob: addresses.
-   */
-  private static final Header POLICY =
-      HeaderValues.createCached(
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-              + " img-src 'self' data: blob:; media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none';"
-              + " frame-ancestors 'none'");
+  /** Pictures and sounds of responses are shown at blob: addresses. */
+  private static final Header POLICY = policy("style-src 'self'; img-src 'self' blob:");
+
+  /** Swagger UI sets styles from script, and draws its icons from data: addresses. */
+  private static final Header SWAGGER_POLICY =
+      policy("style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:");
 
   private DocsPage() {}
 
+  /**
+   * The routes of both pages.
+   *
+   * @param title the pages' title, which whoever finds the port may read
+   */
   static Map<String, Route> routes(String title) {
     Map<String, Route> routes = new HashMap<>();
-    routes.put(ReservedPaths.DOCS, new Page(title));
+    routes.put(ReservedPaths.DOCS, new Page("docs.html", title, POLICY));
     routes.put(ReservedPaths.DOCS + "/", redirect("../docs"));
-    routes.put(
-        ReservedPaths.DOCS + "/initializer.js",
-        new Asset(() -> OWN + "initializer.js", JAVASCRIPT));
-    routes.put(
-        ReservedPaths.DOCS + "/swagger-ui-bundle.js", webjar("swagger-ui-bundle.js", JAVASCRIPT));
-    routes.put(
-        ReservedPaths.DOCS + "/swagger-ui.css",
-        webjar("swagger-ui.css", "text/css; charset=utf-8"));
-    routes.put(ReservedPaths.DOCS + "/favicon-32x32.png", webjar("favicon-32x32.png", "image/png"));
+    routes.put(SWAGGER, new Page("swagger.html", title, SWAGGER_POLICY));
+    routes.put(SWAGGER + "/", redirect("../swagger"));
+    for (String file : OWN_FILES) {
+      routes.put(ReservedPaths.DOCS + "/" + file, new Asset(() -> OWN + file));
+    }
+    for (String file : WEBJAR_FILES) {
+      routes.put(
+          ReservedPaths.DOCS + "/" + file, new Asset(() -> WEBJAR + webjarVersion() + "/" + file));
+    }
     return routes;
   }
 
-  private static Asset webjar(String file, String type) {
-    return new Asset(() -> WEBJAR + webjarVersion() + "/" + file, type);
+  private static Header policy(String stylesAndPictures) {
+    return HeaderValues.createCached(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; "
+            + stylesAndPictures
+            + "; media-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'");
   }
 
   private static String webjarVersion() {
@@ -73,11 +106,21 @@ final class DocsPage {
     return pom.getProperty("version");
   }
 
-  private static CompleteResponse answer(String type, byte[] body) {
+  private static String type(String file) {
+    return switch (file.substring(file.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css; charset=utf-8";
+      case "html" -> "text/html; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> throw new IllegalArgumentException(file);
+    };
+  }
+
+  private static CompleteResponse answer(String file, byte[] body, Header policy) {
     return new CompleteResponse(
         Status.OK_200,
         body,
-        List.of(HeaderValues.create(HeaderNames.CONTENT_TYPE, type), NO_SNIFF, POLICY));
+        List.of(HeaderValues.create(HeaderNames.CONTENT_TYPE, type(file)), NO_SNIFF, policy));
   }
 
   /** A file from the class path, read when it is asked for: most servers never are. */
@@ -95,40 +138,51 @@ final class DocsPage {
   /** Sends elsewhere, by an address that holds behind a proxy's prefix as well. */
   static Route redirect(String relative) {
     Header location = HeaderValues.create(HeaderNames.LOCATION, relative);
-    return new Route.Fixed(
+    return new Redirect(
         new CompleteResponse(
             Status.TEMPORARY_REDIRECT_307, CompleteResponse.NOTHING, List.of(location)));
   }
 
-  /** The page itself. */
-  private record Page(String title) implements Route {
+  /** What anyone may read. */
+  private sealed interface Open extends Route {
 
     @Override
-    public Method method() {
+    default Method method() {
       return Method.GET;
     }
+
+    @Override
+    default boolean isOpen() {
+      return true;
+    }
+  }
+
+  private record Redirect(CompleteResponse answer) implements Open {
+
+    @Override
+    public CompleteResponse respond(ServerRequest request) {
+      return answer;
+    }
+  }
+
+  private record Page(String file, String title, Header policy) implements Open {
 
     @Override
     public CompleteResponse respond(ServerRequest request) {
       String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-      String page = new String(resource(OWN + "docs.html"), StandardCharsets.UTF_8);
+      String page = new String(resource(OWN + file), StandardCharsets.UTF_8);
       return DocsPage.answer(
-          "text/html; charset=utf-8",
-          page.replace("{title}", escaped).getBytes(StandardCharsets.UTF_8));
+          file, page.replace("{title}", escaped).getBytes(StandardCharsets.UTF_8), policy);
     }
   }
 
-  /** What the page loads. */
-  private record Asset(Supplier<String> file, String type) implements Route {
-
-    @Override
-    public Method method() {
-      return Method.GET;
-    }
+  /** What a page loads. */
+  private record Asset(Supplier<String> file) implements Open {
 
     @Override
     public CompleteResponse respond(ServerRequest request) {
-      return DocsPage.answer(type, resource(file.get()));
+      String name = file.get();
+      return DocsPage.answer(name, resource(name), POLICY);
     }
   }
 }

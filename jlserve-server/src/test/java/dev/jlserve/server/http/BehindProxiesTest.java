@@ -182,12 +182,16 @@ class BehindProxiesTest {
   }
 
   @Test
-  void theDocsPageUnderAPrefixAsksThere() throws Exception {
+  void theDocsPagesUnderAPrefixAskThere() throws Exception {
     assumeTrue(Proxy.isThere("chromedriver"), "there is no chromedriver; .ci/run installs it");
     String location = "location /modV1/ { proxy_pass http://" + address(dev) + "/; }";
     try (Proxy nginx = Proxy.nginx(folder, location);
         Browser browser = Browser.start(folder.resolve("profile"))) {
-      browser.open(nginx.uri("/modV1/docs"));
+      browser.open(nginx.uri("/modV1/docs#/echo"));
+      browser.click(".send");
+      browser.await("document.querySelector('.status').innerText.startsWith('200')");
+      assertThat(browser.requests()).contains(nginx.uri("/modV1/echo").toString());
+      browser.click("#views a");
       browser.click("#operations-default-echo .opblock-summary-control");
       browser.click(".try-out__btn");
       browser.click(".execute");

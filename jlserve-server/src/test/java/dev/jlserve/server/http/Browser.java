@@ -23,6 +23,14 @@ final class Browser implements AutoCloseable {
 
   private static final Pattern PORT = Pattern.compile("on port (\\d+)");
   private static final Pattern SESSION = Pattern.compile("\"sessionId\":\"([^\"]+)\"");
+  private static final Pattern ELEMENT = Pattern.compile(":\"([^\"]+)\"}}");
+
+  static final String TAB = "\ue004";
+  static final String ENTER = "\ue007";
+
+  /** Goes to the end of a line, and takes up to ten characters away. */
+  static final String ERASE = "\ue010" + "\ue003".repeat(10);
+
   private static final Pattern REQUEST =
       Pattern.compile(
           "\\\\\"method\\\\\":\\\\\"Network\\.requestWillBeSent\\\\\".*?\\\\\"request\\\\\":\\{.*?"
@@ -40,7 +48,7 @@ final class Browser implements AutoCloseable {
             root,
             """
             {"capabilities":{"alwaysMatch":{
-              "timeouts":{"script":60000},
+              "timeouts":{"script":30000},
               "goog:loggingPrefs":{"performance":"ALL","browser":"ALL"},
               "goog:chromeOptions":{"args":["--headless","--no-sandbox","--disable-gpu",
                 "--disable-quic","--no-first-run","--disable-background-networking",
@@ -103,6 +111,61 @@ final class Browser implements AutoCloseable {
   void click(String selector) throws Exception {
     await("document.querySelector('" + selector + "')");
     text("document.querySelector('" + selector + "').click() || 'clicked'");
+  }
+
+  /** Types on the keyboard, wherever the focus is; {@link #TAB} and the like are keys as well. */
+  void type(String keys) throws Exception {
+    StringBuilder actions = new StringBuilder();
+    for (char key : keys.toCharArray()) {
+      for (String action : List.of("keyDown", "keyUp")) {
+        actions.append(actions.isEmpty() ? "" : ",");
+        actions.append("{\"type\":\"%s\",\"value\":\"\\u%04x\"}".formatted(action, (int) key));
+      }
+    }
+    command(
+        "/actions",
+        "{\"actions\":[{\"type\":\"key\",\"id\":\"keys\",\"actions\":[" + actions + "]}]}");
+  }
+
+  /** Goes on by the tab key until the focus is on what has the label. */
+  void tabTo(String label) throws Exception {
+    String focused =
+        "(() => { const {labels, innerText} = document.activeElement;"
+            + " return (labels?.[0] ?? {innerText}).innerText.trim(); })()";
+    for (int i = 0; i < 50; i++) {
+      type(TAB);
+      if (text(focused).equals(label)) {
+        return;
+      }
+    }
+    throw new AssertionError("no tab leads to " + label);
+  }
+
+  /** Chooses a file in the only input for one. */
+  void choose(Path file) throws Exception {
+    Matcher id =
+        ELEMENT.matcher(
+            command("/element", "{\"using\":\"css selector\",\"value\":\"input[type=file]\"}"));
+    if (!id.find()) {
+      throw new AssertionError("no input for a file");
+    }
+    command("/element/" + id.group(1) + "/value", "{\"text\":\"" + file + "\"}");
+  }
+
+  /** Has the browser be as if it were on another device. */
+  void emulate(String command, String parameters) throws Exception {
+    command(
+        "/goog/cdp/execute",
+        "{\"cmd\":\"Emulation." + command + "\",\"params\":" + parameters + "}");
+  }
+
+  /** A command of the session's that has to succeed. */
+  private String command(String path, String json) throws Exception {
+    String answer = post(session + path, json);
+    if (answer.contains("\"error\":")) {
+      throw new AssertionError(path + " " + json + ": " + answer);
+    }
+    return answer;
   }
 
   /** The expression's value, which is a string. */

@@ -8,13 +8,13 @@ import dev.jlserve.server.types.CompiledApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The docs page in a real browser. */
+/** Swagger UI in a real browser. */
 @Tag("slow")
 @Tag("browser")
 class DocsInBrowserTest {
@@ -30,21 +30,29 @@ class DocsInBrowserTest {
           "schema":{"type":"object"}}}}}}}}}
       """;
 
-  @TempDir Path profile;
+  private static Browser browser;
 
-  @BeforeEach
-  void browserIsThere() {
-    boolean present =
-        Stream.of(System.getenv("PATH").split(":"))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "chromedriver")));
-    assumeTrue(present, "there is no chromedriver on the path; .ci/run installs it");
+  @TempDir static Path profile;
+
+  @BeforeAll
+  static void start() throws Exception {
+    assumeTrue(Proxy.isThere("chromedriver"), "there is no chromedriver; .ci/run installs it");
+    browser = Browser.start(profile);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test
   void anEndpointIsTriedOutAndNoRequestLeavesTheHost() throws Exception {
-    try (RunningApp app = RunningApp.dev(new GreeterBootstrap(), OPENAPI);
-        Browser browser = Browser.start(profile)) {
+    try (RunningApp app = RunningApp.dev(new GreeterBootstrap(), OPENAPI)) {
+      browser.requests();
       browser.open(app.uri("/docs"));
+      browser.click("#views a");
       browser.click(".opblock-summary-control");
       browser.click(".try-out__btn");
       browser.click(".execute");
@@ -66,6 +74,9 @@ class DocsInBrowserTest {
       assertThat(requests)
           .contains(
               origin + "docs",
+              origin + "docs/playground.css",
+              origin + "docs/playground.js",
+              origin + "docs/swagger",
               origin + "docs/swagger-ui-bundle.js",
               origin + "docs/swagger-ui.css",
               origin + "docs/initializer.js",
@@ -87,9 +98,8 @@ class DocsInBrowserTest {
             @Endpoint public Out size(In in) { return new Out(in.image().length); }
             """);
     String document = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
-    try (RunningApp running = RunningApp.dev(app.bootstrap(), document);
-        Browser browser = Browser.start(profile)) {
-      browser.open(running.uri("/docs"));
+    try (RunningApp running = RunningApp.dev(app.bootstrap(), document)) {
+      browser.open(running.uri("/docs/swagger"));
       browser.click(".opblock-summary-control");
       browser.click(".try-out__btn");
       browser.text(
@@ -133,9 +143,8 @@ class DocsInBrowserTest {
             }
             """);
     String document = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
-    try (RunningApp running = RunningApp.dev(app.bootstrap(), document);
-        Browser browser = Browser.start(profile)) {
-      browser.open(running.uri("/docs"));
+    try (RunningApp running = RunningApp.dev(app.bootstrap(), document)) {
+      browser.open(running.uri("/docs/swagger"));
       for (String endpoint : List.of("draw", "sound")) {
         String block = "#operations-default-" + endpoint;
         browser.click(block + " .opblock-summary-control");

@@ -124,6 +124,25 @@ final class RunningApp implements AutoCloseable {
             RequestLineStyle.NONE));
   }
 
+  /** With the docs, for whoever has a key. */
+  static <A> RunningApp docs(AppBootstrap<A> bootstrap, String openapi, String key)
+      throws Exception {
+    return start(
+        bootstrap,
+        openapi,
+        new HttpSettings(
+            "127.0.0.1",
+            0,
+            false,
+            true,
+            List.of(),
+            List.of(key),
+            List.of(),
+            false,
+            HttpLimits.DEFAULT,
+            RequestLineStyle.NONE));
+  }
+
   private static <A> RunningApp start(
       AppBootstrap<A> bootstrap, String openapi, HttpSettings settings) throws Exception {
     A app = bootstrap.create();
