@@ -1,6 +1,6 @@
 package dev.jlserve.cli.process;
 
-import dev.jlserve.store.fetch.Credentials;
+import dev.jlserve.store.fetch.HostCredentials;
 import dev.jlserve.store.fetch.HubToken;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.net.Proxies;
@@ -50,7 +50,7 @@ final class AppEnvironment {
     variables.remove("HF_HUB_CACHE");
     variables.remove("HUGGINGFACE_HUB_CACHE");
     HubToken.removeFrom(variables);
-    Credentials.removeFrom(variables);
+    HostCredentials.removeFrom(variables);
     Proxies.removeLogins(variables);
     JVM_OPTIONS.forEach(name -> variables.computeIfPresent(name, (key, options) -> plain(options)));
     // These libraries unpack into their folder as well as read from it.

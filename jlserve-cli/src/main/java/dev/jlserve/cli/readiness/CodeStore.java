@@ -15,6 +15,7 @@ import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -102,7 +103,8 @@ public final class CodeStore {
         cache.root(),
         folder,
         classPath.forProcess(folder.resolve(JAR)),
-        options.words());
+        options.words(),
+        List.of());
   }
 
   private byte[] compile(AppCode code, AppClassPath classPath) {

@@ -68,18 +68,6 @@ public record CompiledApp(
         ownFiles);
   }
 
-  /** An app without files beside it. */
-  public CompiledApp(
-      Sources sources,
-      String className,
-      String simpleName,
-      Path cache,
-      Path code,
-      List<Path> classPath,
-      List<String> jvmOptions) {
-    this(sources, className, simpleName, cache, code, classPath, jvmOptions, List.of());
-  }
-
   /** The same app, whose process finds these weights. */
   public CompiledApp with(Lock lock, List<RecordedWeights> weights) {
     CompiledApp whole = with(WeightsLock.processOptions(lock, weights));

@@ -173,6 +173,7 @@ final class DownloadStepTest {
             Optional.empty(),
             "hash");
     Path cache = Path.of("/cache");
-    return new CompiledApp(sources, "App", "App", cache, cache, List.of(), List.of("-Xmx1g"));
+    return new CompiledApp(
+        sources, "App", "App", cache, cache, List.of(), List.of("-Xmx1g"), List.of());
   }
 }

@@ -72,6 +72,7 @@ class SaveDetectorTest {
         folder,
         folder,
         List.of(),
+        List.of(),
         List.of());
   }
 

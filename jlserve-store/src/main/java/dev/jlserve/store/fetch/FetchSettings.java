@@ -18,7 +18,7 @@ import java.util.Optional;
 public record FetchSettings(
     String endpoint,
     Optional<String> token,
-    Credentials credentials,
+    HostCredentials credentials,
     NetworkPolicy network,
     Proxies proxies,
     RetryPolicy retries) {
@@ -35,7 +35,7 @@ public record FetchSettings(
     return new FetchSettings(
         endpoint.isEmpty() ? PUBLIC : endpoint.replaceFirst("/+$", ""),
         HubToken.of(environment),
-        new Credentials(environment),
+        new HostCredentials(environment),
         offline.matches("(?i)1|on|yes|true") ? NetworkPolicy.ALL_BUT_HUB : NetworkPolicy.ALL,
         new Proxies(environment),
         RetryPolicy.USUAL);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights from a store that asks who one is, against a server on loopback. */
-class CredentialsTest {
+class HostCredentialsTest {
 
   private static final byte[] MODEL = "model".getBytes(StandardCharsets.UTF_8);
   private static final String SECRET = "pass word";
@@ -169,7 +169,8 @@ class CredentialsTest {
 
   @Test
   void dotsAndHyphensHaveTheirOwnForm() {
-    Credentials credentials = new Credentials(Map.of("JLSERVE_AUTH_MY__MODELS_EXAMPLE_ORG", "key"));
+    HostCredentials credentials =
+        new HostCredentials(Map.of("JLSERVE_AUTH_MY__MODELS_EXAMPLE_ORG", "key"));
     assertThat(credentials.header(URI.create("https://my-models.example.org/m")))
         .contains("Bearer key");
     assertThat(credentials.header(URI.create("https://my.models.example.org/m"))).isEmpty();

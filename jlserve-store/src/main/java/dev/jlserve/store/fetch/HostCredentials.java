@@ -13,14 +13,14 @@ import java.util.Optional;
  * What authorises at the hosts of {@code Weights.url}: the variable {@code JLSERVE_AUTH_<HOST>}, in
  * which {@code _} stands for a dot and {@code __} for a hyphen, then the user's netrc file.
  */
-public final class Credentials {
+public final class HostCredentials {
 
   private static final String PREFIX = "JLSERVE_AUTH_";
   private static final String NETRC = "NETRC";
 
   private final Map<String, String> environment;
 
-  Credentials(Map<String, String> environment) {
+  HostCredentials(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
 
@@ -38,7 +38,7 @@ public final class Credentials {
             .map(String::strip)
             .filter(text -> !text.isEmpty());
     return value.isPresent()
-        ? value.map(Credentials::header)
+        ? value.map(HostCredentials::header)
         : netrc()
             .flatMap(file -> Netrc.login(file, host))
             .map(login -> header(login.name() + ":" + login.password()));
