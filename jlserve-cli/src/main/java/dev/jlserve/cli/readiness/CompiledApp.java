@@ -57,29 +57,14 @@ public record CompiledApp(
 
   /** The same app without its own jar on the class path. */
   public CompiledApp withoutCode() {
-    return new CompiledApp(
-        sources,
-        className,
-        simpleName,
-        cache,
-        code,
-        classPath.stream().filter(each -> !each.equals(jar())).toList(),
-        jvmOptions,
-        ownFiles);
+    return changed(
+        classPath.stream().filter(each -> !each.equals(jar())).toList(), jvmOptions, ownFiles);
   }
 
   /** The same app, whose process finds these weights. */
   public CompiledApp with(Lock lock, List<RecordedWeights> weights) {
     CompiledApp whole = with(WeightsLock.processOptions(lock, weights));
-    return new CompiledApp(
-        sources,
-        className,
-        simpleName,
-        cache,
-        code,
-        classPath,
-        whole.jvmOptions(),
-        OwnFiles.paths(sources, weights));
+    return changed(classPath, whole.jvmOptions(), OwnFiles.paths(sources, weights));
   }
 
   /** All files whose change may change the app. */
@@ -96,6 +81,10 @@ public record CompiledApp(
   public CompiledApp with(List<String> moreJvmOptions) {
     List<String> all = new ArrayList<>(jvmOptions);
     all.addAll(moreJvmOptions);
-    return new CompiledApp(sources, className, simpleName, cache, code, classPath, all, ownFiles);
+    return changed(classPath, all, ownFiles);
+  }
+
+  private CompiledApp changed(List<Path> path, List<String> options, List<Path> files) {
+    return new CompiledApp(sources, className, simpleName, cache, code, path, options, files);
   }
 }
