@@ -167,6 +167,7 @@ class DevIT {
   void aSetupThatASaveHasBrokenIsMendedByTheNextSave() throws Exception {
     greeter.save("// setup", "throw new IllegalStateException(\"no model\");");
     dev.await(line -> line.equals("Error: setup() failed: no model"));
+    dev.await(line -> line.matches("\\tat Greeter\\.setup\\(Greeter\\.java:\\d+\\)"));
     dev.await(line -> line.equals("Waiting for the next save."));
     greeter.restore();
     assertThat(dev.awaitServing()).isEqualTo(address);

@@ -46,10 +46,11 @@ public final class Main {
     }
   }
 
-  private static void tellPlace(Throwable cause, boolean stacktrace, PrintStream err) {
+  /** An error is one line in production, and has the app's own line below it in development. */
+  private static void tellPlace(Throwable cause, boolean stacktrace, boolean dev, PrintStream err) {
     if (stacktrace) {
       err.print(LogText.stack(cause));
-    } else {
+    } else if (dev) {
       AppLine.of(cause).ifPresent(line -> err.println("\t" + line));
     }
   }
@@ -81,7 +82,7 @@ public final class Main {
     } catch (AppFailure e) {
       err.println("Error: " + e.getMessage());
       if (e.getCause() != null) {
-        tellPlace(e.getCause(), stacktrace, err);
+        tellPlace(e.getCause(), stacktrace, options.contains(StartFlag.DEV), err);
       }
       return e.exitCode();
     }
