@@ -115,18 +115,22 @@ class LauncherIT {
     Path bin = Files.createDirectories(folder.resolve("tools/bin"));
     Path script = Files.copy(SCRIPT, bin.resolve("jlserve"));
     Path archive = tools.resolve("jlserve-cli.jsa");
-    String home = System.getProperty("java.home");
+    GreeterApp greeter = GreeterApp.in(folder);
+    ProcessBuilder check = launch(greeter, "check", "Greeter.java");
+    check.command().set(0, script.toString());
 
-    assertThat(run(script, home).code()).isZero();
+    assertThat(run(script, System.getProperty("java.home")).code()).isZero();
+    assertThat(archive).doesNotExist();
+    assertThat(CliJar.run(check).code()).isZero();
     assertThat(archive).exists();
     FileTime first = Files.getLastModifiedTime(archive);
-    assertThat(run(script, home).code()).isZero();
+    assertThat(CliJar.run(check).code()).isZero();
     assertThat(Files.getLastModifiedTime(archive)).isEqualTo(first);
 
     Files.writeString(archive, "cut");
-    CliJar.Result cut = run(script, home);
+    CliJar.Result cut = CliJar.run(check);
     assertThat(cut.code()).isZero();
     assertThat(cut.err()).isEmpty();
-    assertThat(cut.outLinesWithoutTimes().get(0)).startsWith("jlserve ");
+    assertThat(cut.out()).isEqualTo("✓ Greeter has no mistakes\n");
   }
 }
