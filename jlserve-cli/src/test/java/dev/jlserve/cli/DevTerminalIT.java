@@ -65,6 +65,11 @@ class DevTerminalIT {
       greeter.restore();
       dev.awaitServing();
       assertThat(dev.post(greet, "{\"name\":\"Ada\"}").body()).contains("Hello, Ada!");
+
+      greeter.save("// download", "System.out.println(\"downloads anew\");");
+      dev.await(line -> line.startsWith("downloads anew"));
+      dev.await(line -> line.contains("Build complete!"));
+      dev.await(line -> line.startsWith("Reloaded in "));
       assertThat(dev.lines()).filteredOn(line -> line.startsWith("Docs at")).hasSize(1);
       assertThat(dev.lines()).noneMatch(line -> line.startsWith("Next:"));
     }

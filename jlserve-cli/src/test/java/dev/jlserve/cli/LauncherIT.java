@@ -101,11 +101,18 @@ class LauncherIT {
     assertThat(CliJar.run(launch(greeter, "build", "Greeter.java")).code()).isZero();
     String[] words = {"serve", "Greeter.java", "-p", "0", "--jvm-option=-Xmx99m"};
     try (LiveCli serve = LiveCli.start(launch(greeter, words))) {
-      serve.awaitServing();
+      URI address = serve.awaitServing();
       assertThat(serve.app().info().command()).isPresent();
+      assertThat(largestHeap(serve.get(address.resolve("/metrics")).body())).isBetween(80e6, 105e6);
       serve.signal("TERM");
       assertThat(serve.exitCode()).isEqualTo(143);
     }
+  }
+
+  private static double largestHeap(String metrics) {
+    String name = "jvm_memory_max_bytes{area=\"heap\"} ";
+    String line = metrics.lines().filter(each -> each.startsWith(name)).findFirst().orElseThrow();
+    return Double.parseDouble(line.substring(name.length()));
   }
 
   @Test
