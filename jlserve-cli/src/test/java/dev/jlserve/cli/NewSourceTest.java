@@ -26,6 +26,7 @@ class NewSourceTest {
       Path.of("../jlserve-api/src/main/java/dev/jlserve/spi/weights/WeightSource.java");
   private static final Path STORE = Path.of("../jlserve-store/src/main/java");
   private static final Path CLI = Path.of("src/main/java");
+  private static final Path SERVER = Path.of("../jlserve-server/src/main/java");
 
   private static final String PROBE =
       """
@@ -57,10 +58,25 @@ class NewSourceTest {
             "store/fetch/WeightsFetch.java",
             "store/fill/SealedBuild.java",
             "store/fill/VolumeFill.java",
+            "store/layout/BuiltFolders.java",
+            "store/layout/LocalSource.java",
             "store/layout/PresentWeights.java",
             "store/layout/SourceJson.java",
             "store/layout/SourceKind.java",
             "store/layout/WeightFolder.java");
+  }
+
+  @Test
+  void noCodePicksASourceThatTheCompilerDoesNotList() throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>(files(STORE));
+    sources.addAll(files(CLI));
+    sources.addAll(files(SERVER));
+    assertThat(sources).hasSizeGreaterThan(30);
+    for (JavaFileObject each : sources) {
+      assertThat(each.getCharContent(false).toString())
+          .as(each.getName())
+          .doesNotContain("instanceof WeightSource.");
+    }
   }
 
   @Test

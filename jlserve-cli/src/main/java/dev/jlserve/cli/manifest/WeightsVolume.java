@@ -4,7 +4,7 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedWeights;
-import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.store.layout.SourceKind;
 import dev.jlserve.store.layout.WeightManifest;
 import dev.jlserve.store.protocol.ExitCode;
 import java.util.List;
@@ -43,7 +43,7 @@ record WeightsVolume(long gibibytes, boolean hub, Optional<String> endpoint) {
             .mapToLong(WeightManifest.Entry::size)
             .sum();
     boolean hub =
-        weights.stream().anyMatch(each -> each.source() instanceof WeightSource.HuggingFace);
+        weights.stream().anyMatch(each -> SourceKind.of(each.source()) == SourceKind.HUGGING_FACE);
     String endpoint = environment.getOrDefault(ENDPOINT, "").strip();
     if (!endpoint.matches("[!#-\\[\\]-~]*")) {
       throw new CliException(

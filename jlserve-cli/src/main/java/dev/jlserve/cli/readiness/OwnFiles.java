@@ -5,9 +5,9 @@ import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.cli.source.Sources;
-import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.LocalChanges;
 import dev.jlserve.store.fetch.LocalFiles;
+import dev.jlserve.store.layout.LocalSource;
 import dev.jlserve.store.layout.WeightManifest;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +34,11 @@ public record OwnFiles(CacheFolder cache, Sources sources) {
   private Stream<String> changes(RecordedWeights weights, boolean verify) {
     Path manifest = cache.resolve(weights.manifest());
     Optional<WeightManifest> copied = Manifests.read(manifest);
-    return weights.source() instanceof WeightSource.Local local && copied.isPresent()
-        ? new LocalChanges(new LocalFiles(sources.folder(), local), verify)
-            .since(copied.get(), copied.get().folder(cache.root(), manifest)).stream()
-        : Stream.of();
+    return LocalSource.of(weights.source()).filter(local -> copied.isPresent()).stream()
+        .flatMap(
+            local ->
+                new LocalChanges(new LocalFiles(sources.folder(), local), verify)
+                    .since(copied.get(), copied.get().folder(cache.root(), manifest)).stream());
   }
 
   /** Where they are. */
@@ -46,11 +47,9 @@ public record OwnFiles(CacheFolder cache, Sources sources) {
   }
 
   private static Stream<Path> paths(Sources sources, RecordedWeights weights) {
-    return weights.source() instanceof WeightSource.Local local
-        ? new LocalFiles(sources.folder(), local)
-            .findIfAny()
-            .map(files -> files.names().stream().map(files.root()::resolve))
-            .orElseGet(Stream::of)
-        : Stream.of();
+    return LocalSource.of(weights.source())
+        .flatMap(local -> new LocalFiles(sources.folder(), local).findIfAny())
+        .map(files -> files.names().stream().map(files.root()::resolve))
+        .orElseGet(Stream::of);
   }
 }

@@ -16,6 +16,7 @@ import dev.jlserve.store.fetch.LocalFiles;
 import dev.jlserve.store.fetch.WeightsFetch;
 import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
+import dev.jlserve.store.layout.LocalSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,11 +118,7 @@ final class TestWeights implements WeightStore {
 
   @Override
   public void download(WeightSource source) {
-    if (source instanceof WeightSource.Local local) {
-      beside(local);
-      return;
-    }
-    filled().download(source);
+    LocalSource.of(source).ifPresentOrElse(TestWeights::beside, () -> filled().download(source));
   }
 
   @Override
@@ -146,9 +143,10 @@ final class TestWeights implements WeightStore {
 
   @Override
   public WeightFiles find(WeightSource source) {
-    if (source instanceof WeightSource.Local local) {
-      return beside(local);
-    }
+    return LocalSource.of(source).map(TestWeights::beside).orElseGet(() -> copied(source));
+  }
+
+  private WeightFiles copied(WeightSource source) {
     WeightsException first = null;
     for (WeightStore store : given) {
       try {

@@ -32,13 +32,24 @@ public record BuiltFolders(Map<String, String> folders) {
     Map<String, String> folders = new TreeMap<>();
     manifests.forEach(
         (source, manifest) -> {
-          if (source instanceof WeightSource.Local || source instanceof WeightSource.Made) {
+          if (isNamedByContent(source)) {
             folders.put(
                 WeightFolder.of(anywhere, source).hash(),
                 WeightFolder.with(anywhere, manifest).hash());
           }
         });
     return new BuiltFolders(folders);
+  }
+
+  /** Whether the source does not say which bytes its files have: a build decides that. */
+  private static boolean isNamedByContent(WeightSource source) {
+    return switch (source) {
+      case WeightSource.Local local -> true;
+      case WeightSource.Made made -> true;
+      case WeightSource.Maven maven -> false;
+      case WeightSource.Url url -> false;
+      case WeightSource.HuggingFace hub -> false;
+    };
   }
 
   /**

@@ -54,14 +54,18 @@ public record WeightManifest(
    * over the names and hashes of all files.
    */
   public String content() {
-    if (files.size() == 1
-        && source instanceof WeightSource.Local local
-        && ("/" + local.path()).endsWith("/" + files.get(0).path())) {
+    if (files.size() == 1 && isFile(files.get(0))) {
       return files.get(0).sha256();
     }
     Sha256 hash = new Sha256();
     files.forEach(file -> hash.add(file.path()).add(file.sha256()));
     return hash.hex();
+  }
+
+  private boolean isFile(Entry file) {
+    return LocalSource.of(source)
+        .filter(local -> ("/" + local.path()).endsWith("/" + file.path()))
+        .isPresent();
   }
 
   /** The text of the file. */
