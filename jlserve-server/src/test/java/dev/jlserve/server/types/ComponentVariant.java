@@ -129,6 +129,9 @@ record ComponentVariant(String family, String declaration, String sample) {
           "1e300",
           "1e350",
           "1e400",
+          // Past a float, and past a double. Gson takes 1e64, written out, for text.
+          "1".repeat(40),
+          "1".repeat(330),
           "0.5",
           "1.5",
           "0.25",
