@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +19,7 @@ class CalculatorIT {
 
   @BeforeAll
   static void start() throws Exception {
-    calculator = ServedExample.start("calculator/Calculator.java");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    calculator.close();
+    calculator = ServedExample.of("calculator/Calculator.java");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +14,7 @@ class EmbedderIT {
 
   @BeforeAll
   static void start() throws Exception {
-    embedder = ServedExample.start("embedder/Embedder.java");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    embedder.close();
+    embedder = ServedExample.of("embedder/Embedder.java");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +21,10 @@ class GeneratedClientsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    richest = ServedExample.start("src/test/resources/openapi/Richest.java");
+    richest = ServedExample.of("src/test/resources/openapi/Richest.java");
     document =
         Files.writeString(folder.resolve("openapi.json"), richest.get("/openapi.json").body());
     body = Files.readString(OpenApiTools.RESOURCES.resolve("everything.json"));
-  }
-
-  @AfterAll
-  static void stop() {
-    richest.close();
   }
 
   @Test

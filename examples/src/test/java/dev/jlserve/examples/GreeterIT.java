@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +13,7 @@ class GreeterIT {
 
   @BeforeAll
   static void start() throws Exception {
-    greeter = ServedExample.start("greeter/Greeter.java");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    greeter.close();
+    greeter = ServedExample.of("greeter/Greeter.java");
   }
 
   @Test

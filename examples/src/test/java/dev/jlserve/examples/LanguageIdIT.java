@@ -3,7 +3,6 @@ package dev.jlserve.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +14,7 @@ class LanguageIdIT {
 
   @BeforeAll
   static void start() throws Exception {
-    languageId = ServedExample.start("language-id/LanguageId.java");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    languageId.close();
+    languageId = ServedExample.of("language-id/LanguageId.java");
   }
 
   @ParameterizedTest

@@ -19,7 +19,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +33,7 @@ class LineReaderIT {
 
   @BeforeAll
   static void start() throws Exception {
-    reader = ServedExample.start("line-reader/LineReader.java");
-  }
-
-  @AfterAll
-  static void stop() {
-    reader.close();
+    reader = ServedExample.of("line-reader/LineReader.java");
   }
 
   @Test

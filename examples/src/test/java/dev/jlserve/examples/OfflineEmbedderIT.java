@@ -54,7 +54,7 @@ class OfflineEmbedderIT {
     assumeTrue(
         run("unshare", "-rnm", "ip", "link", "set", "lo", "up").code() == 0,
         "needs namespaces: unshare -rnm");
-    ServedExample.start("embedder/Embedder.java").close();
+    ServedExample.of("embedder/Embedder.java");
     Path script = Files.writeString(temporary.resolve("offline.sh"), SCRIPT);
     for (String command : List.of("serve", "dev")) {
       Result result = run(ServedExample.offline(script, command, "embedder/Embedder.java"));

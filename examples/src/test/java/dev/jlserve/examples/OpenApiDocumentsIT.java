@@ -35,9 +35,7 @@ class OpenApiDocumentsIT {
   static void fetchDocuments() throws Exception {
     for (String app : APPS) {
       Path document = folder.resolve(Path.of(app).getFileName() + ".json");
-      try (ServedExample served = ServedExample.start(app)) {
-        Files.writeString(document, served.get("/openapi.json").body());
-      }
+      Files.writeString(document, ServedExample.of(app).get("/openapi.json").body());
       DOCUMENTS.add(document);
     }
     DOCUMENTS.addFirst(fetchWithKey(APPS.getLast()));

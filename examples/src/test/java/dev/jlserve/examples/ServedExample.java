@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ final class ServedExample implements AutoCloseable {
   private static final Path EXAMPLES = Path.of(System.getProperty("jlserve.examples"));
   private static final Path CACHE = Path.of(System.getProperty("jlserve.cache"));
 
+  private static final Map<String, ServedExample> SHARED = new ConcurrentHashMap<>();
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
   private final URI address;
@@ -38,9 +42,22 @@ final class ServedExample implements AutoCloseable {
     this.address = address;
   }
 
-  /** Builds and serves one; its file is named below the folder of examples. */
-  static ServedExample start(String file) throws IOException {
-    return start(file, Map.of());
+  /**
+   * Builds and serves one until all tests have run, so that they share it; its file is named below
+   * the folder of examples.
+   */
+  static ServedExample of(String file) {
+    return SHARED.computeIfAbsent(file, ServedExample::untilTheEnd);
+  }
+
+  private static ServedExample untilTheEnd(String file) {
+    try {
+      ServedExample example = start(file, Map.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(example::close));
+      return example;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -96,13 +113,7 @@ final class ServedExample implements AutoCloseable {
 
   /** A command of jlserve, on the cache folder that all examples share. */
   static ProcessBuilder command(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("jlserve.cli.jar")));
-    command.addAll(List.of(arguments));
+    List<String> command = CommandLine.with(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JLSERVE_CACHE_DIR", CACHE.toString());
     return builder;

@@ -1,0 +1,56 @@
+package dev.jlserve.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line's jar, on a JVM with the options that the launcher gives it. */
+final class CommandLine {
+
+  private static final String JAR = System.getProperty("jlserve.cli.jar");
+
+  private static final Path ARCHIVE =
+      Path.of(System.getProperty("jlserve.cache")).resolveSibling("jlserve-cli.jsa");
+
+  /** Of classes: commands are started dozens of times. */
+  private static final List<String> FROM_ARCHIVE = archive();
+
+  private CommandLine() {}
+
+  /** The words that run a command. */
+  static List<String> with(String... arguments) {
+    // The quick compiler's code hashes at a tenth of the speed.
+    boolean builds = List.of(arguments).contains("build") || List.of(arguments).contains("--build");
+    List<String> words = java(builds ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
+    words.addAll(FROM_ARCHIVE);
+    words.addAll(List.of("-jar", JAR));
+    words.addAll(List.of(arguments));
+    return words;
+  }
+
+  private static List<String> java(String compiler) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ArrayList<>(List.of(java, "-XX:+UseSerialGC", compiler));
+  }
+
+  private static List<String> archive() {
+    try {
+      Files.deleteIfExists(ARCHIVE);
+      Files.createDirectories(ServedExample.cache());
+      List<String> words = java("-XX:TieredStopAtLevel=1");
+      words.add("-XX:ArchiveClassesAtExit=" + ARCHIVE);
+      words.addAll(List.of("-jar", JAR, "check", ServedExample.path("greeter/Greeter.java")));
+      ProcessBuilder check = new ProcessBuilder(words);
+      check.environment().put("JLSERVE_CACHE_DIR", ServedExample.cache().toString());
+      Ran.of(check).succeeded();
+      return List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:disable", "-XX:-PrintWarnings");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
