@@ -32,21 +32,22 @@ public final class JdtLanguageServer {
   private int version;
 
   /**
-   * Starts the server and has it import and build a project.
+   * Starts the server and has it import and build projects, which are the roots of a workspace.
    *
    * @param server its folder, which is left as it is
-   * @param project the project's folder
+   * @param projects the projects' folders
    * @param settings Maven's settings
    * @param work a folder for what it writes
    */
-  public JdtLanguageServer(Path server, Path project, Path settings, Path work) throws Exception {
+  public JdtLanguageServer(Path server, List<Path> projects, Path settings, Path work)
+      throws Exception {
     process =
         new ProcessBuilder(command(server, work))
             .redirectError(work.resolve("jdtls.err").toFile())
             .start();
     connection =
         new LspConnection(process.getInputStream(), process.getOutputStream(), this::accept);
-    ask("initialize", initialization(project, settings));
+    ask("initialize", initialization(projects, settings));
     connection.notify("initialized", new JsonObject());
     ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     build();
@@ -67,6 +68,8 @@ public final class JdtLanguageServer {
                 "-Djdk.xml.maxGeneralEntitySizeLimit=0",
                 "-Djdk.xml.totalEntitySizeLimit=0",
                 "-Xmx1G",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--add-modules=ALL-SYSTEM",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED"));
@@ -92,17 +95,18 @@ public final class JdtLanguageServer {
     }
   }
 
-  private static JsonElement initialization(Path project, Path settings) {
+  private static JsonElement initialization(List<Path> projects, Path settings) {
+    List<String> roots = projects.stream().map(project -> "\"" + project.toUri() + "\"").toList();
     return JsonParser.parseString(
         """
         {"processId": %d,
-         "rootUri": "%s",
+         "rootUri": %s,
          "capabilities": {"textDocument": {"publishDiagnostics": {}}},
-         "initializationOptions": {"settings": {"java": {
+         "initializationOptions": {"workspaceFolders": %s, "settings": {"java": {
            "import": {"gradle": {"enabled": false}},
            "configuration": {"maven": {"userSettings": "%s"}}}}}}
         """
-            .formatted(ProcessHandle.current().pid(), project.toUri(), settings));
+            .formatted(ProcessHandle.current().pid(), roots.getFirst(), roots, settings));
   }
 
   /** Builds what was saved; returns when that is done. */
@@ -136,6 +140,18 @@ public final class JdtLanguageServer {
   public void save(Path file, String text) throws IOException {
     Files.writeString(file, text);
     connection.notify("textDocument/didSave", parameters(document(file)));
+  }
+
+  /** Has what an open document shows brought up to date at once: jdt.ls waits after each change. */
+  void refresh(Path file) throws Exception {
+    JsonObject command =
+        JsonParser.parseString(
+                """
+                {"command": "java.project.refreshDiagnostics", "arguments": ["%s", "thisFile", false]}
+                """
+                    .formatted(file.toUri()))
+            .getAsJsonObject();
+    ask("workspace/executeCommand", command);
   }
 
   /** Closes a document: jdt.ls checks every open one again whenever one of them changes. */

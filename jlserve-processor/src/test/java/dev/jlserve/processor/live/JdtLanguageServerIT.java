@@ -76,7 +76,9 @@ class JdtLanguageServerIT {
     for (Fixture fixture : ofTheUsualOptions()) {
       Files.createFile(project.sources().resolve(fixture.file()));
     }
-    editor = new JdtLanguageServer(CocJava.server(), project.folder(), project.settings(), real);
+    editor =
+        new JdtLanguageServer(
+            CocJava.server(), List.of(project.folder()), project.settings(), real);
     editor.open(app, APP);
     editor.await(app, NOTHING_OF_OURS);
   }
@@ -145,6 +147,7 @@ class JdtLanguageServerIT {
       Path file = project.sources().resolve(fixture.file());
       // One after the other: jdt.ls forgets the first of two that are opened at once.
       editor.open(file, fixture.text());
+      editor.refresh(file);
       List<Shown> shown = editor.await(file, each -> each.stream().anyMatch(Shown::isOurs));
       editor.close(file);
       fixture.expected().forEach(each -> expected.add(fixture + ":" + atName(each, fixture)));
