@@ -26,9 +26,13 @@ class AotIT {
     greeter = GreeterApp.in(temporary);
   }
 
+  private ProcessBuilder jlserve(String... arguments) {
+    return CliJar.withAot(greeter.jlserve(arguments));
+  }
+
   private CliJar.Result build(String... options) throws Exception {
     return CliJar.run(
-        greeter.jlserve(
+        jlserve(
             Stream.concat(Stream.of("build", "Greeter.java"), Stream.of(options))
                 .toArray(String[]::new)));
   }
@@ -54,7 +58,7 @@ class AotIT {
   }
 
   private ProcessBuilder serve() {
-    return greeter.jlserve("serve", "Greeter.java", "-p", "0");
+    return jlserve("serve", "Greeter.java", "-p", "0");
   }
 
   private static String answer(ProcessBuilder command) throws Exception {
@@ -95,7 +99,7 @@ class AotIT {
     Path old = only("app.jar");
     greeter.save("Hello", "Adieu");
     Path elsewhere = Files.createDirectory(temporary.resolve("other"));
-    ProcessBuilder other = greeter.jlserve("build", "Greeter.java");
+    ProcessBuilder other = jlserve("build", "Greeter.java");
     other.environment().put("JLSERVE_CACHE_DIR", elsewhere.toString());
     assertThat(CliJar.run(other).code()).isZero();
     greeter.restore();
@@ -164,7 +168,7 @@ class AotIT {
   @Test
   void anOptionOfTheEnvironmentThatExcludesItIsNamed() throws Exception {
     String why = "JAVA_TOOL_OPTIONS has -Xshare:auto, beside which the JVM takes none";
-    ProcessBuilder build = greeter.jlserve("build", "Greeter.java");
+    ProcessBuilder build = jlserve("build", "Greeter.java");
     build.environment().put("JAVA_TOOL_OPTIONS", "-Xshare:auto");
     CliJar.Result without = CliJar.run(build);
     assertThat(without.code()).as(without.err()).isZero();
@@ -172,7 +176,7 @@ class AotIT {
         .contains("Note: no AOT cache was made, so the app starts slower: " + why);
 
     assertThat(build().out()).contains("✓ AOT cache");
-    ProcessBuilder serve = greeter.jlserve("serve", "Greeter.java", "-p", "0");
+    ProcessBuilder serve = jlserve("serve", "Greeter.java", "-p", "0");
     serve.environment().put("JAVA_TOOL_OPTIONS", "-Xshare:auto");
     try (LiveCli server = LiveCli.start(serve)) {
       URI address = server.awaitServing();

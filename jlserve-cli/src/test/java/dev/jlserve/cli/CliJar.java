@@ -1,5 +1,7 @@
 package dev.jlserve.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,9 @@ public final class CliJar {
 
   /** Options of a JVM that ends before its second compiler and collector are worth their start. */
   static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** Training the AOT cache takes three quarters of a small build's time. */
+  public static final String WITHOUT_AOT = "-Djlserve.without-aot=true";
 
   private CliJar() {}
 
@@ -45,18 +50,25 @@ public final class CliJar {
     }
   }
 
-  /** The command that runs the jar on the Java of the tests. */
+  /** Has a command know AOT caches, as it does for users. */
+  public static ProcessBuilder withAot(ProcessBuilder command) {
+    assertThat(command.command().remove(WITHOUT_AOT)).isTrue();
+    return command;
+  }
+
+  /** The command that runs the jar on the Java of the tests; AOT caches are none of its affairs. */
   public static ProcessBuilder command(
       Path folder, Map<String, String> environment, String... args) {
     return command(HOME, folder, environment, args);
   }
 
-  /** The command that runs the jar on some Java. */
+  /** The command that runs the jar on some Java; AOT caches are none of its affairs. */
   public static ProcessBuilder command(
       Path javaHome, Path folder, Map<String, String> environment, String... args) {
     List<String> words = new ArrayList<>();
     words.add(javaHome.resolve("bin/java").toString());
     words.addAll(SHORT_LIVED);
+    words.add(WITHOUT_AOT);
     if (javaHome.equals(HOME)) {
       words.addAll(ClassArchive.OPTIONS);
     }

@@ -102,9 +102,10 @@ final class ImageApp implements AutoCloseable {
         word);
   }
 
-  /** A command of jlserve. */
+  /** A command of jlserve. An image has an AOT cache of its own, whatever the build has. */
   ProcessBuilder jlserve(String... arguments) {
-    return CliJar.command(folder, environment, arguments);
+    ProcessBuilder command = CliJar.command(folder, environment, arguments);
+    return List.of(arguments).contains("build") ? command : CliJar.withAot(command);
   }
 
   /** Runs a command of jlserve that must succeed. */

@@ -109,7 +109,7 @@ class JsonIT {
   void buildTellsItsSteps() throws Exception {
     greeter.save("// download", "System.out.println(\"from the app\");");
 
-    CliJar.Result result = run(greeter.jlserve("build", "Greeter.java", "--json"));
+    CliJar.Result result = run(CliJar.withAot(greeter.jlserve("build", "Greeter.java", "--json")));
 
     List<JsonObject> events = events(result);
     assertThat(result.code()).as(result.err()).isZero();

@@ -62,12 +62,12 @@ class TracingIT {
     String excluded =
         "//RUNTIME_OPTIONS has -javaagent:" + agent() + ", beside which the JVM takes none";
 
-    CliJar.Result built = CliJar.run(greeter.jlserve("build", "Greeter.java"));
+    CliJar.Result built = CliJar.run(CliJar.withAot(greeter.jlserve("build", "Greeter.java")));
 
     assertThat(built.code()).as(built.err()).isZero();
     assertThat(built.err())
         .contains("Note: no AOT cache was made, so the app starts slower: " + excluded);
-    ProcessBuilder serve = greeter.jlserve("serve", "Greeter.java", "-p", "0");
+    ProcessBuilder serve = CliJar.withAot(greeter.jlserve("serve", "Greeter.java", "-p", "0"));
     serve
         .environment()
         .putAll(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -56,8 +57,11 @@ final class UserHome {
   }
 
   private String java() {
+    List<String> options = new ArrayList<>(CliJar.SHORT_LIVED);
+    options.addAll(ClassArchive.OPTIONS);
+    options.add(CliJar.WITHOUT_AOT);
     return "'%s/bin/java' %s '-Duser.home=%s'"
-        .formatted(System.getProperty("java.home"), String.join(" ", CliJar.SHORT_LIVED), folder);
+        .formatted(System.getProperty("java.home"), String.join(" ", options), folder);
   }
 
   /** Maven's settings. */

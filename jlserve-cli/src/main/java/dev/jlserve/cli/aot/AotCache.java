@@ -16,6 +16,9 @@ public final class AotCache {
   /** The first JDK with AOT caches. */
   private static final int SINCE = 24;
 
+  /** A system property: if it is true, all goes on as on an older JDK. Tests save time by it. */
+  private static final String WITHOUT = "jlserve.without-aot";
+
   /**
    * The JVM writes its complaints to stdout, also about what costs nothing; whether the cache fits
    * is known before.
@@ -51,7 +54,7 @@ public final class AotCache {
 
   /** Whether this JDK has AOT caches. */
   public static boolean isSupported() {
-    return Runtime.version().feature() >= SINCE;
+    return Runtime.version().feature() >= SINCE && !Boolean.getBoolean(WITHOUT);
   }
 
   /** Whether there is one, be it for this code or not. */

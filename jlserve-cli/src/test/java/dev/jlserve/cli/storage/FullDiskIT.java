@@ -3,6 +3,7 @@ package dev.jlserve.cli.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.jlserve.cli.CliJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -107,7 +108,7 @@ class FullDiskIT {
   private ProcessBuilder inNamespace(StoredApp app, Path copies, List<String> sizes)
       throws IOException {
     Path script = Files.writeString(temporary.resolve("full.sh"), SCRIPT);
-    ProcessBuilder build = app.build();
+    ProcessBuilder build = CliJar.withAot(app.build());
     List<String> words = new ArrayList<>(List.of("unshare", "-rm", "sh", script.toString()));
     words.addAll(List.of(app.cache().toString(), copies.toString()));
     words.addAll(sizes);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
   private static final long SEED = 20261124;
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 7;
   private static final int CHUNK = 64 * 1024;
   private static final long LIMIT_SECONDS = 60;
 

@@ -3,6 +3,7 @@ package dev.jlserve.cli.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.jlserve.cli.CliJar;
 import dev.jlserve.cli.GreeterApp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +27,7 @@ class OrphanIT {
     GreeterApp greeter = GreeterApp.in(temporary);
     Path log = temporary.resolve("build.log");
     Process build =
-        greeter
-            .jlserve("build", "Greeter.java")
+        CliJar.withAot(greeter.jlserve("build", "Greeter.java"))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

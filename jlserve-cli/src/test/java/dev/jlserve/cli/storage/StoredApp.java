@@ -107,6 +107,7 @@ final class StoredApp {
             "-XX:-UsePerfData",
             "-Djava.io.tmpdir=" + folder.resolve("tmp"),
             "-Duser.home=" + folder.resolve("home")));
+    words.add(CliJar.WITHOUT_AOT);
     words.addAll(sharing);
     words.addAll(Arrays.asList(options));
     words.addAll(List.of("-jar", CliJar.path().toString(), "build", source().toString()));
