@@ -359,6 +359,7 @@ class ImageIT {
               + host
               + " has no TLS that this Java trusts. Add its certificate to Java's, with keytool"
               + " -importcert -cacerts.");
+      assertThat(proxy.tunnels()).as("tries").hasSize(1);
 
       String trust = "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s";
       app.environment().put("JDK_JAVA_OPTIONS", trust.formatted(key.store(), TlsKey.PASSWORD));

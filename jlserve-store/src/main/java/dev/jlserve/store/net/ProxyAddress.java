@@ -28,7 +28,7 @@ public record ProxyAddress(String host, int port, Optional<Login> login) {
   public record Login(String user, String password) {
 
     /** The value of {@code Proxy-Authorization} (RFC 7617). */
-    String basic() {
+    public String basic() {
       byte[] bytes = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
       return "Basic " + Base64.getEncoder().encodeToString(bytes);
     }
@@ -57,7 +57,7 @@ public record ProxyAddress(String host, int port, Optional<Login> login) {
   }
 
   /** Lets a proxy have a password on the way to https as well; before the first request. */
-  static void allowLoginToHttps() {
+  public static void allowLoginToHttps() {
     if (System.getProperty(REFUSED) == null) {
       System.setProperty(REFUSED, "");
     }

@@ -20,6 +20,7 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /** Says in one sentence why Jib failed, and what to do. */
 final class RegistryFailure {
@@ -69,7 +70,8 @@ final class RegistryFailure {
               + registry.image()
               + " has no image for this machine's processor. Name another one with --base.");
     }
-    if (first(causes, InsecureRegistryException.class).isPresent()
+    if (first(causes, SSLException.class).isPresent()
+        || first(causes, InsecureRegistryException.class).isPresent()
         || first(causes, RegistryCredentialsNotSentException.class).isPresent()) {
       return fault(
           "The registry "

@@ -3,11 +3,7 @@ package dev.jlserve.cli.image.jib;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.store.net.Proxies;
 import dev.jlserve.store.protocol.ExitCode;
-import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.UnknownHostException;
 
 /**
  * Asks registries, and says in one sentence why that failed.
@@ -34,7 +30,8 @@ record RegistryWork(Proxies proxies) {
     System.setProperty(SEND_OVER_HTTP, Boolean.toString(registry.isLoopback()));
     try (RegistryRoute route = new RegistryRoute(proxies)) {
       if (!registry.host().isEmpty()) {
-        look(registry.host());
+        requireProxy(URI.create("https://" + registry.host() + "/"));
+        FirstContact.with(registry, proxies);
       }
       return work.run();
     } catch (InterruptedException e) {
@@ -44,16 +41,6 @@ record RegistryWork(Proxies proxies) {
       throw RegistryFailure.of(e, registry);
     } finally {
       System.clearProperty(SEND_OVER_HTTP);
-    }
-  }
-
-  /** Jib would try for a minute. Where there is a proxy, that looks for hosts. */
-  private void look(String host) throws UnknownHostException {
-    URI address = URI.create("https://" + host + "/");
-    requireProxy(address);
-    if (address.getHost() != null
-        && ProxySelector.getDefault().select(address).contains(Proxy.NO_PROXY)) {
-      InetAddress.getByName(address.getHost());
     }
   }
 
