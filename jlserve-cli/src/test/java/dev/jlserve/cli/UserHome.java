@@ -22,10 +22,18 @@ final class UserHome {
           <profile>
             <id>test</id>
             <repositories>
-              <repository><id>home</id><url>%1$s</url></repository>
+              <repository>
+                <id>home</id>
+                <url>%1$s</url>
+                <releases><checksumPolicy>ignore</checksumPolicy></releases>
+              </repository>
             </repositories>
             <pluginRepositories>
-              <pluginRepository><id>home</id><url>%1$s</url></pluginRepository>
+              <pluginRepository>
+                <id>home</id>
+                <url>%1$s</url>
+                <releases><checksumPolicy>ignore</checksumPolicy></releases>
+              </pluginRepository>
             </pluginRepositories>
           </profile>
         </profiles>
