@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.store.file.FolderRemoval;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -18,13 +19,16 @@ class InitIT {
   /** Maven on the Java of the command line, so that it need start no other one to compile. */
   private static final String JAVA = "JAVA_HOME='%s' ".formatted(System.getProperty("java.home"));
 
+  /** What one test has had Maven download is there for the next. */
+  @TempDir private static Path repository;
+
   @TempDir private Path temporary;
   private Path folder;
   private UserHome home;
 
   @BeforeEach
   void prepare() throws Exception {
-    home = UserHome.in(temporary);
+    home = UserHome.in(temporary, repository);
     folder = Files.createDirectory(temporary.resolve("my äpps"));
   }
 
@@ -65,7 +69,8 @@ class InitIT {
             "jlserve build",
             "jlserve dev");
 
-    assertThat(temporary.resolve("home/.m2/repository/dev/jlserve")).doesNotExist();
+    // Nothing of jlserve's comes from anywhere but the project.
+    FolderRemoval.of(repository.resolve("dev/jlserve"));
 
     assertThat(followToAnAnswer(printed)).noneMatch(line -> line.contains("io.helidon"));
 
@@ -101,6 +106,7 @@ class InitIT {
 
   @Test
   void aProjectIsBuiltAndServedByItsFolderAsWellOffline() throws Exception {
+    home = UserHome.in(Files.createDirectory(temporary.resolve("without artifacts")));
     init("my-model");
     Path project = folder.resolve("my-model");
     Path resource = project.resolve("src/main/resources/greeting.txt");
