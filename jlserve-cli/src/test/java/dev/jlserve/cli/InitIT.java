@@ -2,10 +2,12 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.store.file.FolderRemoval;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,13 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code init} from the packaged jar, and what a user does next. */
 class InitIT {
 
+  /** Maven on the Java of the command line, so that it need start no other one to compile. */
+  private static final String JAVA = "JAVA_HOME='%s' ".formatted(System.getProperty("java.home"));
+
+  /** What one test has had Maven download is there for the next. */
+  @TempDir private static Path repository;
+
   @TempDir private Path temporary;
   private Path folder;
   private UserHome home;
 
   @BeforeEach
   void prepare() throws Exception {
-    home = UserHome.in(temporary);
+    home = UserHome.in(temporary, repository);
     folder = Files.createDirectory(temporary.resolve("my äpps"));
   }
 
@@ -39,13 +47,14 @@ class InitIT {
   }
 
   /** Runs the commands that init printed, to the letter; the last one serves. */
-  private void followToAnAnswer(List<String> printed) throws Exception {
+  private List<String> followToAnAnswer(List<String> printed) throws Exception {
     int last = printed.size() - 1;
     String lines = String.join("\n", printed.subList(0, last)) + "\nexec " + printed.get(last);
     try (LiveCli dev = LiveCli.start(home.shell(folder, lines))) {
       URI address = dev.awaitServing();
       HttpResponse<String> answer = dev.post(address.resolve("/greet"), "{\"name\":\"Ada\"}");
       assertThat(answer.body()).isEqualTo("{\"message\":\"Hello, Ada!\"}");
+      return dev.lines();
     }
   }
 
@@ -60,33 +69,31 @@ class InitIT {
             "jlserve build",
             "jlserve dev");
 
-    followToAnAnswer(printed);
+    // Nothing of jlserve's comes from anywhere but the project.
+    FolderRemoval.of(repository.resolve("dev/jlserve"));
+
+    assertThat(followToAnAnswer(printed)).noneMatch(line -> line.contains("io.helidon"));
 
     assertThat(folder.resolve("my-model/target/surefire-reports/mymodel.MyModelTest.txt"))
         .content()
-        .contains("Tests run: 1, Failures: 0, Errors: 0");
+        .contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
   }
 
   @Test
   void thePrintedCommandsBuildAndServeASingleFile() throws Exception {
-    List<String> printed = init("--single greeter");
+    List<String> printed = new ArrayList<>(init("--single greeter"));
+    printed.set(1, JAVA + printed.get(1));
 
     followToAnAnswer(printed);
 
     assertThat(folder.resolve("greeter/target/classes/META-INF/jlserve/app"))
         .hasContent("GreeterBootstrap\nrequests 1");
     // Sources that were generated the first time are not compiled twice.
-    CliJar.Result again = run(folder.resolve("greeter"), "touch Greeter.java\nmvn -q -o compile");
+    CliJar.Result again =
+        run(folder.resolve("greeter"), "touch Greeter.java\n" + JAVA + "mvn -q -o compile");
     assertThat(again.code()).as(again.out()).isZero();
-  }
 
-  @Test
-  void aSingleFileIsAProgramThatServesItself() throws Exception {
-    init("--single greeter");
-    String lines =
-        "cd greeter; mkdir \"$HOME/cache\"; export JLSERVE_CACHE_DIR=\"$HOME/cache\"\n"
-            + "exec ./Greeter.java -p 0";
-
+    String lines = printed.get(2) + "\ncd greeter; exec ./Greeter.java -p 0";
     try (LiveCli dev = LiveCli.start(home.shell(folder, lines))) {
       URI address = dev.awaitServing();
       HttpResponse<String> answer = dev.post(address.resolve("/greet"), "{\"name\":\"Ada\"}");
@@ -99,6 +106,7 @@ class InitIT {
 
   @Test
   void aProjectIsBuiltAndServedByItsFolderAsWellOffline() throws Exception {
+    home = UserHome.in(Files.createDirectory(temporary.resolve("without artifacts")));
     init("my-model");
     Path project = folder.resolve("my-model");
     Path resource = project.resolve("src/main/resources/greeting.txt");
@@ -142,7 +150,7 @@ class InitIT {
     Files.writeString(source, text.replace("(Input input)", "(Input input, int times)"));
     long line = text.substring(0, text.indexOf("(Input input)")).lines().count();
 
-    CliJar.Result maven = run(project, "mvn -B -q compile");
+    CliJar.Result maven = run(project, JAVA + "mvn -B -q compile");
     CliJar.Result check = run(project, "jlserve check");
 
     String message =

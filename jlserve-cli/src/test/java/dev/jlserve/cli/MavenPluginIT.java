@@ -62,10 +62,12 @@ class MavenPluginIT {
   @Test
   void aNewProjectIsCheckedAndServedWithoutAnInstallation() throws Exception {
     Path project = folder.resolve("my-model");
+    Path source = project.resolve("src/main/java/mymodel/MyModel.java");
+    takeSettings(source);
 
     CliJar.Result check = CliJar.run(home.shell(project, exports() + "mvn -B -ntp jlserve:check"));
     assertThat(check.code()).as(check.out() + check.err()).isZero();
-    assertThat(check.out()).contains("✓ MyModel has no mistakes");
+    assertThat(check.out()).contains("✓ MyModel has no mistakes", "  GREETER  required  text");
 
     String without = "export JLSERVE_HOME=\n";
     CliJar.Result absent = CliJar.run(home.shell(project, without + "mvn -B -o jlserve:check"));
@@ -81,12 +83,13 @@ class MavenPluginIT {
     assertThat(refused.errLines()).contains("Error: " + message);
     assertThat(refused.out()).contains(" on project my-model: " + message).doesNotContain("\tat ");
 
-    String dev = exports() + "exec mvn -B -o jlserve:dev";
+    String dev = exports() + "export GREETER=Grace; exec mvn -B -o jlserve:dev";
     try (LiveCli live = LiveCli.start(home.shell(project, dev))) {
+      live.await(line -> line.equals("greets: Grace"));
       URI greet = live.awaitServing().resolve("/greet");
       assertThat(live.post(greet, "{\"name\":\"Ada\"}").body())
           .isEqualTo("{\"message\":\"Hello, Ada!\"}");
-      replace(project.resolve("src/main/java/mymodel/MyModel.java"), "\"Hello\"", "\"Salve\"");
+      replace(source, "\"Hello\"", "\"Salve\"");
       live.await(line -> line.startsWith("Reloaded in "));
       awaitAnswer(live, greet, "{\"name\":\"Ada\"}", "{\"message\":\"Salve, Ada!\"}");
 
@@ -95,6 +98,23 @@ class MavenPluginIT {
       assertThat(live.exitCode()).isEqualTo(130);
       assertThat(all).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     }
+
+    CliJar.Result unset = CliJar.run(home.shell(project, exports() + "mvn -B -o -q jlserve:serve"));
+    assertThat(unset.code()).isEqualTo(1);
+    assertThat(unset.errLines()).contains("Error: GREETER is not set. Set it to text");
+  }
+
+  /** Lets the app take a record of settings. */
+  private static void takeSettings(Path source) throws Exception {
+    replace(source, " implements ServedApp", "");
+    replace(source, "import dev.jlserve.ServedApp;\n", "");
+    replace(source, "  @Override\n", "");
+    replace(
+        source,
+        "public void setup() {}",
+        "public void setup(Settings settings) {"
+            + " System.out.println(\"greets: \" + settings.greeter()); }\n"
+            + "  record Settings(@NotBlank String greeter) {}");
   }
 
   @Test

@@ -22,10 +22,18 @@ final class UserHome {
           <profile>
             <id>test</id>
             <repositories>
-              <repository><id>home</id><url>%1$s</url></repository>
+              <repository>
+                <id>home</id>
+                <url>%1$s</url>
+                <releases><checksumPolicy>ignore</checksumPolicy></releases>
+              </repository>
             </repositories>
             <pluginRepositories>
-              <pluginRepository><id>home</id><url>%1$s</url></pluginRepository>
+              <pluginRepository>
+                <id>home</id>
+                <url>%1$s</url>
+                <releases><checksumPolicy>ignore</checksumPolicy></releases>
+              </pluginRepository>
             </pluginRepositories>
           </profile>
         </profiles>
@@ -41,12 +49,15 @@ final class UserHome {
 
   /** Makes one below a folder. */
   static UserHome in(Path parent) throws IOException {
+    return in(parent, parent.resolve("home/.m2/repository"));
+  }
+
+  /** Makes one below a folder, of a user whose Maven repository is elsewhere and may be filled. */
+  static UserHome in(Path parent, Path repository) throws IOException {
     UserHome home = new UserHome(Files.createDirectory(parent.resolve("home")));
     Path downloaded = Path.of(System.getProperty("jlserve.local-repository"));
     Files.createDirectory(home.folder.resolve(".m2"));
-    Files.writeString(
-        home.settings(),
-        SETTINGS.formatted(downloaded.toUri(), home.folder.resolve(".m2/repository")));
+    Files.writeString(home.settings(), SETTINGS.formatted(downloaded.toUri(), repository));
     Path launcher = Files.createDirectory(home.folder.resolve("bin")).resolve("jlserve");
     Files.writeString(
         launcher, "#!/bin/sh\nexec %s -jar '%s' \"$@\"\n".formatted(home.java(), CliJar.path()));

@@ -200,7 +200,7 @@ final class AppBuild implements AutoCloseable {
 
   /** Apps that require nothing hear nothing of it. */
   private List<RecordedJar> install() {
-    requirements().note().ifPresent(note -> console.tell(new Event.Note(note)));
+    requirements().notes().forEach(console::tell);
     if (request.has(BuildOption.FORCE)) {
       resolver
           .get()

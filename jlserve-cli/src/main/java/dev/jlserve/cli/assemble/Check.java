@@ -154,7 +154,7 @@ public final class Check {
               resolved(requirements, resolver),
               requirements.processors(resolver).stream().map(Check::recorded).toList(),
               requirements::compilation);
-      requirements.note().ifPresent(this::note);
+      requirements.notes().forEach(surroundings.console()::tell);
       new AppClassPath(cache, runtime, code.jars()).notes().forEach(this::note);
       code.notes().forEach(surroundings.console()::tell);
       return compile(code, javac, cache, runtime);

@@ -71,7 +71,8 @@ public record NewAppName(String typed, String className, String packageName) {
   /** What every Java file sees without an import, and what the templates name. */
   private static boolean isTaken(String className) {
     return Object.class.getResource(className + ".class") != null
-        || Template.names().contains(className);
+        || Template.names().contains(className)
+        || Template.names().contains(className + "Test");
   }
 
   /** The nearest name that has the form. */

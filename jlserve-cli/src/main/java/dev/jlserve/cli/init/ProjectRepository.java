@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The Maven repository inside a new app's folder: jlserve's api, processor and Maven plugin with
- * their poms. They are in no public repository that a build could ask, and a project that brings
- * them builds wherever it is cloned to, without anything having been put into a user's own
- * repository.
+ * The Maven repository inside a new app's folder: jlserve's api, processor and Maven plugin, and
+ * the server for tests, with their poms. They are in no public repository that a build could ask,
+ * and a project that brings them builds wherever it is cloned to, without anything having been put
+ * into a user's own repository.
  */
 public final class ProjectRepository {
 
@@ -26,13 +26,25 @@ public final class ProjectRepository {
   private static final String GROUP = "dev.jlserve";
   private static final List<Artifact> ARTIFACTS =
       List.of(
-          new Artifact("jlserve-api", "api/", Template.API_POM),
-          new Artifact("jlserve-processor", "processor/", Template.PROCESSOR_POM),
-          new Artifact("jlserve-maven-plugin", "maven-plugin/", Template.MAVEN_PLUGIN_POM));
+          new Artifact("jlserve-api", Template.API_POM, "api/"),
+          new Artifact("jlserve-processor", Template.PROCESSOR_POM, "processor/"),
+          new Artifact("jlserve-maven-plugin", Template.MAVEN_PLUGIN_POM, "maven-plugin/"),
+          new Artifact("jlserve-server", Template.SERVER_POM, "runtime/"),
+          new Artifact("jlserve-store", Template.STORE_POM, "runtime/", "fetch/"));
 
   private final NestedIndex index;
 
-  private record Artifact(String id, String nestedFolder, Template pom) {}
+  /**
+   * What the repository has.
+   *
+   * @param nestedFolders where the jar is nested, or each of its parts
+   */
+  private record Artifact(String id, Template pom, List<String> nestedFolders) {
+
+    Artifact(String id, Template pom, String... nestedFolders) {
+      this(id, pom, List.of(nestedFolders));
+    }
+  }
 
   /**
    * A repository of what a jar nests.
@@ -63,9 +75,16 @@ public final class ProjectRepository {
   }
 
   private byte[] jar(Artifact artifact) {
-    String prefix = artifact.nestedFolder() + GROUP + "." + artifact.id() + "-";
+    List<byte[]> parts =
+        artifact.nestedFolders().stream()
+            .map(folder -> nested(folder + GROUP + "." + artifact.id() + "-"))
+            .toList();
+    return parts.size() == 1 ? parts.get(0) : JoinedJar.of(parts);
+  }
+
+  private byte[] nested(String prefix) {
     return index.files().stream()
-        .filter(nested -> nested.path().startsWith(prefix))
+        .filter(each -> each.path().startsWith(prefix))
         .map(index::bytes)
         .findFirst()
         .orElseThrow();

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.init;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +20,16 @@ record Scaffold(String source, String goal, Map<String, String> files, Set<Strin
   static Scaffold project(NewAppName name) {
     String place = name.packageName() + "/" + name.className();
     String source = "src/main/java/" + place + ".java";
+    String test = "src/test/java/" + place + "Test.java";
     String goal = "test";
-    Map<String, String> values = values(name, source, goal);
+    Map<String, String> values = new HashMap<>(values(name, source, goal));
+    values.put("test", test);
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pom.xml", Template.PROJECT_POM.fill(values));
     files.put(source, Template.APP.fill(values));
-    files.put("src/test/java/" + place + "Test.java", Template.TEST.fill(values));
+    files.put(test, Template.TEST.fill(values));
     addSurroundings(files, values);
+    files.merge("README.md", Template.PROJECT_README.fill(values), String::concat);
     return new Scaffold(source, goal, files, Set.of());
   }
 

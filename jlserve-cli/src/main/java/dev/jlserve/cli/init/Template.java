@@ -20,13 +20,16 @@ enum Template {
   PROJECT_POM("project.pom.xml"),
   SINGLE_POM("single.pom.xml"),
   README("README.md"),
+  PROJECT_README("project.README.md"),
   SINGLE_README("single.README.md"),
   GIT_IGNORE("gitignore"),
   GIT_ATTRIBUTES("gitattributes"),
   MAVEN_CONFIG("maven.config"),
   API_POM("jlserve-api.pom"),
   PROCESSOR_POM("jlserve-processor.pom"),
-  MAVEN_PLUGIN_POM("jlserve-maven-plugin.pom");
+  MAVEN_PLUGIN_POM("jlserve-maven-plugin.pom"),
+  SERVER_POM("jlserve-server.pom"),
+  STORE_POM("jlserve-store.pom");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([\\w-]+)}}");
   private static final String PACKAGE_LINE = "package {{package}};\n\n";

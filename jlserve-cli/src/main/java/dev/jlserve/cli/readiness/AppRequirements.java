@@ -1,9 +1,11 @@
 package dev.jlserve.cli.readiness;
 
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.fingerprint.Fingerprinting;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
 import dev.jlserve.cli.requirement.JavaLine;
+import dev.jlserve.cli.requirement.OutsidePom;
 import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.requirement.RequirementReader;
 import dev.jlserve.cli.resolve.ProjectCompilation;
@@ -17,6 +19,8 @@ import dev.jlserve.cli.source.MavenBuild;
 import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.SourceScan;
 import dev.jlserve.cli.source.Sources;
+import dev.jlserve.processor.coordinate.Coordinate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,8 +136,37 @@ public record AppRequirements(
         .and(app.sources().project().map(MavenProject::neededPoms).orElseGet(TreeMap::new));
   }
 
+  /** What is good to know of them. */
+  public List<Event> notes() {
+    List<Event> notes = new ArrayList<>(OutsidePom.notes(app, known()));
+    ownVersion().map(Event.Note::new).ifPresent(notes::add);
+    return notes;
+  }
+
+  /** What Maven compiles with, if the app is in a Maven project; what is written there, if not. */
+  private Set<String> known() {
+    Stream<RequestedArtifact> known =
+        sources()
+            .build()
+            .map(build -> build.path().stream().map(AppRequirements::requested))
+            .or(() -> project.map(each -> each.requirements().stream()))
+            .orElseGet(written::stream);
+    return known.map(RequestedArtifact::identity).collect(Collectors.toSet());
+  }
+
+  private static RequestedArtifact requested(MavenArtifact artifact) {
+    return new RequestedArtifact(
+        new Coordinate(
+            artifact.group(),
+            artifact.artifact(),
+            artifact.version(),
+            artifact.classifier(),
+            "jar",
+            List.of()));
+  }
+
   /** A sentence where the pom names another jlserve than this one. */
-  public Optional<String> note() {
+  private Optional<String> ownVersion() {
     return project.stream()
         .flatMap(each -> each.ownVersions().stream())
         .filter(version -> !version.equals(JlserveVersion.current()))

@@ -24,11 +24,17 @@ public final class RequirementReader {
    */
   public static List<RequestedArtifact> read(AppSource app, boolean snapshots) {
     Mistakes mistakes = new Mistakes(app);
-    List<WrittenText> written = new ArrayList<>(new AnnotationRequirements(app, mistakes).read());
-    new DirectiveLines(app.file().text()).words("DEPS").forEach(word -> addAll(word, written));
+    List<WrittenText> written = written(app, mistakes);
     List<RequestedArtifact> coordinates = CoordinateCheck.coordinates(written, snapshots, mistakes);
     mistakes.refuseAny();
     return coordinates;
+  }
+
+  /** The texts, each with its place. */
+  static List<WrittenText> written(AppSource app, Mistakes mistakes) {
+    List<WrittenText> written = new ArrayList<>(new AnnotationRequirements(app, mistakes).read());
+    new DirectiveLines(app.file().text()).words("DEPS").forEach(word -> addAll(word, written));
+    return written;
   }
 
   /** Commas may stand between coordinates; one before {@code exclude=} is a part of one. */

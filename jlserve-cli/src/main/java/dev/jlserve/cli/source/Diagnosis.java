@@ -103,7 +103,7 @@ public final class Diagnosis {
         Optional.of(point.place(point.tokenLength())),
         message,
         Optional.of(fix),
-        point.lines("Note", List.of(message + " " + fix)));
+        point.lines("Note", (message + " " + fix).lines().toList()));
   }
 
   private static Event.Diagnostic error(

@@ -77,6 +77,21 @@ class MavenCompiledTest {
   }
 
   @Test
+  void whatMavenDidNotCompileWithIsTold() throws Exception {
+    app.require("\"t:leaf:1.0\", \"t:brought:1.0\", \"t:tree:1.0\"");
+    write(classes.resolve("by-maven.txt"), "again");
+    describe("jar t:leaf:1.0 " + jar, "jar t:brought:1.0 " + jar);
+
+    build();
+
+    assertThat(app.console.err())
+        .filteredOn(line -> line.contains("Note: pom.xml does not name "))
+        .singleElement()
+        .asString()
+        .contains(" does not name t:tree, and Maven");
+  }
+
+  @Test
   void theJarAndTheClassPathAreMavens() throws Exception {
     CompiledApp built = build();
 

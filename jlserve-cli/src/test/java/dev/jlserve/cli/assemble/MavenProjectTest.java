@@ -110,6 +110,47 @@ final class MavenProjectTest {
   }
 
   @Test
+  void whatTheFileRequiresBesideThePomIsTold() throws IOException {
+    app.require("\"t:leaf:1.0,exclude=t%other\", \"t:tree:1.0\"");
+    String text = "//DEPS t:classes:1.0:extra\n" + Files.readString(app.source);
+    Files.writeString(source, text);
+    app.repository.publish("t:classes:1.0", "main");
+    app.repository.publishClassifier("t:classes:1.0", "extra", "extra");
+
+    build();
+
+    assertThat(app.console.err())
+        .startsWith(
+            source
+                + ":5: Note: pom.xml does not name t:leaf, and Maven, its tests and editors compile"
+                + " with what pom.xml names. Put it into the dependencies there:",
+            "@JLServeApp(requirements = {\"t:leaf:1.0,exclude=t%other\", \"t:tree:1.0\"})",
+            "                            ^",
+            "<dependency>",
+            "  <groupId>t</groupId>",
+            "  <artifactId>leaf</artifactId>",
+            "  <version>1.0</version>",
+            "  <exclusions>",
+            "    <exclusion>",
+            "      <groupId>t</groupId>",
+            "      <artifactId>other</artifactId>",
+            "    </exclusion>",
+            "  </exclusions>",
+            "</dependency>",
+            source
+                + ":1: Note: pom.xml does not name t:classes:extra, and Maven, its tests and"
+                + " editors compile with what pom.xml names. Put it into the dependencies there:",
+            "//DEPS t:classes:1.0:extra",
+            "       ^",
+            "<dependency>",
+            "  <groupId>t</groupId>",
+            "  <artifactId>classes</artifactId>",
+            "  <version>1.0</version>",
+            "  <classifier>extra</classifier>",
+            "</dependency>");
+  }
+
+  @Test
   void theFileNamesItsProjectToo() {
     CompiledApp built = app.build(new ScriptedLauncher(DONE), BuildRequest.of(source));
 

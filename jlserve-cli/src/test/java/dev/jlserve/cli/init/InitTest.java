@@ -11,14 +11,21 @@ import dev.jlserve.cli.compile.CompilerSettings;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.source.AppLocator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +39,27 @@ class InitTest {
   @TempDir private Path parent;
   private final RecordedConsole console = new RecordedConsole();
 
-  private void init(String name, boolean single) {
+  /** A jar with one empty entry of its own, and one that it shares with others. */
+  private static byte[] jar(String entry) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
+      for (String name : List.of("META-INF/MANIFEST.MF", entry)) {
+        jar.putNextEntry(new ZipEntry(name));
+        jar.write(name.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private void init(String name, boolean single) throws IOException {
     NestedFiles nested =
         new NestedFiles()
             .add("api/dev.jlserve.jlserve-api-1.jar", new byte[] {1})
             .add("processor/dev.jlserve.jlserve-processor-1.jar", new byte[] {2})
             .add("maven-plugin/dev.jlserve.jlserve-maven-plugin-1.jar", new byte[] {4})
-            .add("runtime/dev.jlserve.jlserve-server-1.jar", new byte[] {3});
+            .add("runtime/dev.jlserve.jlserve-server-1.jar", new byte[] {3})
+            .add("runtime/dev.jlserve.jlserve-store-1.jar", jar("Found.class"))
+            .add("fetch/dev.jlserve.jlserve-store-1-fetch.jar", jar("Fetched.class"));
     new Init(console, Map.of(), new ProjectRepository(nested), parent.resolve(".m2"))
         .run(NewAppName.of(name), parent, single);
   }
@@ -57,34 +78,40 @@ class InitTest {
   void aProjectHasAnAppATestAndARepository() throws Exception {
     init("my-model", false);
 
-    String api = REPOSITORY + "jlserve-api/" + VERSION + "/jlserve-api-" + VERSION;
-    String processor =
-        REPOSITORY + "jlserve-processor/" + VERSION + "/jlserve-processor-" + VERSION;
-    String plugin =
-        REPOSITORY + "jlserve-maven-plugin/" + VERSION + "/jlserve-maven-plugin-" + VERSION;
-    assertThat(files(parent.resolve("my-model")))
-        .containsExactlyInAnyOrder(
-            ".gitignore",
-            ".jlserve/.gitattributes",
-            ".mvn/maven.config",
-            "README.md",
-            "pom.xml",
-            "src/main/java/mymodel/MyModel.java",
-            "src/test/java/mymodel/MyModelTest.java",
-            api + ".jar",
-            api + ".jar.sha1",
-            api + ".pom",
-            api + ".pom.sha1",
-            processor + ".jar",
-            processor + ".jar.sha1",
-            processor + ".pom",
-            processor + ".pom.sha1",
-            plugin + ".jar",
-            plugin + ".jar.sha1",
-            plugin + ".pom",
-            plugin + ".pom.sha1");
-    assertThat(parent.resolve("my-model").resolve(api + ".jar.sha1"))
+    List<String> expected =
+        new ArrayList<>(
+            List.of(
+                ".gitignore",
+                ".jlserve/.gitattributes",
+                ".mvn/maven.config",
+                "README.md",
+                "pom.xml",
+                "src/main/java/mymodel/MyModel.java",
+                "src/test/java/mymodel/MyModelTest.java"));
+    for (String artifact : List.of("api", "processor", "maven-plugin", "server", "store")) {
+      for (String ending : List.of(".jar", ".jar.sha1", ".pom", ".pom.sha1")) {
+        expected.add(artifact(artifact) + ending);
+      }
+    }
+    assertThat(files(parent.resolve("my-model"))).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(parent.resolve("my-model").resolve(artifact("api") + ".jar.sha1"))
         .hasContent("bf8b4530d8d246dd74ac53a13471bba17941dff7");
+  }
+
+  private static String artifact(String name) {
+    return REPOSITORY + "jlserve-" + name + "/" + VERSION + "/jlserve-" + name + "-" + VERSION;
+  }
+
+  @Test
+  void theStoreForTestsIsJoinedFromItsNestedParts() throws Exception {
+    init("greeter", false);
+
+    Path jar = parent.resolve("greeter").resolve(artifact("store") + ".jar");
+    try (JarFile store = new JarFile(jar.toFile())) {
+      assertThat(store.stream().map(JarEntry::getName))
+          .containsExactly("META-INF/MANIFEST.MF", "Found.class", "Fetched.class");
+      assertThat(store.getInputStream(store.getEntry("Fetched.class"))).hasContent("Fetched.class");
+    }
   }
 
   @Test

@@ -74,7 +74,8 @@ class NewAppNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"string", "record", "thread", "input", "output", "endpoint", "test"})
+  @ValueSource(
+      strings = {"string", "record", "thread", "input", "output", "endpoint", "test", "j-l-serve"})
   void aClassThatTheAppUsesIsNoName(String typed) {
     CliException refused = refusal(typed);
 

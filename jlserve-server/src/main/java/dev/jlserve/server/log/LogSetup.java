@@ -16,15 +16,29 @@ public final class LogSetup {
 
   /** Sets the form, unless the user has configured java.util.logging. */
   public static void configure(Formatter form) {
-    if (System.getProperty("java.util.logging.config.file") != null
-        || System.getProperty("java.util.logging.config.class") != null) {
+    if (isUsers()) {
       return;
     }
-    HELIDON.setLevel(Level.WARNING);
+    quiet();
     for (Handler handler : Logger.getLogger("").getHandlers()) {
       if (handler instanceof ConsoleHandler) {
         handler.setFormatter(form);
       }
     }
+  }
+
+  /**
+   * Leaves out that Helidon starts and stops, unless the user has configured java.util.logging, or
+   * code in this JVM has given Helidon a level.
+   */
+  public static void quiet() {
+    if (!isUsers() && HELIDON.getLevel() == null) {
+      HELIDON.setLevel(Level.WARNING);
+    }
+  }
+
+  private static boolean isUsers() {
+    return System.getProperty("java.util.logging.config.file") != null
+        || System.getProperty("java.util.logging.config.class") != null;
   }
 }

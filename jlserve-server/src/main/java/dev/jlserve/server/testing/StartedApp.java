@@ -8,6 +8,7 @@ import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.app.SetupThread;
 import dev.jlserve.server.call.Carriers;
 import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.mode.ServeEnvironment;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
@@ -66,6 +67,7 @@ public final class StartedApp implements AutoCloseable {
 
   private static <A> StartedApp start(
       AppBootstrap<A> bootstrap, Class<?> type, Map<String, String> appSettings) {
+    LogSetup.quiet();
     ServeEnvironment environment = new ServeEnvironment(System.getenv());
     byte[] openapi =
         AppDocument.of(BootstrapLoader.bootstrapName(type), bootstrap.getClass().getClassLoader());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.server.types.CompiledApp;
 import java.net.http.HttpResponse;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What a user's test sees of an app: that it starts, what it answers, that it ends. */
@@ -34,6 +36,15 @@ class JLServeTestTest {
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).isEqualTo("{\"message\":\"Hello, Ada!\"}");
       assertThat(greeter.uri()).hasHost("127.0.0.1").hasPort(greeter.port());
+    }
+  }
+
+  @Test
+  void saysNothingOfTheServersStart() {
+    try (JLServeTest greeter = start(GREETER)) {
+      assertThat(greeter.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(Logger.getLogger("io.helidon.webserver").isLoggable(Level.INFO)).isFalse();
+      assertThat(Logger.getLogger("io.helidon.webserver").isLoggable(Level.WARNING)).isTrue();
     }
   }
 
