@@ -30,6 +30,16 @@ final class AppParameter {
    * @throws CliException if it has a character that file names cannot have here
    */
   Path path() {
+    return path(app);
+  }
+
+  /**
+   * An app as a path.
+   *
+   * @param app as the user typed it
+   * @throws CliException if it has a character that file names cannot have here
+   */
+  static Path path(String app) {
     try {
       Path path = Path.of(app);
       if (!path.isAbsolute() && LocaleAdvice.isForWorkingFolder()) {

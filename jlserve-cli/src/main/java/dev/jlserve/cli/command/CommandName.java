@@ -9,6 +9,7 @@ enum CommandName {
   BUILD,
   DEV,
   SERVE,
+  CALL,
   CHECK,
   API,
   CLIENT,

@@ -13,9 +13,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
 
   @Mixin private StacktraceOption stacktrace = new StacktraceOption();
 
-  @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
-  @Mixin
-  private JsonOption json = new JsonOption();
+  @Mixin private JsonOption json = new JsonOption();
 
   /**
    * Creates a command that prints to a console.
@@ -33,6 +31,10 @@ abstract class ConsoleCommand implements Callable<Integer> {
 
   final Map<String, String> environment() {
     return environment;
+  }
+
+  final JsonOption jsonOption() {
+    return json;
   }
 
   final StacktraceOption stacktrace() {

@@ -42,6 +42,8 @@ public final class JlserveCommand implements Callable<Integer> {
     for (CommandName name : named.map(List::of).orElse(List.of(CommandName.values()))) {
       line.addSubcommand(command(name, console, environment));
     }
+    // A word that begins with @ is the user's own.
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(new UsageErrors(console));
     line.setExecutionExceptionHandler(new Failures(console));
     return line;
@@ -53,6 +55,7 @@ public final class JlserveCommand implements Callable<Integer> {
       case BUILD -> new BuildCommand(console, environment);
       case DEV -> new DevCommand(console, environment);
       case SERVE -> new ServeCommand(console, environment);
+      case CALL -> new CallCommand(console, environment);
       case CHECK -> new CheckCommand(console, environment);
       case CLIENT -> new ClientCommand(console, environment);
       case IMAGE -> new ImageCommand(console, environment);

@@ -8,9 +8,13 @@ public final class JsonOption {
   /** The option as it is typed. */
   public static final String NAME = "--json";
 
-  @SuppressWarnings("UnusedVariable") // It is there to be accepted, and for the help.
   @Option(names = NAME, description = "Tell everything as JSON on stdout, an object a line.")
   private boolean wanted;
 
   JsonOption() {}
+
+  /** Whether it was given. */
+  boolean isWanted() {
+    return wanted;
+  }
 }

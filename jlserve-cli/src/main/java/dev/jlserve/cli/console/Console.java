@@ -17,6 +17,12 @@ public interface Console {
   /** Whether somebody sits at a terminal, and can act on what is told. */
   boolean isInteractive();
 
+  /** Whether stdout is a terminal, whatever stdin is. */
+  boolean hasTerminal();
+
+  /** The same console, for a command whose stdout has only what it was asked for. */
+  Console aside();
+
   /** Where the output of an app that is served goes. */
   PrintStream appOutput();
 

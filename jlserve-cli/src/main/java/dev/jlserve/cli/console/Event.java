@@ -36,6 +36,7 @@ public sealed interface Event {
       case Image image -> true;
       case Manifest manifest -> manifest.file().isPresent();
       case Next next -> true;
+      case Response response -> response.file().isPresent();
       case Diagnostic diagnostic -> false;
       case ApiChange change -> false;
       case Failure failure -> false;
@@ -44,6 +45,8 @@ public sealed interface Event {
       case Ready ready -> false;
       case Reloaded reloaded -> false;
       case SetupAgain again -> false;
+      case Endpoints endpoints -> false;
+      case StreamItem item -> false;
       case Cached cached -> false;
       case Hashed hashed -> false;
       case Result result -> false;
@@ -424,6 +427,73 @@ public sealed interface Event {
       return verified.damages().stream().map(each -> each.path() + " " + each.found()).toList();
     }
   }
+
+  /**
+   * The endpoints of an app.
+   *
+   * @param endpoints in the order of its document
+   */
+  record Endpoints(List<Described> endpoints) implements Event {
+
+    /** Copies the list. */
+    public Endpoints {
+      endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * An endpoint.
+     *
+     * @param summary one sentence; may be empty
+     */
+    public record Described(String path, String summary) {}
+
+    @Override
+    public List<String> out() {
+      int width = endpoints.stream().mapToInt(each -> each.path().length()).max().orElse(0);
+      return endpoints.stream()
+          .map(
+              each ->
+                  ("POST " + each.path() + " ".repeat(width - each.path().length() + 2))
+                      .concat(each.summary())
+                      .stripTrailing())
+          .toList();
+    }
+  }
+
+  /**
+   * An app responded to a call. People find the body on stdout as it came.
+   *
+   * @param status the HTTP status
+   * @param type the media type of its body
+   * @param body what it says, where that is text and in no file
+   * @param file the file that it was written to, if it was
+   * @param bytes the size of the body
+   * @param took from the request to the end of the response
+   */
+  record Response(
+      int status,
+      String type,
+      Optional<String> body,
+      Optional<String> file,
+      long bytes,
+      Duration took)
+      implements Event {
+    @Override
+    public List<String> out() {
+      return file.map(
+              path ->
+                  List.of(
+                      String.format(Locale.ROOT, "✓ Wrote %s: %s, %d bytes", path, type, bytes)))
+          .orElse(List.of());
+    }
+  }
+
+  /**
+   * A stream of an app has one more item. People find it on stdout as it came.
+   *
+   * @param data what it says
+   */
+  record StreamItem(String data) implements Event {}
 
   /**
    * What to do next.

@@ -4,7 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +91,17 @@ final class EventJson {
               .value("file", text(manifest.file()))
               .text("text", manifest.text())
               .json();
+      case Event.Endpoints endpoints -> endpoints(endpoints);
+      case Event.Response response ->
+          object("response")
+              .number("status", response.status())
+              .text("type", response.type())
+              .value("body", response.body().map(EventJson::value).orElse(JsonNull.INSTANCE))
+              .value("file", text(response.file()))
+              .number("bytes", response.bytes())
+              .number("milliseconds", response.took().toMillis())
+              .json();
+      case Event.StreamItem item -> object("item").value("data", value(item.data())).json();
       case Event.Cached cached -> cached(cached);
       case Event.Hashed hashed -> hashed(hashed.verified());
       case Event.Next next -> object("next").texts("commands", next.commands()).json();
@@ -140,6 +158,30 @@ final class EventJson {
               .object());
     }
     return object("settings").value("settings", settings).json();
+  }
+
+  private static String endpoints(Event.Endpoints all) {
+    JsonArray endpoints = new JsonArray();
+    for (Event.Endpoints.Described each : all.endpoints()) {
+      endpoints.add(
+          new Members(new JsonObject())
+              .text("path", each.path())
+              .text("summary", each.summary())
+              .object());
+    }
+    return object("endpoints").value("endpoints", endpoints).json();
+  }
+
+  /** JSON as it is, and any other text as a string. */
+  private static JsonElement value(String text) {
+    try {
+      JsonReader reader = new JsonReader(new StringReader(text));
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement value = JsonParser.parseReader(reader);
+      return reader.peek() == JsonToken.END_DOCUMENT ? value : new JsonPrimitive(text);
+    } catch (JsonParseException | IOException noJson) {
+      return new JsonPrimitive(text);
+    }
   }
 
   private static String hashed(Verified verified) {

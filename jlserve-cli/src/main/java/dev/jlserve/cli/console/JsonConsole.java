@@ -63,6 +63,16 @@ public final class JsonConsole implements Console {
   }
 
   @Override
+  public boolean hasTerminal() {
+    return false;
+  }
+
+  @Override
+  public Console aside() {
+    return this;
+  }
+
+  @Override
   public PrintStream appOutput() {
     return err;
   }

@@ -61,12 +61,22 @@ public final class Terminal implements Console {
 
   @Override
   public boolean hasColors() {
-    return colors && isTerminal();
+    return colors && StandardOutput.isTerminalWithInput();
   }
 
   @Override
   public boolean isInteractive() {
-    return bars && isTerminal();
+    return bars && StandardOutput.isTerminalWithInput();
+  }
+
+  @Override
+  public boolean hasTerminal() {
+    return StandardOutput.isTerminal();
+  }
+
+  @Override
+  public Console aside() {
+    return new Terminal(err, err, bars, colors, quiet);
   }
 
   @Override
@@ -76,26 +86,11 @@ public final class Terminal implements Console {
 
   @Override
   public Progress progress(String title) {
-    if (quiet || !bars || !isTerminal()) {
+    if (quiet || !bars || !StandardOutput.isTerminalWithInput()) {
       return quiet ? Progress.NONE : new ProgressLines(title, this);
     }
     ProgressBar drawn = new ProgressBar(title, err, new TerminalWidth());
     bar = drawn;
     return drawn;
-  }
-
-  /** Asked only when there is progress to show, since asking may load a terminal library. */
-  @SuppressWarnings("SystemConsoleNull") // It is null on Java 21.
-  private static boolean isTerminal() {
-    java.io.Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException beforeJava22) {
-      // There, a console that exists is a terminal.
-      return true;
-    }
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class AppProcess {
 
   private static final Pattern SERVING =
-      Pattern.compile("Serving (.*) at (http://.*:(\\d+))/?\\s*");
+      Pattern.compile(OutputPump.MARK + "?Serving (.*) at (http://.*:(\\d+))/?\\s*");
   private static final Pattern UNBOUND = Pattern.compile("Error: (Port \\d+ |No host ').*");
   private static final int NOT_YET = -1;
 
@@ -86,6 +86,11 @@ public final class AppProcess {
   /** Whether it has begun to serve. */
   public boolean isReady() {
     return port != NOT_YET;
+  }
+
+  /** Whether it has printed a line that begins with {@code Error:}: it ends soon. */
+  public boolean hasExplained() {
+    return explained;
   }
 
   /**

@@ -123,7 +123,7 @@ class CommandLineTest {
 
   @Test
   void helpShowsWhatTheOptionDoes() {
-    for (String command : List.of("", "dev", "api", "api accept", "help")) {
+    for (String command : List.of("", "dev", "call", "api", "api accept", "help")) {
       assertThat(help(("help " + command).strip())).isEqualTo(help((command + " --help").strip()));
     }
   }

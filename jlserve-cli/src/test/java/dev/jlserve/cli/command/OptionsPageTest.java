@@ -30,7 +30,7 @@ class OptionsPageTest {
       Pattern.compile("(?m)^\\| (`-[^|]*) \\| ([^|]*) \\|.*\\|$");
   private static final Pattern COMMAND_ROW =
       Pattern.compile("(?m)^\\| `([a-z][a-z ]*[a-z])[^`|]*` \\|[^|]*\\|$");
-  private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]*");
+  private static final Pattern OPTION = Pattern.compile("--?[A-Za-z][a-z-]*");
   private static final Pattern COMMAND = Pattern.compile("\\b[a-z]+\\b");
   private static final Pattern CODE_SPAN = Pattern.compile("`[^`]*`");
 

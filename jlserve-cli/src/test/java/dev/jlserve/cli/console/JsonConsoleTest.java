@@ -54,11 +54,28 @@ class JsonConsoleTest {
                 + "\"bytes\":5}\n");
     assertThat(told(new Event.Manifest(Optional.of("a.yaml"), "kind: Service\n")))
         .isEqualTo("{\"event\":\"manifest\",\"file\":\"a.yaml\",\"text\":\"kind: Service\\n\"}\n");
+    assertThat(told(new Event.Endpoints(List.of(new Event.Endpoints.Described("/a", "Does.")))))
+        .isEqualTo(
+            "{\"event\":\"endpoints\",\"endpoints\":[{\"path\":\"/a\",\"summary\":\"Does.\"}]}\n");
+    assertThat(told(response(Optional.of("{\"a\": [1.0, 12345678901234567890]}"))))
+        .contains("\"type\":\"t\",\"body\":{\"a\":[1.0,12345678901234567890]},\"file\":null,");
+    assertThat(told(response(Optional.of("{\"a\": 1} 2"))))
+        .contains("\"body\":\"{\\\"a\\\": 1} 2\",");
+    assertThat(told(response(Optional.empty())))
+        .isEqualTo(
+            "{\"event\":\"response\",\"status\":200,\"type\":\"t\",\"body\":null,\"file\":null,"
+                + "\"bytes\":5,\"milliseconds\":7}\n");
+    assertThat(told(new Event.StreamItem("so")))
+        .isEqualTo("{\"event\":\"item\",\"data\":\"so\"}\n");
     assertThat(told(new Event.Next(List.of("mvn test"))))
         .isEqualTo("{\"event\":\"next\",\"commands\":[\"mvn test\"]}\n");
     assertThat(told(new Event.Failure("two\nlines", List.of("cmd"))))
         .isEqualTo("{\"event\":\"error\",\"message\":\"two\\nlines\",\"next\":[\"cmd\"]}\n");
     assertThat(told(new Event.Result(1))).isEqualTo("{\"event\":\"result\",\"exit\":1}\n");
+  }
+
+  private static Event response(Optional<String> body) {
+    return new Event.Response(200, "t", body, Optional.empty(), 5, Duration.ofMillis(7));
   }
 
   private static String line(String event, String message) {

@@ -35,6 +35,16 @@ public final class RecordedConsole implements Console {
   }
 
   @Override
+  public boolean hasTerminal() {
+    return false;
+  }
+
+  @Override
+  public Console aside() {
+    return this;
+  }
+
+  @Override
   public PrintStream appOutput() {
     return System.out;
   }

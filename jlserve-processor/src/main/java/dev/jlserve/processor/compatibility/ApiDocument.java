@@ -29,14 +29,14 @@ public record ApiDocument(
    * @param responses the bodies of status 200, by media type
    * @param statuses every status that it declares
    */
-  record Operation(
+  public record Operation(
       String id,
       SortedMap<String, Schema> requests,
       SortedMap<String, Schema> responses,
       SortedSet<String> statuses) {
 
     /** Copies the collections. */
-    Operation {
+    public Operation {
       requests = Collections.unmodifiableSortedMap(new TreeMap<>(requests));
       responses = Collections.unmodifiableSortedMap(new TreeMap<>(responses));
       statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
@@ -44,7 +44,7 @@ public record ApiDocument(
   }
 
   /** The type behind a reference. */
-  Schema.Shape resolve(Schema.Shape shape) {
+  public Schema.Shape resolve(Schema.Shape shape) {
     Schema.Shape behind =
         shape instanceof Schema.Shape.Reference to ? schemas.get(to.name()) : shape;
     if (behind == null) {

@@ -1,7 +1,9 @@
 package dev.jlserve.processor.compatibility;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,6 +41,22 @@ record Bounds(Map<Measure, Range> ranges, SortedSet<String> rules) {
 
   boolean isEmpty() {
     return ranges.isEmpty() && rules.isEmpty();
+  }
+
+  /** Each bound and rule, such as {@code at most 20 characters} or {@code must not be blank}. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    ranges.forEach(
+        (measure, range) -> {
+          if (range.least() != null) {
+            words.add(measure.words(true, range.least()));
+          }
+          if (range.most() != null) {
+            words.add(measure.words(false, range.most()));
+          }
+        });
+    rules.forEach(rule -> words.add("must " + rule));
+    return words;
   }
 
   Range range(Measure measure) {

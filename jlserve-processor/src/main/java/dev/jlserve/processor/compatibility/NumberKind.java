@@ -3,7 +3,7 @@ package dev.jlserve.processor.compatibility;
 import java.math.BigDecimal;
 
 /** The numbers of a type without its bounds. */
-enum NumberKind {
+public enum NumberKind {
   INT32("a 32-bit integer", true, Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE)),
   INT64("a 64-bit integer", true, Range.of(Long.MIN_VALUE, Long.MAX_VALUE)),
   INTEGER("an integer", true, Range.ALL),
@@ -35,7 +35,8 @@ enum NumberKind {
     };
   }
 
-  String words() {
+  /** Such as {@code a 32-bit integer}. */
+  public String words() {
     return words;
   }
 
@@ -43,8 +44,18 @@ enum NumberKind {
     return range;
   }
 
-  boolean isWhole() {
+  /** Whether its numbers have no fraction. */
+  public boolean isWhole() {
     return whole;
+  }
+
+  /** Whether a number is one of this kind. */
+  public boolean takes(BigDecimal number) {
+    return range.covers(Range.only(number)) && (!whole || isWhole(number));
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
   /** Whether each number of the other kind is one of this kind, as far as fractions go. */

@@ -29,6 +29,10 @@ record Range(@Nullable Edge least, @Nullable Edge most) {
     return new Range(new Edge(most.negate(), true), new Edge(most, true));
   }
 
+  static Range only(BigDecimal value) {
+    return new Range(new Edge(value, true), new Edge(value, true));
+  }
+
   static Range atLeast(BigDecimal value, boolean inclusive) {
     return new Range(new Edge(value, inclusive), null);
   }

@@ -1,6 +1,7 @@
 package dev.jlserve.processor.compatibility;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,10 +15,15 @@ import java.util.TreeSet;
  * @param nullable whether it may be null
  * @param bounds what it is held against beside its type
  */
-record Schema(Shape shape, boolean nullable, Bounds bounds) {
+public record Schema(Shape shape, boolean nullable, Bounds bounds) {
+
+  /** What it is held against beside its type, such as {@code at least 1 character}. */
+  public List<String> limits() {
+    return bounds.words();
+  }
 
   /** A type on the wire. */
-  sealed interface Shape {
+  public sealed interface Shape {
 
     /** JSON of any form, null included. */
     record Any() implements Shape {}
@@ -104,5 +110,5 @@ record Schema(Shape shape, boolean nullable, Bounds bounds) {
    * @param required whether a request has it
    * @param otherwise the default, as JSON; empty if there is none
    */
-  record Property(Schema schema, boolean required, String otherwise) {}
+  public record Property(Schema schema, boolean required, String otherwise) {}
 }

@@ -111,10 +111,7 @@ public final class ServeMode {
     }
     Shutdown.register(
         stop(server, settings), close, settings.dev() ? Closing.SHORT_LIMIT : Closing.LIMIT);
-    Banner.lines(bootstrap, settings, server.port()).stream()
-        .limit(options.brief() ? 1 : Long.MAX_VALUE)
-        .forEach(System.out::println);
-    System.out.flush();
+    options.announcement().print(Banner.lines(bootstrap, settings, server.port()));
   }
 
   private static BooleanSupplier stop(AppServer server, HttpSettings settings) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param setupTime how long {@code setup()} may take, a warm-up included
  * @param warmUp whether endpoints are sent their examples before the port opens
  * @param app the jar of the app, where its code may be replaced while the process runs
- * @param brief whether only the address is printed once it serves
+ * @param announcement what is printed once it serves
  * @param notes what the user is told about settings that do not count
  */
 public record ServeOptions(
@@ -31,7 +31,7 @@ public record ServeOptions(
     Duration setupTime,
     boolean warmUp,
     Optional<Path> app,
-    boolean brief,
+    Announcement announcement,
     List<String> notes) {
 
   private static final int DEFAULT_PORT = 8000;
@@ -77,7 +77,7 @@ public record ServeOptions(
     RequestLineStyle lines = RequestLineStyle.NONE;
     boolean parentPipe = false;
     Optional<Path> app = Optional.empty();
-    boolean brief = false;
+    Announcement announcement = Announcement.FULL;
     boolean warmUp = environment.isSet("JLSERVE_WARM_UP");
     List<String> allowedHosts = new ArrayList<>();
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
@@ -87,7 +87,8 @@ public record ServeOptions(
         case StartFlag.DOCS -> docs = true;
         case StartFlag.WARM_UP -> warmUp = true;
         case StartFlag.PARENT_PIPE -> parentPipe = true;
-        case StartFlag.BRIEF -> brief = true;
+        case StartFlag.BRIEF -> announcement = Announcement.BRIEF;
+        case StartFlag.SILENT -> announcement = Announcement.SILENT;
         case StartFlag.APP -> app = Optional.of(Path.of(value(option, rest)));
         case StartFlag.HOST -> host = value(option, rest);
         case StartFlag.ALLOW_HOST -> allowedHosts.add(value(option, rest));
@@ -124,7 +125,7 @@ public record ServeOptions(
         // Of a development server the next start is never far.
         warmUp && !dev,
         app,
-        brief,
+        announcement,
         notes);
   }
 

@@ -1,14 +1,9 @@
 package dev.jlserve.store.net;
 
 import dev.jlserve.WeightsException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -17,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Connections to servers, be it through proxies. One request is sent at a time on each. */
 public final class HttpConnections implements AutoCloseable {
@@ -65,32 +58,8 @@ public final class HttpConnections implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(policy.connect())
-            .proxy(new Selector(proxies))
+            .proxy(new ProxySelection(proxies))
             .build();
-  }
-
-  private static final class Selector extends ProxySelector {
-    private final Proxies proxies;
-
-    Selector(Proxies proxies) {
-      this.proxies = proxies;
-    }
-
-    @Override
-    public List<Proxy> select(URI uri) {
-      return List.of(
-          proxies
-              .of(uri)
-              .map(
-                  proxy ->
-                      new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())))
-              .orElse(Proxy.NO_PROXY));
-    }
-
-    @Override
-    public void connectFailed(@Nullable URI uri, SocketAddress address, IOException failure) {
-      // The failure is told by the request.
-    }
   }
 
   RetryPolicy policy() {

@@ -15,6 +15,9 @@ public final class StartFlag {
   /** Only says where it serves: the rest was said at the start before. */
   public static final String BRIEF = "--brief";
 
+  /** Says where it serves to its parent alone. */
+  public static final String SILENT = "--silent";
+
   /** Serves the docs page. */
   public static final String DOCS = "--docs";
 

@@ -1,0 +1,169 @@
+package dev.jlserve.cli.call;
+
+import dev.jlserve.cli.endpoint.Field;
+import dev.jlserve.cli.endpoint.FieldType;
+import dev.jlserve.cli.endpoint.NearName;
+import dev.jlserve.processor.compatibility.NumberKind;
+import dev.jlserve.processor.value.Json;
+import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.StrictJsonParser;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Makes values of what was typed, by the type of the field. A value that begins with {@code @} is
+ * the content of a file; with {@code @@} it begins with one {@code @}.
+ *
+ * @param inputs where files are read
+ */
+record FieldConversion(Inputs inputs) {
+
+  /** As JSON has it (RFC 8259, 6). */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,4})?");
+
+  /**
+   * The value of a field.
+   *
+   * @param typed what was given for it, at least one text
+   * @throws MistakeException if it is of another type
+   */
+  FieldValue of(Field field, List<String> typed) throws MistakeException {
+    if (field.type() instanceof FieldType.Several several) {
+      return several(field, several.item(), typed);
+    }
+    if (typed.size() > 1) {
+      throw new MistakeException(
+          "field '" + field.name() + "' takes one value; found " + typed.size());
+    }
+    String text = typed.get(0);
+    if (field.type() instanceof FieldType.File) {
+      return new FieldValue.OneFile(file(field, text));
+    }
+    boolean none = field.nullable() && text.equals("null");
+    return new FieldValue.Plain(
+        none && !(field.type() instanceof FieldType.Text)
+            ? new Json.Null()
+            : value(field, field.type(), text(text)));
+  }
+
+  private FieldValue several(Field field, FieldType item, List<String> typed)
+      throws MistakeException {
+    String first = text(typed.get(0));
+    if (item instanceof FieldType.File) {
+      List<FieldValue.FilePart> files = new ArrayList<>();
+      for (String each : typed) {
+        files.add(file(field, each));
+      }
+      return new FieldValue.Files(files);
+    }
+    if (typed.size() == 1 && first.startsWith("[")) {
+      return new FieldValue.Plain(json(field, "a JSON array", first));
+    }
+    List<Json> items = new ArrayList<>();
+    for (String each : typed) {
+      items.add(value(field, item, text(each)));
+    }
+    return new FieldValue.Plain(new Json.Array(items));
+  }
+
+  private String text(String typed) {
+    if (!typed.startsWith("@") || typed.startsWith("@@")) {
+      return typed.startsWith("@") ? typed.substring(1) : typed;
+    }
+    return new String(inputs.read(typed.substring(1)), StandardCharsets.UTF_8);
+  }
+
+  private FieldValue.FilePart file(Field field, String typed) throws MistakeException {
+    if (typed.startsWith("@")) {
+      String name = typed.substring(1);
+      return new FieldValue.FilePart(Inputs.fileName(name), inputs.read(name));
+    }
+    try {
+      return new FieldValue.FilePart(field.name(), Base64.getDecoder().decode(typed));
+    } catch (IllegalArgumentException e) {
+      throw new MistakeException(
+          "field '"
+              + field.name()
+              + "' takes a file or base64; found '"
+              + shown(typed)
+              + "'. Name a file with -F "
+              + field.name()
+              + "=@FILE");
+    }
+  }
+
+  private static Json value(Field field, FieldType type, String text) throws MistakeException {
+    return switch (type) {
+      case FieldType.Text string -> Json.of(text);
+      case FieldType.File file -> Json.of(text);
+      case FieldType.Flag flag -> flag(field, text.strip());
+      case FieldType.Numeric number -> number(field, number.kind(), text.strip());
+      case FieldType.Choice choice -> choice(field, choice.constants(), text.strip());
+      case FieldType.Any any -> json(field, "JSON", text);
+      case FieldType.Several several -> json(field, "a JSON array", text);
+      case FieldType.Structure structure -> json(field, "a JSON object", text);
+    };
+  }
+
+  private static Json flag(Field field, String text) throws MistakeException {
+    if (text.equals("true") || text.equals("false")) {
+      return Json.of(text.equals("true"));
+    }
+    throw other(field, "true or false", text, "");
+  }
+
+  private static Json number(Field field, NumberKind kind, String text) throws MistakeException {
+    if (NUMBER.matcher(text).matches()) {
+      BigDecimal number = new BigDecimal(text);
+      if (kind.takes(number)) {
+        return new Json.Decimal(number);
+      }
+    }
+    throw other(field, kind.words(), text, "");
+  }
+
+  private static Json choice(Field field, List<String> constants, String text)
+      throws MistakeException {
+    if (constants.contains(text)) {
+      return Json.of(text);
+    }
+    throw other(field, FieldType.oneOf(constants), text, NearName.question(text, constants));
+  }
+
+  private static Json json(Field field, String expected, String text) throws MistakeException {
+    Json json;
+    try {
+      json = StrictJsonParser.parse(text);
+    } catch (JsonSyntaxException e) {
+      throw other(
+          field,
+          expected,
+          text,
+          ": " + e.getMessage() + " is expected at character " + (e.offset() + 1));
+    }
+    boolean fits =
+        switch (expected) {
+          case "a JSON array" -> json.array().isPresent();
+          case "a JSON object" -> json.asObject().isPresent();
+          default -> true;
+        };
+    if (!fits) {
+      throw other(field, expected, text, "");
+    }
+    return json;
+  }
+
+  private static MistakeException other(Field field, String expected, String text, String more) {
+    return new MistakeException(
+        "field '" + field.name() + "' takes " + expected + "; found '" + shown(text) + "'" + more);
+  }
+
+  private static String shown(String text) {
+    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.jlserve.cli.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Asks what stdout is. Asking Java may load a terminal library, so it is done where it counts. */
+final class StandardOutput {
+
+  /** Linux says so of a process's own stdout. */
+  private static final Path LINK = Path.of("/proc/self/fd/1");
+
+  private static final String TERMINALS = "/dev/(pts/|tty|console).*";
+
+  private StandardOutput() {}
+
+  /** Whether it is a terminal. Where only Java can tell, stdin has to be one too. */
+  static boolean isTerminal() {
+    try {
+      if (Files.isSymbolicLink(LINK)) {
+        return Files.readSymbolicLink(LINK).toString().matches(TERMINALS);
+      }
+    } catch (IOException unreadable) {
+      // Java is asked.
+    }
+    return isTerminalWithInput();
+  }
+
+  /** Whether it is a terminal, and stdin is as well. */
+  @SuppressWarnings("SystemConsoleNull") // It is null on Java 21.
+  static boolean isTerminalWithInput() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      // There, a console that exists is a terminal.
+      return true;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the OpenAPI document of an app says of its endpoints, for people who call them: their fields
+ * with types and limits, the text of a typed help, and names that were nearly typed.
+ */
+@NullMarked
+package dev.jlserve.cli.endpoint;
+
+import org.jspecify.annotations.NullMarked;
