@@ -1,5 +1,6 @@
 package dev.jlserve;
 
+import dev.jlserve.spi.weights.ShownAddress;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
@@ -96,16 +97,17 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
   }
 
   private static URI address(String uri) {
+    String shown = ShownAddress.of(uri);
     URI address;
     try {
       address = new URI(uri);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("'" + uri + "' is no address: " + e.getMessage(), e);
+      throw new IllegalArgumentException("'" + shown + "' is no address: " + e.getReason());
     }
     if ("s3".equalsIgnoreCase(address.getScheme()) || "gs".equalsIgnoreCase(address.getScheme())) {
       throw new IllegalArgumentException(
           "'"
-              + uri
+              + shown
               + "' is no https address; write a presigned address of the object, or"
               + " https://<endpoint>/<bucket>/<object> of a server that takes a login");
     }
@@ -115,7 +117,7 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
     // The host of an address is null where it has an underscore.
     if (address.getRawAuthority() == null || !(https || loopback)) {
       throw new IllegalArgumentException(
-          "'" + uri + "' is no https address; plain http is taken for loopback hosts only");
+          "'" + shown + "' is no https address; plain http is taken for loopback hosts only");
     }
     if (address.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
@@ -128,7 +130,7 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
     String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
       throw new IllegalArgumentException(
-          "'" + uri + "' names no file; its path must end in a file name");
+          "'" + shown + "' names no file; its path must end in a file name");
     }
     return address;
   }
