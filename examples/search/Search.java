@@ -105,7 +105,7 @@ public class Search implements AutoCloseable {
   }
 
   /** Finds the sentences whose meaning is closest to a query. */
-  @Example("{\"text\": \"How long may I leave my car?\"}")
+  @Example("{\"text\": \"My child wants to learn to swim.\"}")
   @Endpoint(maxBatch = 16)
   public List<Hits> search(List<Query> queries) throws OrtException {
     float[][] asked = embed(queries.stream().map(Query::text).toList());
