@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,8 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
    * @throws IllegalArgumentException if the address or the hash has another form
    */
   public static Weights url(String uri, String sha256) {
+    Objects.requireNonNull(
+        uri, "the address of weights is null; set the environment variable, if it comes from one");
     if (!SHA_256.matcher(sha256).matches()) {
       throw new IllegalArgumentException(
           "'" + sha256 + "' is no SHA-256; write 64 hexadecimal digits");

@@ -174,6 +174,16 @@ class WeightsTest {
     }
   }
 
+  /** As {@code System.getenv} gives it. */
+  @Test
+  @SuppressWarnings("NullAway")
+  void anAddressOfAnUnsetVariableIsNamed() {
+    assertThatThrownBy(() -> Weights.url(null, SHA_256))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage(
+            "the address of weights is null; set the environment variable, if it comes from one");
+  }
+
   @Test
   void anObjectOfAStoreNeedsAnAddress() {
     assertThatThrownBy(() -> Weights.url("s3://bucket/m.onnx", SHA_256))

@@ -275,6 +275,7 @@ class UrlWeightsTest {
     String signed = "?X-Amz-Signature=5ec4e7";
     server.file("/m.onnx", model);
     store().fetch(source("/m.onnx" + signed));
+    store().fetch(source("/m.onnx?X-Amz-Signature=another"));
     assertThat(server.requests()).containsExactly("/m.onnx" + signed);
 
     server
