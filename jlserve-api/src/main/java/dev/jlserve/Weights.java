@@ -1,5 +1,6 @@
 package dev.jlserve;
 
+import dev.jlserve.spi.weights.ShownAddress;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
@@ -9,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +79,8 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
    * @throws IllegalArgumentException if the address or the hash has another form
    */
   public static Weights url(String uri, String sha256) {
+    Objects.requireNonNull(
+        uri, "the address of weights is null; set the environment variable, if it comes from one");
     if (!SHA_256.matcher(sha256).matches()) {
       throw new IllegalArgumentException(
           "'" + sha256 + "' is no SHA-256; write 64 hexadecimal digits");
@@ -96,16 +100,17 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
   }
 
   private static URI address(String uri) {
+    String shown = ShownAddress.of(uri);
     URI address;
     try {
       address = new URI(uri);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("'" + uri + "' is no address: " + e.getMessage(), e);
+      throw new IllegalArgumentException("'" + shown + "' is no address: " + e.getReason());
     }
     if ("s3".equalsIgnoreCase(address.getScheme()) || "gs".equalsIgnoreCase(address.getScheme())) {
       throw new IllegalArgumentException(
           "'"
-              + uri
+              + shown
               + "' is no https address; write a presigned address of the object, or"
               + " https://<endpoint>/<bucket>/<object> of a server that takes a login");
     }
@@ -115,7 +120,7 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
     // The host of an address is null where it has an underscore.
     if (address.getRawAuthority() == null || !(https || loopback)) {
       throw new IllegalArgumentException(
-          "'" + uri + "' is no https address; plain http is taken for loopback hosts only");
+          "'" + shown + "' is no https address; plain http is taken for loopback hosts only");
     }
     if (address.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
@@ -128,7 +133,7 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
     String name = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
       throw new IllegalArgumentException(
-          "'" + uri + "' names no file; its path must end in a file name");
+          "'" + shown + "' names no file; its path must end in a file name");
     }
     return address;
   }

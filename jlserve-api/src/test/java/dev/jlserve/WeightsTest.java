@@ -157,6 +157,33 @@ class WeightsTest {
                 + "' is no path below the app's folder; write it like \"models/labels.txt\"");
   }
 
+  /** A presigned address is a credential. */
+  @Test
+  void theQueryOfAnAddressIsNotTold() {
+    String signed = "?X-Amz-Signature=5ec4e7";
+
+    assertThat(Weights.url("https://example.org/m.onnx" + signed, SHA_256))
+        .hasToString("https://example.org/m.onnx?***");
+    for (String address :
+        List.of("http://example.org/m", "s3://bucket/m", "https://example.org/", "https://a b/m")) {
+      assertThatThrownBy(() -> Weights.url(address + signed, SHA_256))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'" + address + "?***'")
+          .hasMessageNotContaining("5ec4e7")
+          .hasNoCause();
+    }
+  }
+
+  /** As {@code System.getenv} gives it. */
+  @Test
+  @SuppressWarnings("NullAway")
+  void anAddressOfAnUnsetVariableIsNamed() {
+    assertThatThrownBy(() -> Weights.url(null, SHA_256))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage(
+            "the address of weights is null; set the environment variable, if it comes from one");
+  }
+
   @Test
   void anObjectOfAStoreNeedsAnAddress() {
     assertThatThrownBy(() -> Weights.url("s3://bucket/m.onnx", SHA_256))

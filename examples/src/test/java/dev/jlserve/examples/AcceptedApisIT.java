@@ -26,6 +26,8 @@ class AcceptedApisIT {
         "greeter/Greeter.java",
         "language-id/LanguageId.java",
         "line-reader/LineReader.java",
+        "search/Search.java",
+        "writer/Writer.java",
         RICHEST
       })
   void anAcceptedAppHasNotChanged(String app) throws Exception {

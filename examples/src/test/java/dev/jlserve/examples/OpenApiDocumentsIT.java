@@ -26,6 +26,8 @@ class OpenApiDocumentsIT {
           "greeter/Greeter.java",
           "language-id/LanguageId.java",
           "line-reader/LineReader.java",
+          "search/Search.java",
+          "writer/Writer.java",
           "src/test/resources/openapi/Richest.java");
 
   @TempDir private static Path folder;

@@ -52,8 +52,8 @@ class NewSourceTest {
     assertThat(broken(sources))
         .containsExactly(
             "cli/assemble/AppBuild.java",
+            "cli/image/WeightsAddress.java",
             "cli/inventory/Uses.java",
-            "cli/manifest/WeightsAddress.java",
             "cli/readiness/WeightsLock.java",
             "store/fetch/WeightsFetch.java",
             "store/fill/SealedBuild.java",

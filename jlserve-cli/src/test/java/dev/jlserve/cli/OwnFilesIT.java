@@ -69,6 +69,17 @@ class OwnFilesIT {
     assertThat(file).exists();
   }
 
+  /** No container can fetch them, so an image has them. */
+  private void noVolumeCanHaveThem() throws Exception {
+    CliJar.Result image = CliJar.run(jlserve("image", "Labels.java", "--weights", "volume"));
+    assertThat(image.code()).isEqualTo(1);
+    assertThat(image.errLines())
+        .containsExactly(
+            "Error: file:models/labels.txt did not come from a server when the app was built, so no"
+                + " container can fetch it. Publish it on a server and build anew, or leave"
+                + " --weights volume out.");
+  }
+
   @Test
   void isServedAsItWasBuiltAndAChangeIsNamed() throws Exception {
     Files.createDirectory(folder.resolve("cache"));
@@ -94,6 +105,7 @@ class OwnFilesIT {
     assertThat(CliJar.run(jlserve("cache")).out())
         .contains("file:models/labels.txt", "made:sounds");
     deletedIsNoticed("sound.txt");
+    noVolumeCanHaveThem();
 
     Files.writeString(labels, "mouse");
     CliJar.Result refused = CliJar.run(jlserve("serve", "Labels.java"));

@@ -44,7 +44,7 @@ public sealed interface WeightSource {
   record Url(URI uri, String sha256) implements WeightSource {
     @Override
     public String describe() {
-      return uri.toString();
+      return ShownAddress.of(uri);
     }
   }
 

@@ -42,6 +42,17 @@ record AppLayer(
   }
 
   /**
+   * Refuses weights that are to lie in a volume and that no container can fetch.
+   *
+   * @throws dev.jlserve.cli.console.CliException that names them
+   */
+  void check(WeightsPlace weights) {
+    if (weights == WeightsPlace.VOLUME) {
+      build().record().weights().forEach(each -> WeightsAddress.of(each, environment));
+    }
+  }
+
+  /**
    * All that the image is made of.
    *
    * @throws IOException if a file cannot be written

@@ -71,6 +71,7 @@ public final class Image {
   }
 
   private void make(ImageRequest request, CompiledApp app, CacheFolder cache) {
+    new AppLayer(app, cache, console, environment).check(request.weights());
     List<Path> jars = new NestedJars(getClass().getClassLoader()).imageJarsIn(cache);
     ImageTool tool = ImageToolLoader.load(jars, console, environment, cache);
     Platform platform =

@@ -2,6 +2,7 @@ package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.image.WeightsAddress;
 import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.store.layout.SourceKind;

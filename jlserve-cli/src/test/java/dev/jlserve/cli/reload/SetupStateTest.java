@@ -2,6 +2,7 @@ package dev.jlserve.cli.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.Weights;
 import dev.jlserve.cli.source.AppLocator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,15 @@ class SetupStateTest {
   private Optional<String> reason(String before, String after) throws IOException {
     SetupState older = state(before);
     return state(after).reasonAgainst(older);
+  }
+
+  @Test
+  void weightsOfEachKindStay() throws IOException {
+    for (Class<?> kind : Weights.class.getPermittedSubclasses()) {
+      String app = APP.replace("static final Weights", "static final " + kind.getSimpleName());
+
+      assertThat(reason(app, app.replace("/* endpoint */", "+ 1"))).as(kind.toString()).isEmpty();
+    }
   }
 
   /** Of an app that has more than is above, and whose endpoint is edited. */

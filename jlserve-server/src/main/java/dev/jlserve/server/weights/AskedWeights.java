@@ -5,13 +5,15 @@ import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.file.FolderRemoval;
+import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.WeightFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Asks for weights that are to be fetched, and finds those that are there. */
 public final class AskedWeights implements WeightStore {
@@ -38,13 +40,24 @@ public final class AskedWeights implements WeightStore {
     found.present(source, build.fetch(source));
   }
 
-  /** Its name ends like those of all that is not complete, so that a leftover is known as one. */
+  /** What a killed process left of the same source goes first: nothing can go on with it. */
   @Override
   public Path begin(WeightSource.Made source) {
     WeightFolder folder = WeightFolder.of(cache, source);
-    Path part = folder.all().resolve(folder.hash() + "." + UUID.randomUUID() + ".part");
+    TemporaryNames names = new TemporaryNames(new CacheLayout(cache).temporary());
+    Path part = TemporaryNames.beside(folder.all().resolve(folder.hash()));
     try {
-      return Files.createDirectories(part.resolve("files"));
+      names.hold();
+      Files.createDirectories(part.resolve("files"));
+      String parts = folder.hash() + ".*.part";
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder.all(), parts)) {
+        for (Path each : all) {
+          if (names.isAbandoned(each)) {
+            FolderRemoval.of(each);
+          }
+        }
+      }
+      return part.resolve("files");
     } catch (IOException e) {
       throw new WeightsException(source.describe() + " cannot be stored: " + e.getMessage(), e);
     }

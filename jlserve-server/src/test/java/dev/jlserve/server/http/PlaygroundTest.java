@@ -62,6 +62,16 @@ class PlaygroundTest {
         return new Sizes(in.images().stream().map(image -> image.length).toList());
       }
       @Endpoint(produces = "application/zip") public byte[] pack(Text in) { return new byte[2000]; }
+      @Endpoint(produces = "audio/wav") public byte[] beep(Text in) throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        var format = new javax.sound.sampled.AudioFormat(8000, 8, 1, false, false);
+        javax.sound.sampled.AudioSystem.write(
+            new javax.sound.sampled.AudioInputStream(
+                new java.io.ByteArrayInputStream(new byte[16000]), format, 16000),
+            javax.sound.sampled.AudioFileFormat.Type.WAVE,
+            out);
+        return out.toByteArray();
+      }
       @Endpoint(concurrency = 2) public java.util.stream.Stream<Text> tell(Text in) {
         return java.util.stream.Stream.of("Once ", "upon").peek(word -> {
           if (word.equals("upon")) go.acquireUninterruptibly();
@@ -267,6 +277,10 @@ class PlaygroundTest {
     await("200 OK");
     assertThat(status()).endsWith("2.00 kB");
     assertThat(browser.text("document.querySelector('.body a').download")).isEqualTo("pack.zip");
+    open("/beep");
+    browser.click(".send");
+    await("200 OK");
+    assertThat(seconds(".body audio[src^=blob]")).isEqualTo("2");
   }
 
   @Test
@@ -383,6 +397,20 @@ class PlaygroundTest {
         "(async () => { const image = document.querySelector('%s'); await image.decode();"
                 .formatted(image)
             + " return '' + image.naturalWidth; })()");
+  }
+
+  /** How long a sound is, or why the browser did not load it. */
+  private static String seconds(String audio) throws Exception {
+    return browser.text(
+        """
+        new Promise(done => {
+          const audio = document.querySelector('%s');
+          const told = () => done(audio.error ? audio.error.message : '' + audio.duration);
+          audio.onerror = told;
+          audio.onloadedmetadata = told;
+          audio.load();
+        })"""
+            .formatted(audio));
   }
 
   /** Drops pictures that are 30 pixels wide. */

@@ -73,6 +73,24 @@ class WeightStoresTest {
   }
 
   @Test
+  void whatAKilledProcessMadeInPartIsRemoved() throws Exception {
+    WeightSource.Made made = new WeightSource.Made("model");
+    AskedWeights asked = new AskedWeights(cache, source -> "", found());
+    Path own = asked.begin(made).getParent();
+    String number = "00000000-0000-4000-8000-000000000000-1";
+    String hash = own.getFileName().toString().split("\\.")[0];
+    Path killed = own.resolveSibling(hash + "." + number + ".part");
+    Path other = own.resolveSibling("f".repeat(64) + "." + number + ".part");
+    Files.writeString(Files.createDirectories(killed.resolve("files")).resolve("a"), "a");
+    Files.createDirectories(other);
+
+    Path next = asked.begin(made).getParent();
+
+    assertThat(killed).doesNotExist();
+    assertThat(List.of(own, next, other)).doesNotHaveDuplicates().allMatch(Files::isDirectory);
+  }
+
+  @Test
   void whatWasAskedForIsFoundWhereTheBuildPutIt() throws Exception {
     // Of a branch this process does not know which commit the build found.
     String manifest = store(HUB.at("a".repeat(40)));

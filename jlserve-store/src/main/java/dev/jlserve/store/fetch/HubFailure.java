@@ -1,6 +1,7 @@
 package dev.jlserve.store.fetch;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.spi.weights.ShownAddress;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.net.HttpReply;
 
@@ -68,7 +69,7 @@ record HubFailure(FetchSettings settings, WeightSource.HuggingFace source, HttpR
     return new WeightsException(
         reply.method()
             + " "
-            + reply.uri()
+            + ShownAddress.of(reply.uri())
             + " answered "
             + reply.status()
             + (said == null ? "" : ": " + said));

@@ -8,7 +8,6 @@ import dev.jlserve.store.file.StoredFile;
 import dev.jlserve.store.layout.WeightFolder;
 import dev.jlserve.store.layout.WeightManifest;
 import dev.jlserve.store.net.DiskSpace;
-import dev.jlserve.store.net.TransferListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,13 +19,13 @@ import java.util.Objects;
 
 /**
  * Copies files of the app's own into the cache folder, under the hash of their content. Each copy
- * has the time of its original, by which a later look knows an original that has not changed.
+ * has the time of its original, by which a later look knows an original that has not changed. No
+ * listener hears of the copies: progress is told as a download, and these are none.
  *
  * @param files the originals
  * @param cache the cache folder
- * @param listener hears of progress
  */
-record LocalCopy(LocalFiles files, Path cache, TransferListener listener) {
+record LocalCopy(LocalFiles files, Path cache) {
 
   /**
    * Copies what is not there yet.
@@ -85,7 +84,6 @@ record LocalCopy(LocalFiles files, Path cache, TransferListener listener) {
       byte[] buffer = new byte[64 * 1024];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         copy.write(buffer, read);
-        listener.progressed(file.path(), copy.size(), file.size());
       }
       if (!copy.sha256().equals(file.sha256())) {
         throw new WeightsException(from + " changed while it was copied; build again");

@@ -39,7 +39,7 @@ final class UrlFetch {
    */
   void into(WeightFolder folder) throws IOException {
     if (!EntryNames.isSafe(name)) {
-      throw new WeightsException(source.uri() + " names no file: '" + name + "'");
+      throw new WeightsException(source.describe() + " names no file: '" + name + "'");
     }
     Files.createDirectories(folder.all());
     PartFolder.rescue(folder, name);

@@ -124,7 +124,7 @@ public final class WeightsFetch implements AutoCloseable {
   }
 
   private FetchedWeights fetch(WeightSource.Local source) throws IOException {
-    WeightFolder folder = new LocalCopy(new LocalFiles(project, source), cache, listener).run();
+    WeightFolder folder = new LocalCopy(new LocalFiles(project, source), cache).run();
     Optional<String> content =
         WeightManifest.read(folder.manifestFile()).map(WeightManifest::content);
     return new FetchedWeights(source, content, folder.manifest());

@@ -57,7 +57,9 @@ public record WeightFolder(Path cache, String hash) {
       case WeightSource.Local local ->
           local.describe() + " files:" + String.join("|", local.files());
       case WeightSource.Made made -> made.describe();
-      case WeightSource.Url url -> "url:" + url.uri() + " sha256:" + url.sha256();
+      // Without the query, which each signature of a presigned address changes.
+      case WeightSource.Url url ->
+          "url:" + url.uri().toString().split("\\?", 2)[0] + " sha256:" + url.sha256();
       case WeightSource.HuggingFace hub ->
           hub.describe() + " files:" + String.join("|", hub.files());
     };

@@ -1,6 +1,7 @@
 package dev.jlserve.store.net;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.spi.weights.ShownAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ public record HttpAccess(
       at = redirect(uri, at, location);
     }
     throw new WeightsException(
-        "GET " + uri + " was redirected more than " + MOST_REDIRECTS + " times");
+        "GET " + ShownAddress.of(uri) + " was redirected more than " + MOST_REDIRECTS + " times");
   }
 
   /**
@@ -62,7 +63,7 @@ public record HttpAccess(
       at = resolve("HEAD", uri, at, location);
     }
     throw new WeightsException(
-        "HEAD " + uri + " was redirected more than " + MOST_REDIRECTS + " times");
+        "HEAD " + ShownAddress.of(uri) + " was redirected more than " + MOST_REDIRECTS + " times");
   }
 
   /**
@@ -86,7 +87,7 @@ public record HttpAccess(
         reply.close();
       } catch (NetworkFailure e) {
         if (e.isFinal()) {
-          throw new WeightsException(method + " " + uri + " " + e.getMessage(), e);
+          throw new WeightsException(method + " " + ShownAddress.of(uri) + " " + e.getMessage(), e);
         }
         trouble = String.valueOf(e.getMessage());
       }
@@ -101,7 +102,7 @@ public record HttpAccess(
     String wait = asked.isZero() ? "" : " and asks to wait " + asked.toSeconds() + " s";
     String tries =
         retries.fruitless() > 1 ? ", at the last of " + retries.fruitless() + " tries" : "";
-    return new WeightsException(method + " " + uri + " " + trouble + wait + tries);
+    return new WeightsException(method + " " + ShownAddress.of(uri) + " " + trouble + wait + tries);
   }
 
   private static boolean isRelative(String location) {
@@ -121,7 +122,11 @@ public record HttpAccess(
             && Loopback.is(after);
     if (!secure && !stays && !local) {
       throw new WeightsException(
-          "GET " + first + " was redirected to " + to + ", which is not https");
+          "GET "
+              + ShownAddress.of(first)
+              + " was redirected to "
+              + ShownAddress.of(to)
+              + ", which is not https");
     }
     return to;
   }
@@ -133,11 +138,22 @@ public record HttpAccess(
       to = from.resolve(location);
     } catch (IllegalArgumentException e) {
       throw new WeightsException(
-          method + " " + first + " was redirected to '" + location + "', which is no address", e);
+          method
+              + " "
+              + ShownAddress.of(first)
+              + " was redirected to '"
+              + ShownAddress.of(location)
+              + "', which is no address",
+          e);
     }
     if (Authority.of(to) == null) {
       throw new WeightsException(
-          method + " " + first + " was redirected to '" + location + "', which names no host");
+          method
+              + " "
+              + ShownAddress.of(first)
+              + " was redirected to '"
+              + ShownAddress.of(location)
+              + "', which names no host");
     }
     return to;
   }

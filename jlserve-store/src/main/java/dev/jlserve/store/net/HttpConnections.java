@@ -1,6 +1,7 @@
 package dev.jlserve.store.net;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.spi.weights.ShownAddress;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -140,7 +141,7 @@ public final class HttpConnections implements AutoCloseable {
       headers.forEach(request::header);
       return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
     } catch (IllegalArgumentException | URISyntaxException e) {
-      throw new WeightsException(uri + " is no address: " + e.getMessage(), e);
+      throw new WeightsException(ShownAddress.of(uri) + " is no address: " + e.getMessage(), e);
     } catch (UnknownHostException e) {
       throw new NetworkFailure(e, host);
     }

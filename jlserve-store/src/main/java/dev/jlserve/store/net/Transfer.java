@@ -1,6 +1,7 @@
 package dev.jlserve.store.net;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.spi.weights.ShownAddress;
 import dev.jlserve.store.file.PartialFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,7 @@ public final class Transfer {
         }
       } catch (NetworkFailure e) {
         if (e.isFinal()) {
-          throw new WeightsException("GET " + uri + " " + e.getMessage(), e);
+          throw new WeightsException("GET " + ShownAddress.of(uri) + " " + e.getMessage(), e);
         }
         trouble = e.getMessage() + (file.size() > 0 ? " after " + file.size() + " bytes" : "");
       }
@@ -105,7 +106,7 @@ public final class Transfer {
         if (!range.matches() || Long.parseLong(range.group(1)) != file.size()) {
           throw new WeightsException(
               "GET "
-                  + uri
+                  + ShownAddress.of(uri)
                   + " answered another part of the file than was asked for: "
                   + reply.header("Content-Range"));
         }
@@ -130,12 +131,12 @@ public final class Transfer {
   }
 
   private WeightsException refused(HttpReply reply) {
-    String where = reply.uri().equals(uri) ? "" : " at " + reply.uri();
+    String where = reply.uri().equals(uri) ? "" : " at " + ShownAddress.of(reply.uri());
     boolean unauthorized = reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN;
     boolean sameHost = reply.uri().getAuthority().equals(uri.getAuthority());
     return new WeightsException(
         "GET "
-            + uri
+            + ShownAddress.of(uri)
             + " answered "
             + reply.status()
             + where

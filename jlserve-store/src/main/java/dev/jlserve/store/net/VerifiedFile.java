@@ -1,6 +1,7 @@
 package dev.jlserve.store.net;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.spi.weights.ShownAddress;
 import dev.jlserve.store.file.ContentHash;
 import dev.jlserve.store.file.PartialFile;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public record VerifiedFile(Transfer transfer, URI uri, String name, long size, C
               + "\n  found    "
               + found
               + "\n  from     "
-              + uri);
+              + ShownAddress.of(uri));
     }
   }
 

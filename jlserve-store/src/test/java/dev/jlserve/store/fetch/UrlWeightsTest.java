@@ -269,6 +269,32 @@ class UrlWeightsTest {
             "GET " + server.uri("/gone.bin") + " answered 410 at " + server.uri("/nowhere"));
   }
 
+  /** A presigned address is a credential: it leads to the file, and no message tells it. */
+  @Test
+  void theQueryOfAnAddressIsNotTold() {
+    String signed = "?X-Amz-Signature=5ec4e7";
+    server.file("/m.onnx", model);
+    store().fetch(source("/m.onnx" + signed));
+    store().fetch(source("/m.onnx?X-Amz-Signature=another"));
+    assertThat(server.requests()).containsExactly("/m.onnx" + signed);
+
+    server
+        .status("/no.bin", 403)
+        .status("/busy.bin", 503)
+        .file("/other.bin", "other".getBytes(StandardCharsets.UTF_8))
+        .redirect("/moved.bin", "/no.bin" + signed)
+        .redirect("/away.bin", "http://weights.example/x" + signed)
+        .redirect("/opaque.bin", "https:foo" + signed)
+        .redirect("/round.bin", "/round.bin" + signed);
+    for (String name : List.of("no", "busy", "other", "moved", "away", "opaque", "round")) {
+      String path = "/" + name + ".bin";
+      assertThatThrownBy(() -> store().fetch(source(path + signed)))
+          .isInstanceOf(WeightsException.class)
+          .hasMessageContaining(server.uri(path) + "?***")
+          .hasMessageNotContaining("5ec4e7");
+    }
+  }
+
   @Test
   void aDamagedFolderIsFetchedAnew() throws Exception {
     server.file("/m.onnx", model);

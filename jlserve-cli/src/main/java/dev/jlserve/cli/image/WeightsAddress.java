@@ -1,7 +1,8 @@
-package dev.jlserve.cli.manifest;
+package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.record.RecordedWeights;
+import dev.jlserve.spi.weights.ShownAddress;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchSettings;
 import dev.jlserve.store.protocol.ExitCode;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a container fetches weights from. */
-final class WeightsAddress {
+public final class WeightsAddress {
 
   private static final Pattern THIS_MACHINE =
       Pattern.compile("https?://(localhost|127(\\.\\d{1,3}){3}|\\[::1])([:/].*)?");
@@ -18,13 +19,13 @@ final class WeightsAddress {
   private WeightsAddress() {}
 
   /**
-   * Refuses weights that no container can fetch.
+   * Finds the server that weights came from.
    *
    * @param environment the user's environment variables, which may name another hub
-   * @throws CliException that names them
+   * @return its address, or that of the file
+   * @throws CliException if they came from no server
    */
-  static void require(RecordedWeights weights, Map<String, String> environment) {
-    String source = weights.source().describe();
+  static String of(RecordedWeights weights, Map<String, String> environment) {
     Optional<String> address =
         switch (weights.source()) {
           case WeightSource.Maven maven -> weights.repository();
@@ -34,11 +35,24 @@ final class WeightsAddress {
           case WeightSource.HuggingFace hub ->
               Optional.of(FetchSettings.of(environment).endpoint());
         };
-    if (address.isEmpty()) {
-      throw refused(source + " did not come from a server when the app was built");
-    }
-    if (THIS_MACHINE.matcher(address.get()).matches()) {
-      throw refused(source + " comes from this machine, " + address.get());
+    return address.orElseThrow(
+        () ->
+            refused(
+                weights.source().describe()
+                    + " did not come from a server when the app was built"));
+  }
+
+  /**
+   * Refuses weights that no container elsewhere can fetch.
+   *
+   * @param environment the user's environment variables, which may name another hub
+   * @throws CliException that names them
+   */
+  public static void require(RecordedWeights weights, Map<String, String> environment) {
+    String address = of(weights, environment);
+    if (THIS_MACHINE.matcher(address).matches()) {
+      throw refused(
+          weights.source().describe() + " comes from this machine, " + ShownAddress.of(address));
     }
   }
 
