@@ -23,7 +23,7 @@ import java.util.jar.JarFile;
  * @param target that server
  * @param hasKey whether a key is sent
  */
-record ApiSource(Connection connection, CallTarget.Server target, boolean hasKey) {
+record ApiSource(ApiConnection connection, CallTarget.Server target, boolean hasKey) {
 
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;

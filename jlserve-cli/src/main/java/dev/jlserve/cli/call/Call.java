@@ -84,7 +84,7 @@ public final class Call {
       if (!app.isReady()) {
         return app.exitCode();
       }
-      Connection connection = Connection.to(app.port());
+      ApiConnection connection = ApiConnection.to(app.port());
       try {
         send(connection, call, output);
       } catch (IOException e) {
@@ -105,8 +105,9 @@ public final class Call {
   private int call(CallTarget.Server target, CallRequest request)
       throws IOException, InterruptedException {
     Optional<String> authorization = ApiKey.authorization(environment);
-    Connection connection =
-        Connection.to(target.base(), new ProxySelection(new Proxies(environment)), authorization);
+    ApiConnection connection =
+        ApiConnection.to(
+            target.base(), new ProxySelection(new Proxies(environment)), authorization);
     try {
       Optional<ApiDescription> api =
           new ApiSource(connection, target, authorization.isPresent()).of(request);
@@ -154,7 +155,7 @@ public final class Call {
             ? FileOutput.of(console, file.get())
             : request.json()
                 ? new EventOutput(console)
-                : new StandardOutput(
+                : new PrintedOutput(
                     console.appOutput(), console.hasTerminal(), request.output().isPresent());
     api.flatMap(known -> known.endpoint(call.path()))
         .filter(endpoint -> !output.takes(endpoint.responseType()))
@@ -165,7 +166,7 @@ public final class Call {
     return output;
   }
 
-  private void send(Connection connection, PreparedCall call, CallOutput output)
+  private void send(ApiConnection connection, PreparedCall call, CallOutput output)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     HttpResponse<InputStream> response = connection.post(call.path(), call.body());

@@ -2,7 +2,7 @@ package dev.jlserve.cli.call;
 
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.endpoint.MediaTypes;
+import dev.jlserve.cli.endpoint.BodyKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ record EventOutput(Console console) implements CallOutput {
 
   @Override
   public boolean takes(String mediaType) {
-    return MediaTypes.isText(mediaType);
+    return BodyKind.isText(mediaType);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.jlserve.cli.call;
 
-import dev.jlserve.cli.endpoint.Endpoint;
+import dev.jlserve.cli.endpoint.DescribedEndpoint;
 import dev.jlserve.cli.endpoint.Field;
 import dev.jlserve.cli.endpoint.Input;
 import dev.jlserve.cli.endpoint.NearName;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param endpoint what takes it
  * @param conversion makes the values
  */
-record FieldsBody(Endpoint endpoint, FieldConversion conversion) {
+record FieldsBody(DescribedEndpoint endpoint, FieldConversion conversion) {
 
   private static final String JSON = "application/json";
 

@@ -7,7 +7,7 @@ import com.google.gson.stream.JsonToken;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.endpoint.ApiDescription;
-import dev.jlserve.cli.endpoint.Endpoint;
+import dev.jlserve.cli.endpoint.DescribedEndpoint;
 import dev.jlserve.cli.endpoint.NearName;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.ByteArrayInputStream;
@@ -43,7 +43,7 @@ record Preparation(CallRequest request, Inputs inputs, boolean hasKey) {
           api.map(known -> endpoint(request, known).path()).or(request::path).orElseThrow();
       return new PreparedCall(request, path, FieldsBody.json(data(request.data().get())), hasKey);
     }
-    Endpoint endpoint = endpoint(request, api.orElseThrow());
+    DescribedEndpoint endpoint = endpoint(request, api.orElseThrow());
     List<String> mistakes = new ArrayList<>();
     Body body =
         new FieldsBody(endpoint, new FieldConversion(inputs)).of(request.fields(), mistakes);
@@ -67,7 +67,7 @@ record Preparation(CallRequest request, Inputs inputs, boolean hasKey) {
    *
    * @throws CliException with those that there are, if there is none of that path
    */
-  static Endpoint endpoint(CallRequest request, ApiDescription api) {
+  static DescribedEndpoint endpoint(CallRequest request, ApiDescription api) {
     String path = request.path().orElse("");
     return api.endpoint(path)
         .orElseThrow(

@@ -3,7 +3,7 @@ package dev.jlserve.cli.call;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.endpoint.MediaTypes;
+import dev.jlserve.cli.endpoint.BodyKind;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,7 +38,7 @@ record ResponseReader(Console console, CallOutput output, PreparedCall call) {
       if (status / 100 != 2) {
         throw failure(
             status,
-            MediaTypes.essence(type),
+            BodyKind.essence(type),
             new String(body.readAllBytes(), StandardCharsets.UTF_8),
             response.headers(),
             begin);
@@ -49,20 +49,20 @@ record ResponseReader(Console console, CallOutput output, PreparedCall call) {
 
   private void read(int status, String type, InputStream body, HttpHeaders headers, long begin)
       throws IOException {
-    String essence = MediaTypes.essence(type);
-    if (MediaTypes.isEvents(type)) {
-      EventStream events = new EventStream(lines(body));
-      for (Optional<EventStream.ServerEvent> each = events.next();
+    String essence = BodyKind.essence(type);
+    if (BodyKind.isEvents(type)) {
+      ReceivedEvents events = new ReceivedEvents(lines(body));
+      for (Optional<ReceivedEvents.ServerEvent> each = events.next();
           each.isPresent();
           each = events.next()) {
-        EventStream.ServerEvent event = each.get();
+        ReceivedEvents.ServerEvent event = each.get();
         if (event.isError()) {
           throw failure(StreamError.status(event.data()), essence, event.data(), headers, begin);
         }
         output.item(event.data());
       }
       output.end(status, essence, begin);
-    } else if (MediaTypes.isLines(type)) {
+    } else if (BodyKind.isLines(type)) {
       BufferedReader lines = lines(body);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         output.item(line);

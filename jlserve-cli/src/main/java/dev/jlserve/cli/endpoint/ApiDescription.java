@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param endpoints in the order of the document
  */
-public record ApiDescription(List<Endpoint> endpoints) {
+public record ApiDescription(List<DescribedEndpoint> endpoints) {
 
   /** Copies the list. */
   public ApiDescription {
@@ -26,12 +26,12 @@ public record ApiDescription(List<Endpoint> endpoints) {
   }
 
   /** The endpoint at a path, if there is one. */
-  public Optional<Endpoint> endpoint(String path) {
+  public Optional<DescribedEndpoint> endpoint(String path) {
     return endpoints.stream().filter(each -> each.path().equals(path)).findFirst();
   }
 
   /** The paths of all endpoints. */
   public List<String> paths() {
-    return endpoints.stream().map(Endpoint::path).toList();
+    return endpoints.stream().map(DescribedEndpoint::path).toList();
   }
 }

@@ -30,12 +30,12 @@ final class DescriptionReader {
     this.schemas = schemas;
   }
 
-  static List<Endpoint> endpoints(String text) throws DocumentException {
+  static List<DescribedEndpoint> endpoints(String text) throws DocumentException {
     ApiDocument document = DocumentReader.parse(text);
     Json root = json(text);
     DescriptionReader reader =
         new DescriptionReader(document, member(member(root, "components"), "schemas"));
-    List<Endpoint> endpoints = new ArrayList<>();
+    List<DescribedEndpoint> endpoints = new ArrayList<>();
     members(member(root, "paths"))
         .forEach((path, item) -> endpoints.add(reader.endpoint(path, member(item, "post"))));
     return endpoints;
@@ -49,14 +49,14 @@ final class DescriptionReader {
     }
   }
 
-  private Endpoint endpoint(String path, Json operation) {
+  private DescribedEndpoint endpoint(String path, Json operation) {
     ApiDocument.Operation model =
         Optional.ofNullable(document.operations().get(path)).orElseThrow();
     Schema body =
         Optional.ofNullable(model.requests().get(JSON))
             .orElse(model.requests().firstEntry().getValue());
     Json content = member(member(operation, "requestBody"), "content");
-    return new Endpoint(
+    return new DescribedEndpoint(
         path,
         text(operation, "summary"),
         text(operation, "description"),

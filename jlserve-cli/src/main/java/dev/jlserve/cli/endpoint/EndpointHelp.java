@@ -14,7 +14,7 @@ public final class EndpointHelp {
    *
    * @param target the app or the server, as the user named it
    */
-  public static List<String> lines(Endpoint endpoint, String target) {
+  public static List<String> lines(DescribedEndpoint endpoint, String target) {
     List<String> lines = new ArrayList<>();
     lines.add("POST " + endpoint.path());
     if (!endpoint.description().isEmpty()) {

@@ -18,7 +18,7 @@ public final class ExampleWords {
   private ExampleWords() {}
 
   /** The path, the fields and the file for a response that is none to read. */
-  static List<String> of(Endpoint endpoint) {
+  static List<String> of(DescribedEndpoint endpoint) {
     List<String> words = new ArrayList<>(List.of(endpoint.path()));
     Map<String, Json> example =
         endpoint.example().flatMap(Json::asObject).map(Json.Members::members).orElse(Map.of());
@@ -35,7 +35,7 @@ public final class ExampleWords {
             }
           });
     }
-    if (!MediaTypes.isText(endpoint.responseType())) {
+    if (!BodyKind.isText(endpoint.responseType())) {
       words.addAll(List.of("-o", fileName(endpoint.path(), endpoint.responseType())));
     }
     return words;

@@ -2,7 +2,7 @@ package dev.jlserve.cli.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.cli.endpoint.Endpoint;
+import dev.jlserve.cli.endpoint.DescribedEndpoint;
 import dev.jlserve.cli.endpoint.ReaderApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ class FieldsBodyTest {
   private final List<String> mistakes = new ArrayList<>();
 
   private Body body(String path, String... fields) throws IOException {
-    Endpoint endpoint = ReaderApi.endpoint(path);
+    DescribedEndpoint endpoint = ReaderApi.endpoint(path);
     Inputs inputs =
         new Inputs(new ByteArrayInputStream("of stdin\n".getBytes(StandardCharsets.UTF_8)));
     return new FieldsBody(endpoint, new FieldConversion(inputs)).of(List.of(fields), mistakes);
@@ -77,9 +77,10 @@ class FieldsBodyTest {
 
   /** What a body has for a file where it cannot be a form. */
   private static String jsonOf(String typed) throws Exception {
-    Endpoint scan = ReaderApi.endpoint("/scan");
-    Endpoint plain =
-        new Endpoint(scan.path(), "", "", scan.input(), false, "image/png", scan.example());
+    DescribedEndpoint scan = ReaderApi.endpoint("/scan");
+    DescribedEndpoint plain =
+        new DescribedEndpoint(
+            scan.path(), "", "", scan.input(), false, "image/png", scan.example());
     Inputs none = new Inputs(new ByteArrayInputStream(new byte[0]));
     Body body =
         new FieldsBody(plain, new FieldConversion(none)).of(List.of(typed), new ArrayList<>());

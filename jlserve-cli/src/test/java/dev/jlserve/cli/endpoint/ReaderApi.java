@@ -21,7 +21,7 @@ public final class ReaderApi {
   }
 
   /** One endpoint. */
-  public static Endpoint endpoint(String path) throws IOException {
+  public static DescribedEndpoint endpoint(String path) throws IOException {
     return read().endpoint(path).orElseThrow();
   }
 }

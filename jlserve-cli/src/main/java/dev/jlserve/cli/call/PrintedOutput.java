@@ -1,7 +1,7 @@
 package dev.jlserve.cli.call;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.endpoint.MediaTypes;
+import dev.jlserve.cli.endpoint.BodyKind;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +15,11 @@ import java.nio.charset.StandardCharsets;
  * @param terminal whether it is a terminal
  * @param forced whether it takes bytes that nobody can read
  */
-record StandardOutput(PrintStream out, boolean terminal, boolean forced) implements CallOutput {
+record PrintedOutput(PrintStream out, boolean terminal, boolean forced) implements CallOutput {
 
   @Override
   public boolean takes(String mediaType) {
-    return !terminal || forced || MediaTypes.isText(mediaType);
+    return !terminal || forced || BodyKind.isText(mediaType);
   }
 
   @Override
@@ -32,9 +32,9 @@ record StandardOutput(PrintStream out, boolean terminal, boolean forced) impleme
 
   @Override
   public void body(int status, String mediaType, InputStream body, long begin) throws IOException {
-    if (terminal && MediaTypes.isText(mediaType)) {
+    if (terminal && BodyKind.isText(mediaType)) {
       String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-      item(MediaTypes.isJson(mediaType) ? JsonLayout.of(text) : text.stripTrailing());
+      item(BodyKind.isJson(mediaType) ? JsonLayout.of(text) : text.stripTrailing());
     } else {
       body.transferTo(out);
     }

@@ -2,7 +2,7 @@ package dev.jlserve.cli.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.cli.call.EventStream.ServerEvent;
+import dev.jlserve.cli.call.ReceivedEvents.ServerEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class EventStreamTest {
+class ReceivedEventsTest {
 
   private static List<ServerEvent> events(String text) throws IOException {
-    EventStream stream = new EventStream(new BufferedReader(new StringReader(text)));
+    ReceivedEvents stream = new ReceivedEvents(new BufferedReader(new StringReader(text)));
     List<ServerEvent> events = new ArrayList<>();
     for (Optional<ServerEvent> each = stream.next(); each.isPresent(); each = stream.next()) {
       events.add(each.get());

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What the media type of a response says about its body. */
-public final class MediaTypes {
+public final class BodyKind {
 
   private static final Set<String> LINES =
       Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");
 
-  private MediaTypes() {}
+  private BodyKind() {}
 
   /** The type without parameters, in small letters. */
   public static String essence(String contentType) {

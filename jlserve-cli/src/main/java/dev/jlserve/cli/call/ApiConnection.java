@@ -22,23 +22,23 @@ import java.util.Optional;
  * @param base the address that paths follow
  * @param authorization a header's value, if the server wants one
  */
-record Connection(HttpClient client, URI base, Optional<String> authorization) {
+record ApiConnection(HttpClient client, URI base, Optional<String> authorization) {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   /** To a server, through the proxies that the environment names. */
-  static Connection to(URI base, ProxySelector proxies, Optional<String> authorization) {
+  static ApiConnection to(URI base, ProxySelector proxies, Optional<String> authorization) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .proxy(proxies)
             .build();
-    return new Connection(client, base, authorization);
+    return new ApiConnection(client, base, authorization);
   }
 
   /** To an app on this machine. */
-  static Connection to(int port) {
+  static ApiConnection to(int port) {
     return to(URI.create("http://127.0.0.1:" + port), ProxySelection.NONE, Optional.empty());
   }
 

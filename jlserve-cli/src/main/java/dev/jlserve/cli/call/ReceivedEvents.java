@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events as the HTML standard says. */
-final class EventStream {
+final class ReceivedEvents {
 
   private final BufferedReader lines;
 
-  EventStream(BufferedReader lines) {
+  ReceivedEvents(BufferedReader lines) {
     this.lines = lines;
   }
 

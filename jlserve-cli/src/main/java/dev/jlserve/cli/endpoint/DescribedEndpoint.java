@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param responseType the media type of a response of success
  * @param example a body, if its author gave one
  */
-public record Endpoint(
+public record DescribedEndpoint(
     String path,
     String summary,
     String description,
