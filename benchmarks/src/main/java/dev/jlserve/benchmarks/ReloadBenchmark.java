@@ -33,7 +33,10 @@ final class ReloadBenchmark {
 
   private ReloadBenchmark() {}
 
-  /** Starts {@code dev} as often as asked; the first save after a start meets a cold compiler. */
+  /**
+   * Starts {@code dev} by the launcher's script as often as asked; the first save after a start
+   * meets a cold compiler.
+   */
   static void run(Path root, int starts) throws IOException, InterruptedException {
     Table table = new Table("save to the first 200 on new code, ms");
     run(root, "examples/greeter/Greeter.java", "Greeter", starts, table);
@@ -48,7 +51,7 @@ final class ReloadBenchmark {
       String source = Files.readString(workspace.app()).replace(EMBED, GREET + EMBED);
       for (int start = 0; start < starts; start++) {
         Files.writeString(workspace.app(), source);
-        try (ServerProcess server = ServerProcess.start(workspace.dev(), workspace)) {
+        try (ServerProcess server = ServerProcess.start(workspace.launcherDev(), workspace)) {
           server.awaitFirstAnswer();
           for (int save = 0; save < SAVES_PER_PROCESS; save++) {
             // The last two change setup() as well, so that nothing is kept.

@@ -151,6 +151,12 @@ final class Workspace implements AutoCloseable {
     return new Contender("dev", port -> cli("dev", app.toString(), "-p", Integer.toString(port)));
   }
 
+  /** The same by the launcher's script, as users start it. */
+  Contender launcherDev() {
+    return new Contender(
+        "jlserve dev", port -> launcher("dev", app.toString(), "-p", Integer.toString(port)));
+  }
+
   Contender serve() {
     return new Contender(
         "serve", port -> cli("serve", app.toString(), "-p", Integer.toString(port)));

@@ -98,14 +98,39 @@ class DevIT {
   }
 
   @Test
-  void aSaveThatChangesSetupStartsAProcessOnTheSamePort() throws Exception {
+  void aSaveThatChangesSetupRunsItInTheSameProcess() throws Exception {
     ProcessHandle first = dev.app();
     greeter.save("// setup", "System.out.println(\"set up\");");
     assertThat(awaitReload()).isEqualTo("setup() runs again: setup() changed");
     dev.await(line -> line.equals("set up"));
+    assertThat(awaitReload()).matches("Reloaded in \\d+\\.\\d s");
+    assertThat(greet()).contains("Hello");
+    greeter.save("Hello", "Goodbye");
+    assertThat(awaitReload()).startsWith("setup() runs again");
+    assertThat(awaitReload()).startsWith("Reloaded in");
+    assertThat(greet()).contains("Goodbye");
+    assertThat(dev.app()).isEqualTo(first);
+  }
+
+  @Test
+  void aSaveWhileSetupRunsAgainStartsAProcessOnTheSamePort() throws Exception {
+    ProcessHandle first = dev.app();
+    greeter.save(
+        "// setup",
+        "System.out.println(\"waits\"); while (true) {"
+            + " java.util.concurrent.locks.LockSupport.park(); }");
+    assertThat(awaitReload()).isEqualTo("setup() runs again: setup() changed");
+    dev.await(line -> line.equals("waits"));
+    greeter.save("// setup", "System.exit(7);");
+    dev.await(line -> line.equals("Error: setup() ended the process: exit 7"));
+    dev.await(line -> line.equals("Waiting for the next save."));
+    greeter.restore();
     assertThat(dev.awaitServing()).isEqualTo(address);
     assertThat(greet()).contains("Hello");
     assertThat(first.isAlive()).isFalse();
+    greeter.save("// setup", "System.exit(8);");
+    dev.await(line -> line.equals("Error: setup() ended the process: exit 8"));
+    dev.await(line -> line.equals("Waiting for the next save."));
   }
 
   @Test
@@ -166,6 +191,11 @@ class DevIT {
   @Test
   void aSetupThatASaveHasBrokenIsMendedByTheNextSave() throws Exception {
     greeter.save("// setup", "throw new IllegalStateException(\"no model\");");
+    assertThat(awaitReload()).isEqualTo("setup() runs again: setup() changed");
+    assertThat(awaitReload())
+        .isEqualTo(
+            "setup() runs again: setup() changed; in a new process, because setup() failed: no"
+                + " model");
     dev.await(line -> line.equals("Error: setup() failed: no model"));
     dev.await(line -> line.matches("\\tat Greeter\\.setup\\(Greeter\\.java:\\d+\\)"));
     dev.await(line -> line.equals("Waiting for the next save."));

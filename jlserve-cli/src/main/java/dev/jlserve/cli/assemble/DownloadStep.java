@@ -132,6 +132,7 @@ final class DownloadStep {
         case Message.Example none -> {}
         case Message.Unexampled none -> {}
         case Message.Measured none -> {}
+        case Message.OfReload none -> {}
       }
     }
 

@@ -164,6 +164,7 @@ final class ValidationRun {
       case Message.Fetch none -> {}
       case Message.Fetched none -> {}
       case Message.Refused none -> {}
+      case Message.OfReload none -> {}
     }
   }
 

@@ -61,7 +61,7 @@ final class LocalApp implements AutoCloseable {
    */
   boolean isReady() throws InterruptedException {
     while (!process.isReady()) {
-      if (process.exitsWithin(POLL_MILLIS) && !process.isReady()) {
+      if (process.isOverWithin(POLL_MILLIS) && !process.isReady()) {
         return false;
       }
     }
@@ -69,7 +69,7 @@ final class LocalApp implements AutoCloseable {
   }
 
   int port() {
-    return process.port();
+    return process.port().orElseThrow();
   }
 
   /**
@@ -89,7 +89,7 @@ final class LocalApp implements AutoCloseable {
   /** Whether its end is why a connection broke. Does not return once this JVM ends as well. */
   boolean hasEnded() throws InterruptedException {
     LiveProcesses.stayIfEnding();
-    return process.exitsWithin(END_MILLIS);
+    return process.isOverWithin(END_MILLIS);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.jlserve.cli.serve.AppEnd;
 import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.store.protocol.ExitCode;
+import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.StartFlag;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Keeps one process running, and replaces it by the next for each save that can be served. */
+/**
+ * Keeps one process running, and has it replace its code for each save that can be served. A save
+ * that needs another process gets one.
+ */
 final class DevLoop {
 
   private final Console console;
@@ -32,6 +36,7 @@ final class DevLoop {
   private final Runnable onFirstReady;
   private final KeptModel model = new KeptModel();
   private volatile boolean served;
+  private volatile long savedAt;
 
   /**
    * Creates the loop for one app.
@@ -67,15 +72,19 @@ final class DevLoop {
     long read = checked;
     for (boolean restart = false; ; restart = true) {
       AppProcess process = start(app, port, read, restart);
-      CompiledApp next = saves.next(app, process::exitsWithin);
-      while (next != null && process.isReady() && isReloaded(process, next)) {
+      CompiledApp next = saves.next(app, process::isOverWithin);
+      while (next != null && isServing(process) && isReloaded(process, next)) {
         app = next;
-        next = saves.next(app, process::exitsWithin);
+        next = saves.next(app, process::isOverWithin);
       }
-      if (process.isReady()) {
-        port = OptionalInt.of(process.port());
+      if (process.port().isPresent()) {
+        port = process.port();
       }
-      if (next == null) {
+      if (next == null && process.refusal().isPresent()) {
+        console.tell(new Event.SetupAgain(process.refusal().get()));
+        process.stop();
+        next = app;
+      } else if (next == null) {
         AppExit exit = process.exit();
         if (!isWaitedAfter(exit, restart)) {
           return AppEnd.exitCode(exit);
@@ -91,8 +100,13 @@ final class DevLoop {
     }
   }
 
+  /** What it has said in the meantime counts. */
+  private static boolean isServing(AppProcess process) throws InterruptedException {
+    return !process.isOverWithin(0) && process.isReady();
+  }
+
   private boolean isWaitedAfter(AppExit exit, boolean restart) {
-    boolean broken = restart && !exit.ready();
+    boolean broken = (restart || served) && !exit.ready();
     // The first start had all settings, so a save has asked for another one.
     boolean lacksSetting = broken && exit.exitCode() == ExitCode.USAGE;
     return lacksSetting || (exit.isMendable() && (broken || console.isInteractive()));
@@ -112,6 +126,7 @@ final class DevLoop {
       more.add(StartFlag.BRIEF);
     }
     model.starts(app, read);
+    savedAt = read;
     return AppProcess.start(
         console,
         JvmLauncher.forStarting(),
@@ -127,26 +142,45 @@ final class DevLoop {
         });
   }
 
-  /** Has the process replace its code, if it can keep its model. */
+  /** Has the process replace its code, if it can. */
   private boolean isReloaded(AppProcess process, CompiledApp next) throws InterruptedException {
-    Optional<String> reason =
-        switch (model.judge(next, saves.readAt())) {
-          case ReloadDecision.NewProcess changed -> Optional.of("");
-          case ReloadDecision.SetUp again -> Optional.of(again.reason());
-          case ReloadDecision.Keep keep -> {
-            Optional<String> refused = process.reload(next.jar(), this::tellReloaded);
-            if (refused.isEmpty()) {
-              model.kept(keep);
-            }
-            yield refused;
-          }
-        };
-    reason.filter(why -> !why.isEmpty()).ifPresent(why -> console.tell(new Event.SetupAgain(why)));
-    return reason.isEmpty();
+    savedAt = saves.readAt();
+    return switch (model.judge(next, savedAt)) {
+      case ReloadDecision.NewProcess changed -> {
+        changed.reason().ifPresent(why -> console.tell(new Event.SetupAgain(why)));
+        yield false;
+      }
+      case ReloadDecision.SetUp again ->
+          isFollowed(
+              process.reload(next.jar(), Optional.of(again.reason())),
+              next,
+              () -> model.starts(next, savedAt));
+      case ReloadDecision.Keep keep ->
+          isFollowed(process.reload(next.jar(), Optional.empty()), next, () -> model.kept(keep));
+    };
+  }
+
+  /** Whether the process goes on. */
+  private boolean isFollowed(Message.Outcome outcome, CompiledApp next, Runnable onReloaded) {
+    return switch (outcome) {
+      case Message.Reloaded done -> {
+        onReloaded.run();
+        tellReloaded(done.kept());
+        yield true;
+      }
+      case Message.SettingUp again -> {
+        model.starts(next, savedAt);
+        yield true;
+      }
+      case Message.NotReloaded refused -> {
+        console.tell(new Event.SetupAgain(refused.reason()));
+        yield false;
+      }
+    };
   }
 
   private void tellReloaded(List<String> kept) {
-    Duration took = Duration.ofMillis(System.currentTimeMillis() - saves.readAt());
+    Duration took = Duration.ofMillis(System.currentTimeMillis() - savedAt);
     console.tell(new Event.Reloaded(took, kept));
   }
 

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class SaveDetector {
 
   /** How long sources must rest before they are read: an editor may write in several steps. */
-  private static final long REST_MILLIS = 30;
+  private static final long REST_MILLIS = 25;
+
+  /** How often is looked for changes, where that is quick. */
+  private static final long LOOK_MILLIS = 10;
+
+  /** Looking takes a thirtieth of a processor at most, also at thousands of files. */
+  private static final int LOOKS_SHARE = 30;
 
   /** How often a build that the user was asked for is looked for. */
   private static final long BUILD_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -72,8 +78,12 @@ final class SaveDetector {
     if (served != null) {
       watch.follow(served.watched());
     }
-    while (!pause.endsWithin(REST_MILLIS)) {
-      if (watch.changed()) {
+    long lookMillis = LOOK_MILLIS;
+    while (!pause.endsWithin(unread ? REST_MILLIS : lookMillis)) {
+      long began = System.nanoTime();
+      boolean changed = watch.changed();
+      lookMillis = Math.max(LOOK_MILLIS, (System.nanoTime() - began) * LOOKS_SHARE / 1_000_000);
+      if (changed) {
         unread = true;
       } else if (unread || isBuildLookedFor()) {
         CompiledApp app = read(served != null);

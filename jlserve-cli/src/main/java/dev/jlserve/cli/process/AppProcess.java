@@ -2,18 +2,21 @@ package dev.jlserve.cli.process;
 
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.store.protocol.Message;
+import dev.jlserve.store.protocol.MessageLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A process that serves an app. What it prints is passed on. */
 public final class AppProcess {
@@ -37,10 +40,12 @@ public final class AppProcess {
   private final Runnable onReady;
   private final Thread out;
   private final Thread err;
-  private final BlockingQueue<ReloadReply> replies = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Message.Outcome> replies = new LinkedBlockingQueue<>();
   private volatile int port = NOT_YET;
   private volatile boolean explained;
   private volatile boolean unbound;
+  private boolean settingUp;
+  private Optional<String> refusal = Optional.empty();
 
   private AppProcess(Console console, Process process, Runnable onReady) {
     this.console = console;
@@ -55,7 +60,7 @@ public final class AppProcess {
    * Starts one.
    *
    * @param console where its output goes, and where it is told that it serves
-   * @param onReady is run once it serves
+   * @param onReady is run once it serves, and again each time that {@code setup()} has run in it
    * @throws IOException if no process could be made
    */
   public static AppProcess start(
@@ -65,9 +70,9 @@ public final class AppProcess {
   }
 
   private void heard(String line) {
-    Optional<ReloadReply> reply = ReloadReply.read(line);
-    if (reply.isPresent()) {
-      replies.add(reply.get());
+    Optional<Message> message = MessageLine.read(line);
+    if (message.isPresent()) {
+      heard(message.get());
       return;
     }
     Matcher serving = SERVING.matcher(line);
@@ -78,14 +83,37 @@ public final class AppProcess {
     }
   }
 
+  private void heard(Message message) {
+    switch (message) {
+      case Message.Waiting waiting -> tellWaiting(waiting.paths());
+      case Message.Outcome outcome -> {
+        // Here, so that it stands before what setup() prints.
+        if (outcome instanceof Message.SettingUp again) {
+          console.tell(new Event.SetupAgain(again.reason()));
+        }
+        replies.add(outcome);
+      }
+      case Message.Reload none -> {}
+      case Message.OfBuild none -> {}
+    }
+  }
+
+  private void tellWaiting(List<String> paths) {
+    console.tell(
+        new Event.Waiting(
+            paths.stream()
+                .map(path -> "POST " + path)
+                .collect(Collectors.joining(", ", "Waiting up to a second for ", ""))));
+  }
+
   private void heardError(String line) {
     explained |= line.startsWith("Error:");
     unbound |= UNBOUND.matcher(line).matches();
   }
 
-  /** Whether it has begun to serve. */
+  /** Whether it serves. It does not before {@code setup()} has run, the first time or again. */
   public boolean isReady() {
-    return port != NOT_YET;
+    return port != NOT_YET && !settingUp;
   }
 
   /** Whether it has printed a line that begins with {@code Error:}: it ends soon. */
@@ -93,21 +121,31 @@ public final class AppProcess {
     return explained;
   }
 
-  /**
-   * The port on which it serves.
-   *
-   * @throws IllegalStateException before it is ready
-   */
-  public int port() {
-    if (!isReady()) {
-      throw new IllegalStateException("the app does not serve yet");
-    }
-    return port;
+  /** The port on which it serves, once it has begun to. */
+  public OptionalInt port() {
+    return port == NOT_YET ? OptionalInt.empty() : OptionalInt.of(port);
   }
 
-  /** Waits for its end, for a limited time; says whether it came. */
-  public boolean exitsWithin(long milliseconds) throws InterruptedException {
-    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  /** Waits for its end, for a limited time; says whether it came, or is to come. */
+  public boolean isOverWithin(long milliseconds) throws InterruptedException {
+    if (!settingUp) {
+      return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    }
+    switch (replies.poll(milliseconds, TimeUnit.MILLISECONDS)) {
+      case Message.Reloaded done -> {
+        settingUp = false;
+        onReady.run();
+      }
+      case Message.NotReloaded refused -> refusal = Optional.of(refused.reason());
+      case null -> {}
+      case Message.SettingUp none -> {}
+    }
+    return refusal.isPresent() || !process.isAlive();
+  }
+
+  /** Why {@code setup()} cannot run again in it; nothing if it can, or has not been asked to. */
+  public Optional<String> refusal() {
+    return refusal;
   }
 
   /** Waits for its end and for the last of what it printed. */
@@ -121,38 +159,28 @@ public final class AppProcess {
   }
 
   /**
-   * Has it replace its code by that of another jar, and waits until it has.
+   * Has it replace its code by that of another jar, and waits until it has, or until {@code
+   * setup()} runs, which is told.
    *
-   * @param reloaded is told the fields that were kept
-   * @return why it has not; nothing if it has
+   * @param setup why {@code setup()} is to run again; empty if the model is to be kept
    */
-  public Optional<String> reload(Path jar, Consumer<List<String>> reloaded)
-      throws InterruptedException {
+  public Message.Outcome reload(Path jar, Optional<String> setup) throws InterruptedException {
     replies.clear();
+    Message asked = new Message.Reload(jar.toAbsolutePath().toString(), setup);
     try {
       OutputStream in = process.getOutputStream();
-      in.write(("reload " + jar.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
+      in.write((MessageLine.of(asked) + "\n").getBytes(StandardCharsets.UTF_8));
       in.flush();
     } catch (IOException gone) {
-      return Optional.of("the app's process has ended");
+      return new Message.NotReloaded("the app's process has ended");
     }
-    while (true) {
-      ReloadReply reply = replies.poll(REPLY_SECONDS, TimeUnit.SECONDS);
-      if (reply == null) {
-        return Optional.of("the app's process has not replied for " + REPLY_SECONDS + " s");
-      }
-      switch (reply) {
-        case ReloadReply.Waiting waiting ->
-            console.tell(new Event.Waiting("Waiting up to a second for " + waiting.calls()));
-        case ReloadReply.Reloaded done -> {
-          reloaded.accept(done.kept());
-          return Optional.empty();
-        }
-        case ReloadReply.Refused refused -> {
-          return Optional.of(refused.reason());
-        }
-      }
+    Message.Outcome outcome = replies.poll(REPLY_SECONDS, TimeUnit.SECONDS);
+    if (outcome == null) {
+      return new Message.NotReloaded(
+          "the app's process has not replied for " + REPLY_SECONDS + " s");
     }
+    settingUp = outcome instanceof Message.SettingUp;
+    return outcome;
   }
 
   /** Asks it to answer what it accepted and to end, and waits until it has. */

@@ -17,6 +17,9 @@ final class OutputPump {
 
   private static final int LONGEST_LINE = 4096;
 
+  /** One has an exception's message at most, which is cut to less. */
+  private static final int LONGEST_MESSAGE = 1 << 20;
+
   private final InputStream in;
   private final PrintStream to;
   private final Consumer<String> listener;
@@ -70,7 +73,7 @@ final class OutputPump {
           line.append(interrupted);
           from = i + 1;
         }
-      } else if (line.length() < LONGEST_LINE) {
+      } else if (line.length() < (isMessage ? LONGEST_MESSAGE : LONGEST_LINE)) {
         line.append(c);
       }
     }

@@ -13,10 +13,13 @@ import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /** Compiled apps, each in the folder {@code code/<hash>} of its build. */
@@ -136,8 +139,10 @@ public final class CodeStore {
       cache.hold();
       String arguments =
           RunArguments.text(cache, classPath.forProcess(folder.resolve(JAR)), options.words());
-      AtomicFile.write(folder.resolve(RUN_ARGS), arguments);
-      AtomicFile.write(folder.resolve(JAR), jar);
+      SequencedMap<Path, byte[]> files = new LinkedHashMap<>();
+      files.put(folder.resolve(RUN_ARGS), arguments.getBytes(StandardCharsets.UTF_8));
+      files.put(folder.resolve(JAR), jar);
+      AtomicFile.write(files);
       return folder;
     } catch (IOException e) {
       throw new CliException(

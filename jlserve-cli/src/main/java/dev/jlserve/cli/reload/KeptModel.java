@@ -55,7 +55,7 @@ public final class KeptModel {
   }
 
   /**
-   * A process starts for an app.
+   * A process starts for an app, or sets it up anew.
    *
    * @param checked when its sources were read, in milliseconds of the system's clock
    */
@@ -65,7 +65,7 @@ public final class KeptModel {
     state = new CompletableFuture<>();
   }
 
-  /** Its {@code setup()} has run, and so there is time to look at its sources. */
+  /** {@code setup()} has run, and so there is time to look at the sources. */
   public void serves() {
     CompletableFuture<Optional<SetupState>> reading = state;
     Optional<ReadSources> read = sources;
@@ -83,11 +83,11 @@ public final class KeptModel {
   public ReloadDecision judge(CompiledApp next, long checked) throws InterruptedException {
     CompiledApp now = served;
     if (now == null || !isSameProcess(now, next)) {
-      return new ReloadDecision.NewProcess();
+      return new ReloadDecision.NewProcess(Optional.empty());
     }
     Optional<String> obstacle = obstacle(now).or(() -> obstacle(next));
     if (obstacle.isPresent()) {
-      return new ReloadDecision.SetUp(obstacle.get());
+      return new ReloadDecision.NewProcess(obstacle);
     }
     Optional<SetupState> before = known();
     Optional<SetupState> after = ReadSources.of(next, checked).flatMap(ReadSources::state);

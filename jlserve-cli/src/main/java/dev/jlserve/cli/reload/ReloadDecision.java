@@ -1,6 +1,7 @@
 package dev.jlserve.cli.reload;
 
 import dev.jlserve.cli.readiness.CompiledApp;
+import java.util.Optional;
 
 /** What a save asks for. */
 public sealed interface ReloadDecision {
@@ -14,12 +15,16 @@ public sealed interface ReloadDecision {
   record Keep(CompiledApp app, SetupState state) implements ReloadDecision {}
 
   /**
-   * {@code setup()} runs again, in a new process.
+   * {@code setup()} runs again, in the process if it can.
    *
    * @param reason why, as the end of a sentence
    */
   record SetUp(String reason) implements ReloadDecision {}
 
-  /** A new process starts, since more than the code has changed. */
-  record NewProcess() implements ReloadDecision {}
+  /**
+   * A new process starts.
+   *
+   * @param reason why, as the end of a sentence; empty if more than the code has changed
+   */
+  record NewProcess(Optional<String> reason) implements ReloadDecision {}
 }

@@ -26,7 +26,7 @@ public final class Closing {
   }
 
   /** The same with another limit. */
-  static Optional<String> problem(Close close, Duration limit) {
+  public static Optional<String> problem(Close close, Duration limit) {
     AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
     Thread closing =
         Thread.ofPlatform().daemon().name("jlserve-close").start(() -> problem.set(run(close)));

@@ -15,6 +15,7 @@ import io.helidon.http.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that answers for one app: its endpoints, its documents, its health and its metrics.
@@ -29,13 +30,14 @@ record AppRoutes(Map<String, Route> byPath, Health readiness, CallLimits limits,
   /**
    * Makes them.
    *
+   * @param app the instance; empty while its endpoints are not ready
    * @param liveness of the server
    * @param intake takes in bodies, for all apps together
    * @throws PathTakenException if an endpoint has a path of the server's
    */
   static <A> AppRoutes of(
       AppBootstrap<A> bootstrap,
-      A app,
+      Optional<A> app,
       byte[] openapi,
       HttpSettings settings,
       Health liveness,
@@ -64,10 +66,14 @@ record AppRoutes(Map<String, Route> byPath, Health readiness, CallLimits limits,
             : null;
     EndpointRoutes endpoints =
         new EndpointRoutes(routes, limits, intake, connections, errors, inference);
-    for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
-      EndpointMetrics measured = metrics.of(endpoint);
-      inFlight.add(measured);
-      endpoints.add(app, endpoint, measured);
+    if (app.isPresent()) {
+      for (EndpointBinding<A, ?, ?> endpoint : bootstrap.endpoints()) {
+        EndpointMetrics measured = metrics.of(endpoint);
+        inFlight.add(measured);
+        endpoints.add(app.get(), endpoint, measured);
+      }
+    } else {
+      readiness.fail();
     }
     if (inference != null) {
       inference.addTo(routes);

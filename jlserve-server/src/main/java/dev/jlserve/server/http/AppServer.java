@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +94,8 @@ public final class AppServer {
             });
     BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory(), settings.dev());
     AppRoutes routes =
-        AppRoutes.of(bootstrap, app, openapi, settings, liveness, intake, connections, errors);
+        AppRoutes.of(
+            bootstrap, Optional.of(app), openapi, settings, liveness, intake, connections, errors);
     AccessPolicy access = access(settings);
     Door door = settings.dev() ? new Door() : null;
     Dispatcher dispatcher =
@@ -187,17 +190,21 @@ public final class AppServer {
   }
 
   /**
-   * Does something while no call of the app runs. New requests wait meanwhile. Calls that do not
-   * end by themselves within three quarters of the time are interrupted. For a development server.
+   * Does something while no call of the app runs. New requests wait meanwhile, each until its
+   * deadline. Calls that do not end by themselves within three quarters of the time are
+   * interrupted. For a development server.
    *
    * @param patience how long calls are waited for
    * @param slow is told the paths of calls that last for a quarter of the time
+   * @param work says whether an app answers after it; else requests wait on
    * @return the paths of the calls that have not ended; if there is one, nothing was done
    */
-  public Set<String> whileIdle(Duration patience, Consumer<Set<String>> slow, Runnable work) {
+  public Set<String> whileIdle(
+      Duration patience, Consumer<Set<String>> slow, BooleanSupplier work) {
     Door door = Objects.requireNonNull(dispatcher.door());
     long began = System.nanoTime();
     door.close();
+    boolean answers = true;
     try {
       if (!isIdle(door, began + patience.toNanos() / 4)) {
         slow.accept(door.paths());
@@ -208,10 +215,12 @@ public final class AppServer {
           }
         }
       }
-      work.run();
+      answers = work.getAsBoolean();
       return Set.of();
     } finally {
-      door.open();
+      if (answers) {
+        door.open();
+      }
     }
   }
 
@@ -233,6 +242,21 @@ public final class AppServer {
    * @throws PathTakenException if an endpoint has a path of the server's
    */
   public <A> void replace(AppBootstrap<A> bootstrap, A app, byte[] openapi) {
+    replace(bootstrap, Optional.of(app), openapi);
+  }
+
+  /**
+   * Lets go of the app that answered. From now on the server is not ready, and shows the documents
+   * of another app. For a development server, while it is idle.
+   *
+   * @param next the app whose instance is not there yet
+   * @param openapi its OpenAPI document, in UTF-8
+   */
+  public void release(AppBootstrap<?> next, byte[] openapi) {
+    replace(next, Optional.empty(), openapi);
+  }
+
+  private <A> void replace(AppBootstrap<A> bootstrap, Optional<A> app, byte[] openapi) {
     AppRoutes next =
         AppRoutes.of(bootstrap, app, openapi, settings, liveness, intake, connections, errors);
     next.limits().start();

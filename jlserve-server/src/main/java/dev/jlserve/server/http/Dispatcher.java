@@ -84,18 +84,24 @@ final class Dispatcher implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     Connection connection = Connection.current();
-    Route route = route(request.prologue());
-    if (door == null || !(route instanceof EndpointRoute<?, ?>)) {
-      handle(request, response, connection, route);
+    if (door == null || !isForApp(request.prologue())) {
+      handle(request, response, connection, route(request.prologue()));
       return;
     }
+    // Whoever waits holds nothing of the app that answered at the door.
     door.enter(connection, request.prologue().uriPath().rawPath());
     try {
-      // What answered at the door may have been replaced.
       handle(request, response, connection, route(request.prologue()));
     } finally {
       door.leave(connection);
     }
+  }
+
+  /** Whether an endpoint has the path, or the app that is to come may have one there. */
+  private boolean isForApp(HttpPrologue prologue) {
+    Route route = route(prologue);
+    return route instanceof EndpointRoute<?, ?>
+        || (route == null && prologue.method().equals(Method.POST));
   }
 
   private void handle(

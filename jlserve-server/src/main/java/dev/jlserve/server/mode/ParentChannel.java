@@ -70,6 +70,7 @@ final class ParentChannel implements WeightsBuild, ValidationSteps.Listener {
           case Message.Measured measured -> Optional.empty();
           case Message.Failed failed -> Optional.empty();
           case Message.Done done -> Optional.empty();
+          case Message.OfReload none -> Optional.empty();
         };
     number.map(questions::remove).ifPresent(question -> question.complete(message));
   }

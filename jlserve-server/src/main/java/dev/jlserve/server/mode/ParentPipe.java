@@ -1,6 +1,8 @@
 package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.store.protocol.Message;
+import dev.jlserve.store.protocol.MessageLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,9 +17,9 @@ final class ParentPipe {
   /**
    * Watches standard input, which the parent holds open.
    *
-   * @param listener is told each line that the parent writes
+   * @param listener is told each message of the parent
    */
-  static void watch(ExitGuard guard, Consumer<String> listener) {
+  static void watch(ExitGuard guard, Consumer<Message> listener) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Thread watcher =
@@ -25,7 +27,7 @@ final class ParentPipe {
             () -> {
               try {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
-                  listener.accept(line);
+                  MessageLine.read(line).ifPresent(listener);
                 }
               } catch (IOException e) {
                 // A broken pipe says the same as its end.

@@ -20,11 +20,14 @@ import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.ReadableLog;
 import dev.jlserve.server.log.Secrets;
 import dev.jlserve.server.reload.Reloads;
+import dev.jlserve.server.reload.SetupAgain;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.WarmUp;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.weights.WeightStore;
+import dev.jlserve.store.protocol.Message;
+import dev.jlserve.store.protocol.MessageLine;
 import dev.jlserve.store.protocol.StartProperty;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the app: makes it, sets it up, opens the port, says so. Its shutdown is a drain. */
@@ -51,26 +55,14 @@ public final class ServeMode {
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
     WeightStore.install(LauncherSettings.weights());
     HttpSettings settings = options.http();
-    Reloads reloads =
-        options
-            .app()
-            .map(
-                jar ->
-                    new Reloads(
-                        jar,
-                        settings,
-                        new PrintStream(
-                            new FileOutputStream(FileDescriptor.out),
-                            false,
-                            StandardCharsets.UTF_8)))
-            .orElse(null);
+    Reloads reloads = options.app().map(jar -> new Reloads(jar, settings, parent())).orElse(null);
     ClassLoader loader = reloads == null ? ServeMode.class.getClassLoader() : reloads.loader();
     // Before the guard, which needs the classes of the server: perhaps none can be loaded.
     AppBootstrap<?> bootstrap = BootstrapLoader.load(loader);
     byte[] openapi = BootstrapLoader.openapi(loader);
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
     if (options.parentPipe()) {
-      ParentPipe.watch(guard, reloads == null ? line -> {} : reloads::read);
+      ParentPipe.watch(guard, reloads == null ? message -> {} : reloads::hear);
     }
     serve(bootstrap, openapi, options, guard, reloads);
   }
@@ -106,12 +98,27 @@ public final class ServeMode {
     server.setupTook(setupTook);
     Closing.Close close = () -> bootstrap.close(app);
     if (reloads != null) {
-      reloads.begin(server, bootstrap, app, setupTook);
+      reloads.begin(
+          server,
+          bootstrap,
+          app,
+          setupTook,
+          new SetupAgain(environment, guard, options.setupTime()));
       close = reloads::close;
     }
     Shutdown.register(
         stop(server, settings), close, settings.dev() ? Closing.SHORT_LIMIT : Closing.LIMIT);
     options.announcement().print(Banner.lines(bootstrap, settings, server.port()));
+  }
+
+  private static Consumer<Message.OfReload> parent() {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    return message -> {
+      // In one piece: threads of the app print, too.
+      out.print(MessageLine.of(message) + "\n");
+      out.flush();
+    };
   }
 
   private static BooleanSupplier stop(AppServer server, HttpSettings settings) {

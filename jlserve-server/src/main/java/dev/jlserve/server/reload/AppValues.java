@@ -14,9 +14,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds objects of an app's classes in what a field holds: the value itself, and elements. */
+/** Finds an object in what a field holds: the value itself, and elements. */
 final class AppValues {
 
   /** Looking at more would take longer than a save may. */
@@ -24,14 +25,27 @@ final class AppValues {
 
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Object> waiting = new ArrayDeque<>();
+  private final Function<Object, Optional<Class<?>>> wanted;
+  private final boolean intoApp;
 
-  private AppValues() {}
+  private AppValues(Function<Object, Optional<Class<?>>> wanted, boolean intoApp) {
+    this.wanted = wanted;
+    this.intoApp = intoApp;
+  }
 
   /** The class of an app of which an object was found, if one was. */
   static Optional<Class<?>> in(@Nullable Object value) {
-    AppValues values = new AppValues();
-    values.add(value);
-    return values.find();
+    return new AppValues(
+            each -> AppTypes.in(each instanceof Class<?> type ? type : each.getClass()), false)
+        .find(value);
+  }
+
+  /** The class of an object that is to be closed, if one was found, also in objects of the app. */
+  static Optional<Class<?>> closeable(@Nullable Object value) {
+    return new AppValues(
+            each -> each instanceof AutoCloseable ? Optional.of(each.getClass()) : Optional.empty(),
+            true)
+        .find(value);
   }
 
   private void add(@Nullable Object value) {
@@ -40,10 +54,10 @@ final class AppValues {
     }
   }
 
-  private Optional<Class<?>> find() {
+  private Optional<Class<?>> find(@Nullable Object whole) {
+    add(whole);
     for (Object value = waiting.poll(); value != null; value = waiting.poll()) {
-      Optional<Class<?>> found =
-          AppTypes.in(value instanceof Class<?> type ? type : value.getClass());
+      Optional<Class<?>> found = wanted.apply(value);
       if (found.isPresent()) {
         return found;
       }
@@ -66,6 +80,9 @@ final class AppValues {
       case Collection<?> elements -> addElements(elements);
       default -> {
         // Others do not say what they hold.
+        if (intoApp && value.getClass().getClassLoader() instanceof AppLoader) {
+          AppFields.of(value.getClass()).forEach(field -> add(AppFields.value(field, value)));
+        }
       }
     }
   }

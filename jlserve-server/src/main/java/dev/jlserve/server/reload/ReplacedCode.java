@@ -29,24 +29,39 @@ final class ReplacedCode {
 
   /** Looks after a loader that was replaced. The collections run in the background. */
   void add(AppLoader loader) {
-    synchronized (loaders) {
-      loaders.add(new PhantomReference<>(loader, collected));
-    }
+    follow(loader);
     Thread.ofPlatform().daemon().name("jlserve-replaced-code").start(this::look);
   }
 
-  private void look() {
-    for (int i = 0; i < COLLECTIONS; i++) {
-      LockSupport.parkNanos(PAUSE);
-      System.gc();
-      synchronized (loaders) {
-        loaders.removeIf(loader -> loader.refersTo(null));
-        if (loaders.isEmpty()) {
-          return;
-        }
-      }
+  /** The same, without a collection. */
+  void follow(AppLoader loader) {
+    synchronized (loaders) {
+      loaders.add(new PhantomReference<>(loader, collected));
     }
-    if (!inUse) {
+  }
+
+  /** Whether all of them are gone. Takes up to a second where one is not. */
+  boolean isCollected() {
+    for (int i = 0; i < COLLECTIONS; i++) {
+      System.gc();
+      if (areGone()) {
+        return true;
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
+    return false;
+  }
+
+  private boolean areGone() {
+    synchronized (loaders) {
+      loaders.removeIf(loader -> loader.refersTo(null));
+      return loaders.isEmpty();
+    }
+  }
+
+  private void look() {
+    LockSupport.parkNanos(PAUSE);
+    if (!isCollected() && !inUse) {
       inUse = true;
       System.err.println(
           "Warning: code from before the save is still in use, so setup() runs at the next save."

@@ -1,5 +1,7 @@
 package dev.jlserve.server.reload;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.StepRunner;
@@ -8,9 +10,8 @@ import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.types.CompiledApp;
 import dev.jlserve.spi.AppBootstrap;
-import java.io.ByteArrayOutputStream;
+import dev.jlserve.store.protocol.Message;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,25 +19,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** An app in this JVM whose code is replaced as {@code dev} has it replaced. */
 final class ReloadedApp implements AutoCloseable {
 
-  private static final String MARK = "\u0001jlserve ";
-
-  private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Message.OfReload> messages = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Reloads reloads;
   private final AppServer server;
@@ -44,7 +45,7 @@ final class ReloadedApp implements AutoCloseable {
 
   private ReloadedApp(Path jar) throws IOException {
     HttpSettings settings = HttpSettings.loopback(HttpLimits.DEFAULT);
-    this.reloads = new Reloads(jar, settings, new PrintStream(new Lines(), true, "UTF-8"));
+    this.reloads = new Reloads(jar, settings, messages::add);
     this.first = new WeakReference<>(reloads.loader());
     this.server = start(BootstrapLoader.load(reloads.loader()), settings);
   }
@@ -53,7 +54,12 @@ final class ReloadedApp implements AutoCloseable {
     byte[] openapi = BootstrapLoader.openapi(reloads.loader());
     A app = AppStart.setUp(bootstrap, Map.of(), StepRunner.PLAIN);
     AppServer started = AppStart.open(bootstrap, app, openapi, settings, () -> {});
-    reloads.begin(started, bootstrap, app, Duration.ofSeconds(1));
+    reloads.begin(
+        started,
+        bootstrap,
+        app,
+        Duration.ofSeconds(1),
+        new SetupAgain(Map.of(), StepRunner.PLAIN, Duration.ofMinutes(1)));
     return started;
   }
 
@@ -75,18 +81,41 @@ final class ReloadedApp implements AutoCloseable {
     return jar;
   }
 
+  /**
+   * Copies a jar with a text in its classes replaced by another of that length, which takes less
+   * time than to compile.
+   */
+  static Path edited(Path jar, String text, String other) throws IOException {
+    Path copy = jar.resolveSibling("edited-" + jar.getFileName());
+    try (JarFile in = new JarFile(jar.toFile());
+        JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy))) {
+      for (JarEntry entry : Collections.list(in.entries())) {
+        out.putNextEntry(new JarEntry(entry.getName()));
+        byte[] content = in.getInputStream(entry).readAllBytes();
+        out.write(new String(content, ISO_8859_1).replace(text, other).getBytes(ISO_8859_1));
+      }
+    }
+    return copy;
+  }
+
+  /** Asks to keep the model. */
   void ask(Path jar) {
-    reloads.read("reload " + jar);
+    ask(jar, Optional.empty());
+  }
+
+  /** Asks to set it up again, if there is a reason. */
+  void ask(Path jar, Optional<String> reason) {
+    reloads.hear(new Message.Reload(jar.toString(), reason));
   }
 
   /** Has the code replaced, and waits for what is said about it. */
-  String reload(Path jar) throws InterruptedException {
+  Message.OfReload reload(Path jar) throws InterruptedException {
     ask(jar);
     return message();
   }
 
-  String message() throws InterruptedException {
-    String message = messages.poll(60, TimeUnit.SECONDS);
+  Message.OfReload message() throws InterruptedException {
+    Message.OfReload message = messages.poll(60, TimeUnit.SECONDS);
     if (message == null) {
       throw new AssertionError("no message");
     }
@@ -124,16 +153,5 @@ final class ReloadedApp implements AutoCloseable {
   @Override
   public void close() {
     server.stop(Duration.ofMillis(100), Duration.ofMillis(100));
-  }
-
-  private final class Lines extends ByteArrayOutputStream {
-    @Override
-    public synchronized void flush() {
-      String text = toString(StandardCharsets.UTF_8);
-      if (text.endsWith("\n")) {
-        reset();
-        text.lines().map(line -> line.replace(MARK, "")).forEach(messages::add);
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.jlserve.store.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,6 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Gives a file its final name when all of it is there. Whoever sees the name sees the whole file,
@@ -42,6 +50,54 @@ public final class AtomicFile {
       move(part, file);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Writes files that belong together, in place of what was there. Whoever sees the last one sees
+   * all of them. They reach the disk at the same time, which takes little longer than for one.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public static void write(SequencedMap<Path, byte[]> files) throws IOException {
+    Map<Path, Path> parts = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        Files.createDirectories(file.getKey().toAbsolutePath().getParent());
+        Path part = TemporaryNames.beside(file.getKey());
+        parts.put(file.getKey(), part);
+        Files.write(part, file.getValue());
+      }
+      forceAll(parts.values());
+      for (Map.Entry<Path, Path> part : parts.entrySet()) {
+        move(part.getValue(), part.getKey());
+      }
+    } finally {
+      for (Path part : parts.values()) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+
+  private static void forceAll(Collection<Path> files) throws IOException {
+    List<CompletableFuture<Void>> forced =
+        files.stream().map(file -> CompletableFuture.runAsync(() -> forceUnchecked(file))).toList();
+    try {
+      for (CompletableFuture<Void> each : forced) {
+        each.join();
+      }
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException failed
+          ? failed.getCause()
+          : new IOException(e);
+    }
+  }
+
+  private static void forceUnchecked(Path file) {
+    try {
+      force(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

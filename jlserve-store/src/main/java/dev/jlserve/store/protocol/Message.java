@@ -1,13 +1,23 @@
 package dev.jlserve.store.protocol;
 
 import dev.jlserve.spi.weights.WeightSource;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * What a build and the app's process that it started say to each other. The process asks to fetch
- * weights, and the build replies with the same number; all else the process says.
- */
+/** What the command line and the app's process that it started say to each other. */
 public sealed interface Message {
+
+  /**
+   * A message of a build. The process asks to fetch weights, and the build replies with the same
+   * number; all else the process says.
+   */
+  sealed interface OfBuild extends Message {}
+
+  /** A message of {@code dev}, which asks for a reload. All else the process says. */
+  sealed interface OfReload extends Message {}
+
+  /** The process's reply to {@link Reload}. */
+  sealed interface Outcome extends OfReload {}
 
   /** The kinds of messages, by the word that a line begins with. */
   enum Kind {
@@ -19,7 +29,12 @@ public sealed interface Message {
     UNEXAMPLED,
     MEASURED,
     FAILED,
-    DONE
+    DONE,
+    RELOAD,
+    WAITING,
+    SETTING_UP,
+    RELOADED,
+    NOT_RELOADED
   }
 
   /** The kind of the message. */
@@ -31,7 +46,7 @@ public sealed interface Message {
    * @param number tells the replies apart
    * @param source where they come from
    */
-  record Fetch(long number, WeightSource source) implements Message {
+  record Fetch(long number, WeightSource source) implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.FETCH;
@@ -44,7 +59,7 @@ public sealed interface Message {
    * @param number that of the question
    * @param manifest the path of their manifest below the cache folder, with {@code /}
    */
-  record Fetched(long number, String manifest) implements Message {
+  record Fetched(long number, String manifest) implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.FETCHED;
@@ -57,7 +72,7 @@ public sealed interface Message {
    * @param number that of the question
    * @param reason what to tell the user
    */
-  record Refused(long number, String reason) implements Message {
+  record Refused(long number, String reason) implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.REFUSED;
@@ -69,7 +84,7 @@ public sealed interface Message {
    *
    * @param name such as {@code setup()} or {@code example 1 of POST /greet}
    */
-  record Step(String name) implements Message {
+  record Step(String name) implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.STEP;
@@ -85,7 +100,7 @@ public sealed interface Message {
    * @param body the response's body, where the status is not one of success
    */
   record Example(String endpoint, int number, int status, Optional<String> body)
-      implements Message {
+      implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.EXAMPLE;
@@ -97,7 +112,7 @@ public sealed interface Message {
    *
    * @param endpoint the path
    */
-  record Unexampled(String endpoint) implements Message {
+  record Unexampled(String endpoint) implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.UNEXAMPLED;
@@ -110,7 +125,7 @@ public sealed interface Message {
    * @param peak the most that it held at once, in bytes
    * @param heap what its heap holds that is in use, in bytes
    */
-  record Measured(long peak, long heap) implements Message {
+  record Measured(long peak, long heap) implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.MEASURED;
@@ -122,7 +137,7 @@ public sealed interface Message {
    *
    * @param reason what to tell the user
    */
-  record Failed(String reason) implements Message {
+  record Failed(String reason) implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.FAILED;
@@ -130,10 +145,84 @@ public sealed interface Message {
   }
 
   /** All is done, and the process will end. */
-  record Done() implements Message {
+  record Done() implements OfBuild {
     @Override
     public Kind kind() {
       return Kind.DONE;
+    }
+  }
+
+  /**
+   * Asks the process to replace the app's code.
+   *
+   * @param jar the file with the new code
+   * @param setup why {@code setup()} is to run; empty if the model is to be kept
+   */
+  record Reload(String jar, Optional<String> setup) implements OfReload {
+    @Override
+    public Kind kind() {
+      return Kind.RELOAD;
+    }
+  }
+
+  /**
+   * Calls of the old code last.
+   *
+   * @param paths their endpoints
+   */
+  record Waiting(List<String> paths) implements OfReload {
+
+    /** Copies the list. */
+    public Waiting {
+      paths = List.copyOf(paths);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.WAITING;
+    }
+  }
+
+  /**
+   * The old code is gone, and {@code setup()} of the new code runs. Either {@link Reloaded} or
+   * {@link NotReloaded} follows.
+   *
+   * @param reason why the model was not kept
+   */
+  record SettingUp(String reason) implements Outcome {
+    @Override
+    public Kind kind() {
+      return Kind.SETTING_UP;
+    }
+  }
+
+  /**
+   * The new code serves.
+   *
+   * @param kept the fields that the new instance took over
+   */
+  record Reloaded(List<String> kept) implements Outcome {
+
+    /** Copies the list. */
+    public Reloaded {
+      kept = List.copyOf(kept);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RELOADED;
+    }
+  }
+
+  /**
+   * The new code needs a new process.
+   *
+   * @param reason why
+   */
+  record NotReloaded(String reason) implements Outcome {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_RELOADED;
     }
   }
 }

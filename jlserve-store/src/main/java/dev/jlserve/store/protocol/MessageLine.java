@@ -39,6 +39,14 @@ public final class MessageLine {
       case Message.Done done -> {
         // Its kind says all.
       }
+      case Message.Reload reload -> {
+        json.put("jar", reload.jar());
+        reload.setup().ifPresent(reason -> json.put("setup", reason));
+      }
+      case Message.Waiting waiting -> json.putTexts("paths", waiting.paths());
+      case Message.SettingUp again -> json.put("reason", again.reason());
+      case Message.Reloaded reloaded -> json.putTexts("kept", reloaded.kept());
+      case Message.NotReloaded refused -> json.put("reason", refused.reason());
     }
     return MARK + json;
   }
@@ -72,6 +80,11 @@ public final class MessageLine {
       case MEASURED -> new Message.Measured(json.number("peak"), json.number("heap"));
       case FAILED -> new Message.Failed(json.text("reason"));
       case DONE -> new Message.Done();
+      case RELOAD -> new Message.Reload(json.text("jar"), json.textIfAny("setup"));
+      case WAITING -> new Message.Waiting(json.texts("paths"));
+      case SETTING_UP -> new Message.SettingUp(json.text("reason"));
+      case RELOADED -> new Message.Reloaded(json.texts("kept"));
+      case NOT_RELOADED -> new Message.NotReloaded(json.text("reason"));
     };
   }
 }

@@ -31,7 +31,14 @@ class MessageLineTest {
           new Message.Unexampled("/a"),
           new Message.Measured(200_000_000, 1),
           new Message.Failed("no \"model\""),
-          new Message.Done());
+          new Message.Done(),
+          new Message.Reload("/tmp/ä/app.jar", Optional.empty()),
+          new Message.Reload("app.jar", Optional.of("setup() changed")),
+          new Message.Waiting(List.of("/a", "/b c")),
+          new Message.SettingUp("field 'a' is final"),
+          new Message.Reloaded(List.of()),
+          new Message.Reloaded(List.of("session", "größe")),
+          new Message.NotReloaded("two\nlines"));
 
   @Test
   void everyMessageIsReadAsItWasWritten() {
