@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
   private static final long SEED = 20261124;
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 6;
   private static final int CHUNK = 64 * 1024;
   private static final long LIMIT_SECONDS = 60;
 
@@ -98,6 +98,7 @@ class KillIT {
         kill("maven", round -> round.during(Origin.MODEL));
         kill("unpack", round -> round.at("store.file.StoredFile", "create", "", 1));
         kill("url", round -> round.during(Origin.VOICE));
+        kill("url, further", round -> round.during(Origin.VOICE));
         kill("url, whole", round -> round.at("store.file.PartialFile", "moveTo", "", 1));
         kill("manifest", round -> round.at("store.fetch.PartFolder", "rename", "", 1));
         kill("hub", round -> round.during(Origin.WORDS));
