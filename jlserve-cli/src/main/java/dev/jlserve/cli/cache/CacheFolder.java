@@ -80,7 +80,8 @@ public record CacheFolder(Path named, Path root) {
   /** Whether files can be put here, which only trying tells. */
   public boolean isWritable() {
     try {
-      Files.delete(Files.createFile(TemporaryNames.beside(root.resolve("writable"))));
+      // Another build may take it for left behind, and be faster.
+      Files.deleteIfExists(Files.createFile(TemporaryNames.beside(root.resolve("writable"))));
       return true;
     } catch (IOException e) {
       return false;

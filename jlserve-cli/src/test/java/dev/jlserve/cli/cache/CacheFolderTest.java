@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.console.CliException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,31 @@ final class CacheFolderTest {
       CacheFolder cache = CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", " " + folder + end));
 
       assertThat(cache.named()).isEqualTo(folder);
+    }
+  }
+
+  @Test
+  void isWritableWhoeverRemovesWhatAsksForThat() throws Exception {
+    CacheFolder cache = CacheFolder.of(Map.of("JLSERVE_CACHE_DIR", folder.toString()));
+    AtomicBoolean over = new AtomicBoolean();
+    AtomicInteger removed = new AtomicInteger();
+    Thread other =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    for (File file : folder.toFile().listFiles()) {
+                      removed.addAndGet(file.delete() ? 1 : 0);
+                    }
+                  }
+                });
+    try {
+      while (removed.get() < 3) {
+        assertThat(cache.isWritable()).isTrue();
+      }
+    } finally {
+      over.set(true);
+      other.join();
     }
   }
 
