@@ -4,6 +4,7 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.MessageLine;
+import dev.jlserve.store.protocol.ParentLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 public final class AppProcess {
 
   private static final Pattern SERVING =
-      Pattern.compile(OutputPump.MARK + "?Serving (.*) at (http://.*:(\\d+))/?\\s*");
+      Pattern.compile(ParentLine.MARK + "?Serving (.*) at (http://.*:(\\d+))/?\\s*");
   private static final Pattern UNBOUND = Pattern.compile("Error: (Port \\d+ |No host ').*");
   private static final int NOT_YET = -1;
 
@@ -86,13 +87,12 @@ public final class AppProcess {
   private void heard(Message message) {
     switch (message) {
       case Message.Waiting waiting -> tellWaiting(waiting.paths());
-      case Message.Outcome outcome -> {
+      case Message.SettingUp again -> {
         // Here, so that it stands before what setup() prints.
-        if (outcome instanceof Message.SettingUp again) {
-          console.tell(new Event.SetupAgain(again.reason()));
-        }
-        replies.add(outcome);
+        console.tell(new Event.SetupAgain(again.reason()));
+        replies.add(again);
       }
+      case Message.Outcome outcome -> replies.add(outcome);
       case Message.Reload none -> {}
       case Message.OfBuild none -> {}
     }

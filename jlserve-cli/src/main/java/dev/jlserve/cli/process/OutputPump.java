@@ -1,8 +1,11 @@
 package dev.jlserve.cli.process;
 
+import dev.jlserve.store.protocol.ParentLine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
@@ -12,9 +15,6 @@ import java.util.function.Consumer;
  */
 final class OutputPump {
 
-  /** Begins a message of the process. */
-  static final char MARK = '\u0001';
-
   private static final int LONGEST_LINE = 4096;
 
   /** One has an exception's message at most, which is cut to less. */
@@ -23,8 +23,8 @@ final class OutputPump {
   private final InputStream in;
   private final PrintStream to;
   private final Consumer<String> listener;
-  private final StringBuilder line = new StringBuilder();
-  private String interrupted = "";
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private byte[] interrupted = {};
   private boolean isMessage;
 
   private OutputPump(InputStream from, PrintStream to, Consumer<String> listener) {
@@ -56,25 +56,23 @@ final class OutputPump {
   private void pass(byte[] buffer, int count) {
     int from = 0;
     for (int i = 0; i < count; i++) {
-      // What is looked for is ASCII, so that a character that is split between buffers does no
-      // harm.
-      char c = (char) (buffer[i] & 0xff);
-      if (c == MARK && !isMessage) {
+      byte b = buffer[i];
+      if (b == ParentLine.MARK && !isMessage) {
         to.write(buffer, from, i - from);
         isMessage = true;
-        interrupted = line.toString();
-        line.setLength(0);
+        interrupted = line.toByteArray();
+        line.reset();
       }
-      if (c == '\n') {
-        listener.accept(line.toString());
-        line.setLength(0);
+      if (b == '\n') {
+        listener.accept(line.toString(StandardCharsets.UTF_8));
+        line.reset();
         if (isMessage) {
           isMessage = false;
-          line.append(interrupted);
+          line.writeBytes(interrupted);
           from = i + 1;
         }
-      } else if (line.length() < (isMessage ? LONGEST_MESSAGE : LONGEST_LINE)) {
-        line.append(c);
+      } else if (line.size() < (isMessage ? LONGEST_MESSAGE : LONGEST_LINE)) {
+        line.write(b);
       }
     }
     if (!isMessage) {

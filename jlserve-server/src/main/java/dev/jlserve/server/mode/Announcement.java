@@ -1,5 +1,6 @@
 package dev.jlserve.server.mode;
 
+import dev.jlserve.store.protocol.ParentLine;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -12,9 +13,6 @@ enum Announcement {
   /** The address, to the parent process alone: users see none. */
   SILENT;
 
-  /** Begins a line that the parent process keeps to itself. */
-  private static final String MARK = "\u0001";
-
   /**
    * Prints it.
    *
@@ -25,7 +23,7 @@ enum Announcement {
     switch (this) {
       case FULL -> lines.forEach(out::println);
       case BRIEF -> out.println(lines.get(0));
-      case SILENT -> out.print(MARK + lines.get(0) + "\n");
+      case SILENT -> out.print(ParentLine.MARK + lines.get(0) + "\n");
     }
     out.flush();
   }

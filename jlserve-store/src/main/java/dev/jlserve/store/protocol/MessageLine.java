@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class MessageLine {
 
-  private static final String MARK = "\u0001jlserve ";
+  private static final String MARK = ParentLine.MARK + "jlserve ";
   private static final String KIND = "message";
 
   private MessageLine() {}
