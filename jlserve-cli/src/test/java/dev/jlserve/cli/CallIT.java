@@ -92,7 +92,7 @@ class CallIT {
         @Endpoint
         public Greeting sleep(Prompt prompt) throws InterruptedException {
           System.out.println("asleep");
-          Thread.sleep(100_000);
+          new java.util.concurrent.CountDownLatch(1).await();
           return new Greeting("");
         }
       }

@@ -4,6 +4,8 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.TemporaryNames;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the response to a file, which is opened once there is something to write. */
+/**
+ * Writes the response to a file, which is opened once there is something to write. A body takes the
+ * place of what was there when all of it has come; items of a stream are there as they come.
+ */
 final class FileOutput implements CallOutput {
 
   private final Console console;
   private final String name;
   private final Path file;
+  private Path written;
   private long bytes;
   private @Nullable OutputStream out;
 
@@ -29,6 +35,7 @@ final class FileOutput implements CallOutput {
     this.console = console;
     this.name = name;
     this.file = file;
+    this.written = file;
   }
 
   /**
@@ -54,7 +61,16 @@ final class FileOutput implements CallOutput {
     if (Files.isDirectory(file)) {
       throw new CliException(name + " is a folder; give -o the name of a file", ExitCode.USAGE);
     }
-    return new FileOutput(console, name, file);
+    return new FileOutput(console, name, target(file));
+  }
+
+  /** Behind symbolic links. */
+  private static Path target(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException notThere) {
+      return file;
+    }
   }
 
   @Override
@@ -70,6 +86,11 @@ final class FileOutput implements CallOutput {
 
   @Override
   public void body(int status, String mediaType, InputStream body, long begin) throws IOException {
+    if (!Files.exists(file) || Files.isRegularFile(file)) {
+      written = TemporaryNames.beside(file);
+      // A signal ends the JVM without more ado.
+      written.toFile().deleteOnExit();
+    }
     byte[] buffer = new byte[8192];
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
       write(buffer, count);
@@ -82,21 +103,32 @@ final class FileOutput implements CallOutput {
     try {
       OutputStream open = out;
       if (open == null) {
-        open = Files.newOutputStream(file);
+        open = Files.newOutputStream(written);
         out = open;
       }
       open.write(from, 0, count);
       bytes += count;
     } catch (IOException e) {
-      throw new CliException(
-          name + " cannot be written: " + e.getMessage() + ". Give -o another file.",
-          ExitCode.FAULT);
+      throw unwritten(e);
     }
+  }
+
+  private CliException unwritten(IOException e) {
+    return new CliException(
+        name + " cannot be written: " + e.getMessage() + ". Give -o another file.", ExitCode.FAULT);
   }
 
   @Override
   public void end(int status, String mediaType, long begin) {
     write(new byte[0], 0);
+    try {
+      closeFile();
+      if (!written.equals(file)) {
+        AtomicFile.move(written, file);
+      }
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
     console.tell(
         new Event.Response(
             status,
@@ -109,6 +141,13 @@ final class FileOutput implements CallOutput {
 
   @Override
   public void close() throws IOException {
+    closeFile();
+    if (!written.equals(file)) {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private void closeFile() throws IOException {
     OutputStream open = out;
     if (open != null) {
       open.close();

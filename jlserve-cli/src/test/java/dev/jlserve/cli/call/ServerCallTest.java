@@ -117,6 +117,32 @@ class ServerCallTest {
   }
 
   @Test
+  void aFileStaysAsItWasUntilAllOfTheBodyIsThere() throws Exception {
+    reply("/openapi.json", 404, "text/html", "");
+    server.createContext(
+        "/picture",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "image/png");
+          exchange.sendResponseHeaders(200, 1_000_000);
+          exchange.getResponseBody().write(new byte[100_000]);
+          exchange.close();
+        });
+    Path file = Files.writeString(temporary.resolve("picture.png"), "the old one");
+    Path link = Files.createSymbolicLink(temporary.resolve("link.png"), file);
+
+    assertThat(failed("/picture", "-d", "{}", "-o", "link.png"))
+        .hasMessageStartingWith(address + " failed to respond: ");
+
+    assertThat(file).hasContent("the old one");
+    assertThat(temporary).isDirectoryNotContaining("glob:**.part");
+
+    reply("/area", 200, "image/png", "the new one");
+    assertThat(call(Map.of(), address, "/area", "-d", "{}", "-o", "link.png")).isZero();
+    assertThat(file).hasContent("the new one");
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
   void fieldsNeedTheDocument() {
     reply("/openapi.json", 404, "text/html", "");
     CliException refused = failed("/area", "-F", "side=2");
