@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -33,22 +34,31 @@ record FieldConversion(Inputs inputs) {
    * @throws MistakeException if it is of another type
    */
   FieldValue of(Field field, List<String> typed) throws MistakeException {
-    if (field.type() instanceof FieldType.Several several) {
-      return several(field, several.item(), typed);
-    }
+    return switch (field.type()) {
+      case FieldType.Several several -> several(field, several.item(), typed);
+      case FieldType.File file -> new FieldValue.OneFile(file(field, only(field, typed)));
+      case FieldType.Text text -> new FieldValue.Plain(Json.of(text(only(field, typed))));
+      case FieldType.Any any -> plain(field, only(field, typed));
+      case FieldType.Flag flag -> plain(field, only(field, typed));
+      case FieldType.Numeric number -> plain(field, only(field, typed));
+      case FieldType.Choice choice -> plain(field, only(field, typed));
+      case FieldType.Structure structure -> plain(field, only(field, typed));
+    };
+  }
+
+  private static String only(Field field, List<String> typed) throws MistakeException {
     if (typed.size() > 1) {
       throw new MistakeException(
           "field '" + field.name() + "' takes one value; found " + typed.size());
     }
-    String text = typed.get(0);
-    if (field.type() instanceof FieldType.File) {
-      return new FieldValue.OneFile(file(field, text));
-    }
-    boolean none = field.nullable() && text.equals("null");
+    return typed.get(0);
+  }
+
+  private FieldValue plain(Field field, String typed) throws MistakeException {
     return new FieldValue.Plain(
-        none && !(field.type() instanceof FieldType.Text)
+        field.nullable() && typed.equals("null")
             ? new Json.Null()
-            : value(field, field.type(), text(text)));
+            : value(field, field.type(), text(typed)));
   }
 
   private FieldValue several(Field field, FieldType item, List<String> typed)
@@ -62,7 +72,7 @@ record FieldConversion(Inputs inputs) {
       return new FieldValue.Files(files);
     }
     if (typed.size() == 1 && first.startsWith("[")) {
-      return new FieldValue.Plain(json(field, "a JSON array", first));
+      return new FieldValue.Plain(json(field, "a JSON array", FieldConversion::isArray, first));
     }
     List<Json> items = new ArrayList<>();
     for (String each : typed) {
@@ -104,9 +114,10 @@ record FieldConversion(Inputs inputs) {
       case FieldType.Flag flag -> flag(field, text.strip());
       case FieldType.Numeric number -> number(field, number.kind(), text.strip());
       case FieldType.Choice choice -> choice(field, choice.constants(), text.strip());
-      case FieldType.Any any -> json(field, "JSON", text);
-      case FieldType.Several several -> json(field, "a JSON array", text);
-      case FieldType.Structure structure -> json(field, "a JSON object", text);
+      case FieldType.Any any -> json(field, "JSON", json -> true, text);
+      case FieldType.Several several -> json(field, "a JSON array", FieldConversion::isArray, text);
+      case FieldType.Structure structure ->
+          json(field, "a JSON object", json -> json.asObject().isPresent(), text);
     };
   }
 
@@ -135,7 +146,12 @@ record FieldConversion(Inputs inputs) {
     throw other(field, FieldType.oneOf(constants), text, NearName.question(text, constants));
   }
 
-  private static Json json(Field field, String expected, String text) throws MistakeException {
+  private static boolean isArray(Json json) {
+    return json.array().isPresent();
+  }
+
+  private static Json json(Field field, String expected, Predicate<Json> fits, String text)
+      throws MistakeException {
     Json json;
     try {
       json = StrictJsonParser.parse(text);
@@ -146,13 +162,7 @@ record FieldConversion(Inputs inputs) {
           text,
           ": " + e.getMessage() + " is expected at character " + (e.offset() + 1));
     }
-    boolean fits =
-        switch (expected) {
-          case "a JSON array" -> json.array().isPresent();
-          case "a JSON object" -> json.asObject().isPresent();
-          default -> true;
-        };
-    if (!fits) {
+    if (!fits.test(json)) {
       throw other(field, expected, text, "");
     }
     return json;

@@ -10,6 +10,15 @@ sealed interface FieldValue {
   /** The value in a body of JSON. */
   Json json();
 
+  /** Whether it is sent as a file where forms are taken. */
+  default boolean hasFile() {
+    return switch (this) {
+      case Plain plain -> false;
+      case OneFile file -> true;
+      case Files files -> true;
+    };
+  }
+
   /** A value that is no file. */
   record Plain(Json json) implements FieldValue {}
 

@@ -77,8 +77,7 @@ record FieldsBody(DescribedEndpoint endpoint, FieldConversion conversion) {
   }
 
   private Body body(Map<String, FieldValue> values) {
-    if (endpoint.takesForms()
-        && values.values().stream().anyMatch(value -> !(value instanceof FieldValue.Plain))) {
+    if (endpoint.takesForms() && values.values().stream().anyMatch(FieldValue::hasFile)) {
       return FormBody.of(values);
     }
     Json.Builder object = Json.object();

@@ -84,7 +84,14 @@ final class DescriptionReader {
                             .toList()));
         yield new Input.Cases(union.property(), cases);
       }
-      case Schema.Shape other -> new Input.Fields(List.of());
+      case Schema.Shape.Any any -> Input.NONE;
+      case Schema.Shape.Bool bool -> Input.NONE;
+      case Schema.Shape.Text text -> Input.NONE;
+      case Schema.Shape.Numeric number -> Input.NONE;
+      case Schema.Shape.Choice choice -> Input.NONE;
+      case Schema.Shape.Items items -> Input.NONE;
+      case Schema.Shape.Entries entries -> Input.NONE;
+      case Schema.Shape.Reference reference -> Input.NONE;
     };
   }
 

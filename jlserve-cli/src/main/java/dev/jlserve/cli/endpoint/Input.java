@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What an endpoint takes. */
 public sealed interface Input {
 
+  /** No field: endpoints of jlserve's take objects. */
+  Input NONE = new Fields(List.of());
+
   /**
    * An object.
    *

@@ -38,7 +38,24 @@ public sealed interface Message {
   }
 
   /** The kind of the message. */
-  Kind kind();
+  default Kind kind() {
+    return switch (this) {
+      case Fetch fetch -> Kind.FETCH;
+      case Fetched fetched -> Kind.FETCHED;
+      case Refused refused -> Kind.REFUSED;
+      case Step step -> Kind.STEP;
+      case Example example -> Kind.EXAMPLE;
+      case Unexampled unexampled -> Kind.UNEXAMPLED;
+      case Measured measured -> Kind.MEASURED;
+      case Failed failed -> Kind.FAILED;
+      case Done done -> Kind.DONE;
+      case Reload reload -> Kind.RELOAD;
+      case Waiting waiting -> Kind.WAITING;
+      case SettingUp settingUp -> Kind.SETTING_UP;
+      case Reloaded reloaded -> Kind.RELOADED;
+      case NotReloaded notReloaded -> Kind.NOT_RELOADED;
+    };
+  }
 
   /**
    * Asks the build to make weights present.
@@ -46,12 +63,7 @@ public sealed interface Message {
    * @param number tells the replies apart
    * @param source where they come from
    */
-  record Fetch(long number, WeightSource source) implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.FETCH;
-    }
-  }
+  record Fetch(long number, WeightSource source) implements OfBuild {}
 
   /**
    * The build's reply that weights are present.
@@ -59,12 +71,7 @@ public sealed interface Message {
    * @param number that of the question
    * @param manifest the path of their manifest below the cache folder, with {@code /}
    */
-  record Fetched(long number, String manifest) implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.FETCHED;
-    }
-  }
+  record Fetched(long number, String manifest) implements OfBuild {}
 
   /**
    * The build's reply that weights cannot be had.
@@ -72,24 +79,14 @@ public sealed interface Message {
    * @param number that of the question
    * @param reason what to tell the user
    */
-  record Refused(long number, String reason) implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.REFUSED;
-    }
-  }
+  record Refused(long number, String reason) implements OfBuild {}
 
   /**
    * A step of user code begins.
    *
    * @param name such as {@code setup()} or {@code example 1 of POST /greet}
    */
-  record Step(String name) implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.STEP;
-    }
-  }
+  record Step(String name) implements OfBuild {}
 
   /**
    * An example was answered.
@@ -100,24 +97,14 @@ public sealed interface Message {
    * @param body the response's body, where the status is not one of success
    */
   record Example(String endpoint, int number, int status, Optional<String> body)
-      implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.EXAMPLE;
-    }
-  }
+      implements OfBuild {}
 
   /**
    * An endpoint has no example.
    *
    * @param endpoint the path
    */
-  record Unexampled(String endpoint) implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.UNEXAMPLED;
-    }
-  }
+  record Unexampled(String endpoint) implements OfBuild {}
 
   /**
    * What the process has needed of memory.
@@ -125,32 +112,17 @@ public sealed interface Message {
    * @param peak the most that it held at once, in bytes
    * @param heap what its heap holds that is in use, in bytes
    */
-  record Measured(long peak, long heap) implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.MEASURED;
-    }
-  }
+  record Measured(long peak, long heap) implements OfBuild {}
 
   /**
    * The process will end without success.
    *
    * @param reason what to tell the user
    */
-  record Failed(String reason) implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.FAILED;
-    }
-  }
+  record Failed(String reason) implements OfBuild {}
 
   /** All is done, and the process will end. */
-  record Done() implements OfBuild {
-    @Override
-    public Kind kind() {
-      return Kind.DONE;
-    }
-  }
+  record Done() implements OfBuild {}
 
   /**
    * Asks the process to replace the app's code.
@@ -158,12 +130,7 @@ public sealed interface Message {
    * @param jar the file with the new code
    * @param setup why {@code setup()} is to run; empty if the model is to be kept
    */
-  record Reload(String jar, Optional<String> setup) implements OfReload {
-    @Override
-    public Kind kind() {
-      return Kind.RELOAD;
-    }
-  }
+  record Reload(String jar, Optional<String> setup) implements OfReload {}
 
   /**
    * Calls of the old code last.
@@ -176,11 +143,6 @@ public sealed interface Message {
     public Waiting {
       paths = List.copyOf(paths);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.WAITING;
-    }
   }
 
   /**
@@ -189,12 +151,7 @@ public sealed interface Message {
    *
    * @param reason why the model was not kept
    */
-  record SettingUp(String reason) implements Outcome {
-    @Override
-    public Kind kind() {
-      return Kind.SETTING_UP;
-    }
-  }
+  record SettingUp(String reason) implements Outcome {}
 
   /**
    * The new code serves.
@@ -207,11 +164,6 @@ public sealed interface Message {
     public Reloaded {
       kept = List.copyOf(kept);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.RELOADED;
-    }
   }
 
   /**
@@ -219,10 +171,5 @@ public sealed interface Message {
    *
    * @param reason why
    */
-  record NotReloaded(String reason) implements Outcome {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_RELOADED;
-    }
-  }
+  record NotReloaded(String reason) implements Outcome {}
 }
