@@ -61,13 +61,16 @@ class LifeCycleIT {
   void aSignalAnswersWhatRunsAndWaitsAndRefusesWhatComesLater(String call) throws Exception {
     try (ServerProcess server = serve(Map.of(), ONE_PROCESSOR)) {
       int port = server.port();
-      CompletableFuture<HttpResponse<String>> running = post(port, call, "2000");
+      CompletableFuture<HttpResponse<String>> running = post(port, call, "4000");
       assertThat(server.line()).isEqualTo(call.substring(1) + " began");
       List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
         waiting.add(post(port, "/echo", "w" + i));
       }
       waiting.add(post(port, "/logs", "logged after the signal"));
+      while (!get(port, "/metrics").body().contains("\njlserve_requests_waiting 6.0\n")) {
+        Thread.onSpinWait(); // Only what waits when the signal comes is owed an answer.
+      }
       try (Socket half = new Socket("127.0.0.1", port)) {
         half.getOutputStream()
             .write("POST /echo HTTP/1.1\r\nHost: a\r\n".getBytes(StandardCharsets.US_ASCII));
