@@ -3,6 +3,7 @@ package dev.jlserve.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.sample.GreeterBootstrap;
+import dev.jlserve.server.sample.MisbehavingBootstrap;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectionLimitsIT {
 
   private static final String HEALTH = "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n";
+
+  private static final String LOGGED =
+      "POST /logs HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 16\r\n\r\n{\"text\":\"begun\"}";
 
   @TempDir Path folder;
 
@@ -40,9 +45,13 @@ class ConnectionLimitsIT {
   }
 
   private static void assertHealthy(int port) throws IOException {
+    assertAnswered(port, HEALTH);
+  }
+
+  private static void assertAnswered(int port, String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(30_000);
-      send(socket, HEALTH);
+      send(socket, request);
       byte[] status = socket.getInputStream().readNBytes(12);
       assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
     }
@@ -66,9 +75,11 @@ class ConnectionLimitsIT {
     Map<String, String> beyond = Map.of("JLSERVE_MAX_CONNECTIONS", "1000");
     try (ServerProcess server =
         ServerProcess.startWithin(
-            300, folder, GreeterBootstrap.class, beyond, "serve", "--port", "0")) {
+            300, folder, MisbehavingBootstrap.class, beyond, "serve", "--port", "0")) {
       int port = server.port();
-      assertHealthy(port); // Classes are loaded from folders here, which takes descriptors.
+      // Classes are loaded from folders here, which takes descriptors; those of logs are as well.
+      assertHealthy(port);
+      assertAnswered(port, LOGGED);
       for (int i = 0; i < 500; i++) {
         connect(port);
       }
