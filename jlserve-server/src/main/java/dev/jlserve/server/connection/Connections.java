@@ -185,14 +185,9 @@ public final class Connections {
     return leaving;
   }
 
-  /**
-   * Ends connections with their next response; returns at a moment, whatever happens until then.
-   */
-  public void leave(long until) {
+  /** Ends connections with their next response. */
+  public void leave() {
     leaving = true;
-    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
   }
 
   /**

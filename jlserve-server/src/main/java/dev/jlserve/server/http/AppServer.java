@@ -291,8 +291,9 @@ public final class AppServer {
     // A development server is not behind a balancer.
     Duration delay = settings.dev() ? Duration.ZERO : settings.limits().shutdownDelay();
     CallLimits limits = dispatcher.app().limits();
+    connections.leave(); // Who sees that the server is not ready sees connections end as well.
     dispatcher.app().readiness().fail();
-    connections.leave(System.nanoTime() + delay.toNanos());
+    serveOn(System.nanoTime() + delay.toNanos());
     boolean drained = connections.drain(System.nanoTime() + drainTime.toNanos(), cutTime);
     listener.close();
     connections.closeAll(cutTime.dividedBy(2));
@@ -301,5 +302,11 @@ public final class AppServer {
     limits.end();
     log.end();
     return idle;
+  }
+
+  private static void serveOn(long until) {
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
   }
 }
