@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
 
   /**
-   * No source alone leads to these; {@link InternalErrorTest}, {@link ClassFilesTest}, {@link
+   * No source alone leads to these; {@link InternalErrorTest}, {@link ClassFilesIT}, {@link
    * GeneratedTypesTest}, {@link ApiFixturesTest} and {@link AcceptedApiTest} do.
    */
   private static final Set<DiagnosticName> WITHOUT_EXAMPLE =

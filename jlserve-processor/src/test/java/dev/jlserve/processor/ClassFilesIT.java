@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a class file cannot say is never taken for what the source says. */
-@Tag("slow")
-class ClassFilesTest {
+class ClassFilesIT {
 
   private static final String APP =
       """
@@ -52,7 +50,7 @@ class ClassFilesTest {
   @TempDir Path folder;
 
   static List<Path> compilers() throws IOException {
-    return StrictUserTest.compilers();
+    return StrictUserIT.compilers();
   }
 
   @ParameterizedTest
@@ -98,7 +96,7 @@ class ClassFilesTest {
         .isEmpty();
     String printed = javac(jdk, "-d", out.toString(), file);
 
-    int feature = StrictUserTest.feature(jdk);
+    int feature = StrictUserIT.feature(jdk);
     if (feature < 24) {
       assertThat(printed)
           .contains(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever an app's author may call things, what is generated compiles without a warning. {@code
  * -Djlserve.seed=N} makes the same random apps again.
  */
-@Tag("slow")
-class OddNamesTest {
+class OddNamesIT {
 
   private static final long SEED = Long.getLong("jlserve.seed", System.nanoTime());
   private static final int APPS = 6;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nor of what is generated for it; in the javac that runs this test and in the oldest that the
  * processor is made for.
  */
-@Tag("slow")
-class StrictUserTest {
+class StrictUserIT {
 
   /** Without the brace at its end. */
   private static final String APP =
