@@ -141,6 +141,12 @@ final class ServerProcess implements AutoCloseable {
     return process.getOutputStream();
   }
 
+  /** Writes a line to its standard input. */
+  void tell() throws IOException {
+    input().write('\n');
+    input().flush();
+  }
+
   void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-s", name, Long.toString(process.pid())).start().waitFor();
   }
