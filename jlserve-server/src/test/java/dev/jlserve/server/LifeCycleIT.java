@@ -238,7 +238,7 @@ class LifeCycleIT {
             Map.of(
                 "JLSERVE_CONCURRENCY", "2",
                 "JLSERVE_QUEUE", "0",
-                "JLSERVE_DEADLINE", "2",
+                "JLSERVE_DEADLINE", "6",
                 "JLSERVE_MAX_BODY", "100"))) {
       int port = server.port();
       assertThat(post(port, "/echo", "x".repeat(100)).get(30, TimeUnit.SECONDS).statusCode())
@@ -257,7 +257,7 @@ class LifeCycleIT {
           .allMatch(
               l ->
                   l.matches(
-                      ".*\"POST /slow had no answer within 2 s, id ([0-9a-f]{16})\","
+                      ".*\"POST /slow had no answer within 6 s, id ([0-9a-f]{16})\","
                           + "\"endpoint\":\"/slow\",\"id\":\"\\1\"}"));
     }
   }
