@@ -139,7 +139,7 @@ class ComputingCallsIT {
   void callsThatComputeAreAnsweredAtTheirDeadlineAndReadinessTellsThatTheyDoNotEnd(
       int processors, int calls, String path, String place) throws Exception {
     Map<String, String> environment =
-        Map.of("JLSERVE_DEADLINE", "1", "JLSERVE_CONCURRENCY", "" + calls);
+        Map.of("JLSERVE_DEADLINE", "3", "JLSERVE_CONCURRENCY", "" + calls);
     try (ServerProcess server = serve(processors, environment, List.of())) {
       int port = server.port();
       List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
@@ -151,7 +151,7 @@ class ComputingCallsIT {
         assertThat(status(call)).isEqualTo(504);
       }
       await(port, "/health/ready", 503);
-      // Of a second, each may take all where the machine is busy with more than this.
+      // Of three seconds, each may take all where the machine is busy with more than this.
       await(port, "/health/live", 200);
       await(port, "/metrics", 200);
       server.tell();
