@@ -165,6 +165,8 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    // It may write to the folder of the test until it has ended.
     process.destroyForcibly();
+    process.onExit().join();
   }
 }
