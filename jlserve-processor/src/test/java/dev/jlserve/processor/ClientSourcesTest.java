@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -61,7 +60,7 @@ class ClientSourcesTest {
     compile(client(ClientSources.JAVA, app(records.toString(), components.toString())));
   }
 
-  private static JavaFileObject app(String types, String components) {
+  static JavaFileObject app(String types, String components) {
     return Javac.source(
         "Iris.java",
         """
@@ -75,23 +74,6 @@ class ClientSourcesTest {
         }
         """
             .formatted(types, components));
-  }
-
-  @Test
-  void theLocaleChangesNothing() {
-    JavaFileObject app = app("enum Kind { INITIAL, ÜBRIG }", "Kind kind, int[][][] INDEX");
-    for (String language : List.of(ClientSources.JAVA, ClientSources.TYPESCRIPT)) {
-      Map<String, String> first = client(language, app);
-      Locale locale = Locale.getDefault();
-      try {
-        for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
-          Locale.setDefault(Locale.forLanguageTag(tag));
-          assertThat(client(language, app)).as(tag).isEqualTo(first);
-        }
-      } finally {
-        Locale.setDefault(locale);
-      }
-    }
   }
 
   @Test
@@ -118,7 +100,7 @@ class ClientSourcesTest {
   }
 
   /** The sources of a client by their paths. */
-  private static Map<String, String> client(String language, JavaFileObject app) {
+  static Map<String, String> client(String language, JavaFileObject app) {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new JLServeProcessor())

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same app yields the same files to the byte, wherever and however it is compiled. */
+@Isolated("It sets the locale and the time zone of the JVM.")
 class StableOutputTest {
 
   private static final List<JavaFileObject> SOURCES =
@@ -61,6 +64,25 @@ class StableOutputTest {
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void theLocaleChangesNoClient() {
+    JavaFileObject app =
+        ClientSourcesTest.app("enum Kind { INITIAL, ÜBRIG }", "Kind kind, int[][][] INDEX");
+    for (String language : List.of(ClientSources.JAVA, ClientSources.TYPESCRIPT)) {
+      Map<String, String> first = ClientSourcesTest.client(language, app);
+      Locale locale = Locale.getDefault();
+      try {
+        for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
+          Locale.setDefault(Locale.forLanguageTag(tag));
+          assertThat(ClientSourcesTest.client(language, app)).as(tag).isEqualTo(first);
+        }
+      } finally {
+        Locale.setDefault(locale);
+      }
     }
   }
 

@@ -66,11 +66,6 @@ class ComputingCallsIT {
     return answer.get(30, TimeUnit.SECONDS).statusCode();
   }
 
-  private static void release(ServerProcess server) throws IOException {
-    server.input().write('\n');
-    server.input().flush();
-  }
-
   private void await(int port, String path, int status) throws Exception {
     Instant end = Instant.now().plusSeconds(60);
     for (int found = get(port, path); found != status; found = get(port, path)) {
@@ -78,7 +73,7 @@ class ComputingCallsIT {
     }
   }
 
-  /** Nothing but {@link #release} ends the calls, so they compute as long as this asks. */
+  /** Nothing but {@link ServerProcess#tell} ends the calls: they compute as long as this asks. */
   private void allElseIsAnswered(int port) throws Exception {
     assertThat(get(port, "/health/live")).isEqualTo(200);
     assertThat(get(port, "/health/ready")).isEqualTo(200);
@@ -102,7 +97,7 @@ class ComputingCallsIT {
         .extracting(answer -> ((HttpResponse<?>) answer).statusCode())
         .isEqualTo(503);
     allElseIsAnswered(port);
-    release(server);
+    server.tell();
     running.add(one.isDone() ? two : one);
     for (CompletableFuture<HttpResponse<String>> call : running) {
       assertThat(status(call)).isEqualTo(200);
@@ -144,7 +139,7 @@ class ComputingCallsIT {
   void callsThatComputeAreAnsweredAtTheirDeadlineAndReadinessTellsThatTheyDoNotEnd(
       int processors, int calls, String path, String place) throws Exception {
     Map<String, String> environment =
-        Map.of("JLSERVE_DEADLINE", "1", "JLSERVE_CONCURRENCY", "" + calls);
+        Map.of("JLSERVE_DEADLINE", "3", "JLSERVE_CONCURRENCY", "" + calls);
     try (ServerProcess server = serve(processors, environment, List.of())) {
       int port = server.port();
       List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
@@ -156,10 +151,10 @@ class ComputingCallsIT {
         assertThat(status(call)).isEqualTo(504);
       }
       await(port, "/health/ready", 503);
-      // Of a second, each may take all where the machine is busy with more than this.
+      // Of three seconds, each may take all where the machine is busy with more than this.
       await(port, "/health/live", 200);
       await(port, "/metrics", 200);
-      release(server);
+      server.tell();
       await(port, "/health/ready", 200);
       while (status(post(port, "/call", "SPINS")) != 200) {
         Thread.onSpinWait();

@@ -79,7 +79,7 @@ class RollingRestartIT {
 
   @Test
   void aShutdownDelayLetsTheBalancerSeeIt() throws Exception {
-    restartAll(2, false);
+    restartAll(4, false);
   }
 
   @Test

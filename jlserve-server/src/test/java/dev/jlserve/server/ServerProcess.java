@@ -23,12 +23,13 @@ final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE = 60;
 
   private final Process process;
+  private final Thread reader;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final CompletableFuture<String> err;
 
   private ServerProcess(Process process) {
     this.process = process;
-    Thread reader =
+    reader =
         new Thread(
             () -> {
               try (BufferedReader out =
@@ -128,7 +129,9 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** What is left of its standard output, once it has ended. */
-  List<String> rest() {
+  List<String> rest() throws InterruptedException {
+    // What it wrote last may not have been read when it ends.
+    reader.join(TimeUnit.SECONDS.toMillis(PATIENCE));
     List<String> rest = new ArrayList<>();
     lines.drainTo(rest);
     return rest;
@@ -136,6 +139,12 @@ final class ServerProcess implements AutoCloseable {
 
   OutputStream input() {
     return process.getOutputStream();
+  }
+
+  /** Writes a line to its standard input. */
+  void tell() throws IOException {
+    input().write('\n');
+    input().flush();
   }
 
   void signal(String name) throws Exception {
@@ -156,6 +165,8 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    // It may write to the folder of the test until it has ended.
     process.destroyForcibly();
+    process.onExit().join();
   }
 }

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reloads {
 
-  /** How long a save waits for the calls of the old code. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
   /**
@@ -45,6 +42,7 @@ public final class Reloads {
   private final Path first;
   private final HttpSettings settings;
   private final Consumer<Message.OfReload> parent;
+  private final Duration patience;
   private final ReplacedCode replaced = new ReplacedCode();
   private @Nullable AppLoader loader;
   private volatile @Nullable Served<?> served;
@@ -61,9 +59,20 @@ public final class Reloads {
    * @throws AppFailure if the jar cannot be read
    */
   public Reloads(Path first, HttpSettings settings, Consumer<Message.OfReload> parent) {
+    this(first, settings, parent, Closing.SHORT_LIMIT);
+  }
+
+  /**
+   * Does the same with another limit.
+   *
+   * @param patience how long a save waits for the calls of the old code, and for its {@code
+   *     close()}
+   */
+  Reloads(Path first, HttpSettings settings, Consumer<Message.OfReload> parent, Duration patience) {
     this.first = first;
     this.settings = settings;
     this.parent = parent;
+    this.patience = patience;
     try {
       this.loader = AppLoader.of(first, first);
     } catch (IOException e) {
@@ -212,7 +221,7 @@ public final class Reloads {
   private void release(NewCode next) throws IOException {
     Served<?> old = Objects.requireNonNull(served);
     served = null;
-    Closing.problem(old::close, Closing.SHORT_LIMIT)
+    Closing.problem(old::close, patience)
         .ifPresent(
             problem -> {
               throw new RefusedException(problem);
@@ -233,7 +242,7 @@ public final class Reloads {
     Set<String> busy =
         Objects.requireNonNull(server)
             .whileIdle(
-                PATIENCE, paths -> parent.accept(new Message.Waiting(List.copyOf(paths))), work);
+                patience, paths -> parent.accept(new Message.Waiting(List.copyOf(paths))), work);
     if (!busy.isEmpty()) {
       throw new RefusedException(
           busy.stream().map(path -> "POST " + path).collect(Collectors.joining(", "))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.sample.Occupied;
 import dev.jlserve.server.sample.ScriptedApp;
+import dev.jlserve.server.settings.HttpLimits;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeadlineIT {
 
   private static final String A = "{\"text\":\"a\"}";
+
+  /** In which a busy machine answers what does not hang. */
+  private static final HttpLimits LIMITS = RunningApp.deadline(Duration.ofSeconds(1));
 
   private static String post(String path, String body) {
     return "POST "
@@ -50,7 +54,7 @@ class DeadlineIT {
                   }
                   return text;
                 });
-    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(300)))) {
+    try (RunningApp app = RunningApp.serve(script, LIMITS)) {
       HttpResponse<String> late = app.post("/a", "{\"text\":\"hang\"}");
       assertThat(late.statusCode()).isEqualTo(504);
       assertThat(late.body()).startsWith("{\"detail\":\"No answer within ");
@@ -79,7 +83,7 @@ class DeadlineIT {
                   }
                   return text;
                 });
-    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(300)))) {
+    try (RunningApp app = RunningApp.serve(script, LIMITS)) {
       assertThat(app.post("/a", "{\"text\":\"hang\"}").statusCode()).isEqualTo(504);
       assertThat(app.post("/a", A).statusCode()).isEqualTo(503);
       assertThat(app.get("/health/live").statusCode()).isEqualTo(200);
@@ -107,7 +111,7 @@ class DeadlineIT {
                   return text;
                 })
             .with("/b", (a, text) -> "" + others.incrementAndGet());
-    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(500)))) {
+    try (RunningApp app = RunningApp.serve(script, LIMITS)) {
       CompletableFuture<HttpResponse<String>> first = app.postAsync("/slow", A);
       assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(app.post("/b", A).statusCode()).isEqualTo(504);

@@ -191,7 +191,7 @@ class ErrorAnswersTest {
   void outOfMemoryIsAnsweredAndSaid() throws Exception {
     try (RunningApp running = RunningApp.serve(app)) {
       assertThat(running.post("/memory", A).statusCode()).isEqualTo(500);
-      assertThat(running.outOfMemory.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(running.outOfMemory.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(running.get("/health/live").statusCode()).isEqualTo(503);
     }
   }

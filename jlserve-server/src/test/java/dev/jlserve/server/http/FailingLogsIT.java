@@ -77,7 +77,7 @@ class FailingLogsIT {
   private static RunningApp serve(ScriptedApp script) throws Exception {
     return RunningApp.serve(
         script,
-        RunningApp.times(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(20)));
+        RunningApp.times(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(20)));
   }
 
   private static int status(RunningApp app, String body) throws Exception {

@@ -30,7 +30,7 @@ class InferenceRulesTest {
   @BeforeAll
   static void start() throws Exception {
     models = ModelsApp.start();
-    HttpLimits limits = RunningApp.deadline(Duration.ofSeconds(1));
+    HttpLimits limits = RunningApp.deadline(Duration.ofSeconds(3));
     guarded = ModelsApp.start(limits, List.of("key"), List.of(SITE));
   }
 
@@ -103,7 +103,7 @@ class InferenceRulesTest {
   @Test
   void lateResponsesAreErrors() throws Exception {
     HttpResponse<String> response = guarded.server().send(wished("slow").build());
-    assertThat(error(response, 504)).isEqualTo("No answer within 1 s");
+    assertThat(error(response, 504)).isEqualTo("No answer within 3 s");
   }
 
   @Test
@@ -204,7 +204,7 @@ class InferenceRulesTest {
   @Test
   void aStoppingServerIsNotReady() throws Exception {
     Duration long_ = Duration.ofSeconds(60);
-    HttpLimits limits = RunningApp.times(long_, long_, Duration.ofSeconds(1));
+    HttpLimits limits = RunningApp.times(long_, long_, Duration.ofSeconds(4));
     try (ModelsApp stopping = ModelsApp.start(limits, null, List.of())) {
       RunningApp server = stopping.server();
       CompletableFuture<HttpResponse<String>> slow =

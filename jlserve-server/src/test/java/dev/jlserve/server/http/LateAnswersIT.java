@@ -77,7 +77,8 @@ class LateAnswersIT {
     ScriptedApp script =
         new ScriptedApp(4 * clients, 0).with("/a", (a, text) -> last(text, occupied));
     try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(DEADLINE))) {
-      Map<String, AtomicInteger> statuses = statuses(app, clients, 295, 355);
+      // The earliest are in time even where the machine is busy.
+      Map<String, AtomicInteger> statuses = statuses(app, clients, 240, 355);
       assertThat(statuses.keySet()).containsExactlyInAnyOrder("200", "504");
       assertThat(statuses.values().stream().mapToInt(AtomicInteger::get).sum())
           .isEqualTo(clients * REQUESTS);

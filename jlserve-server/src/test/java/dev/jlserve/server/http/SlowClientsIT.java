@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.sample.ScriptedApp;
 import dev.jlserve.server.settings.HttpLimits;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -187,8 +188,18 @@ class SlowClientsIT {
 
   @Test
   void whatIsHalfSentDoesNotHoldAStoppingServer() throws Exception {
-    try (RunningApp stopping =
-        RunningApp.serve(new ScriptedApp(1, 64).with("/a", (a, text) -> text))) {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ScriptedApp script =
+        new ScriptedApp(1, 64)
+            .with(
+                "/a",
+                (a, text) -> {
+                  entered.countDown();
+                  release.await();
+                  return text;
+                });
+    try (RunningApp stopping = RunningApp.serve(script)) {
       Raw[] halves =
           IntStream.range(0, 3)
               .mapToObj(
@@ -203,15 +214,18 @@ class SlowClientsIT {
                     }
                   })
               .toArray(Raw[]::new);
-      try (Raw whole = new Raw(stopping.port())) {
-        // Once this one is answered, the server has seen those before it.
-        whole.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n").await("UP");
-        assertThat(stopping.server().stop()).isTrue();
-      }
+      CompletableFuture<HttpResponse<String>> whole = stopping.postAsync("/a", "{\"text\":\"x\"}");
+      assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
+      CompletableFuture<Boolean> stopped =
+          CompletableFuture.supplyAsync(() -> stopping.server().stop());
+      // What it has not read yet when it begins to stop comes while a call runs.
       for (Raw half : halves) {
         assertThat(half.all()).startsWith("HTTP/1.1 503 ").contains("The server is stopping");
         half.close();
       }
+      release.countDown();
+      assertThat(whole.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      assertThat(stopped.get(30, TimeUnit.SECONDS)).isTrue();
     }
   }
 }

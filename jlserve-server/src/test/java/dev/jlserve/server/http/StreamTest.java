@@ -283,7 +283,7 @@ class StreamTest {
                                 }
                               }
                             }));
-    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofMillis(300)));
+    try (RunningApp app = RunningApp.serve(script, RunningApp.deadline(Duration.ofSeconds(1)));
         Client client = new Client(app, "/s")) {
       assertThat(client.line("data:")).contains("1");
       assertThat(client.line("event:")).isEqualTo("event: error");

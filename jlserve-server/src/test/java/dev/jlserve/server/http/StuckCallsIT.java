@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated("It reads the log of all servers, and occupies the threads that they share.")
 class StuckCallsIT {
 
-  private static final HttpLimits LIMITS = RunningApp.deadline(Duration.ofMillis(300));
+  private static final HttpLimits LIMITS = RunningApp.deadline(Duration.ofSeconds(1));
 
   private final CountDownLatch release = new CountDownLatch(1);
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();

@@ -37,15 +37,18 @@ import java.util.stream.Stream;
 /** An app in this JVM whose code is replaced as {@code dev} has it replaced. */
 final class ReloadedApp implements AutoCloseable {
 
+  /** So that a busy machine has seconds where a user's has a quarter of one. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final BlockingQueue<Message.OfReload> messages = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Reloads reloads;
   private final AppServer server;
   private final WeakReference<ClassLoader> first;
 
-  private ReloadedApp(Path jar) throws IOException {
+  private ReloadedApp(Path jar, Duration patience) throws IOException {
     HttpSettings settings = HttpSettings.loopback(HttpLimits.DEFAULT);
-    this.reloads = new Reloads(jar, settings, messages::add);
+    this.reloads = new Reloads(jar, settings, messages::add, patience);
     this.first = new WeakReference<>(reloads.loader());
     this.server = start(BootstrapLoader.load(reloads.loader()), settings);
   }
@@ -64,7 +67,12 @@ final class ReloadedApp implements AutoCloseable {
   }
 
   static ReloadedApp start(Path jar) throws IOException {
-    return new ReloadedApp(jar);
+    return start(jar, PATIENCE);
+  }
+
+  /** Starts one whose calls, and whose {@code close()}, are waited for as long as that. */
+  static ReloadedApp start(Path jar, Duration patience) throws IOException {
+    return new ReloadedApp(jar, patience);
   }
 
   /** Compiles an app and packs it. */

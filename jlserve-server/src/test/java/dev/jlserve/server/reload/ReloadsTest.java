@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.store.protocol.Message;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,7 @@ class ReloadsTest {
       }
       """;
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Optional<String> WHY = Optional.of("setup() changed");
   private static final Message RELOADED = new Message.Reloaded(List.of());
 
@@ -224,7 +226,7 @@ class ReloadsTest {
   void aCallThatDoesNotEndKeepsTheOldCode() throws Exception {
     CountDownLatch[] calls = calls();
     String endless = waiting("while (calls[1].getCount() > 0) { Thread.onSpinWait(); }");
-    try (ReloadedApp running = ReloadedApp.start(jar("old.jar", endless))) {
+    try (ReloadedApp running = ReloadedApp.start(jar("old.jar", endless), SECOND)) {
       CompletableFuture<HttpResponse<String>> begun = running.post("/ask");
       assertThat(calls[0].await(60, TimeUnit.SECONDS)).isTrue();
       running.ask(edited(APP));
@@ -431,7 +433,7 @@ class ReloadsTest {
     life();
     CountDownLatch[] gate = gate();
     Path old = jar("old.jar", living("old").replace(place, code.replace("PASS", PASS)));
-    try (ReloadedApp running = ReloadedApp.start(old)) {
+    try (ReloadedApp running = ReloadedApp.start(old, SECOND)) {
       running.ask(jar("new.jar", living("new")), WHY);
       assertThat(running.message())
           .isEqualTo(new Message.NotReloaded("setup() changed; in a new process, because " + why));

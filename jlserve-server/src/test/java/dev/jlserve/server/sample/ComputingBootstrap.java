@@ -3,7 +3,6 @@ package dev.jlserve.server.sample;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.EndpointBinding;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ public final class ComputingBootstrap implements AppBootstrap<Object> {
 
   private static final int THREADS = 8;
 
-  private final CountDownLatch released = new CountDownLatch(1);
+  private final CountDownLatch released = StandardInput.line();
 
   private final ScriptedApp endpoints =
       new ScriptedApp(1, 1)
@@ -88,19 +87,7 @@ public final class ComputingBootstrap implements AppBootstrap<Object> {
   }
 
   @Override
-  public void setup(Object app) {
-    Thread.ofPlatform().daemon().start(this::awaitLine);
-  }
-
-  private void awaitLine() {
-    try {
-      if (System.in.read() >= 0) {
-        released.countDown();
-      }
-    } catch (IOException e) {
-      // Then nobody releases them.
-    }
-  }
+  public void setup(Object app) {}
 
   @Override
   public void downloadWeights(Object app) {}

@@ -68,6 +68,13 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
                 Occupied.SPINS.millis(Long.parseLong(text));
                 return text;
               })
+          .with(
+              "/waits",
+              (app, text) -> {
+                System.out.println("waits began");
+                Occupied.valueOf(text).until(StandardInput.line());
+                return text;
+              })
           .examples(EXAMPLES.get(0), EXAMPLES.subList(1, EXAMPLES.size()));
 
   @Override

@@ -110,7 +110,7 @@ class HubTransferTest {
     RetryPolicy impatient =
         new RetryPolicy(
             Duration.ofSeconds(15),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(80),
             Duration.ofMillis(1),
             3);
