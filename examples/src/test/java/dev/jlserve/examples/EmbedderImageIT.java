@@ -158,7 +158,7 @@ class EmbedderImageIT {
 
     answers(name, port);
 
-    podman("stop", "-t", "5", name);
+    podman("stop", "-t", "30", name);
     assertThat(podman("inspect", "-f", "{{.State.ExitCode}}", name)).isEqualTo("143\n");
     assertThat(podman("logs", name))
         .isEqualTo("Serving Sentence embeddings at http://0.0.0.0:" + port + "\n");
