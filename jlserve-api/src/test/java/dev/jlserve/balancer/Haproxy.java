@@ -1,6 +1,7 @@
 package dev.jlserve.balancer;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ public final class Haproxy implements AutoCloseable {
 
   private static final int SESSIONS = 4;
   private static final int STATUS = 17;
+
+  private static final int FIRST_PORT = 15_000;
+  private static final int LAST_PORT = 30_000;
 
   private final Process process;
   private final Path admin;
@@ -46,18 +51,27 @@ public final class Haproxy implements AutoCloseable {
     return program().isPresent();
   }
 
-  /** Ports on loopback that nothing listens to. */
+  /**
+   * Ports on loopback that nothing listens to. They are none of those that the system gives to
+   * whoever asks for any, so that they stay free while their servers start, and start again.
+   */
   public static List<Integer> freePorts(int count) throws IOException {
-    List<ServerSocket> taken = new ArrayList<>();
     List<Integer> ports = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      ports.add(taken.get(i).getLocalPort());
-    }
-    for (ServerSocket socket : taken) {
-      socket.close();
+    while (ports.size() < count) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      if (!ports.contains(port) && isFree(port)) {
+        ports.add(port);
+      }
     }
     return ports;
+  }
+
+  private static boolean isFree(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (BindException taken) {
+      return false;
+    }
   }
 
   /**
