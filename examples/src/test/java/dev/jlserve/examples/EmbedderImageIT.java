@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,9 +141,15 @@ class EmbedderImageIT {
     return said;
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** One below those that Linux gives to whoever asks for any, as other tests do meanwhile. */
+  private static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_768);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // Another one, then.
+      }
     }
   }
 
@@ -158,7 +165,7 @@ class EmbedderImageIT {
 
     answers(name, port);
 
-    podman("stop", "-t", "5", name);
+    podman("stop", "-t", "30", name);
     assertThat(podman("inspect", "-f", "{{.State.ExitCode}}", name)).isEqualTo("143\n");
     assertThat(podman("logs", name))
         .isEqualTo("Serving Sentence embeddings at http://0.0.0.0:" + port + "\n");

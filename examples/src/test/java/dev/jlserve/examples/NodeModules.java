@@ -1,8 +1,7 @@
 package dev.jlserve.examples;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,7 +20,7 @@ final class NodeModules {
   private NodeModules() {}
 
   /** The folder {@code node_modules} for what a folder locks. */
-  static Path of(Path resources) throws IOException, InterruptedException {
+  static synchronized Path of(Path resources) throws IOException, InterruptedException {
     Path cache = Path.of(System.getProperty("user.home"), ".cache", "jlserve-test");
     Path lock = resources.resolve("package-lock.json");
     Path installed = cache.resolve(resources.getFileName() + "-" + hash(lock));
@@ -39,8 +38,11 @@ final class NodeModules {
   private static void move(Path part, Path installed) throws IOException {
     try {
       Files.move(part, installed, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
-      // Another build was faster; what it put there is the same.
+    } catch (FileSystemException e) {
+      // Where another build was faster, what it put there is the same.
+      if (!Files.isDirectory(installed)) {
+        throw e;
+      }
     }
   }
 

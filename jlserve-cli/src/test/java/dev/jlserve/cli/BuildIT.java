@@ -52,7 +52,7 @@ class BuildIT {
     greeter.save(
         "// download",
         "System.out.println(\"it began\");"
-            + " java.util.concurrent.locks.LockSupport.parkNanos(Long.MAX_VALUE);");
+            + " while (true) { java.util.concurrent.locks.LockSupport.park(); }");
     try (LiveCli build = LiveCli.start(greeter.jlserve("build", "Greeter.java"))) {
       build.await(line -> line.equals("it began"));
       ProcessHandle download = build.app();

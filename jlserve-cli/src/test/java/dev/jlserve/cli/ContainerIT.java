@@ -3,10 +3,9 @@ package dev.jlserve.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
+import dev.jlserve.balancer.Haproxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +101,7 @@ class ContainerIT {
           exchange.close();
         });
     weights.start();
-    int port = freePort();
+    int port = Haproxy.freePorts(1).get(0);
     podman = Podman.in(Files.createDirectory(temporary.resolve("podman")), port);
     folder = Files.createDirectory(temporary.resolve("work"));
     String url = "http://127.0.0.1:" + weights.getAddress().getPort() + "/word";
@@ -120,12 +119,6 @@ class ContainerIT {
             .toList();
     assertThat(blocks).hasSize(5);
     podman.run(folder, blocks.get(0));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @AfterAll

@@ -158,7 +158,8 @@ class DevIT {
       assertThat(stream.read()).isEqualTo('d');
       greeter.save("Hello", "Goodbye");
       dev.await(line -> line.equals("Waiting up to a second for POST /forever"));
-      assertThat(awaitReload()).startsWith("Reloaded");
+      // In a new process where the call does not end soon enough once it is interrupted.
+      dev.await(line -> line.startsWith("Reloaded in "));
     }
     assertThat(greet()).contains("Goodbye");
   }

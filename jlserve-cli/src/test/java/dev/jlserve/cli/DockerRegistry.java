@@ -1,8 +1,8 @@
 package dev.jlserve.cli;
 
+import dev.jlserve.balancer.Haproxy;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class DockerRegistry implements AutoCloseable {
 
   private static DockerRegistry start(Path folder, String user, String bcrypt, String tls)
       throws IOException, InterruptedException {
-    int port = freePort();
+    int port = Haproxy.freePorts(1).get(0);
     Files.writeString(folder.resolve("htpasswd"), user + ":" + bcrypt + "\n");
     Files.writeString(
         folder.resolve("config.yml"),
@@ -86,12 +86,6 @@ final class DockerRegistry implements AutoCloseable {
       return socket.isConnected();
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

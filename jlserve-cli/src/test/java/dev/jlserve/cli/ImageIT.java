@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -485,13 +488,17 @@ class ImageIT {
               + " knows no such user or password. Log in as one who may, then try again:",
           "docker login " + images.host());
     }
-    String gone = "127.0.0.1:" + DockerRegistry.freePort();
-    CliJar.Result result =
-        CliJar.run(app.jlserve("image", "Greeter.java", "--base", gone + "/base:1"));
-    assertThat(result.errLines()).hasSize(1);
-    assertThat(result.err())
-        .startsWith("Error: The registry " + gone + " cannot be reached: Connect")
-        .endsWith("Correct the name, or start it, then try again.\n");
+    // As long as it is bound and does not listen, nobody else can.
+    try (Socket silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String gone = "127.0.0.1:" + silent.getLocalPort();
+      CliJar.Result result =
+          CliJar.run(app.jlserve("image", "Greeter.java", "--base", gone + "/base:1"));
+      assertThat(result.errLines()).hasSize(1);
+      assertThat(result.err())
+          .startsWith("Error: The registry " + gone + " cannot be reached: Connect")
+          .endsWith("Correct the name, or start it, then try again.\n");
+    }
   }
 
   @Test

@@ -138,10 +138,20 @@ public final class LiveCli implements AutoCloseable {
     assertThat(kill.waitFor()).isZero();
   }
 
-  /** Waits for the end of the command. */
+  /** Waits for the end of the command, and for the last of what it printed. */
   public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the command ends").isTrue();
+    awaitLastLines();
     return process.exitValue();
+  }
+
+  private synchronized void awaitLastLines() throws InterruptedException {
+    long deadline = System.nanoTime() + LIMIT;
+    while (streams > 0) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      assertThat(left).as("what the command printed ends").isPositive();
+      wait(left);
+    }
   }
 
   @Override

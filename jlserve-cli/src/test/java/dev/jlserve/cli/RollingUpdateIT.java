@@ -52,7 +52,7 @@ class RollingUpdateIT {
             .redirectOutput(temporary.resolve("server" + processes.size() + ".log").toFile());
     builder.environment().put("JLSERVE_HOST", "127.0.0.1");
     builder.environment().put("JLSERVE_PORT", ports.get(processes.size()).toString());
-    builder.environment().put("JLSERVE_SHUTDOWN_DELAY", "2");
+    builder.environment().put("JLSERVE_SHUTDOWN_DELAY", "5");
     processes.add(builder.start());
   }
 

@@ -120,7 +120,7 @@ class ValidateIT {
 
   @Test
   void aSetupThatHangsEndsInTime() throws Exception {
-    edit("// setup", "java.util.concurrent.locks.LockSupport.park();");
+    edit("// setup", "while (true) { java.util.concurrent.locks.LockSupport.park(); }");
 
     CliJar.Result failed = build("--setup-timeout", "1");
 

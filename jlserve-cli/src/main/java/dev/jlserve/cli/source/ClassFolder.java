@@ -4,6 +4,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record ClassFolder(Path path) {
       try (Stream<Path> all = Files.walk(path)) {
         all.filter(Files::isRegularFile)
             .forEach(file -> files.put(path.relativize(file).toString().replace('\\', '/'), file));
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         throw new CliException(path + " cannot be read: " + e.getMessage(), ExitCode.FAULT);
       }
     }

@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -207,12 +207,14 @@ class ServerCallTest {
 
   @Test
   void thereIsNoServer() throws Exception {
-    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      address = "http://127.0.0.1:" + unused.getLocalPort();
+    // As long as it is bound and does not listen, nobody else can.
+    try (Socket silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      address = "http://127.0.0.1:" + silent.getLocalPort();
+      CliException failed = failed("/area", "-d", "{}");
+      assertThat(failed).hasMessage("No server responds at " + address);
+      assertThat(failed.exitCode()).isEqualTo(1);
     }
-    CliException failed = failed("/area", "-d", "{}");
-    assertThat(failed).hasMessage("No server responds at " + address);
-    assertThat(failed.exitCode()).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ class SaveDetectorTest {
   void begin() throws Exception {
     source = folder.resolve("Greeter.java");
     save("v1");
+    // However soon the next save comes, it has another time.
+    Files.setLastModifiedTime(source, FileTime.fromMillis(1000));
     SourceWatch watch = new SourceWatch();
     watch.follow(List.of(source));
     served = compile();
