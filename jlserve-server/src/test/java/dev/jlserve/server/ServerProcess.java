@@ -92,7 +92,7 @@ final class ServerProcess implements AutoCloseable {
     Files.writeString(index.resolve("openapi.json"), "{\"openapi\":\"3.1.0\"}");
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path") + ":" + folder.resolve("index"));
     List<String> given = List.of(args);

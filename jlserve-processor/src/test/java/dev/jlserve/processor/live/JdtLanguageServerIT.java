@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * fail; with the environment variable {@code JLSERVE_ALLOW_SKIP_JDTLS=true} they are skipped.
  */
 @ExtendWith(CocJavaPresent.class)
+@Order(1) // It mostly waits, so the others run beside it.
 class JdtLanguageServerIT {
 
   private static final String APP =
