@@ -2,7 +2,6 @@ package dev.jlserve.cli.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlserve.cli.storage.Debugger.Place;
 import dev.jlserve.cli.storage.Origin.Request;
 import dev.jlserve.cli.storage.Origin.Trap;
 import java.nio.file.Files;
@@ -34,6 +33,7 @@ class KillIT {
   private static final long LIMIT_SECONDS = 60;
 
   private static final String ROOT = "dev.jlserve.";
+  private static final String AGENT = "halt.jar";
 
   @TempDir private Path temporary;
 
@@ -44,6 +44,7 @@ class KillIT {
 
   @Test
   void everyKillLeavesWhatTheNextBuildGoesOnFrom() throws Exception {
+    Halting.writeAgent(temporary.resolve(AGENT));
     Path archive = archive();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       List<Future<Integer>> rounds =
@@ -197,9 +198,9 @@ class KillIT {
 
     private boolean at(String type, String method, String argument, int times) throws Exception {
       Place place = new Place(ROOT + type, method, argument, 1 + random.nextInt(times));
-      try (Debugger debugger = new Debugger()) {
-        Process build = app.build(debugger.option()).start();
-        boolean came = debugger.halt(place);
+      try (Halting halting = new Halting(temporary.resolve(AGENT), place)) {
+        Process build = app.build(halting.option()).start();
+        boolean came = halting.await(build);
         return end(build) && came;
       }
     }
