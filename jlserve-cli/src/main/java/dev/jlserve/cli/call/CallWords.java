@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,17 +22,45 @@ import java.util.regex.Pattern;
 public record CallWords(String target, Optional<String> path) {
 
   private static final Pattern URL = Pattern.compile("(?i)https?://.*");
+  private static final Pattern FIELD = Pattern.compile("(?s)[^/=]+=.*");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+:\\d+");
 
-  /** Takes at most two words. One word is a path if it begins with a slash and names no file. */
+  /**
+   * Takes at most two words. A word is a path if it begins with a slash and names no file.
+   *
+   * @throws CliException if there are more
+   */
   public static CallWords of(List<String> words) {
-    if (words.size() == 2) {
-      return new CallWords(words.get(0), Optional.of(words.get(1)));
+    List<String> all = new ArrayList<>(words);
+    if (words.isEmpty() || beginWithPath(words)) {
+      all.addFirst(ShellCommand.CURRENT_FOLDER);
     }
-    String word = words.isEmpty() ? ShellCommand.CURRENT_FOLDER : words.get(0);
-    return word.startsWith("/") && !isFile(word)
-        ? new CallWords(ShellCommand.CURRENT_FOLDER, Optional.of(word))
-        : new CallWords(word, Optional.empty());
+    if (all.size() > 2) {
+      throw tooMany(all);
+    }
+    return new CallWords(all.get(0), all.stream().skip(1).findFirst());
+  }
+
+  private static boolean beginWithPath(List<String> words) {
+    boolean pathFollows = words.size() > 1 && words.get(1).startsWith("/");
+    return words.get(0).startsWith("/") && !pathFollows && !isFile(words.get(0));
+  }
+
+  /** Who writes fields as words is shown how they are given. */
+  private static CliException tooMany(List<String> words) {
+    List<String> options = new ArrayList<>(List.of(words.get(1)));
+    for (String word : words.subList(2, words.size())) {
+      options.addAll(FIELD.matcher(word).matches() ? List.of("-F", word) : List.of());
+    }
+    String command =
+        options.size() == 1
+            ? ShellCommand.of("jlserve", "call", "--help")
+            : ShellCommand.ofApp("call", words.get(0), options);
+    return new CliException(
+        "'" + words.get(2) + "' is no argument of jlserve call",
+        ExitCode.USAGE,
+        List.of(),
+        List.of(command));
   }
 
   /** A folder such as {@code /run} is a path just as well, and nobody's app. */

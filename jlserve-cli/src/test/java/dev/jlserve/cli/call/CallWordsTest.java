@@ -41,6 +41,22 @@ class CallWordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/greet name=Ada, name=Ada, jlserve call /greet -F name=Ada",
+    "App.java /greet a=1 b=2, a=1, jlserve call App.java /greet -F a=1 -F b=2",
+    "http://a:1 /greet a=, a=, jlserve call http://a:1 /greet -F a=",
+    "App.java /greet /again, /again, jlserve call --help",
+    "App.java /greet more, more, jlserve call --help",
+  })
+  void aWordTooManyIsNamedAndAFieldIsShownAsOne(String words, String named, String command) {
+    assertThatExceptionOfType(CliException.class)
+        .isThrownBy(() -> of(words.split(" ")))
+        .withMessage("'" + named + "' is no argument of jlserve call")
+        .satisfies(e -> assertThat(e.exitCode()).isEqualTo(2))
+        .satisfies(e -> assertThat(e.commands()).containsExactly(command));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "http://localhost:8000, http://localhost:8000",
     "HTTPS://models.example/a/b/, HTTPS://models.example/a/b",
     "http://[::1]:8000//, http://[::1]:8000",
