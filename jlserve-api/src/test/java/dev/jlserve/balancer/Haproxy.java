@@ -1,9 +1,6 @@
 package dev.jlserve.balancer;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,10 +9,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -25,9 +20,6 @@ public final class Haproxy implements AutoCloseable {
 
   private static final int SESSIONS = 4;
   private static final int STATUS = 17;
-
-  private static final int FIRST_PORT = 15_000;
-  private static final int LAST_PORT = 30_000;
 
   private final Process process;
   private final Path admin;
@@ -52,29 +44,6 @@ public final class Haproxy implements AutoCloseable {
   }
 
   /**
-   * Ports on loopback that nothing listens to. They are none of those that the system gives to
-   * whoever asks for any, so that they stay free while their servers start, and start again.
-   */
-  public static List<Integer> freePorts(int count) throws IOException {
-    List<Integer> ports = new ArrayList<>();
-    while (ports.size() < count) {
-      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-      if (!ports.contains(port) && isFree(port)) {
-        ports.add(port);
-      }
-    }
-    return ports;
-  }
-
-  private static boolean isFree(int port) throws IOException {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (BindException taken) {
-      return false;
-    }
-  }
-
-  /**
    * Starts it.
    *
    * @param folder where its files go
@@ -82,7 +51,7 @@ public final class Haproxy implements AutoCloseable {
    */
   public static Haproxy start(Path folder, List<Integer> servers) throws IOException {
     Path admin = folder.resolve("admin");
-    int port = freePorts(1).get(0);
+    int port = FreePorts.of(1).get(0);
     StringBuilder config =
         new StringBuilder(
             """

@@ -3,7 +3,7 @@ package dev.jlserve.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.jlserve.balancer.Haproxy;
+import dev.jlserve.balancer.FreePorts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +101,7 @@ class ContainerIT {
           exchange.close();
         });
     weights.start();
-    int port = Haproxy.freePorts(1).get(0);
+    int port = FreePorts.of(1).get(0);
     podman = Podman.in(Files.createDirectory(temporary.resolve("podman")), port);
     folder = Files.createDirectory(temporary.resolve("work"));
     String url = "http://127.0.0.1:" + weights.getAddress().getPort() + "/word";

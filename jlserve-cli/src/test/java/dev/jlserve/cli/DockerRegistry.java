@@ -1,6 +1,6 @@
 package dev.jlserve.cli;
 
-import dev.jlserve.balancer.Haproxy;
+import dev.jlserve.balancer.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -54,7 +54,7 @@ final class DockerRegistry implements AutoCloseable {
 
   private static DockerRegistry start(Path folder, String user, String bcrypt, String tls)
       throws IOException, InterruptedException {
-    int port = Haproxy.freePorts(1).get(0);
+    int port = FreePorts.of(1).get(0);
     Files.writeString(folder.resolve("htpasswd"), user + ":" + bcrypt + "\n");
     Files.writeString(
         folder.resolve("config.yml"),

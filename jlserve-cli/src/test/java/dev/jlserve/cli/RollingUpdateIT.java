@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.balancer.FreePorts;
 import dev.jlserve.balancer.Haproxy;
 import dev.jlserve.balancer.SteadyClients;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class RollingUpdateIT {
 
   @Test
   void newCodeAndNewWeightsComeWithoutALoss() throws Exception {
-    ports = Haproxy.freePorts(REPLICAS * VERSIONS);
+    ports = FreePorts.of(REPLICAS * VERSIONS);
     try (ImageApp app = ImageApp.in(Files.createDirectory(temporary.resolve("app")));
         Haproxy balancer = Haproxy.start(temporary, ports)) {
       for (int i = 0; i < REPLICAS; i++) {

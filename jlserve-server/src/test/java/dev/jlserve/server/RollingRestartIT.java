@@ -2,6 +2,7 @@ package dev.jlserve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.balancer.FreePorts;
 import dev.jlserve.balancer.Haproxy;
 import dev.jlserve.balancer.SteadyClients;
 import dev.jlserve.server.sample.MisbehavingBootstrap;
@@ -45,7 +46,7 @@ class RollingRestartIT {
   }
 
   private void restartAll(int delay, boolean takenOut) throws Exception {
-    ports = Haproxy.freePorts(SERVERS);
+    ports = FreePorts.of(SERVERS);
     for (int i = 0; i < SERVERS; i++) {
       servers.add(serve(i, delay));
     }
