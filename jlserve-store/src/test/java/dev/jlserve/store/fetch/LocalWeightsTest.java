@@ -13,6 +13,7 @@ import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.layout.WeightFolder;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -53,6 +54,15 @@ class LocalWeightsTest {
     LocalFiles files = new LocalFiles(project, (WeightSource.Local) fetched.source());
     return new LocalChanges(files, verify)
         .since(manifest, manifest.folder(cache, folder.manifestFile()));
+  }
+
+  @Test
+  void linksInACircleMakeAFolderThatCannotBeRead() throws Exception {
+    write("models/sub/labels.txt", "cat");
+    Files.createSymbolicLink(project.resolve("models/sub/circle"), project.resolve("models"));
+    LocalFiles files = new LocalFiles(project, FOLDER);
+    assertThatThrownBy(files::find).isInstanceOf(FileSystemLoopException.class);
+    assertThat(files.findIfAny()).isEmpty();
   }
 
   @Test
