@@ -31,6 +31,7 @@ class OpenInferenceProcessIT {
                 folder,
                 GreeterBootstrap.class,
                 environment,
+                "-XX:AOTMode=off", // A cache has the JVM load what it does not use.
                 "-Xlog:class+load:file=" + log,
                 "--",
                 "serve",

@@ -2,6 +2,7 @@ package dev.jlserve.server;
 
 import dev.jlserve.spi.AppBootstrap;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -77,6 +78,17 @@ final class ServerProcess implements AutoCloseable {
     return start(limit, folder, bootstrap, environment, args);
   }
 
+  /** Writes what names the bootstrap, in a folder for the class path; returns that folder. */
+  static Path index(Path folder, Class<?> bootstrap) throws IOException {
+    Path index = folder.resolve("index");
+    Files.createDirectories(index.resolve("META-INF/jlserve"));
+    if (bootstrap != null) {
+      Files.writeString(index.resolve(AppBootstrap.INDEX), bootstrap.getName() + "\n");
+    }
+    Files.writeString(index.resolve("META-INF/jlserve/openapi.json"), "{\"openapi\":\"3.1.0\"}");
+    return index;
+  }
+
   private static ServerProcess start(
       List<String> before,
       Path folder,
@@ -84,17 +96,10 @@ final class ServerProcess implements AutoCloseable {
       Map<String, String> environment,
       String... args)
       throws IOException {
-    Path index = Files.createDirectories(folder.resolve("index/META-INF/jlserve"));
-    if (bootstrap != null) {
-      Files.writeString(
-          folder.resolve("index").resolve(AppBootstrap.INDEX), bootstrap.getName() + "\n");
-    }
-    Files.writeString(index.resolve("openapi.json"), "{\"openapi\":\"3.1.0\"}");
+    Path index = index(folder, bootstrap);
     List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path") + ":" + folder.resolve("index"));
+    command.addAll(ServerJvm.SHARED.command());
+    command.addAll(List.of("-cp", ServerJvm.SHARED.classPath() + File.pathSeparator + index));
     List<String> given = List.of(args);
     int split = given.indexOf("--");
     command.addAll(given.subList(0, Math.max(0, split)));
