@@ -100,13 +100,10 @@ final class StoredApp {
   ProcessBuilder build(String... options) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(CliJar.SHORT_LIVED);
     words.addAll(
         List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Djava.io.tmpdir=" + folder.resolve("tmp"),
-            "-Duser.home=" + folder.resolve("home")));
+            "-Djava.io.tmpdir=" + folder.resolve("tmp"), "-Duser.home=" + folder.resolve("home")));
     words.add(CliJar.WITHOUT_AOT);
     words.addAll(sharing);
     words.addAll(Arrays.asList(options));
