@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line's jar, on a JVM with the options that the launcher gives it. */
+/** The command line's jar, on a JVM with options such as the launcher gives it. */
 final class CommandLine {
 
   private static final String JAR = System.getProperty("jlserve.cli.jar");
 
-  private static final Path ARCHIVE =
-      Path.of(System.getProperty("jlserve.cache")).resolveSibling("jlserve-cli.jsa");
+  private static final Path AOT_CACHE =
+      Path.of(System.getProperty("jlserve.cache")).resolveSibling("jlserve-cli.aot");
 
-  /** Of classes: commands are started dozens of times. */
-  private static final List<String> FROM_ARCHIVE = archive();
+  /** The first JDK that makes an AOT cache beside a run. */
+  private static final int CACHES_SINCE = 25;
+
+  /** Of the command line's own classes: commands are started dozens of times. */
+  private static final List<String> FROM_CACHE =
+      Runtime.version().feature() >= CACHES_SINCE ? cache() : List.of();
 
   private CommandLine() {}
 
@@ -25,7 +29,7 @@ final class CommandLine {
     // The quick compiler's code hashes at a tenth of the speed.
     boolean builds = List.of(arguments).contains("build") || List.of(arguments).contains("--build");
     List<String> words = java(builds ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
-    words.addAll(FROM_ARCHIVE);
+    words.addAll(FROM_CACHE);
     words.addAll(List.of("-jar", JAR));
     words.addAll(List.of(arguments));
     return words;
@@ -33,20 +37,21 @@ final class CommandLine {
 
   private static List<String> java(String compiler) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ArrayList<>(List.of(java, "-XX:+UseSerialGC", compiler));
+    return new ArrayList<>(
+        List.of(java, "-XX:+UseSerialGC", "-Xmn16m", "-XX:-UsePerfData", compiler));
   }
 
-  private static List<String> archive() {
+  private static List<String> cache() {
     try {
-      Files.deleteIfExists(ARCHIVE);
+      Files.deleteIfExists(AOT_CACHE);
       Files.createDirectories(ServedExample.cache());
       List<String> words = java("-XX:TieredStopAtLevel=1");
-      words.add("-XX:ArchiveClassesAtExit=" + ARCHIVE);
+      words.add("-XX:AOTCacheOutput=" + AOT_CACHE);
       words.addAll(List.of("-jar", JAR, "check", ServedExample.path("greeter/Greeter.java")));
       ProcessBuilder check = new ProcessBuilder(words);
       check.environment().put("JLSERVE_CACHE_DIR", ServedExample.cache().toString());
       Ran.of(check).succeeded();
-      return List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:disable", "-XX:-PrintWarnings");
+      return List.of("-XX:AOTCache=" + AOT_CACHE, "-Xlog:aot*=off,cds*=off");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -32,6 +32,7 @@ final class OpenApiTools {
                 java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xmn16m",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + JARS.resolve("openapi-generator.jsa"),
                 "-Xlog:disable",
