@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MavenPluginIT {
 
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
   @TempDir private Path temporary;
   private Path folder;
@@ -55,6 +57,7 @@ class MavenPluginIT {
       } catch (IOException restarting) {
         last = restarting.toString();
       }
+      LockSupport.parkNanos(PAUSE);
     }
     assertThat(last).as(String.join("\n", dev.lines())).isEqualTo(answer);
   }

@@ -1,6 +1,7 @@
 package dev.jlserve.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,14 @@ final class UserHome {
       </settings>
       """;
 
+  /** With an archive of Maven's classes, which the first Maven makes on a JDK that knows how. */
+  private static final String MAVEN_OPTIONS =
+      String.join(" ", CliJar.SHORT_LIVED)
+          + " -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive"
+          + " -XX:SharedArchiveFile="
+          + temporaryFolder().resolve("maven.jsa")
+          + " -Xlog:disable";
+
   private final Path folder;
 
   private UserHome(Path folder) {
@@ -65,6 +74,14 @@ final class UserHome {
       throw new IOException(launcher + " cannot be made executable");
     }
     return home;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("jlserve-maven");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String java() {
@@ -98,7 +115,7 @@ final class UserHome {
     Map<String, String> environment = shell.environment();
     environment.keySet().removeAll(List.of("JLSERVE_CACHE_DIR", "PORT"));
     environment.put("HOME", folder.toString());
-    environment.put("MAVEN_OPTS", String.join(" ", CliJar.SHORT_LIVED) + " -Duser.home=" + folder);
+    environment.put("MAVEN_OPTS", MAVEN_OPTIONS + " -Duser.home=" + folder);
     environment.put("JLSERVE_PORT", "0");
     environment.merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
     return shell;
