@@ -62,6 +62,7 @@ public final class Haproxy implements AutoCloseable {
               timeout connect 5s
               timeout client 30s
               timeout server 30s
+              timeout check 10s
             frontend f
               bind 127.0.0.1:%d
               default_backend b

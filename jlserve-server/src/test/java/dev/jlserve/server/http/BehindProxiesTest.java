@@ -233,9 +233,11 @@ class BehindProxiesTest {
           use_backend bare if { path_beg /bare/ }
           default_backend named
         backend named
+          timeout check 30s
           option httpchk GET /health/ready
           server s %1$s check inter 100
         backend bare
+          timeout check 30s
           option httpchk
           http-request replace-path /bare(/.*) \\1
           server s %1$s check inter 100
