@@ -20,6 +20,7 @@ public final class Haproxy implements AutoCloseable {
 
   private static final int SESSIONS = 4;
   private static final int STATUS = 17;
+  private static final long LIMIT = TimeUnit.MINUTES.toNanos(2);
 
   private final Process process;
   private final Path admin;
@@ -112,11 +113,16 @@ public final class Haproxy implements AutoCloseable {
 
   private void await(int server, int column, String value) {
     String line = "b,s" + server + ",";
+    long end = System.nanoTime() + LIMIT;
     while (tell("show stat")
         .lines()
         .noneMatch(l -> l.startsWith(line) && l.split(",", -1)[column].equals(value))) {
       if (!process.isAlive()) {
         throw new AssertionError("HAProxy has ended");
+      }
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError(
+            "server " + server + " has no '" + value + "' in:\n" + tell("show stat"));
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,10 +58,14 @@ class FormsTest {
           }
           """);
 
+  /** What a process that was killed once has left. */
+  private static final List<Path> LEFT_BY_OTHERS = new ArrayList<>();
+
   private static RunningApp app;
 
   @BeforeAll
   static void start() throws Exception {
+    LEFT_BY_OTHERS.addAll(named());
     app = RunningApp.serve(COMPILED.bootstrap());
   }
 
@@ -443,7 +448,9 @@ class FormsTest {
 
   private static List<Path> named() throws IOException {
     try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(each -> each.getFileName().toString().startsWith("form-")).toList();
+      return all.filter(each -> each.getFileName().toString().startsWith("form-"))
+          .filter(each -> !LEFT_BY_OTHERS.contains(each))
+          .toList();
     }
   }
 
