@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.sample.MisbehavingBootstrap;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,17 @@ class DownloadModeIT {
     try (ServerProcess process = start("download-memory")) {
       assertThat(process.exitCode()).isEqualTo(3);
       assertThat(process.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void theBuildMayLetGoOfItOnceAllIsDone() throws Exception {
+    try (ServerProcess process = start("download-hooks")) {
+      assertThat(process.line()).isEqualTo(MARK + "{\"message\":\"done\"}");
+      process.input().close();
+      Files.createFile(folder.resolve("go-on"));
+      assertThat(process.exitCode()).isZero();
+      assertThat(process.err()).isEqualTo("hooked\n");
     }
   }
 

@@ -97,7 +97,8 @@ final class DownloadStep {
     }
 
     List<FetchedWeights> run() throws IOException, InterruptedException {
-      // Not closed: it may hold what a process that has ended does not take any more.
+      // Not closed where it fails: it may hold what a process that has ended does not take any
+      // more.
       Writer replies = process.outputWriter(StandardCharsets.UTF_8);
       try (BufferedReader lines =
               new BufferedReader(
@@ -125,7 +126,10 @@ final class DownloadStep {
       switch (message) {
         case Message.Fetch ask -> fetching.execute(() -> reply(replies, fetched(ask)));
         case Message.Failed failed -> failure = Optional.of(failed.reason());
-        case Message.Done end -> done = true;
+        case Message.Done end -> {
+          done = true;
+          letGo(replies);
+        }
         case Message.Fetched none -> {}
         case Message.Refused none -> {}
         case Message.Step none -> {}
@@ -133,6 +137,17 @@ final class DownloadStep {
         case Message.Unexampled none -> {}
         case Message.Measured none -> {}
         case Message.OfReload none -> {}
+      }
+    }
+
+    /** The process ends by itself, and sooner where none of its threads reads. */
+    private static void letGo(Writer replies) {
+      synchronized (replies) {
+        try {
+          replies.close();
+        } catch (IOException ended) {
+          // It has ended already.
+        }
       }
     }
 

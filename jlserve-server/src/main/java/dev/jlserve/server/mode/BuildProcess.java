@@ -11,12 +11,17 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A mode that a build starts and talks with. The process's own streams carry the conversation; what
  * fails is said before the process ends.
  */
 final class BuildProcess {
+
+  /** What shutdown hooks have, once all is done and the build has let go of the process. */
+  private static final Duration EXIT_LIMIT = Duration.ofSeconds(30);
 
   private BuildProcess() {}
 
@@ -40,8 +45,8 @@ final class BuildProcess {
     // The streams belong to the build: what user code prints goes to its log.
     System.setOut(System.err);
     System.setIn(InputStream.nullInputStream());
-    ParentChannel build =
-        ParentChannel.open(in, out, () -> Runtime.getRuntime().halt(ExitCode.FAULT));
+    AtomicBoolean done = new AtomicBoolean();
+    ParentChannel build = ParentChannel.open(in, out, () -> withoutBuild(done.get()));
     ExitGuard guard = new ExitGuard(build::failed);
     try {
       work.run(build, guard);
@@ -57,7 +62,21 @@ final class BuildProcess {
       System.exit(e.exitCode());
     }
     guard.release();
+    done.set(true);
     build.done();
     System.exit(0);
+  }
+
+  /**
+   * Ends the process. Once all is done that is under way: the build closes the pipe then, since a
+   * JVM waits 0.3 s for a thread that reads when it ends.
+   */
+  private static void withoutBuild(boolean done) {
+    try {
+      Thread.sleep(done ? EXIT_LIMIT : Duration.ZERO);
+    } catch (InterruptedException e) {
+      // It ends all the same.
+    }
+    Runtime.getRuntime().halt(ExitCode.FAULT);
   }
 }

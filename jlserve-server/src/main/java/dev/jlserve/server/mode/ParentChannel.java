@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What this process says to the build that started it, and the build's replies. When the build's
- * end of the pipe closes, the build is gone and this process ends.
+ * end of the pipe closes before all is done, the build is gone and this process ends.
  */
 final class ParentChannel implements WeightsBuild, ValidationSteps.Listener {
 

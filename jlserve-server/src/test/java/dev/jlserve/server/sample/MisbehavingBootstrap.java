@@ -5,8 +5,11 @@ import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.EndpointBinding;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** An app that does, in a process of its own, what the system property {@code script} says. */
 public final class MisbehavingBootstrap implements AppBootstrap<Object> {
@@ -123,6 +126,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
         System.err.println("hanging");
         new CountDownLatch(1).await();
       }
+      case "hooks" -> Runtime.getRuntime().addShutdownHook(new Thread(MisbehavingBootstrap::hook));
       case "finds" -> Weights.maven("org.example:model:1").path("model.onnx");
       case "downloads" -> Weights.maven("org.example:model:1").download();
       case "hub" -> Weights.huggingFace("org/model").files("*.onnx").download();
@@ -133,6 +137,14 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
       }
       default -> throw new AssertionError(SCRIPT);
     }
+  }
+
+  /** Ends once there is a file. */
+  private static void hook() {
+    while (!Files.exists(Path.of("go-on"))) {
+      LockSupport.parkNanos(5_000_000);
+    }
+    System.err.println("hooked");
   }
 
   @Override
