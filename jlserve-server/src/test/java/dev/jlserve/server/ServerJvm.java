@@ -71,8 +71,10 @@ record ServerJvm(List<String> options, String classPath) {
         lock.lock();
         ServerJvm plain = new ServerJvm(SHORT_LIVED, jars(folder));
         if (!Files.exists(madeBy) || !Files.readString(madeBy).equals(RUN)) {
+          // The JVM may take a cache of older jars, and run the code of those.
+          Files.deleteIfExists(cache);
           plain.pack();
-          plain.with("-XX:AOTCacheOutput=" + cache).train(folder);
+          plain.with("-XX:AOTCacheOutput=" + cache).train(folder, cache);
           Files.writeString(madeBy, RUN);
         }
         return plain.with("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off");
@@ -85,14 +87,15 @@ record ServerJvm(List<String> options, String classPath) {
   }
 
   /** The app stays outside of the class path, which the cache is for, and which may grow. */
-  private void train(Path folder) throws IOException, InterruptedException {
+  private void train(Path folder, Path cache) throws IOException, InterruptedException {
     List<String> command = command();
     command.addAll(List.of("-cp", classPath, "dev.jlserve.server.Main", "train", "--app"));
     command.add(ServerProcess.index(folder, GreeterBootstrap.class).toString());
     File log = folder.resolve("training.log").toFile();
     Process server =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-    if (!server.waitFor(1, TimeUnit.MINUTES) || server.exitValue() != 0) {
+    boolean ended = server.waitFor(1, TimeUnit.MINUTES);
+    if (!ended || server.exitValue() != 0 || !Files.exists(cache)) {
       server.destroyForcibly();
       throw new IOException("no AOT cache; see " + log);
     }
