@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,14 @@ final class DownloadStepTest {
     assertThat(launch.mainArguments()).containsExactly("download");
     assertThat(launch.jvmOptions())
         .containsExactly("-Xmx1g", "-Djlserve.source=" + Path.of("").toAbsolutePath());
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void letsGoOfTheProcessOnceAllIsDone() {
+    run(new ScriptedLauncher(DONE, "hear"));
+
+    assertThat(console.err()).containsExactly("heard null");
   }
 
   @Test

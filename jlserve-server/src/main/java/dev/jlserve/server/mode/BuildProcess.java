@@ -68,15 +68,22 @@ final class BuildProcess {
   }
 
   /**
-   * Ends the process. Once all is done that is under way: the build closes the pipe then, since a
-   * JVM waits 0.3 s for a thread that reads when it ends.
+   * Ends the process, whose build has closed the pipe. If all is done the exit is under way: the
+   * build lets go then, since an exit waits up to 0.3 s for a thread that reads.
    */
   private static void withoutBuild(boolean done) {
-    try {
-      Thread.sleep(done ? EXIT_LIMIT : Duration.ZERO);
-    } catch (InterruptedException e) {
-      // It ends all the same.
+    if (done) {
+      awaitExit();
     }
     Runtime.getRuntime().halt(ExitCode.FAULT);
+  }
+
+  /** Returns if shutdown hooks outlast their time. */
+  private static void awaitExit() {
+    try {
+      Thread.sleep(EXIT_LIMIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
