@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Maven may write while it is read. */
@@ -18,12 +19,13 @@ class ClassFolderTest {
   @TempDir Path folder;
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aFileThatGoesMeanwhileIsToldAsAFolderThatCannotBeRead() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     Thread maven = Thread.ofPlatform().start(() -> replaceUntil(over));
     try {
       CliException told = null;
-      while (told == null) {
+      while (told == null && !Thread.currentThread().isInterrupted()) {
         told = failure(() -> new ClassFolder(folder).files());
       }
       assertThat(told).hasMessageStartingWith(folder + " cannot be read: ");
