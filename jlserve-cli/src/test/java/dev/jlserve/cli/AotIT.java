@@ -162,7 +162,7 @@ class AotIT {
 
   private static ProcessBuilder withExcludingOption(ProcessBuilder command) {
     // The option excludes the cache that tests start commands from as well.
-    command.command().removeAll(ClassArchive.OPTIONS);
+    command.command().removeAll(CliAotCache.OPTIONS);
     command.environment().put("JAVA_TOOL_OPTIONS", "-Xshare:auto");
     return command;
   }

@@ -79,7 +79,7 @@ public final class CliJar {
     words.addAll(SHORT_LIVED);
     words.add(WITHOUT_AOT);
     if (javaHome.equals(HOME)) {
-      words.addAll(ClassArchive.OPTIONS);
+      words.addAll(CliAotCache.OPTIONS);
     }
     words.addAll(List.of("-jar", JAR.toString()));
     words.addAll(Arrays.asList(args));

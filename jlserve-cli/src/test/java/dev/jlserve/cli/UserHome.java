@@ -86,7 +86,7 @@ final class UserHome {
 
   private String java() {
     List<String> options = new ArrayList<>(CliJar.SHORT_LIVED);
-    options.addAll(ClassArchive.OPTIONS);
+    options.addAll(CliAotCache.OPTIONS);
     options.add(CliJar.WITHOUT_AOT);
     return "'%s/bin/java' %s '-Duser.home=%s'"
         .formatted(System.getProperty("java.home"), String.join(" ", options), folder);

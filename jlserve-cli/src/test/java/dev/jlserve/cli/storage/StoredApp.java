@@ -1,6 +1,6 @@
 package dev.jlserve.cli.storage;
 
-import dev.jlserve.cli.ClassArchive;
+import dev.jlserve.cli.CliAotCache;
 import dev.jlserve.cli.CliJar;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class StoredApp {
 
   /** Writes one. */
   StoredApp(Path folder, Origin origin) throws IOException {
-    this(folder, origin, ClassArchive.OPTIONS);
+    this(folder, origin, CliAotCache.OPTIONS);
   }
 
   /**

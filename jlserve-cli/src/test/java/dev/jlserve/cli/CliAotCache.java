@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line's classes as the JVM has them once loaded and linked, in an AOT cache: its
+ * An AOT cache of the command line: its classes as the JVM has them once loaded and linked. Its
  * hundreds of starts are shorter.
  */
-public final class ClassArchive {
+public final class CliAotCache {
 
   /** The first JDK that makes one beside a run. */
   private static final int SINCE = 25;
@@ -22,20 +22,20 @@ public final class ClassArchive {
   public static final List<String> OPTIONS =
       Runtime.version().feature() >= SINCE ? make() : List.of();
 
-  private ClassArchive() {}
+  private CliAotCache() {}
 
   private static List<String> make() {
     try {
       Path folder = Files.createTempDirectory("jlserve-classes");
-      Path archive = folder.resolve("cli.aot");
+      Path cache = folder.resolve("cli.aot");
       GreeterApp app = GreeterApp.in(folder);
       ProcessBuilder build =
-          new ProcessBuilder(command(archive, CliJar.path())).directory(app.folder().toFile());
+          new ProcessBuilder(command(cache, CliJar.path())).directory(app.folder().toFile());
       build.environment().putAll(Map.of("JLSERVE_CACHE_DIR", app.cache().toString()));
       Process process =
           build.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      boolean made = process.waitFor(60, TimeUnit.SECONDS) && Files.exists(archive);
-      return made ? List.of("-XX:AOTCache=" + archive, "-Xlog:aot*=off,cds*=off") : List.of();
+      boolean made = process.waitFor(60, TimeUnit.SECONDS) && Files.exists(cache);
+      return made ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off") : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -43,11 +43,11 @@ public final class ClassArchive {
     }
   }
 
-  private static List<String> command(Path archive, Path jar) {
+  private static List<String> command(Path cache, Path jar) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(CliJar.SHORT_LIVED);
-    words.add("-XX:AOTCacheOutput=" + archive);
+    words.add("-XX:AOTCacheOutput=" + cache);
     words.addAll(List.of("-jar", jar.toString(), "build", "Greeter.java"));
     return words;
   }
