@@ -15,12 +15,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CliAotCache {
 
-  /** The first JDK that makes one beside a run. */
-  private static final int SINCE = 25;
+  /** Whether this JDK makes one beside a run. */
+  public static final boolean IS_SUPPORTED = Runtime.version().feature() >= 25;
 
   /** The options that a command on the Java of the tests takes it with; none if there is none. */
-  public static final List<String> OPTIONS =
-      Runtime.version().feature() >= SINCE ? make() : List.of();
+  public static final List<String> OPTIONS = IS_SUPPORTED ? make() : List.of();
 
   private CliAotCache() {}
 
@@ -35,12 +34,17 @@ public final class CliAotCache {
       Process process =
           build.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       boolean made = process.waitFor(60, TimeUnit.SECONDS) && Files.exists(cache);
-      return made ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off") : List.of();
+      return made ? options(cache) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The options that a JVM takes a cache with. */
+  public static List<String> options(Path cache) {
+    return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off");
   }
 
   private static List<String> command(Path cache, Path jar) {

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class CliJar {
 
   private static final Path JAR = Path.of(System.getProperty("jlserve.cli.jar"));
-  private static final Path HOME = Path.of(System.getProperty("java.home"));
+  static final Path HOME = Path.of(System.getProperty("java.home"));
 
   /**
    * Options of a JVM that ends before it has earned what it spends on speed: a second compiler, a
@@ -28,9 +28,6 @@ public final class CliJar {
           "-XX:+UseSerialGC",
           "-Xmn16m",
           "-XX:-UsePerfData");
-
-  /** Training the AOT cache takes three quarters of a small build's time. */
-  public static final String WITHOUT_AOT = "-Djlserve.without-aot=true";
 
   private CliJar() {}
 
@@ -59,28 +56,41 @@ public final class CliJar {
     }
   }
 
-  /** Has a command know AOT caches, as it does for users. */
+  /** Has a command make and use AOT caches of apps, as it does for users. */
   public static ProcessBuilder withAot(ProcessBuilder command) {
-    assertThat(command.command().remove(WITHOUT_AOT)).isTrue();
+    assertThat(command.command().removeAll(AppAotCache.OPTIONS)).isTrue();
     return command;
   }
 
-  /** The command that runs the jar on the Java of the tests; AOT caches are none of its affairs. */
+  /** The command that runs the jar on the Java of the tests. It makes no AOT caches. */
   public static ProcessBuilder command(
       Path folder, Map<String, String> environment, String... args) {
     return command(HOME, folder, environment, args);
   }
 
-  /** The command that runs the jar on some Java; AOT caches are none of its affairs. */
+  /** The command that runs the jar on some Java. It makes no AOT caches. */
   public static ProcessBuilder command(
       Path javaHome, Path folder, Map<String, String> environment, String... args) {
+    List<String> options = new ArrayList<>();
+    if (javaHome.equals(HOME)) {
+      options.addAll(CliAotCache.OPTIONS);
+      options.addAll(AppAotCache.OPTIONS);
+    } else {
+      options.add(AppAotCache.NONE);
+    }
+    return command(javaHome, options, folder, environment, args);
+  }
+
+  static ProcessBuilder command(
+      Path javaHome,
+      List<String> options,
+      Path folder,
+      Map<String, String> environment,
+      String... args) {
     List<String> words = new ArrayList<>();
     words.add(javaHome.resolve("bin/java").toString());
     words.addAll(SHORT_LIVED);
-    words.add(WITHOUT_AOT);
-    if (javaHome.equals(HOME)) {
-      words.addAll(CliAotCache.OPTIONS);
-    }
+    words.addAll(options);
     words.addAll(List.of("-jar", JAR.toString()));
     words.addAll(Arrays.asList(args));
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());

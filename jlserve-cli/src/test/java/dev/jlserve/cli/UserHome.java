@@ -87,7 +87,7 @@ final class UserHome {
   private String java() {
     List<String> options = new ArrayList<>(CliJar.SHORT_LIVED);
     options.addAll(CliAotCache.OPTIONS);
-    options.add(CliJar.WITHOUT_AOT);
+    options.addAll(AppAotCache.OPTIONS);
     return "'%s/bin/java' %s '-Duser.home=%s'"
         .formatted(System.getProperty("java.home"), String.join(" ", options), folder);
   }

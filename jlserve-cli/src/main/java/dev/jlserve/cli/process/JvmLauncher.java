@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Starts the app's process on the JVM that runs the command line, or on one made of it. */
@@ -18,6 +19,9 @@ public final class JvmLauncher implements AppLauncher {
 
   /** Its code computes slower, so what user code may hash with does without it. */
   private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
+  /** A system property: a file of more arguments for the JVM. Tests save time by it. */
+  private static final String MORE_ARGUMENTS = "jlserve.jvm-arguments";
 
   /** Options that shorten the start and cost speed later on. */
   private final List<String> startOptions;
@@ -79,7 +83,17 @@ public final class JvmLauncher implements AppLauncher {
   List<String> command(AppLaunch launch, ScratchFolder scratch) throws IOException {
     Path file = scratch.path().resolve("java.args");
     Files.writeString(file, ArgumentFile.text(arguments(launch, scratch)));
-    return List.of(javaHome.resolve("bin").resolve("java").toString(), "@" + file);
+    List<String> command = new ArrayList<>();
+    command.add(javaHome.resolve("bin").resolve("java").toString());
+    Optional.ofNullable(System.getProperty(MORE_ARGUMENTS))
+        .map(JvmLauncher::in)
+        .ifPresent(command::add);
+    command.add(in(file.toString()));
+    return command;
+  }
+
+  private static String in(String argumentFile) {
+    return "@" + argumentFile;
   }
 
   private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {

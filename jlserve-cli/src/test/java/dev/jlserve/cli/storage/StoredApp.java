@@ -1,5 +1,6 @@
 package dev.jlserve.cli.storage;
 
+import dev.jlserve.cli.AppAotCache;
 import dev.jlserve.cli.CliAotCache;
 import dev.jlserve.cli.CliJar;
 import dev.jlserve.cli.resolve.FileRepository;
@@ -104,7 +105,7 @@ final class StoredApp {
     words.addAll(
         List.of(
             "-Djava.io.tmpdir=" + folder.resolve("tmp"), "-Duser.home=" + folder.resolve("home")));
-    words.add(CliJar.WITHOUT_AOT);
+    words.addAll(AppAotCache.OPTIONS);
     words.addAll(sharing);
     words.addAll(Arrays.asList(options));
     words.addAll(List.of("-jar", CliJar.path().toString(), "build", source().toString()));
