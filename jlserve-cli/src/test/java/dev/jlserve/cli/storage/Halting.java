@@ -1,22 +1,13 @@
 package dev.jlserve.cli.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
-import org.objectweb.asm.ClassReader;
 
-/** Halts a JVM at the start of a method, so that it can be killed there. */
+/** Waits until a JVM, which has the classes of a {@link HaltingJar}, halts at a place. */
 final class Halting implements AutoCloseable {
 
   private static final int LIMIT_MILLIS = 60_000;
@@ -24,36 +15,11 @@ final class Halting implements AutoCloseable {
   private final ServerSocket halts;
   private final String option;
 
-  /**
-   * Is for one JVM.
-   *
-   * @param agent what {@link #writeAgent} has written
-   */
-  Halting(Path agent, Place place) throws IOException {
+  /** Is for one JVM. */
+  Halting(Place place) throws IOException {
     halts = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     halts.setSoTimeout(LIMIT_MILLIS);
-    option = "-javaagent:" + agent + "=" + HaltAgent.argument(place, halts.getLocalPort());
-  }
-
-  /** Writes the jar that the JVM loads. */
-  static void writeAgent(Path jar) throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes main = manifest.getMainAttributes();
-    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    main.putValue("Premain-Class", HaltAgent.class.getName());
-    main.put(
-        Attributes.Name.CLASS_PATH,
-        ClassReader.class.getProtectionDomain().getCodeSource().getLocation().toString());
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      for (String type : List.of("HaltAgent", "HaltAgent$1", "HaltedMethod", "Place")) {
-        try (InputStream code = Halting.class.getResourceAsStream(type + ".class")) {
-          out.putNextEntry(
-              new ZipEntry(
-                  Halting.class.getPackageName().replace('.', '/') + "/" + type + ".class"));
-          code.transferTo(out);
-        }
-      }
-    }
+    option = Halt.option(place, halts.getLocalPort());
   }
 
   /** The option of the JVM. */

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Builds that are killed, with SIGKILL and in each step: at a random moment, at a random byte of a
- * transfer, or where a debugger halts them. Each round takes one cache folder through all steps,
- * one kill a build; then a build has to finish.
+ * transfer, or where they halt. Each round takes one cache folder through all steps, one kill a
+ * build; then a build has to finish.
  */
 class KillIT {
 
@@ -33,7 +33,14 @@ class KillIT {
   private static final long LIMIT_SECONDS = 60;
 
   private static final String ROOT = "dev.jlserve.";
-  private static final String AGENT = "halt.jar";
+  private static final List<String> HALTING =
+      List.of(
+          "store.file.AtomicFile",
+          "cli.compile.AppJar",
+          "store.file.StoredFile",
+          "store.file.PartialFile",
+          "store.fetch.PartFolder",
+          "store.fetch.HubStorage");
 
   @TempDir private Path temporary;
 
@@ -44,12 +51,11 @@ class KillIT {
 
   @Test
   void everyKillLeavesWhatTheNextBuildGoesOnFrom() throws Exception {
-    Halting.writeAgent(temporary.resolve(AGENT));
-    Path archive = archive();
+    HaltingBuild halting = HaltingBuild.in(temporary, HALTING.stream().map(ROOT::concat).toList());
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       List<Future<Integer>> rounds =
           IntStream.range(0, ROUNDS)
-              .mapToObj(number -> threads.submit(() -> new Round(number, archive).run()))
+              .mapToObj(number -> threads.submit(() -> new Round(number, halting).run()))
               .toList();
       int kills = 0;
       for (Future<Integer> round : rounds) {
@@ -59,37 +65,26 @@ class KillIT {
     }
   }
 
-  /** Of the classes of the command line: a build loads 5000 of them. */
-  private Path archive() throws Exception {
-    Path archive = temporary.resolve("cli.jsa");
-    try (Origin origin = new Origin(new Random(SEED))) {
-      StoredApp app = new StoredApp(Files.createDirectory(temporary.resolve("a")), origin, archive);
-      ProcessBuilder build = app.build("-XX:+AutoCreateSharedArchive");
-      assertThat(build.start().waitFor()).as(Files.readString(app.log())).isZero();
-    }
-    return archive;
-  }
-
   /** One cache folder. */
   private final class Round {
     private final int number;
     private final Random random;
-    private final Path archive;
+    private final HaltingBuild halting;
     private final Map<String, Integer> kills = new TreeMap<>();
     private StoredApp app;
     private Origin origin;
     private String step = "none";
 
-    Round(int number, Path archive) {
+    Round(int number, HaltingBuild halting) {
       this.number = number;
       this.random = new Random(SEED + number);
-      this.archive = archive;
+      this.halting = halting;
     }
 
     int run() throws Exception {
       try (Origin made = new Origin(random)) {
         origin = made;
-        app = new StoredApp(Files.createDirectory(temporary.resolve("r" + number)), made, archive);
+        app = new StoredApp(Files.createDirectory(temporary.resolve("r" + number)), made);
         kill("run-time jars", round -> round.at("store.file.AtomicFile", "move", ".jar", 25));
         kill("start", Round::afterAWhile);
         kill("resolve", round -> round.during(Origin.LIBRARY));
@@ -198,9 +193,9 @@ class KillIT {
 
     private boolean at(String type, String method, String argument, int times) throws Exception {
       Place place = new Place(ROOT + type, method, argument, 1 + random.nextInt(times));
-      try (Halting halting = new Halting(temporary.resolve(AGENT), place)) {
-        Process build = app.build(halting.option()).start();
-        boolean came = halting.await(build);
+      try (Halting halts = new Halting(place)) {
+        Process build = halting.of(app, halts.option()).start();
+        boolean came = halts.await(build);
         return end(build) && came;
       }
     }

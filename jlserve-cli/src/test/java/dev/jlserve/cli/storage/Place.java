@@ -10,8 +10,11 @@ package dev.jlserve.cli.storage;
  */
 record Place(String type, String method, String argument, int time) {
 
-  /** Whether a call with these arguments is one of such calls. */
-  boolean fits(Object[] arguments) {
+  /** Whether a call is one of such calls. */
+  boolean fits(String calledType, String calledMethod, Object[] arguments) {
+    if (!type.equals(calledType) || !method.equals(calledMethod)) {
+      return false;
+    }
     if (argument.isEmpty()) {
       return true;
     }

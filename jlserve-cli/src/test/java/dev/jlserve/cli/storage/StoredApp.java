@@ -42,26 +42,11 @@ final class StoredApp {
 
   private final Path folder;
   private final Origin origin;
-  private final List<String> sharing;
 
   /** Writes one. */
   StoredApp(Path folder, Origin origin) throws IOException {
-    this(folder, origin, CliAotCache.OPTIONS);
-  }
-
-  /**
-   * Writes one.
-   *
-   * @param archive of the command line's classes, which shortens its start
-   */
-  StoredApp(Path folder, Origin origin, Path archive) throws IOException {
-    this(folder, origin, List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
-  }
-
-  private StoredApp(Path folder, Origin origin, List<String> sharing) throws IOException {
     this.folder = folder;
     this.origin = origin;
-    this.sharing = sharing;
     for (String each : List.of("cache größe x", "my äpp", "tmp", "home/.m2")) {
       Files.createDirectories(folder.resolve(each));
     }
@@ -97,8 +82,15 @@ final class StoredApp {
     return left;
   }
 
-  /** A build, whose JVMs get some more options. */
+  /** A build, whose JVM gets some more options. */
   ProcessBuilder build(String... options) {
+    List<String> all = new ArrayList<>(CliAotCache.OPTIONS);
+    all.addAll(Arrays.asList(options));
+    return build(CliJar.path(), all);
+  }
+
+  /** A build by some jar of the command line, whose JVM gets these options. */
+  ProcessBuilder build(Path jar, List<String> options) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(CliJar.SHORT_LIVED);
@@ -106,9 +98,8 @@ final class StoredApp {
         List.of(
             "-Djava.io.tmpdir=" + folder.resolve("tmp"), "-Duser.home=" + folder.resolve("home")));
     words.addAll(AppAotCache.OPTIONS);
-    words.addAll(sharing);
-    words.addAll(Arrays.asList(options));
-    words.addAll(List.of("-jar", CliJar.path().toString(), "build", source().toString()));
+    words.addAll(options);
+    words.addAll(List.of("-jar", jar.toString(), "build", source().toString()));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().keySet().removeIf(name -> name.startsWith("HF_"));
     builder
