@@ -23,7 +23,7 @@ class CatalogueTest {
 
   /**
    * No source alone leads to these; {@link InternalErrorTest}, {@link ClassFilesIT}, {@link
-   * GeneratedTypesTest}, {@link ApiFixturesTest} and {@link AcceptedApiTest} do.
+   * GeneratedTypesTest}, {@link ApiFixturesIT} and {@link AcceptedApiTest} do.
    */
   private static final Set<DiagnosticName> WITHOUT_EXAMPLE =
       EnumSet.of(

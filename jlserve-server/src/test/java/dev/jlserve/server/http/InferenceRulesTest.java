@@ -15,11 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Models are called as endpoints are: under the same rules, and measured with them. */
+@Order(1) // It mostly waits, so the others run beside it.
 class InferenceRulesTest {
 
   private static final String SITE = "https://app.example";

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Eclipse's compiler, and the other direction of a change is not. {@code -Djlserve.rewrite=true}
  * writes the comments anew, to be read before they are committed.
  */
-@Tag("slow")
-class ApiFixturesTest {
+class ApiFixturesIT {
 
   @TempDir Path folder;
 
