@@ -147,20 +147,6 @@ class AotIT {
   }
 
   @Test
-  void itFitsWhereTheRunTimeJarsWereUnpackedAgain() throws Exception {
-    assertThat(build().code()).isZero();
-    try (Stream<Path> files = Files.walk(greeter.cache().resolve("runtime"))) {
-      for (Path jar : files.filter(Files::isRegularFile).toList()) {
-        Files.delete(jar);
-      }
-    }
-
-    assertThat(build().out()).contains("✓ Nothing to do");
-
-    assertThat(answer(java("-XX:AOTMode=on"))).isEqualTo("{\"message\":\"Hello, Ada!\"}");
-  }
-
-  @Test
   void aTrainingThatFailsIsANote() throws Exception {
     greeter.save(
         "import dev.jlserve.Endpoint;",

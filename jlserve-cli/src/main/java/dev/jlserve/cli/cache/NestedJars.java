@@ -6,12 +6,8 @@ import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
 /**
  * The run-time jars as the command line's own jar nests them: {@link NestedIndex} lists them as
@@ -27,12 +23,6 @@ public final class NestedJars {
   private static final String IMAGE = "image/";
   private static final String FETCH = "fetch/";
   private static final int FOLDER_LENGTH = 32;
-
-  /**
-   * When each jar was modified. A JVM takes an AOT cache only if its jars have the times that they
-   * had, so a jar that is unpacked again needs the same. It is the earliest that archives know.
-   */
-  private static final FileTime MODIFIED = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
 
   private final NestedIndex index;
 
@@ -90,23 +80,22 @@ public final class NestedJars {
 
   private List<Path> unpacked(String part, CacheFolder cache) {
     List<Path> files = new ArrayList<>();
-    SequencedMap<Path, byte[]> absent = new LinkedHashMap<>();
     for (NestedIndex.Nested jar : index.files()) {
       if (jar.path().startsWith(part)) {
         Path file = cache.runtime().resolve(hash()).resolve(jar.path().substring(part.length()));
         if (!FilePresence.exists(file)) {
-          absent.put(file, index.bytes(jar));
+          unpack(jar, file, cache);
         }
         files.add(file);
       }
     }
-    unpack(absent, cache);
     return files;
   }
 
-  private static void unpack(SequencedMap<Path, byte[]> jars, CacheFolder cache) {
+  private void unpack(NestedIndex.Nested jar, Path file, CacheFolder cache) {
+    byte[] bytes = index.bytes(jar);
     try {
-      AtomicFile.write(jars, MODIFIED);
+      AtomicFile.write(file, bytes);
     } catch (IOException e) {
       throw new CliException(
           "jlserve's run-time jars are not in "

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,19 +42,6 @@ final class NestedJarsTest {
     Files.delete(server);
     nested.unpackedIn(cache);
     assertThat(server).hasContent("server 1");
-  }
-
-  @Test
-  void aJarThatIsUnpackedAgainHasTheTimeThatItHad() throws IOException {
-    NestedJars nested = new NestedJars(files("server 1"));
-    Path server = nested.unpackedIn(cache).runtime().get(1);
-    FileTime modified = Files.getLastModifiedTime(server);
-    Files.delete(server);
-
-    nested.unpackedIn(cache);
-
-    assertThat(Files.getLastModifiedTime(server)).isEqualTo(modified);
-    assertThat(modified.toInstant()).isBefore(Instant.parse("2000-01-01T00:00:00Z"));
   }
 
   @Test

@@ -11,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -62,21 +60,6 @@ public final class AtomicFile {
    * @throws IOException if they cannot be written
    */
   public static void write(SequencedMap<Path, byte[]> files) throws IOException {
-    write(files, Optional.empty());
-  }
-
-  /**
-   * Does the same.
-   *
-   * @param modified what the files say about when they were modified, if the file system lets them
-   * @throws IOException if they cannot be written
-   */
-  public static void write(SequencedMap<Path, byte[]> files, FileTime modified) throws IOException {
-    write(files, Optional.of(modified));
-  }
-
-  private static void write(SequencedMap<Path, byte[]> files, Optional<FileTime> modified)
-      throws IOException {
     Map<Path, Path> parts = new LinkedHashMap<>();
     try {
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
@@ -84,7 +67,6 @@ public final class AtomicFile {
         Path part = TemporaryNames.beside(file.getKey());
         parts.put(file.getKey(), part);
         Files.write(part, file.getValue());
-        modified.ifPresent(time -> date(part, time));
       }
       forceAll(parts.values());
       for (Map.Entry<Path, Path> part : parts.entrySet()) {
@@ -94,14 +76,6 @@ public final class AtomicFile {
       for (Path part : parts.values()) {
         Files.deleteIfExists(part);
       }
-    }
-  }
-
-  private static void date(Path file, FileTime time) {
-    try {
-      Files.setLastModifiedTime(file, time);
-    } catch (IOException e) {
-      // There are file systems that refuse. What the file contains matters more.
     }
   }
 
