@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,28 +50,34 @@ public final class AppAotCache {
     List<String> options = new ArrayList<>(CliAotCache.OPTIONS);
     options.add(NONE);
     run(CliJar.command(CliJar.HOME, options, app.folder(), environment, "build", "Greeter.java"));
-    Path cache = folder.resolve("runtime.aot");
-    run(new ProcessBuilder(training(app.cache(), cache)).directory(app.cache().toFile()));
+    Path cache = train(app.cache(), folder);
     List<String> arguments = new ArrayList<>(CliAotCache.options(cache));
     arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
     return Files.write(folder.resolve("java.args"), arguments);
   }
 
-  private static List<String> training(Path appCache, Path output) throws IOException {
-    Path jar = only(appCache.resolve("apps"), "app.jar");
-    Path jars = only(appCache.resolve("apps"), "run.args");
-    return List.of(
-        CliJar.HOME.resolve("bin/java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:AOTCacheOutput=" + output,
-        "--enable-native-access=ALL-UNNAMED",
-        "-Djlserve.cache=.",
-        "-cp",
-        runtime(jars),
-        "dev.jlserve.server.Main",
-        "train",
-        "--app",
-        jar.toString());
+  /** In two steps, as the product does: a JVM that does both at once asks for the jars' times. */
+  private static Path train(Path appCache, Path folder) throws IOException, InterruptedException {
+    String configuration = "-XX:AOTConfiguration=" + folder.resolve("runtime.conf");
+    Path cache = folder.resolve("runtime.aot");
+    String jar = only(appCache, "app.jar").toString();
+    List<String> record = List.of("-XX:AOTMode=record", configuration);
+    run(java(appCache, record, "dev.jlserve.server.Main", "train", "--app", jar));
+    run(java(appCache, List.of("-XX:AOTMode=create", configuration, "-XX:AOTCache=" + cache)));
+    return cache;
+  }
+
+  private static ProcessBuilder java(Path appCache, List<String> options, String... main)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(CliJar.HOME.resolve("bin/java").toString());
+    command.addAll(options);
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djlserve.cache=.");
+    command.addAll(List.of("-cp", runtime(only(appCache, "run.args"))));
+    command.addAll(Arrays.asList(main));
+    return new ProcessBuilder(command).directory(appCache.toFile());
   }
 
   /** The class path of an app, up to its own jar. */
