@@ -136,6 +136,10 @@ final class ValidationRun {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         MessageLine.read(line).ifPresentOrElse(this::heard, other(line));
+        if (done) {
+          // It ends by itself, and sooner where none of its threads reads.
+          process.getOutputStream().close();
+        }
       }
     }
   }

@@ -167,7 +167,7 @@ final class DownloadStepTest {
     return new FetchedWeights(source, Optional.empty(), "weights/" + name + "/manifest.json");
   }
 
-  private static CompiledApp app() {
+  static CompiledApp app() {
     Path file = Path.of("App.java");
     Sources sources =
         new Sources(
