@@ -48,7 +48,7 @@ class MavenVerdictIT {
             + "</modules></project>");
     // On the Java of the command line, so that Maven need start no other one for each project.
     String java = "export JAVA_HOME='" + System.getProperty("java.home") + "'\n";
-    CliJar.Result maven = CliJar.run(home.shell(folder, java + "mvn -B -ntp -fae -T2 compile"));
+    CliJar.Result maven = CliJar.run(home.shell(folder, java + "mvn -B -ntp -fae compile"));
     for (Map.Entry<String, Boolean> each : verdicts.entrySet()) {
       assertThat(maven.out())
           .containsPattern(
