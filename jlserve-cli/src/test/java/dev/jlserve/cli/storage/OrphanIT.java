@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JVM that makes an AOT cache runs no code of ours, and ends with its build all the same. */
 class OrphanIT {
 
+  private static final String RECORD = "-XX:AOTMode=record";
+  private static final String CREATE = "-XX:AOTMode=create";
   private static final long LIMIT_SECONDS = 120;
   private static final long PAUSE_MILLIS = 20;
 
@@ -32,7 +36,7 @@ class OrphanIT {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    ProcessHandle assembling = awaitAssembling(build, greeter.cache(), log);
+    ProcessHandle assembling = await(CREATE, build, greeter.cache(), log);
     // Stopped, it does not come to its own end.
     signal("-STOP", assembling);
     try {
@@ -46,12 +50,34 @@ class OrphanIT {
     }
   }
 
-  private static ProcessHandle awaitAssembling(Process build, Path cache, Path log)
+  @ParameterizedTest
+  @ValueSource(strings = {RECORD, CREATE})
+  void anInterruptedBuildDoesNotGoOnWithoutTheAotCache(String mode) throws Exception {
+    assumeTrue(Runtime.version().feature() >= 24, "needs a JDK with AOT caches");
+    GreeterApp greeter = GreeterApp.in(temporary);
+    Path log = temporary.resolve("build.log");
+    Process build =
+        CliJar.withAot(greeter.jlserve("build", "Greeter.java"))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    await(mode, build, greeter.cache(), log);
+
+    signal("-INT", build.toHandle());
+
+    assertThat(build.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(build.exitValue()).isEqualTo(130);
+    assertThat(Files.readString(log))
+        .contains("Interrupted. What has come is kept")
+        .doesNotContain("Note: ", "Build complete");
+  }
+
+  private static ProcessHandle await(String mode, Process build, Path cache, Path log)
       throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     while (System.nanoTime() < deadline) {
       Optional<ProcessHandle> found =
-          build.descendants().filter(each -> assembles(each, cache)).findFirst();
+          build.descendants().filter(each -> hasOption(mode, each, cache)).findFirst();
       if (found.isPresent()) {
         return found.get();
       }
@@ -59,18 +85,17 @@ class OrphanIT {
           .as("the build ended: %s", Files.readString(log))
           .isFalse();
     }
-    throw new AssertionError("no process assembles: " + Files.readString(log));
+    throw new AssertionError("no process with " + mode + ": " + Files.readString(log));
   }
 
-  private static boolean assembles(ProcessHandle process, Path cache) {
+  private static boolean hasOption(String option, ProcessHandle process, Path cache) {
     try (var files = Files.walk(cache.resolve("tmp"))) {
       String command = process.info().commandLine().orElse("");
       if (!process.info().command().orElse("").endsWith("/java")) {
         return false;
       }
       for (Path file : files.filter(each -> each.endsWith("java.args")).toList()) {
-        if (command.contains(file.toString())
-            && Files.readString(file).contains("-XX:AOTMode=create")) {
+        if (command.contains(file.toString()) && Files.readString(file).contains(option)) {
           return true;
         }
       }
