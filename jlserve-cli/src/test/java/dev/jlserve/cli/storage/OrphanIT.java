@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,18 +26,27 @@ class OrphanIT {
   private static final long PAUSE_MILLIS = 20;
 
   @TempDir private Path temporary;
+  private GreeterApp greeter;
+  private Path log;
+
+  @BeforeEach
+  void write() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 24, "needs a JDK with AOT caches");
+    greeter = GreeterApp.in(temporary);
+    log = temporary.resolve("build.log");
+  }
+
+  private Process start() throws Exception {
+    return CliJar.withAot(greeter.jlserve("build", "Greeter.java"))
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
 
   @Test
   void aKilledBuildTakesTheProcessWithItThatAssemblesTheAotCache() throws Exception {
-    assumeTrue(Runtime.version().feature() >= 24, "needs a JDK with AOT caches");
-    GreeterApp greeter = GreeterApp.in(temporary);
-    Path log = temporary.resolve("build.log");
-    Process build =
-        CliJar.withAot(greeter.jlserve("build", "Greeter.java"))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    ProcessHandle assembling = await(CREATE, build, greeter.cache(), log);
+    Process build = start();
+    ProcessHandle assembling = await(CREATE, build);
     // Stopped, it does not come to its own end.
     signal("-STOP", assembling);
     try {
@@ -53,15 +63,8 @@ class OrphanIT {
   @ParameterizedTest
   @ValueSource(strings = {RECORD, CREATE})
   void anInterruptedBuildDoesNotGoOnWithoutTheAotCache(String mode) throws Exception {
-    assumeTrue(Runtime.version().feature() >= 24, "needs a JDK with AOT caches");
-    GreeterApp greeter = GreeterApp.in(temporary);
-    Path log = temporary.resolve("build.log");
-    Process build =
-        CliJar.withAot(greeter.jlserve("build", "Greeter.java"))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    await(mode, build, greeter.cache(), log);
+    Process build = start();
+    await(mode, build);
 
     signal("-INT", build.toHandle());
 
@@ -72,12 +75,11 @@ class OrphanIT {
         .doesNotContain("Note: ", "Build complete");
   }
 
-  private static ProcessHandle await(String mode, Process build, Path cache, Path log)
-      throws Exception {
+  private ProcessHandle await(String mode, Process build) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     while (System.nanoTime() < deadline) {
       Optional<ProcessHandle> found =
-          build.descendants().filter(each -> hasOption(mode, each, cache)).findFirst();
+          build.descendants().filter(each -> hasOption(mode, each)).findFirst();
       if (found.isPresent()) {
         return found.get();
       }
@@ -88,8 +90,8 @@ class OrphanIT {
     throw new AssertionError("no process with " + mode + ": " + Files.readString(log));
   }
 
-  private static boolean hasOption(String option, ProcessHandle process, Path cache) {
-    try (var files = Files.walk(cache.resolve("tmp"))) {
+  private boolean hasOption(String option, ProcessHandle process) {
+    try (var files = Files.walk(greeter.cache().resolve("tmp"))) {
       String command = process.info().commandLine().orElse("");
       if (!process.info().command().orElse("").endsWith("/java")) {
         return false;
