@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  */
 public final class AppAotCache {
 
+  /** The option of a command whose apps start from no cache. */
+  static final String NONE = "-Djlserve.without-aot=true";
+
   /**
    * The options of a command whose apps start from it. No app gets one of its own: training it
    * takes three quarters of a small build's time.
    */
   public static final List<String> OPTIONS = options();
-
-  /** The option of a command whose apps start from no cache. */
-  static final String NONE = "-Djlserve.without-aot=true";
 
   private AppAotCache() {}
 
@@ -58,12 +58,14 @@ public final class AppAotCache {
 
   /** In two steps, as the product does: a JVM that does both at once asks for the jars' times. */
   private static Path train(Path appCache, Path folder) throws IOException, InterruptedException {
-    String configuration = "-XX:AOTConfiguration=" + folder.resolve("runtime.conf");
+    Path recorded = folder.resolve("runtime.conf");
+    String configuration = "-XX:AOTConfiguration=" + recorded;
     Path cache = folder.resolve("runtime.aot");
     String jar = only(appCache, "app.jar").toString();
     List<String> record = List.of("-XX:AOTMode=record", configuration);
     run(java(appCache, record, "dev.jlserve.server.Main", "train", "--app", jar));
     run(java(appCache, List.of("-XX:AOTMode=create", configuration, "-XX:AOTCache=" + cache)));
+    Files.delete(recorded);
     return cache;
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Starts the app's process on the JVM that runs the command line, or on one made of it. */
@@ -85,15 +84,12 @@ public final class JvmLauncher implements AppLauncher {
     Files.writeString(file, ArgumentFile.text(arguments(launch, scratch)));
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
-    Optional.ofNullable(System.getProperty(MORE_ARGUMENTS))
-        .map(JvmLauncher::in)
-        .ifPresent(command::add);
-    command.add(in(file.toString()));
+    String more = System.getProperty(MORE_ARGUMENTS);
+    if (more != null) {
+      command.add("@" + more);
+    }
+    command.add("@" + file);
     return command;
-  }
-
-  private static String in(String argumentFile) {
-    return "@" + argumentFile;
   }
 
   private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {
