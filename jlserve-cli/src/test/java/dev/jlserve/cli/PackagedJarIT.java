@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.Test;
 class PackagedJarIT {
 
   private static final String NESTED = "META-INF/jlserve/";
+
+  /** Where a class file has it (JVMS 4.1). */
+  private static final int MAJOR_VERSION = 6;
+
+  /** Of Java 5: class data sharing, and with it AOT caches, takes newer ones only. */
+  private static final int OLD = 49;
 
   private static byte[] bytes(JarFile jar, String name) throws IOException {
     try (InputStream in = jar.getInputStream(jar.getJarEntry(name))) {
@@ -40,6 +47,20 @@ class PackagedJarIT {
       assertThat(new String(bytes(jar, NESTED + "jars.txt"), "UTF-8").lines().toList())
           .hasSizeGreaterThan(20)
           .containsExactlyElementsOf(expected);
+    }
+  }
+
+  @Test
+  void aJvmCanArchiveTheClassesOfEveryCommand() throws Exception {
+    try (JarFile jar = new JarFile(CliJar.path().toFile())) {
+      Map<String, Integer> versions = new TreeMap<>();
+      for (String name : jar.stream().map(entry -> entry.getName()).toList()) {
+        if (name.matches("(picocli|dev/jlserve/cli)/.*\\.class")) {
+          versions.put(name, ByteBuffer.wrap(bytes(jar, name)).getShort(MAJOR_VERSION) & 0xffff);
+        }
+      }
+      assertThat(versions).containsKey("picocli/CommandLine.class");
+      assertThat(versions).allSatisfy((name, version) -> assertThat(version).isGreaterThan(OLD));
     }
   }
 
