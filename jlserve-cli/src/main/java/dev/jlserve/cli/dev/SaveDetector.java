@@ -4,6 +4,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.readiness.CompiledApp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,6 @@ final class SaveDetector {
 
   /** How long sources must rest before they are read: an editor may write in several steps. */
   private static final long REST_MILLIS = 25;
-
-  /** How often is looked for changes, where that is quick. */
-  private static final long LOOK_MILLIS = 10;
-
-  /** Looking takes a thirtieth of a processor at most, also at thousands of files. */
-  private static final int LOOKS_SHARE = 30;
 
   /** How often a build that the user was asked for is looked for. */
   private static final long BUILD_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -78,12 +73,17 @@ final class SaveDetector {
     if (served != null) {
       watch.follow(served.watched());
     }
-    long lookMillis = LOOK_MILLIS;
-    while (!pause.endsWithin(unread ? REST_MILLIS : lookMillis)) {
+    long changedAt = System.nanoTime();
+    Duration interval = LookInterval.after(Duration.ZERO, Duration.ZERO);
+    while (!pause.endsWithin(unread ? REST_MILLIS : interval.toMillis())) {
       long began = System.nanoTime();
       boolean changed = watch.changed();
-      lookMillis = Math.max(LOOK_MILLIS, (System.nanoTime() - began) * LOOKS_SHARE / 1_000_000);
+      long looked = System.nanoTime();
+      interval =
+          LookInterval.after(
+              Duration.ofNanos(looked - began), Duration.ofNanos(looked - changedAt));
       if (changed) {
+        changedAt = looked;
         unread = true;
       } else if (unread || isBuildLookedFor()) {
         CompiledApp app = read(served != null);
