@@ -1,6 +1,7 @@
 package dev.jlserve.server;
 
 import dev.jlserve.server.sample.GreeterBootstrap;
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,7 +127,8 @@ record ServerJvm(List<String> options, String classPath) {
 
   private static void pack(Path classes, Path jar) throws IOException {
     try (Stream<Path> files = Files.walk(classes);
-        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+        ZipOutputStream zip =
+            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
         Files.copy(file, zip);

@@ -10,6 +10,7 @@ import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -60,7 +61,9 @@ class MavenWeightsTest {
   /** A jar with entries of those names, each holding its name. */
   private void jar(String... names) throws IOException {
     Path jar = folder.resolve("model.jar");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+    // Without a buffer each byte of a header is written alone.
+    try (ZipOutputStream zip =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)))) {
       for (String name : names) {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(name.getBytes(StandardCharsets.UTF_8));
