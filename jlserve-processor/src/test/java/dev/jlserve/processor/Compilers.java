@@ -2,6 +2,7 @@ package dev.jlserve.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jlserve.processor.generate.EclipseFiles;
 import dev.jlserve.processor.generate.TestClassPath;
 import java.io.File;
 import java.io.IOException;
@@ -26,15 +27,27 @@ enum Compilers {
     JavaCompiler compiler() {
       return ToolProvider.getSystemJavaCompiler();
     }
+
+    @Override
+    StandardJavaFileManager files(DiagnosticCollector<JavaFileObject> collector) {
+      return compiler().getStandardFileManager(collector, null, UTF_8);
+    }
   },
   ECJ {
     @Override
     JavaCompiler compiler() {
       return new EclipseCompiler();
     }
+
+    @Override
+    StandardJavaFileManager files(DiagnosticCollector<JavaFileObject> collector) {
+      return EclipseFiles.ofThread();
+    }
   };
 
   abstract JavaCompiler compiler();
+
+  abstract StandardJavaFileManager files(DiagnosticCollector<JavaFileObject> collector);
 
   /**
    * What a compiler said.
@@ -69,13 +82,18 @@ enum Compilers {
             "-cp",
             Stream.concat(libraries.stream().map(Path::toString), Stream.of(TestClassPath.text()))
                 .collect(java.util.stream.Collectors.joining(File.pathSeparator))));
-    JavaCompiler compiler = compiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, null, UTF_8);
+    try (StandardJavaFileManager files = files(collector);
         Stream<Path> all = Files.walk(sources)) {
       Path[] java = all.filter(each -> each.toString().endsWith(".java")).toArray(Path[]::new);
       JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              new StringWriter(), files, collector, options, null, files.getJavaFileObjects(java));
+          compiler()
+              .getTask(
+                  new StringWriter(),
+                  files,
+                  collector,
+                  options,
+                  null,
+                  files.getJavaFileObjects(java));
       task.setProcessors(processors);
       boolean success = task.call();
       return new Result(success, collector.getDiagnostics().stream().map(Printed::of).toList());

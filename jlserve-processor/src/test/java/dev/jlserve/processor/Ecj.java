@@ -1,5 +1,7 @@
 package dev.jlserve.processor;
 
+import dev.jlserve.processor.generate.EclipseFiles;
+import dev.jlserve.processor.generate.TestClassPath;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ final class Ecj {
     Path output = Files.createDirectories(folder.resolve("output"));
     JavaCompiler compiler = new EclipseCompiler();
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, null, null)) {
+    try (StandardJavaFileManager files = EclipseFiles.ofThread()) {
       List<String> options =
           new ArrayList<>(
               List.of(
@@ -32,7 +34,7 @@ final class Ecj {
                   "--release",
                   "17",
                   "-classpath",
-                  System.getProperty("java.class.path"),
+                  TestClassPath.text(),
                   "-d",
                   output.toString(),
                   "-s",

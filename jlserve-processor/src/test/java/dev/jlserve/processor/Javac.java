@@ -3,6 +3,7 @@ package dev.jlserve.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.jlserve.processor.generate.TestClassPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,10 +40,7 @@ final class Javac {
   }
 
   private static Compilation compile(List<String> lint, JavaFileObject... sources) {
-    return Compiler.javac()
-        .withProcessors(new JLServeProcessor())
-        .withOptions(lint.toArray())
-        .compile(Arrays.asList(sources));
+    return compiler().withOptions(lint.toArray()).compile(Arrays.asList(sources));
   }
 
   static Compilation compile(Fixture fixture) {
@@ -53,10 +51,15 @@ final class Javac {
 
   /** From a file on a disk, as a user's build does. */
   static Compilation compile(Path source, String... options) throws IOException {
-    return Compiler.javac()
-        .withProcessors(new JLServeProcessor())
+    return compiler()
         .withOptions(Stream.concat(Stream.of(STRICT), Arrays.stream(options)).toArray())
         .compile(JavaFileObjects.forResource(source.toUri().toURL()));
+  }
+
+  private static Compiler compiler() {
+    return Compiler.javac()
+        .withProcessors(new JLServeProcessor())
+        .withClasspath(TestClassPath.files());
   }
 
   static JavaFileObject source(String file, String text) {

@@ -1,6 +1,5 @@
 package dev.jlserve.processor.generate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.processor.JLServeProcessor;
@@ -27,7 +26,7 @@ class BothCompilersTest {
       throws IOException {
     JavaCompiler compiler = new EclipseCompiler();
     StringWriter said = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
+    try (StandardJavaFileManager files = EclipseFiles.ofThread()) {
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               said,

@@ -26,8 +26,10 @@ final class StrictCompilers {
 
   /** The same for sources of another release. */
   static String javac(Path source, Path out, int release) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     return compile(
-        ToolProvider.getSystemJavaCompiler(),
+        compiler,
+        compiler.getStandardFileManager(null, null, UTF_8),
         source,
         out,
         release,
@@ -41,11 +43,17 @@ final class StrictCompilers {
 
   /** The same for sources of another release. */
   static String ecj(Path source, Path out, int release) throws IOException {
-    return compile(new EclipseCompiler(), source, out, release, List.of("-nowarn"));
+    return compile(
+        new EclipseCompiler(), EclipseFiles.ofThread(), source, out, release, List.of("-nowarn"));
   }
 
   private static String compile(
-      JavaCompiler compiler, Path source, Path out, int release, List<String> strict)
+      JavaCompiler compiler,
+      StandardJavaFileManager open,
+      Path source,
+      Path out,
+      int release,
+      List<String> strict)
       throws IOException {
     Files.createDirectories(out);
     List<String> options = new ArrayList<>(strict);
@@ -53,7 +61,7 @@ final class StrictCompilers {
         List.of("--release", "" + release, "-classpath", TestClassPath.text(), "-d", "" + out));
     options.addAll(List.of("-s", "" + out));
     StringWriter said = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
+    try (StandardJavaFileManager files = open) {
       JavaCompiler.CompilationTask task =
           compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source));
       task.setProcessors(List.of(new JLServeProcessor()));

@@ -5,7 +5,7 @@ import dev.jlserve.JLServeApp;
 import jakarta.validation.constraints.NotNull;
 import java.io.File;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,18 @@ public final class TestClassPath {
   private TestClassPath() {}
 
   public static String text() {
-    return Stream.of(JLServeApp.class, NotNull.class, JsonProperty.class, Nullable.class)
-        .map(TestClassPath::location)
-        .collect(Collectors.joining(File.pathSeparator));
+    return files().stream().map(File::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static String location(Class<?> type) {
+  public static List<File> files() {
+    return Stream.of(JLServeApp.class, NotNull.class, JsonProperty.class, Nullable.class)
+        .map(TestClassPath::location)
+        .toList();
+  }
+
+  private static File location(Class<?> type) {
     try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }
