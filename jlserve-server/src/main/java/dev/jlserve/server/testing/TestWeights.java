@@ -17,7 +17,6 @@ import dev.jlserve.store.fetch.WeightsFetch;
 import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.LocalSource;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -109,11 +108,7 @@ final class TestWeights implements WeightStore {
 
   /** Read where they are: a test needs no copy that outlives it. */
   private static WeightFiles beside(WeightSource.Local source) {
-    try {
-      return new LocalFiles(PROJECT, source).find();
-    } catch (IOException e) {
-      throw new WeightsException(source.describe() + " cannot be read: " + e.getMessage(), e);
-    }
+    return new LocalFiles(PROJECT, source).find();
   }
 
   @Override

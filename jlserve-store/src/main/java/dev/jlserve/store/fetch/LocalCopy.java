@@ -30,17 +30,12 @@ record LocalCopy(LocalFiles files, Path cache) {
   /**
    * Copies what is not there yet.
    *
-   * @throws WeightsException if there is no such file, or one changes meanwhile
-   * @throws IOException if a file cannot be read or written
+   * @throws WeightsException if there is no such file, or one cannot be read or changes meanwhile
+   * @throws IOException if a copy cannot be written
    */
   WeightFolder run() throws IOException {
     WeightFiles originals = files.find();
-    List<WeightManifest.Entry> entries = new ArrayList<>();
-    for (String name : originals.names()) {
-      Path original = originals.root().resolve(name);
-      entries.add(new WeightManifest.Entry(name, Files.size(original), Sha256.of(original)));
-    }
-    WeightManifest manifest = new WeightManifest(files.source(), entries);
+    WeightManifest manifest = new WeightManifest(files.source(), hashed(originals));
     WeightFolder folder = WeightFolder.of(cache, files.source(), manifest.content());
     if (folder.find().isEmpty()) {
       copy(originals.root(), manifest, folder);
@@ -49,6 +44,19 @@ record LocalCopy(LocalFiles files, Path cache) {
       keepTime(originals.root().resolve(name), folder.folder().resolve("files").resolve(name));
     }
     return folder;
+  }
+
+  private List<WeightManifest.Entry> hashed(WeightFiles originals) {
+    List<WeightManifest.Entry> entries = new ArrayList<>();
+    try {
+      for (String name : originals.names()) {
+        Path original = originals.root().resolve(name);
+        entries.add(new WeightManifest.Entry(name, Files.size(original), Sha256.of(original)));
+      }
+    } catch (IOException e) {
+      throw files.unreadable(e);
+    }
+    return entries;
   }
 
   private static void keepTime(Path original, Path copy) throws IOException {

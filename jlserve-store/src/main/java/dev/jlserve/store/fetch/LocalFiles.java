@@ -5,6 +5,7 @@ import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,10 @@ public record LocalFiles(Path project, WeightSource.Local source) {
   /**
    * The files that the source means.
    *
-   * @throws WeightsException if there are none, with the path that was looked at
-   * @throws IOException if the folder cannot be read
+   * @throws WeightsException if there are none, with the path that was looked at, or if the folder
+   *     cannot be read
    */
-  public WeightFiles find() throws IOException {
+  public WeightFiles find() {
     Path path = path().toAbsolutePath().normalize();
     if (Files.isRegularFile(path) && source.files().isEmpty()) {
       return new WeightFiles(
@@ -44,14 +45,27 @@ public record LocalFiles(Path project, WeightSource.Local source) {
               + (Files.exists(path) ? " is no folder: " : " is missing: there is no ")
               + path);
     }
-    return new WeightFiles(path, selected(all(path), path));
+    try {
+      return new WeightFiles(path, selected(all(path), path));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What to throw where one of them cannot be read. */
+  WeightsException unreadable(IOException e) {
+    String reason =
+        e instanceof FileSystemLoopException circle
+            ? "the link " + circle.getFile() + " leads in a circle. Remove it"
+            : e.getClass().getSimpleName() + ": " + e.getMessage();
+    return new WeightsException(source.describe() + " cannot be read: " + reason, e);
   }
 
   /** The same; nothing where {@link #find} throws. */
   public Optional<WeightFiles> findIfAny() {
     try {
       return Optional.of(find());
-    } catch (WeightsException | IOException e) {
+    } catch (WeightsException e) {
       return Optional.empty();
     }
   }

@@ -13,13 +13,14 @@ import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.layout.WeightFolder;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files beside the app, copied into the cache. */
@@ -59,10 +60,23 @@ class LocalWeightsTest {
   @Test
   void linksInACircleMakeAFolderThatCannotBeRead() throws Exception {
     write("models/sub/labels.txt", "cat");
-    Files.createSymbolicLink(project.resolve("models/sub/circle"), project.resolve("models"));
-    LocalFiles files = new LocalFiles(project, FOLDER);
-    assertThatThrownBy(files::find).isInstanceOf(FileSystemLoopException.class);
-    assertThat(files.findIfAny()).isEmpty();
+    Path circle = project.resolve("models/sub/circle");
+    Files.createSymbolicLink(circle, project.resolve("models"));
+    assertThatThrownBy(() -> fetch(FOLDER))
+        .isInstanceOf(WeightsException.class)
+        .hasMessage("file:models cannot be read: the link %s leads in a circle. Remove it", circle);
+    assertThat(new LocalFiles(project, FOLDER).findIfAny()).isEmpty();
+  }
+
+  /** Root may read every file but those that the kernel refuses to anybody. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatCannotBeReadIsNotTakenForAFaultOfTheCache() throws Exception {
+    Files.createDirectories(project.resolve("models"));
+    Files.createSymbolicLink(project.resolve("models/labels.txt"), Path.of("/proc/self/mem"));
+    assertThatThrownBy(() -> fetch(LABELS))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageStartingWith("file:models/labels.txt cannot be read: IOException: ");
   }
 
   @Test
