@@ -44,7 +44,7 @@ public final class AppAotCache {
   }
 
   private static Path arguments() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("jlserve-apps");
+    Path folder = RunFolder.create();
     GreeterApp app = GreeterApp.in(folder);
     Map<String, String> environment = Map.of("JLSERVE_CACHE_DIR", app.cache().toString());
     List<String> options = new ArrayList<>(CliAotCache.OPTIONS);

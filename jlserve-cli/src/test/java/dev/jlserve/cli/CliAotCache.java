@@ -25,7 +25,7 @@ public final class CliAotCache {
 
   private static List<String> make() {
     try {
-      Path folder = Files.createTempDirectory("jlserve-classes");
+      Path folder = RunFolder.create();
       Path cache = folder.resolve("cli.aot");
       GreeterApp app = GreeterApp.in(folder);
       ProcessBuilder build =

@@ -1,7 +1,6 @@
 package dev.jlserve.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class UserHome {
       String.join(" ", CliJar.SHORT_LIVED)
           + " -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive"
           + " -XX:SharedArchiveFile="
-          + temporaryFolder().resolve("maven.jsa")
+          + RunFolder.create().resolve("maven.jsa")
           + " -Xlog:disable";
 
   private final Path folder;
@@ -74,14 +73,6 @@ final class UserHome {
       throw new IOException(launcher + " cannot be made executable");
     }
     return home;
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("jlserve-maven");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String java() {

@@ -1,0 +1,32 @@
+package dev.jlserve.cli;
+
+import dev.jlserve.store.file.FolderRemoval;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Temporary folders of what all tests of a run share, which go with the JVM. */
+final class RunFolder {
+
+  private RunFolder() {}
+
+  /** Makes an empty one. */
+  static Path create() {
+    try {
+      Path folder = Files.createTempDirectory("jlserve-tests");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try {
+      FolderRemoval.of(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
