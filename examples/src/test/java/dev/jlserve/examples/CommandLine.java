@@ -26,13 +26,20 @@ final class CommandLine {
 
   /** The words that run a command. */
   static List<String> with(String... arguments) {
-    // The quick compiler's code hashes at a tenth of the speed.
     boolean builds = List.of(arguments).contains("build") || List.of(arguments).contains("--build");
-    List<String> words = java(builds ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
+    // The quick compiler's code hashes at a tenth of the speed.
+    boolean hashes = builds && List.of(arguments).stream().anyMatch(CommandLine::isLocked);
+    List<String> words = java(hashes ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
     words.addAll(FROM_CACHE);
     words.addAll(List.of("-jar", JAR));
     words.addAll(List.of(arguments));
     return words;
+  }
+
+  /** Whether it is an app with files to verify. */
+  private static boolean isLocked(String app) {
+    return app.endsWith(".java")
+        && Files.exists(Path.of(app.replaceFirst("java$", "jlserve.lock")));
   }
 
   private static List<String> java(String compiler) {
