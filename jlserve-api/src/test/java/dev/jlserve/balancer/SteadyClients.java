@@ -1,6 +1,9 @@
 package dev.jlserve.balancer;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +26,7 @@ public final class SteadyClients implements AutoCloseable {
   private static final int CLIENTS = 4;
 
   /** They are to be there all the time, and to leave processors to what is built meanwhile. */
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(15);
 
   private static final String LENGTH = "content-length:";
 
@@ -70,9 +73,10 @@ public final class SteadyClients implements AutoCloseable {
   private void send() {
     while (!over) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        InputStream in = new BufferedInputStream(socket.getInputStream());
         boolean open = true;
         while (open && !over) {
-          open = exchange(socket);
+          open = exchange(socket.getOutputStream(), in);
           LockSupport.parkNanos(PAUSE);
         }
       } catch (IOException e) {
@@ -82,19 +86,19 @@ public final class SteadyClients implements AutoCloseable {
   }
 
   /** Whether the connection stays open. */
-  private boolean exchange(Socket socket) throws IOException {
-    socket.getOutputStream().write(request);
-    String status = line(socket);
+  private boolean exchange(OutputStream out, InputStream in) throws IOException {
+    out.write(request);
+    String status = line(in);
     boolean open = true;
     int length = 0;
-    for (String field = line(socket); !field.isEmpty(); field = line(socket)) {
+    for (String field = line(in); !field.isEmpty(); field = line(in)) {
       String header = field.toLowerCase(Locale.ROOT);
       open &= !header.equals("connection: close");
       if (header.startsWith(LENGTH)) {
         length = Integer.parseInt(header.substring(LENGTH.length()).strip());
       }
     }
-    String body = new String(socket.getInputStream().readNBytes(length), StandardCharsets.US_ASCII);
+    String body = new String(in.readNBytes(length), StandardCharsets.US_ASCII);
     if (status.startsWith("HTTP/1.1 200 ")) {
       answers.merge(body, 1, Integer::sum);
     } else {
@@ -103,14 +107,14 @@ public final class SteadyClients implements AutoCloseable {
     return open;
   }
 
-  private static String line(Socket socket) throws IOException {
+  private static String line(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int next = socket.getInputStream().read(); next != '\n'; ) {
+    for (int next = in.read(); next != '\n'; ) {
       if (next < 0) {
         throw new IOException("the connection has ended after '" + line + "'");
       }
       line.append((char) next);
-      next = socket.getInputStream().read();
+      next = in.read();
     }
     return line.toString().strip();
   }
