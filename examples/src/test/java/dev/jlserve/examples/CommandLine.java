@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The command line's jar, on a JVM with options such as the launcher gives it. */
 final class CommandLine {
@@ -28,7 +29,7 @@ final class CommandLine {
   static List<String> with(String... arguments) {
     boolean builds = List.of(arguments).contains("build") || List.of(arguments).contains("--build");
     // The quick compiler's code hashes at a tenth of the speed.
-    boolean hashes = builds && List.of(arguments).stream().anyMatch(CommandLine::isLocked);
+    boolean hashes = builds && Stream.of(arguments).anyMatch(CommandLine::isLocked);
     List<String> words = java(hashes ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
     words.addAll(FROM_CACHE);
     words.addAll(List.of("-jar", JAR));

@@ -49,7 +49,7 @@ final class StrictCompilers {
 
   private static String compile(
       JavaCompiler compiler,
-      StandardJavaFileManager open,
+      StandardJavaFileManager files,
       Path source,
       Path out,
       int release,
@@ -61,7 +61,7 @@ final class StrictCompilers {
         List.of("--release", "" + release, "-classpath", TestClassPath.text(), "-d", "" + out));
     options.addAll(List.of("-s", "" + out));
     StringWriter said = new StringWriter();
-    try (StandardJavaFileManager files = open) {
+    try (files) {
       JavaCompiler.CompilationTask task =
           compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source));
       task.setProcessors(List.of(new JLServeProcessor()));

@@ -52,7 +52,8 @@ final class Browser implements AutoCloseable {
               "goog:loggingPrefs":{"performance":"ALL","browser":"ALL"},
               "goog:chromeOptions":{"args":["--headless","--no-sandbox","--disable-gpu",
                 "--disable-quic","--no-first-run","--disable-background-networking",
-                "--disable-component-update","--disable-features=BackForwardCache","--disable-sync","--disable-dev-shm-usage",
+                "--disable-component-update","--disable-sync","--disable-dev-shm-usage",
+                "--disable-features=BackForwardCache",
                 "--user-data-dir=%s"]}}}}
             """
                 .formatted(profile));

@@ -52,15 +52,6 @@ public record LocalFiles(Path project, WeightSource.Local source) {
     }
   }
 
-  /** What to throw where one of them cannot be read. */
-  WeightsException unreadable(IOException e) {
-    String reason =
-        e instanceof FileSystemLoopException circle
-            ? "the link " + circle.getFile() + " leads in a circle. Remove it"
-            : e.getClass().getSimpleName() + ": " + e.getMessage();
-    return new WeightsException(source.describe() + " cannot be read: " + reason, e);
-  }
-
   /** The same; nothing where {@link #find} throws. */
   public Optional<WeightFiles> findIfAny() {
     try {
@@ -68,6 +59,15 @@ public record LocalFiles(Path project, WeightSource.Local source) {
     } catch (WeightsException e) {
       return Optional.empty();
     }
+  }
+
+  /** What to throw where one of them cannot be read. */
+  WeightsException unreadable(IOException e) {
+    String reason =
+        e instanceof FileSystemLoopException circle
+            ? "the link " + circle.getFile() + " leads in a circle. Remove it"
+            : e.getClass().getSimpleName() + ": " + e.getMessage();
+    return new WeightsException(source.describe() + " cannot be read: " + reason, e);
   }
 
   private static List<String> all(Path folder) throws IOException {
