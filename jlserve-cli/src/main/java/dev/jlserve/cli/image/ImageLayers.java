@@ -6,6 +6,7 @@ import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.record.Manifests;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedWeights;
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Says what lies in which layer. Below {@link #ROOT} every file has the path that it has in the
@@ -69,17 +69,14 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
   }
 
   private static List<ImageFile> java(Path home) throws IOException {
-    try (Stream<Path> all = Files.walk(home)) {
-      return all.filter(Files::isRegularFile)
-          .sorted()
-          .map(
-              file ->
-                  new ImageFile(
-                      file,
-                      JAVA + "/" + home.relativize(file),
-                      Files.isExecutable(file) ? Mode.EXECUTABLE : Mode.PLAIN))
-          .toList();
-    }
+    return FolderWalk.files(home).stream()
+        .map(
+            file ->
+                new ImageFile(
+                    file,
+                    JAVA + "/" + home.relativize(file),
+                    Files.isExecutable(file) ? Mode.EXECUTABLE : Mode.PLAIN))
+        .toList();
   }
 
   private List<ImageFile> runtime() {

@@ -4,10 +4,10 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.Item;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.HubRepository;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,17 +111,15 @@ final class InventoryReader {
     if (!Files.isDirectory(cache.maven())) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(cache.maven())) {
-      List<Item> items = new ArrayList<>();
-      for (Path folder : (Iterable<Path>) all.filter(Artifacts::isVersion)::iterator) {
+    List<Item> items = new ArrayList<>();
+    for (Path folder : FolderWalk.all(cache.maven())) {
+      if (Artifacts.isVersion(folder)) {
         String coordinate = Artifacts.coordinate(cache.maven(), folder);
         List<String> users = uses.ofArtifact(coordinate);
         items.add(item(Item.Kind.REQUIREMENT, coordinate, folder, whole(folder), users));
       }
-      return items;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
+    return items;
   }
 
   private List<Item> runtime() throws IOException {

@@ -8,6 +8,7 @@ import dev.jlserve.cli.console.Verified;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedWeights;
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
@@ -65,11 +66,9 @@ final class Verification {
       }
     }
     if (Files.isDirectory(cache.apps())) {
-      try (Stream<Path> all = Files.walk(cache.apps())) {
-        for (Path file : (Iterable<Path>) all.filter(each -> each.endsWith(RECORD))::iterator) {
-          if (!BuildRecords.isReadable(file)) {
-            damaged(file, "is no record of a build that this jlserve reads");
-          }
+      for (Path file : FolderWalk.all(cache.apps())) {
+        if (file.endsWith(RECORD) && !BuildRecords.isReadable(file)) {
+          damaged(file, "is no record of a build that this jlserve reads");
         }
       }
     }

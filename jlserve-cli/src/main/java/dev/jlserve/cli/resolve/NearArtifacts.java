@@ -1,9 +1,9 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.processor.rule.Spelling;
+import dev.jlserve.store.file.FolderWalk;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -117,13 +116,13 @@ record NearArtifacts(
   }
 
   private static void addNames(Path folder, Collection<String> names) {
-    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-      files
+    try {
+      FolderWalk.all(folder, DEEPEST).stream()
           .filter(file -> file.toString().endsWith(POM))
           .map(folder::relativize)
           .filter(pom -> pom.getNameCount() >= FEWEST)
           .forEach(pom -> names.add(name(pom)));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       // Names would be a help; that they cannot be looked up is not what is wrong.
     }
   }

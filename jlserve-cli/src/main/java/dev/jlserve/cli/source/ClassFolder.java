@@ -1,16 +1,15 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A folder of classes and resources that Maven compiled. */
 public record ClassFolder(Path path) {
@@ -23,10 +22,11 @@ public record ClassFolder(Path path) {
   public SortedMap<String, Path> files() {
     SortedMap<String, Path> files = new TreeMap<>();
     if (Files.isDirectory(path)) {
-      try (Stream<Path> all = Files.walk(path)) {
-        all.filter(Files::isRegularFile)
-            .forEach(file -> files.put(path.relativize(file).toString().replace('\\', '/'), file));
-      } catch (IOException | UncheckedIOException e) {
+      try {
+        for (Path file : FolderWalk.files(path)) {
+          files.put(path.relativize(file).toString().replace('\\', '/'), file);
+        }
+      } catch (IOException e) {
         throw new CliException(path + " cannot be read: " + e.getMessage(), ExitCode.FAULT);
       }
     }

@@ -2,6 +2,7 @@ package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files that a file names in {@code //SOURCES} and {@code //FILES}, as JBang has it: paths that
@@ -137,14 +137,13 @@ final class FileLines {
             ? FileSystems.getDefault()
                 .getPathMatcher("glob:" + text.substring(plain(text).length()).replace("**/", ""))
             : none -> false;
-    try (Stream<Path> all = Files.walk(base)) {
-      return all.filter(Files::isRegularFile)
+    try {
+      return FolderWalk.files(base).stream()
           .filter(
               file -> matcher.matches(base.relativize(file)) || here.matches(base.relativize(file)))
-          .sorted()
           .toList();
     } catch (IOException e) {
-      throw new CliException("Folder cannot be read: " + base, ExitCode.FAULT);
+      throw new CliException("Folder cannot be read: " + e.getMessage(), ExitCode.FAULT);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jlserve.store.fetch;
 
+import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.layout.WeightManifest;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,18 +29,25 @@ public record LocalChanges(LocalFiles files, boolean hashes) {
    * @param copies the folder of the copies
    */
   public List<String> since(WeightManifest copied, Path copies) {
-    Optional<WeightFiles> now = files.findIfAny();
-    if (now.isEmpty()) {
-      return List.of(files.source().path() + " is gone");
+    try {
+      return between(copied, copies, files.find());
+    } catch (WeightsException e) {
+      return List.of(
+          Files.exists(files.path())
+              ? String.valueOf(e.getMessage())
+              : files.source().path() + " is gone");
     }
+  }
+
+  private List<String> between(WeightManifest copied, Path copies, WeightFiles now) {
     SortedMap<String, WeightManifest.Entry> before = new TreeMap<>();
     copied.files().forEach(file -> before.put(file.path(), file));
     List<String> changes = new ArrayList<>();
-    for (String name : now.get().names()) {
+    for (String name : now.names()) {
       WeightManifest.Entry file = before.remove(name);
       if (file == null) {
         changes.add(named(name) + " is new");
-      } else if (isOther(now.get().root().resolve(name), file, copies.resolve(name))) {
+      } else if (isOther(now.root().resolve(name), file, copies.resolve(name))) {
         changes.add(named(name) + " changed");
       }
     }

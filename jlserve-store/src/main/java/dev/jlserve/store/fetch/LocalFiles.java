@@ -3,8 +3,8 @@ package dev.jlserve.store.fetch;
 import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
+import dev.jlserve.store.file.FolderWalk;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The files of an app's own, where they lie.
@@ -71,15 +70,10 @@ public record LocalFiles(Path project, WeightSource.Local source) {
   }
 
   private static List<String> all(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause(); // Of a folder below that cannot be read, or of links in a circle.
-    }
+    return FolderWalk.files(folder, FileVisitOption.FOLLOW_LINKS).stream()
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .sorted()
+        .toList();
   }
 
   private List<String> selected(List<String> all, Path folder) {

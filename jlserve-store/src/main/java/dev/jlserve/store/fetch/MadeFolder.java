@@ -3,6 +3,7 @@ package dev.jlserve.store.fetch;
 import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.layout.WeightFolder;
 import dev.jlserve.store.layout.WeightManifest;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Keeps a folder that an app has filled, under the hash of its content.
@@ -50,12 +50,8 @@ record MadeFolder(WeightSource.Made source, Path cache) {
   }
 
   private static List<WeightManifest.Entry> entries(Path files) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(files)) {
-      all = walk.filter(Files::isRegularFile).toList();
-    }
     List<WeightManifest.Entry> entries = new ArrayList<>();
-    for (Path file : all) {
+    for (Path file : FolderWalk.files(files)) {
       AtomicFile.force(file);
       String name = files.relativize(file).toString().replace('\\', '/');
       entries.add(new WeightManifest.Entry(name, Files.size(file), Sha256.of(file)));

@@ -1,17 +1,16 @@
 package dev.jlserve.store.fetch;
 
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.HubRepository;
 import dev.jlserve.store.layout.WeightManifest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * The files of one commit that lie in the cache, whoever put them there.
@@ -28,18 +27,14 @@ record Snapshot(Path cache, HubRepository repository, String commit) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<String> paths = new ArrayList<>();
-      for (Path file : (Iterable<Path>) all.filter(Files::isSymbolicLink)::iterator) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        if (repository.linked(commit, path).isPresent()) {
-          paths.add(path);
-        }
+    List<String> paths = new ArrayList<>();
+    for (Path file : FolderWalk.all(folder)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      if (Files.isSymbolicLink(file) && repository.linked(commit, path).isPresent()) {
+        paths.add(path);
       }
-      return paths.stream().sorted().toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
+    return paths.stream().sorted().toList();
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Files that are whole or absent, what is left of them by killed processes, locks and hashes. */
+/** Files that are whole or absent, what killed processes leave of them, locks, hashes, walks. */
 @NullMarked
 package dev.jlserve.store.file;
 

@@ -3,6 +3,7 @@ package dev.jlserve.store.fill;
 import dev.jlserve.WeightsException;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.SealedFiles;
+import dev.jlserve.store.file.FolderWalk;
 import dev.jlserve.store.json.JsonObject;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.HubCommits;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A build's record, as far as it is about weights.
@@ -65,9 +65,7 @@ record SealedBuild(String app, List<SealedWeights> weights, HubCommits commits, 
     if (!Files.isDirectory(apps)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.find(apps, 3, (path, found) -> path.endsWith(RECORD))) {
-      return all.sorted().toList();
-    }
+    return FolderWalk.all(apps, 3).stream().filter(path -> path.endsWith(RECORD)).sorted().toList();
   }
 
   private static String none(Path folder) {

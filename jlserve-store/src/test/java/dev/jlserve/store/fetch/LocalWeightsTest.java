@@ -68,6 +68,24 @@ class LocalWeightsTest {
     assertThat(new LocalFiles(project, FOLDER).findIfAny()).isEmpty();
   }
 
+  @Test
+  void aFolderThatCanNoLongerBeReadIsNotTakenForOneThatIsGone() throws Exception {
+    Path labels = write("models/labels.txt", "cat");
+    FetchedWeights folder = fetch(FOLDER);
+    Path circle = project.resolve("models/circle");
+    Files.createSymbolicLink(circle, project.resolve("models"));
+    assertThat(changes(folder, false))
+        .containsExactly(
+            "file:models cannot be read: the link " + circle + " leads in a circle. Remove it");
+
+    Files.delete(circle);
+    Files.delete(labels);
+    assertThat(changes(folder, false))
+        .containsExactly("file:models is empty: there is no file in " + labels.getParent());
+    Files.delete(project.resolve("models"));
+    assertThat(changes(folder, false)).containsExactly("models is gone");
+  }
+
   /** Root may read every file but those that the kernel refuses to anybody. */
   @Test
   @EnabledOnOs(OS.LINUX)
