@@ -1,5 +1,6 @@
 package dev.jlserve.cli;
 
+import dev.jlserve.store.testing.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

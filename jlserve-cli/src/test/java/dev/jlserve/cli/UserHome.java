@@ -1,5 +1,6 @@
 package dev.jlserve.cli;
 
+import dev.jlserve.store.testing.RunFolder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

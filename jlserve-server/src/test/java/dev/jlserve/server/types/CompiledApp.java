@@ -7,6 +7,7 @@ import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.store.testing.RunFolder;
 import jakarta.validation.constraints.NotNull;
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -158,7 +158,7 @@ public final class CompiledApp<A> {
   }
 
   private static Path compile(String source, String... options) throws IOException {
-    Path classes = Files.createTempDirectory("types");
+    Path classes = RunFolder.create();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter diagnostics = new StringWriter();
     JavaCompiler.CompilationTask task =

@@ -3,6 +3,7 @@ package dev.jlserve.server.types;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jlserve.processor.ClientSources;
+import dev.jlserve.store.testing.RunFolder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -30,7 +31,7 @@ final class GeneratedClient {
 
   /** Compiles the client that was written with an app's classes. */
   static GeneratedClient of(CompiledApp<?> app) throws IOException {
-    Path classes = Files.createTempDirectory("client");
+    Path classes = RunFolder.create();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);

@@ -1,4 +1,4 @@
-package dev.jlserve.cli;
+package dev.jlserve.store.testing;
 
 import dev.jlserve.store.file.FolderRemoval;
 import java.io.IOException;
@@ -7,12 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Temporary folders of what all tests of a run share, which go with the JVM. */
-final class RunFolder {
+public final class RunFolder {
+
+  private static final Path ALL = all();
 
   private RunFolder() {}
 
   /** Makes an empty one. */
-  static Path create() {
+  public static Path create() {
+    try {
+      return Files.createTempDirectory(ALL, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path all() {
     try {
       Path folder = Files.createTempDirectory("jlserve-tests");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
