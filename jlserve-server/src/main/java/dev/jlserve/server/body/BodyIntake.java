@@ -113,10 +113,10 @@ public final class BodyIntake {
   private <T> @Nullable T read(ServerRequest request, boolean inMemory, Reading<T> reading) {
     OptionalLong declared = request.headers().contentLength();
     if (declared.isPresent() && declared.getAsLong() > limit) {
-      throw new UnreadableBodyException(tooLong, true);
+      throw new UnreadableBodyException(tooLong);
     }
     if (inMemory && declared.isPresent() && !memory.hasRoomFor(declared.getAsLong())) {
-      throw new UnreadableBodyException(NO_ROOM, true);
+      throw new UnreadableBodyException(NO_ROOM);
     }
     if (!request.content().hasEntity()) {
       return null;
@@ -132,10 +132,10 @@ public final class BodyIntake {
       throw e;
     } catch (RequestException e) {
       boolean isLong = e.status().code() == 413; // One chunk alone is.
-      throw new UnreadableBodyException(isLong ? tooLong : BAD_FRAMING, isLong);
+      throw new UnreadableBodyException(isLong ? tooLong : BAD_FRAMING);
     } catch (IOException | RuntimeException e) {
       // Helidon's reader throws what it happens to meet: NumberFormatException for a chunk's size.
-      throw new UnreadableBodyException(BAD_FRAMING, false);
+      throw new UnreadableBodyException(BAD_FRAMING);
     }
     try {
       connection.bodyEnded();
@@ -163,7 +163,7 @@ public final class BodyIntake {
     byte[] body = read(in, limit + 1, false);
     if (body.length > limit) {
       release(body.length);
-      throw new UnreadableBodyException(tooLong, true);
+      throw new UnreadableBodyException(tooLong);
     }
     return body;
   }
@@ -178,7 +178,7 @@ public final class BodyIntake {
       while (length == body.length && length < most) {
         int next = Math.min(most, Math.max(first, 2 * length));
         if (!memory.resize(body.length, next)) {
-          throw new UnreadableBodyException(NO_ROOM, true);
+          throw new UnreadableBodyException(NO_ROOM);
         }
         body = Arrays.copyOf(body, next);
         length += in.readNBytes(body, length, next - length);
@@ -200,7 +200,7 @@ public final class BodyIntake {
    */
   void hold(int bytes) {
     if (!memory.resize(0, bytes)) {
-      throw new UnreadableBodyException(NO_ROOM, true);
+      throw new UnreadableBodyException(NO_ROOM);
     }
   }
 

@@ -56,19 +56,13 @@ public final class FormIntake {
     try {
       return Form.read(request.headers().get(HeaderNames.CONTENT_TYPE).get(), body, KEPT);
     } catch (MalformedFormException e) {
-      throw unreadable(
-          request,
+      throw new UnreadableBodyException(
           CompleteResponse.json(
               CompleteResponse.UNPROCESSABLE, ViolationsAnswer.ofForm(e.error())));
     } catch (StorageException e) {
       CurrentRequest current = Connection.current().request();
-      throw unreadable(
-          request, errors.of(current.path(), e, EndpointBinding.UNDECLARED, current.id()));
+      throw new UnreadableBodyException(
+          errors.of(current.path(), e, EndpointBinding.UNDECLARED, current.id()));
     }
-  }
-
-  private static UnreadableBodyException unreadable(
-      ServerRequest request, CompleteResponse answer) {
-    return new UnreadableBodyException(answer, !request.content().consumed());
   }
 }

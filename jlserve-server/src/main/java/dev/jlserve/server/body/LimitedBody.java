@@ -32,7 +32,7 @@ final class LimitedBody extends FilterInputStream {
     if (result >= 0) {
       left -= read;
       if (left < 0) {
-        throw new UnreadableBodyException(tooLong, true);
+        throw new UnreadableBodyException(tooLong);
       }
     }
     return result;

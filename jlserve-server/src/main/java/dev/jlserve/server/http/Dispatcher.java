@@ -127,30 +127,22 @@ final class Dispatcher implements Handler {
     ServerRequestHeaders headers = request.headers();
     boolean http10 = connection.framing().line().isHttp10();
     boolean last = isLast(headers, http10);
-    boolean rest = false;
     Response answer;
     try {
       answer = respond(request, route);
-      if (!request.content().consumed() && isLong(headers)) {
-        last = true;
-        rest = true;
-      }
+      last |= isLong(headers) && !request.content().consumed();
     } catch (UnreadableBodyException e) {
       answer = e.response();
       last = true;
-      rest = e.isRestToCome();
     } catch (OutOfMemoryError e) {
       CurrentRequest now = connection.request();
       answer = errors.of(now.path(), e, EndpointBinding.UNDECLARED, now.id());
       last = true;
     }
-    if (headers.contains(HeaderValues.EXPECT_100) && !request.continueSent()) {
-      last = true; // Whether the body still comes is the client's choice; it is not asked to.
-      rest = false;
-    }
-    if (connections.isDraining() || (http10 && answer instanceof EventStream)) {
-      last = true;
-    }
+    last |= connections.isDraining() || (http10 && answer instanceof EventStream);
+    // Whether the body still comes is the client's choice then; it is not asked to.
+    boolean unasked = headers.contains(HeaderValues.EXPECT_100) && !request.continueSent();
+    last |= unasked;
     if (answer instanceof CompleteResponse whole) {
       answer = access.form(connection.request(), whole);
     }
@@ -170,13 +162,13 @@ final class Dispatcher implements Handler {
       answer.release();
     }
     if (last) {
-      connection.endsWithResponse(rest);
+      connection.endsWithResponse(!unasked && isUnread(request));
       if (http10 && answer instanceof EventStream) {
         throw new CloseConnectionException("the answer was sent past the response");
       }
       return;
     }
-    if (request.content().hasEntity() && !request.content().consumed()) {
+    if (isUnread(request)) {
       connection.skip(request.content());
     }
     connection.responseEnded(sent);
@@ -205,6 +197,10 @@ final class Dispatcher implements Handler {
         ? headers.containsToken(HeaderValues.CONNECTION_CLOSE)
             || (http10 && !headers.containsToken(HeaderValues.CONNECTION_KEEP_ALIVE))
         : http10;
+  }
+
+  private static boolean isUnread(ServerRequest request) {
+    return request.content().hasEntity() && !request.content().consumed();
   }
 
   private static boolean isLong(ServerRequestHeaders headers) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.sample.ScriptedApp;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -37,6 +41,10 @@ class RefusalsTest {
 
   /** All that comes until the server ends its side; fails if the connection is reset. */
   private static String answer(String request) throws IOException {
+    return answer(app, request);
+  }
+
+  private static String answer(RunningApp app, String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", app.port())) {
       socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -63,6 +71,65 @@ class RefusalsTest {
         .startsWith("HTTP/1.1 " + status + " ")
         .contains("\r\nConnection: close\r\n")
         .endsWith("\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'POST /none HTTP/1.1~Host: a~Connection: close~', false, 60000",
+    "'POST /none HTTP/1.0~', false, 60000",
+    "'POST /none HTTP/1.1~Host: a~', false, 300000",
+    "'POST /none HTTP/1.1~Host: a~', true, 60000",
+    "'POST /none HTTP/1.1~Host: a~', true, 300000",
+    "'POST /none HTTP/1.0~Connection: keep-alive~', false, 300000",
+  })
+  void noResetOvertakesTheAnswerToABodyThatNobodyReads(String head, boolean chunked, int length)
+      throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(answer(request(head, chunked, length)))
+          .startsWith("HTTP/1.1 404 ")
+          .contains("\r\nConnection: close\r\n")
+          .endsWith("\"}");
+    }
+  }
+
+  /** What a balancer takes for the sign to ask another server. */
+  @Test
+  void noResetOvertakesWhatAServerThatStopsAnswers() throws Exception {
+    CountDownLatch called = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    ScriptedApp script =
+        new ScriptedApp(2, 64)
+            .with(
+                "/held",
+                (a, text) -> {
+                  called.countDown();
+                  assertThat(go.await(60, TimeUnit.SECONDS)).isTrue();
+                  return text;
+                });
+    try (RunningApp stopping = RunningApp.serve(script)) {
+      CompletableFuture<HttpResponse<String>> held =
+          stopping.postAsync("/held", "{\"text\":\"a\"}");
+      called.await();
+      CompletableFuture<Boolean> stopped =
+          CompletableFuture.supplyAsync(() -> stopping.server().stop());
+      while (stopping.get("/health/ready").statusCode() == 200) {
+        Thread.onSpinWait();
+      }
+      String late = request("POST /held HTTP/1.1~Host: a~", false, 60_000);
+      for (int i = 0; i < 5; i++) {
+        assertThat(answer(stopping, late)).startsWith("HTTP/1.1 503 ").endsWith("\"}");
+      }
+      go.countDown();
+      assertThat(held.get().statusCode()).isEqualTo(200);
+      assertThat(stopped.get()).isTrue();
+    }
+  }
+
+  private static String request(String head, boolean chunked, int length) {
+    String body = "{\"text\":\"" + "x".repeat(length - 11) + "\"}";
+    return (head + (chunked ? "Transfer-Encoding: chunked~~" : "Content-Length: " + length + "~~"))
+            .replace("~", "\r\n")
+        + (chunked ? Integer.toHexString(length) + "\r\n" + body + "\r\n0\r\n\r\n" : body);
   }
 
   @ParameterizedTest
