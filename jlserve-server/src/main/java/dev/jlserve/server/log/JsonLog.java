@@ -1,6 +1,7 @@
 package dev.jlserve.server.log;
 
 import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.json.WholeText;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
@@ -55,7 +56,7 @@ public final class JsonLog extends Formatter {
   private static void write(AnswerWriter out, String name, @Nullable String value) {
     if (value != null) {
       out.name(name);
-      out.write(value);
+      out.write(WholeText.of(value));
     }
   }
 }

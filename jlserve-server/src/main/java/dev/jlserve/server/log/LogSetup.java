@@ -1,5 +1,7 @@
 package dev.jlserve.server.log;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -14,7 +16,9 @@ public final class LogSetup {
 
   private LogSetup() {}
 
-  /** Sets the form, unless the user has configured java.util.logging. */
+  /**
+   * Sets the form, unless the user has configured java.util.logging. JSON is UTF-8 in every locale.
+   */
   public static void configure(Formatter form) {
     if (isUsers()) {
       return;
@@ -23,7 +27,18 @@ public final class LogSetup {
     for (Handler handler : Logger.getLogger("").getHandlers()) {
       if (handler instanceof ConsoleHandler) {
         handler.setFormatter(form);
+        if (form instanceof JsonLog) {
+          encode(handler);
+        }
       }
+    }
+  }
+
+  private static void encode(Handler handler) {
+    try {
+      handler.setEncoding(StandardCharsets.UTF_8.name());
+    } catch (UnsupportedEncodingException e) {
+      throw new AssertionError(e); // Every JVM has it.
     }
   }
 

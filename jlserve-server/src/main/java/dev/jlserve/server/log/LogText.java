@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds what a log line and an error message hold, since an exception's message may have megabytes
@@ -22,9 +23,9 @@ public final class LogText {
 
   private LogText() {}
 
-  /** A message, cut where it is longer than {@link #LONGEST}. */
-  public static String message(String text) {
-    return cut(Secrets.masked(text), LONGEST);
+  /** A message, cut where it is longer than {@link #LONGEST}; {@code null} for none. */
+  public static String message(@Nullable String text) {
+    return cut(Secrets.masked(String.valueOf(text)), LONGEST);
   }
 
   /** A stack trace; of a long one the beginning and the end, of a long line the beginning. */
