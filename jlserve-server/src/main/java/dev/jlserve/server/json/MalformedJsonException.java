@@ -23,7 +23,7 @@ public final class MalformedJsonException extends RuntimeException {
   private final long offset;
 
   MalformedJsonException(Location start, long offset, String error) {
-    super(error, null, false, false);
+    super(WholeText.of(error), null, false, false);
     this.start = start;
     this.offset = offset;
   }

@@ -15,7 +15,7 @@ public final class TextReading {
       return null;
     }
     String text = in.text();
-    if (Utf8.hasLoneSurrogate(text)) {
+    if (!WholeText.is(text)) {
       in.reject(
           "string_unicode", "Input should be a valid string, half of a surrogate pair is none");
       return null;

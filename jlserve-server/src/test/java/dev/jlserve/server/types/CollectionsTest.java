@@ -1,7 +1,9 @@
 package dev.jlserve.server.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jlserve.server.json.MalformedJsonException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,20 @@ class CollectionsTest {
                 + " the same hash code");
     String few = "{\"points\":[{\"x\":1},{\"x\":2}],\"texts\":[" + texts + "]}";
     assertThat(app.post(few.replace("{\"x\":2}", "{\"x\":2},{\"x\":1}"))).isEqualTo(few);
+  }
+
+  /** Escaped, as Python's json module writes what is not ASCII. */
+  @Test
+  void keysMayBeEscapedSurrogatePairs() {
+    CompiledApp<?> app = CompiledApp.echo("record In(Map<String, Integer> map, JsonValue free) {}");
+    String body = "{\"map\":{\"a\":1,\"é😀\":2},\"free\":{\"😀\":[{\"x😀y\":1}]}}";
+    assertThat(app.post(body)).isEqualTo(body);
+    assertThat(app.post(body.replace("é", "\\u00e9").replace("😀", "\\ud83d\\uDE00")))
+        .isEqualTo(body);
+    assertThatThrownBy(() -> app.post(body.replace("😀", "\\ud83d")))
+        .as("half of one")
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("surrogate");
   }
 
   @Test
