@@ -1,5 +1,6 @@
 package dev.jlserve.server.call;
 
+import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.spi.BatchBinding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class BatchCall<A, I, O> implements Caller {
   private final A app;
   private final BatchBinding<A, I, O> binding;
   private final List<BatchItem<I, O>> items;
+  private final EndpointMetrics metrics;
   private final Thread thread;
   private List<BatchItem<I, O>> trying = List.of();
 
@@ -21,10 +23,12 @@ final class BatchCall<A, I, O> implements Caller {
    *
    * @param items may be empty, if all have left
    */
-  BatchCall(A app, BatchBinding<A, I, O> binding, List<BatchItem<I, O>> items) {
+  BatchCall(
+      A app, BatchBinding<A, I, O> binding, List<BatchItem<I, O>> items, EndpointMetrics metrics) {
     this.app = app;
     this.binding = binding;
     this.items = items;
+    this.metrics = metrics;
     this.thread = Thread.currentThread();
   }
 
@@ -77,6 +81,8 @@ final class BatchCall<A, I, O> implements Caller {
       }
       trying = some;
     }
+    metrics.batch(some.size());
+    long began = System.nanoTime();
     Object[] outputs;
     try {
       List<O> returned = binding.callAll(app, some.stream().map(BatchItem::input).toList());
@@ -89,6 +95,7 @@ final class BatchCall<A, I, O> implements Caller {
     } catch (Throwable e) {
       return e;
     } finally {
+      metrics.called(System.nanoTime() - began);
       synchronized (this) {
         trying = List.of();
         Thread.interrupted();

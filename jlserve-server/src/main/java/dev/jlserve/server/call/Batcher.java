@@ -156,7 +156,6 @@ final class Batcher<A, I, O> {
     }
     long started = System.nanoTime();
     call.items().forEach(item -> metrics.waited(started - item.joined()));
-    metrics.batch(call.items().size());
     int slot =
         admission
             .running()
@@ -169,7 +168,6 @@ final class Batcher<A, I, O> {
       long took = System.nanoTime() - started;
       admission.running().end(slot);
       admission.leave(took);
-      metrics.called(took);
       end(call);
     }
   }
@@ -198,7 +196,7 @@ final class Batcher<A, I, O> {
       while (items.size() < most && !pending.isEmpty()) {
         items.add(leaveWaiting(pending.poll()));
       }
-      BatchCall<A, I, O> call = new BatchCall<>(app, binding, items);
+      BatchCall<A, I, O> call = new BatchCall<>(app, binding, items, metrics);
       calls.add(call);
       collecting = false;
       if (!pending.isEmpty()) {

@@ -83,6 +83,32 @@ class MetricsTest {
   }
 
   @Test
+  void callsThatFindWhichInputOfABatchIsToBlameAreCounted() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 64)
+            .withBatch(
+                "/b",
+                2,
+                60_000,
+                texts -> {
+                  if (texts.contains("bad")) {
+                    throw new IllegalStateException("bad");
+                  }
+                  return texts;
+                });
+    try (RunningApp app = RunningApp.serve(script)) {
+      CompletableFuture<HttpResponse<String>> good = app.postAsync("/b", A);
+      CompletableFuture<HttpResponse<String>> bad = app.postAsync("/b", "{\"text\":\"bad\"}");
+      assertThat(good.get().statusCode()).isEqualTo(200);
+      assertThat(bad.get().statusCode()).isEqualTo(500);
+      assertThat(app.get("/metrics").body())
+          .contains("jlserve_call_seconds_count{endpoint=\"/b\"} 3\n")
+          .contains("jlserve_batch_size_count{endpoint=\"/b\"} 3\n")
+          .contains("jlserve_batch_size_sum{endpoint=\"/b\"} 4.0\n");
+    }
+  }
+
+  @Test
   void whatRunsAndWaitsIsSeenAndWhoLeavesIsCounted() throws Exception {
     Semaphore entered = new Semaphore(0);
     CountDownLatch release = new CountDownLatch(1);
