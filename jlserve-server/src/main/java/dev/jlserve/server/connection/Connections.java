@@ -65,11 +65,14 @@ public final class Connections {
         CompleteResponse.detail(
             Status.REQUEST_TIMEOUT_408,
             "The headers took longer than " + limits.headerTime().toSeconds() + " s");
+    deadline = limits.deadline().toSeconds();
+    // A request that is over at its deadline needs no body after that.
     lateBody =
         CompleteResponse.detail(
             Status.REQUEST_TIMEOUT_408,
-            "The body took longer than " + limits.bodyTime().toSeconds() + " s");
-    deadline = limits.deadline().toSeconds();
+            "The body took longer than "
+                + Math.min(limits.bodyTime().toSeconds(), deadline)
+                + " s");
     lateCall =
         CompleteResponse.detail(Status.GATEWAY_TIMEOUT_504, "No answer within " + deadline + " s");
   }

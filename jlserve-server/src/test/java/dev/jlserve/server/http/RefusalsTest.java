@@ -147,6 +147,19 @@ class RefusalsTest {
   }
 
   @Test
+  void aSlowBodyHearsOfADeadlineThatIsEarlierThanItsTimeout() throws Exception {
+    Duration second = Duration.ofSeconds(1);
+    try (RunningApp hasty =
+        RunningApp.serve(
+            new ScriptedApp(1, 64).with("/a", (a, text) -> text),
+            RunningApp.times(second, second.plus(second), second))) {
+      assertThat(answer(hasty, "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\n{"))
+          .startsWith("HTTP/1.1 408 ")
+          .endsWith("{\"detail\":\"The body took longer than 1 s\"}");
+    }
+  }
+
+  @Test
   void theLineOfAnEarlierRequestIsForgotten() throws Exception {
     assertThat(answer("HEAD /health/live HTTP/1.1\r\nHost: a\r\n\r\nG"))
         .startsWith("HTTP/1.1 200 ")
