@@ -88,7 +88,7 @@ class BodyLimitsTest {
     for (int size : new int[] {LIMIT + 1, 3 * LIMIT}) {
       try (Raw client = new Raw(app.port())) {
         client.send("POST /length HTTP/1.1\r\nHost: a\r\nContent-Length: " + size + "\r\n\r\n");
-        assertThat(client.send(body(size)).finish().all())
+        assertThat(client.send(body(size)).await("HTTP/1.1 ").finish().all())
             .startsWith("HTTP/1.1 413 ")
             .contains("Connection: close\r\n")
             .endsWith(

@@ -68,10 +68,10 @@ class EveryAnswerTest {
     return post(path, KEY + "Connection: close\r\nContent-Length: " + body.length() + "\r\n", body);
   }
 
-  /** The response to a client that sends nothing more. */
+  /** The response to a client that sends no more once it comes; before that it would be gone. */
   private static String ask(RunningApp app, String request) throws Exception {
-    try (Raw client = new Raw(app.port()).send(request).finish()) {
-      return client.all();
+    try (Raw client = new Raw(app.port()).send(request)) {
+      return client.await("HTTP/1.1 ").finish().all();
     }
   }
 
