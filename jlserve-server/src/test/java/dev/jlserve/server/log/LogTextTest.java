@@ -23,6 +23,21 @@ class LogTextTest {
   }
 
   @Test
+  void framesStayWithoutAMessageThatCanBeRead() {
+    @SuppressWarnings("serial")
+    class Mute extends RuntimeException {
+      @Override
+      public String getMessage() {
+        throw new IllegalStateException();
+      }
+    }
+    assertThat(LogText.stack(new Mute()))
+        .startsWith(
+            Mute.class.getName()
+                + ", whose message cannot be read\n\tat dev.jlserve.server.log.LogTextTest.");
+  }
+
+  @Test
   void aLongMessageIsCutBetweenCharacters() {
     String cut = LogText.message("x" + "\ud83d\ude00".repeat(LARGE));
 
