@@ -128,8 +128,17 @@ public final class AtomicFile {
    * @throws IOException if the disk fails
    */
   public static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = channel(file)) {
       channel.force(true);
+    }
+  }
+
+  /** For writing, without which Windows forces nothing, or for reading if the file is read-only. */
+  private static FileChannel channel(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.WRITE);
+    } catch (FileSystemException e) {
+      return FileChannel.open(file, StandardOpenOption.READ);
     }
   }
 
