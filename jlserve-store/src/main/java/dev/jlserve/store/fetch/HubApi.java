@@ -51,8 +51,8 @@ final class HubApi {
 
   /** Resolves a branch, tag or commit. */
   Revision revision(String revision) {
-    URI uri =
-        address("/api/models/" + source.repository() + "/revision/", revision.replace("/", "%2F"));
+    String api = "/api/models/" + source.repository() + "/revision/";
+    URI uri = address(api + revision.replace("/", "%2F"));
     byte[] body;
     try (HttpReply reply = http.patiently("GET", uri)) {
       if (reply.status() != OK) {
@@ -119,12 +119,13 @@ final class HubApi {
 
   /** Where a file's content is. */
   URI content(String commit, String path) {
-    return address("/" + source.repository() + "/resolve/" + commit + "/", encoded(path));
+    String content = "/" + source.repository() + "/resolve/" + commit + "/";
+    return address(content + PercentEncoding.ofPath(path));
   }
 
-  private URI address(String path, String encoded) {
+  private URI address(String path) {
     try {
-      URI uri = new URI(settings.endpoint() + path + encoded);
+      URI uri = new URI(settings.endpoint() + path);
       if (uri.getRawAuthority() == null) {
         throw new WeightsException(
             "HF_ENDPOINT is '"
@@ -135,15 +136,6 @@ final class HubApi {
     } catch (URISyntaxException e) {
       throw new WeightsException(
           "HF_ENDPOINT is '" + settings.endpoint() + "', which is no address", e);
-    }
-  }
-
-  private static String encoded(String path) {
-    try {
-      String ascii = new URI(null, null, "/" + path, null).toASCIIString().substring(1);
-      return ascii.replace("?", "%3F").replace("#", "%23");
-    } catch (URISyntaxException e) {
-      throw new WeightsException("'" + path + "' is no path in an address", e);
     }
   }
 

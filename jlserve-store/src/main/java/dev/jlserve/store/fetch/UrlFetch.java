@@ -44,7 +44,7 @@ final class UrlFetch {
     Files.createDirectories(folder.all());
     PartFolder.rescue(folder, name);
     try (PartialFile file = PartialFile.claim(folder.all(), folder.hash(), PartFolder.SUFFIX)) {
-      URI uri = URI.create(source.uri().toASCIIString());
+      URI uri = PercentEncoding.of(source.uri());
       new VerifiedFile(
               new Transfer(http, uri, name, listener),
               source.uri(),

@@ -110,6 +110,15 @@ class HubWeightsTest {
   }
 
   @Test
+  void aFileIsAskedForUnderTheVeryNameThatTheHubHas() throws Exception {
+    String decomposed = "mode\u0301le 100%+a?#&=.onnx";
+    fixture.hub.small(decomposed, new byte[] {7}).small("mod\u00e9le.onnx", new byte[] {8});
+    fixture.store().fetch(source("main", "mod*"));
+    assertThat(fixture.found(source("main", "mod*")).root().resolve(decomposed))
+        .hasBinaryContent(new byte[] {7});
+  }
+
+  @Test
   void whatIsWrongIsNamed() {
     assertThatThrownBy(() -> fixture.store().fetch(source("main", "*.bin")))
         .isInstanceOf(WeightsException.class)

@@ -173,6 +173,14 @@ class UrlWeightsTest {
   }
 
   @Test
+  void anAddressIsAskedForAsItWasTyped() {
+    server.file("/", model);
+    store().fetch(source("/mode\u0301les/d\u00e9j%C3%A0%2F+a?q=e\u0301%20"));
+    assertThat(server.requests())
+        .containsExactly("/mode%CC%81les/d%C3%A9j%C3%A0%2F+a?q=e%CC%81%20");
+  }
+
+  @Test
   void aStatusIsNamedWithTheAddress() throws Exception {
     for (int status : new int[] {404, 410, 204}) {
       WeightSource.Url source = source("/" + status + ".bin");
