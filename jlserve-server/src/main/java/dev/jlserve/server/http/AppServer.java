@@ -5,6 +5,7 @@ import dev.jlserve.server.access.ApiKeys;
 import dev.jlserve.server.access.CrossOrigin;
 import dev.jlserve.server.access.HostRules;
 import dev.jlserve.server.body.BodyIntake;
+import dev.jlserve.server.body.FormIntake;
 import dev.jlserve.server.call.CallLimits;
 import dev.jlserve.server.connection.Connections;
 import dev.jlserve.server.connection.GuardedProtocol;
@@ -92,7 +93,7 @@ public final class AppServer {
               liveness.fail();
               outOfMemory.run();
             });
-    BodyIntake intake = new BodyIntake(limits.bodyBytes(), limits.bodyMemory(), settings.dev());
+    BodyIntake intake = intake(limits, settings.dev());
     AppRoutes routes =
         AppRoutes.of(
             bootstrap, Optional.of(app), openapi, settings, liveness, intake, connections, errors);
@@ -107,6 +108,12 @@ public final class AppServer {
     listener.start();
     return new AppServer(
         settings, listener, liveness, connections, errors, intake, dispatcher, log);
+  }
+
+  /** The memory for bodies has room for one form at least. */
+  private static BodyIntake intake(HttpLimits limits, boolean dev) {
+    long memory = Math.max(limits.bodyMemory(), FormIntake.HELD);
+    return new BodyIntake(limits.bodyBytes(), memory, dev);
   }
 
   private static @Nullable RequestLines lines(HttpSettings settings) {

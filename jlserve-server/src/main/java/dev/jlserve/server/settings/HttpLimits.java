@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param queue how many requests may wait; below 0 leaves what the app declares
  * @param deadline from a request's headers to its answer
  * @param bodyBytes the longest body
- * @param bodyMemory the bytes of all bodies that are held at once, at least those of one
+ * @param bodyMemory the bytes of all bodies that are held at once, at least those of one or of a
+ *     form
  * @param headerBytes the longest header section
  * @param lineBytes the longest request line
  * @param headerTime from a request's first byte to the end of its headers

@@ -559,24 +559,42 @@ class FormsTest {
     assertNothingIsLeft();
   }
 
+  private static HttpLimits limits(int bodyBytes, long bodyMemory, Duration bodyTime) {
+    HttpLimits d = HttpLimits.DEFAULT;
+    return new HttpLimits(
+        0,
+        -1,
+        d.deadline(),
+        bodyBytes,
+        bodyMemory,
+        d.headerBytes(),
+        d.lineBytes(),
+        d.headerTime(),
+        bodyTime,
+        d.idleTime(),
+        d.drainTime(),
+        d.shutdownDelay(),
+        d.connections());
+  }
+
+  @Test
+  void theLeastMemoryForBodiesHasRoomForOneForm() throws Exception {
+    int most = 100_000;
+    HttpLimits scarce = limits(most, 1, HttpLimits.DEFAULT.bodyTime());
+    byte[] image = random(most - form(new byte[0]).length);
+    try (RunningApp small = RunningApp.serve(COMPILED.bootstrap(), scarce)) {
+      for (int i = 0; i < 2; i++) {
+        try (Raw raw = new Raw(small.port())) {
+          assertThat(raw.send(request("/read", FORM, form(image))).all()).contains(hash(image));
+        }
+      }
+    }
+  }
+
   @Test
   void aBodyThatDripsIsCutInTime() throws Exception {
     HttpLimits d = HttpLimits.DEFAULT;
-    HttpLimits quick =
-        new HttpLimits(
-            0,
-            -1,
-            d.deadline(),
-            d.bodyBytes(),
-            d.bodyMemory(),
-            d.headerBytes(),
-            d.lineBytes(),
-            d.headerTime(),
-            Duration.ofMillis(300),
-            d.idleTime(),
-            d.drainTime(),
-            d.shutdownDelay(),
-            d.connections());
+    HttpLimits quick = limits(d.bodyBytes(), d.bodyMemory(), Duration.ofMillis(300));
     byte[] request = request("/read", FORM, form(random(2_000_000)));
     try (RunningApp slow = RunningApp.serve(COMPILED.bootstrap(), quick);
         Raw raw = new Raw(slow.port())) {
