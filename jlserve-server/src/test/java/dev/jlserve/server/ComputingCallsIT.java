@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,14 @@ class ComputingCallsIT {
     Map<String, String> environment = Map.of("JLSERVE_CONCURRENCY", "" + calls);
     try (ServerProcess server = serve(1, environment, FIXED_CARRIERS)) {
       callsComputeBesideTheServer(server, calls, "/call", "SPINS");
+    }
+  }
+
+  @Test
+  void moreCallsThanTheSchedulerTakesCarriersAreServed() throws Exception {
+    Map<String, String> environment = Map.of("JLSERVE_CONCURRENCY", "100000");
+    try (ServerProcess server = serve(1, environment, FIXED_CARRIERS)) {
+      allElseIsAnswered(server.port());
     }
   }
 

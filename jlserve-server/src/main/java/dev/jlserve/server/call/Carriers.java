@@ -48,7 +48,8 @@ public final class Carriers {
   public static void provideFor(int calls) {
     if (!areAdjustable() && System.getProperty(PARALLELISM) == null) {
       int processors = Runtime.getRuntime().availableProcessors();
-      System.setProperty(PARALLELISM, Integer.toString(processors + calls));
+      int carriers = Math.min(MOST, processors + calls);
+      System.setProperty(PARALLELISM, Integer.toString(carriers));
     }
   }
 
