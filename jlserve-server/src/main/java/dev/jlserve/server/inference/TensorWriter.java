@@ -1,6 +1,7 @@
 package dev.jlserve.server.inference;
 
 import dev.jlserve.JsonValue;
+import dev.jlserve.server.json.NullAnswer;
 import dev.jlserve.server.json.WholeText;
 import dev.jlserve.spi.Datatype;
 import dev.jlserve.spi.JsonWriter;
@@ -33,12 +34,12 @@ final class TensorWriter implements JsonWriter {
   }
 
   @Override
-  public void beginObject() {
-    next = 0;
-  }
+  public void beginObject() {}
 
   @Override
-  public void endObject() {}
+  public void endObject() {
+    next = 0;
+  }
 
   /** Generated code writes all components, in their order. */
   @Override
@@ -63,7 +64,7 @@ final class TensorWriter implements JsonWriter {
   @Override
   public <T> T required(@Nullable T value) {
     if (value == null) {
-      throw unwritable("null; a component that may be null is an Optional or @Nullable");
+      throw next == 0 ? NullAnswer.ofEndpoint() : NullAnswer.ofComponent(place());
     }
     return value;
   }
@@ -162,8 +163,11 @@ final class TensorWriter implements JsonWriter {
   }
 
   private UnwritableValueException unwritable(String found) {
-    String place = next == 0 ? "the answer" : "component '" + current().name() + "' of the answer";
-    return new UnwritableValueException(place + " is " + found);
+    return new UnwritableValueException(place() + " is " + found);
+  }
+
+  private String place() {
+    return "component '" + current().name() + "' of the answer";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.jlserve.server.json;
 
+import com.fasterxml.jackson.core.JsonStreamContext;
 import dev.jlserve.JsonValue;
 import dev.jlserve.spi.JsonWriter;
 import dev.jlserve.spi.UnwritableValueException;
@@ -100,7 +101,10 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
   @Override
   public <T> T required(@Nullable T value) {
     if (value == null) {
-      throw unwritable("null; a component that may be null is an Optional or @Nullable");
+      JsonStreamContext context = out.getOutputContext();
+      throw context.inRoot()
+          ? NullAnswer.ofEndpoint()
+          : NullAnswer.ofComponent(AnswerPlace.of(context));
     }
     return value;
   }

@@ -121,9 +121,12 @@ class AnswerWriterTest {
                       out.write("x");
                       out.write(out.required((String) null));
                     }))
-        .hasMessageStartingWith("component 'list[1]' of the answer is null");
+        .hasMessage(
+            "component 'list[1]' of the answer is null; a component that may be null is an Optional"
+                + " or @Nullable");
     assertThatThrownBy(() -> write(out -> out.required(null)))
-        .hasMessageStartingWith("the answer is null");
+        .isInstanceOf(UnwritableValueException.class)
+        .hasMessage("the endpoint returned null; return a record, or throw an HttpStatusException");
   }
 
   @Test
