@@ -1,8 +1,8 @@
 package dev.jlserve.cli.call;
 
+import dev.jlserve.cli.console.NearName;
 import dev.jlserve.cli.endpoint.Field;
 import dev.jlserve.cli.endpoint.FieldType;
-import dev.jlserve.cli.endpoint.NearName;
 import dev.jlserve.processor.compatibility.NumberKind;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonSyntaxException;

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.call;
 
+import dev.jlserve.cli.console.NearName;
 import dev.jlserve.cli.endpoint.DescribedEndpoint;
 import dev.jlserve.cli.endpoint.Field;
 import dev.jlserve.cli.endpoint.Input;
-import dev.jlserve.cli.endpoint.NearName;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonPrinter;
 import java.nio.charset.StandardCharsets;

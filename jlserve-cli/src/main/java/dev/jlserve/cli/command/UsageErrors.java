@@ -2,10 +2,12 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.console.NearName;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -32,18 +34,27 @@ final class UsageErrors implements IParameterExceptionHandler {
       // Of options that exclude each other picocli speaks as if it printed the error itself.
       return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
-    String argument = unmatched.getUnmatched().get(0);
     CommandLine line = e.getCommandLine();
-    String kind = argument.startsWith("-") ? "option" : "argument";
-    if (!line.getSubcommands().isEmpty() && kind.equals("argument")) {
-      kind = "command";
-    }
-    String message =
-        "'" + argument + "' is no " + kind + " of " + line.getCommandSpec().qualifiedName();
-    List<String> suggestions = unmatched.getSuggestions();
-    return suggestions.isEmpty()
-        ? message
-        : message + "; did you mean " + String.join(" or ", suggestions) + "?";
+    String argument = unmatched.getUnmatched().get(0);
+    boolean option = argument.startsWith("-");
+    Set<String> commands = line.getSubcommands().keySet();
+    String kind = option ? "option" : commands.isEmpty() ? "argument" : "command";
+    return "'"
+        + argument
+        + "' is no "
+        + kind
+        + " of "
+        + line.getCommandSpec().qualifiedName()
+        + (option
+            ? NearName.question(argument.replaceFirst("=.*", ""), longNames(line))
+            : NearName.question(argument, commands));
+  }
+
+  /** Options of one letter are all near each other. */
+  private static List<String> longNames(CommandLine line) {
+    return line.getCommandSpec().optionsMap().keySet().stream()
+        .filter(name -> name.startsWith("--"))
+        .toList();
   }
 
   private static List<String> help(CommandLine line) {

@@ -107,10 +107,42 @@ class CommandLineTest {
             "Error: 'biuld' is no command of jlserve; did you mean build?", "jlserve --help");
   }
 
-  @Test
-  void anUnknownOptionIsUsage() {
-    assertThat(run("build", "--frce", "Greeter.java")).isEqualTo(2);
-    assertThat(console.err().get(0)).startsWith("Error: '--frce' is no option of jlserve build");
+  @ParameterizedTest
+  @CsvSource({
+    "dve, dev",
+    "chekc, check",
+    "sevre, serve",
+    "Build, build",
+    "hlep, help",
+    "acll, call",
+    "run,",
+    "x,",
+    "deployment,",
+  })
+  void onlyACommandThatWasNearlyTypedIsSuggested(String typed, String near) {
+    assertThat(run(typed, "Greeter.java")).isEqualTo(2);
+    assertThat(console.err().get(0))
+        .isEqualTo("Error: '" + typed + "' is no command of jlserve" + question(near));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--frce, --force",
+    "--validtae, --validate",
+    "-force, --force",
+    "--ofline=true, --offline",
+    "-x,",
+    "-F,",
+    "--very-long,",
+  })
+  void onlyAnOptionThatWasNearlyTypedIsSuggested(String typed, String near) {
+    assertThat(run("build", typed, "Greeter.java")).isEqualTo(2);
+    assertThat(console.err().get(0))
+        .isEqualTo("Error: '" + typed + "' is no option of jlserve build" + question(near));
+  }
+
+  private static String question(String near) {
+    return near == null ? "" : "; did you mean " + near + "?";
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.jlserve.cli.endpoint;
+package dev.jlserve.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

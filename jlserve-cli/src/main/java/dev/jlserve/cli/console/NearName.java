@@ -1,4 +1,4 @@
-package dev.jlserve.cli.endpoint;
+package dev.jlserve.cli.console;
 
 import dev.jlserve.processor.rule.Spelling;
 import java.util.Collection;
