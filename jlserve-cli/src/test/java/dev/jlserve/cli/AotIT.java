@@ -128,8 +128,8 @@ class AotIT {
     assertThat(answer(serve()))
         .isEqualTo(
             "{\"message\":\"Ciao, Ada!\"}"
-                + MISFIT
-                + "there is none for this code; `jlserve build Greeter.java` makes a new one");
+                + "There is no AOT cache for this code, so the app starts slower;"
+                + " `jlserve build Greeter.java` makes one");
   }
 
   @Test

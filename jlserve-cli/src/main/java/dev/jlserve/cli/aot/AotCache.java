@@ -72,21 +72,24 @@ public final class AotCache {
    *
    * @param verify whether to hash the jars
    */
-  public Optional<String> misfit(boolean verify) {
+  public Optional<AotMisfit> misfit(boolean verify) {
     Optional<AotKey> made = exists() ? read() : Optional.empty();
-    if (made.isEmpty()) {
-      return Optional.of("there is none for this code");
+    return made.isEmpty()
+        ? Optional.of(new AotMisfit.Missing())
+        : difference(made.get(), verify).map(AotMisfit.Different::new);
+  }
+
+  private Optional<String> difference(AotKey made, boolean verify) {
+    if (!made.jdk().equals(AotKey.runningJdk())) {
+      return Optional.of("it was made by another JDK, " + made.jdk());
     }
-    if (!made.get().jdk().equals(AotKey.runningJdk())) {
-      return Optional.of("it was made by another JDK, " + made.get().jdk());
-    }
-    if (!made.get().options().equals(options)) {
+    if (!made.options().equals(options)) {
       return Optional.of("it was made for other options of the JVM");
     }
-    if (!made.get().jars().stream().map(AotKey.Jar::path).toList().equals(classPath)) {
+    if (!made.jars().stream().map(AotKey.Jar::path).toList().equals(classPath)) {
       return Optional.of("it was made for another class path");
     }
-    return made.get().jars().stream()
+    return made.jars().stream()
         .filter(jar -> !isThere(jar, verify))
         .findFirst()
         .map(jar -> jar.path() + " has changed");

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.serve;
 
 import dev.jlserve.cli.aot.AotCache;
+import dev.jlserve.cli.aot.AotMisfit;
 import dev.jlserve.cli.aot.ExcludingOptions;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
@@ -37,21 +38,24 @@ public record FastStart(Console console, Map<String, String> environment, Invoca
       return app;
     }
     AotCache aot = app.aot();
-    Optional<String> misfit = aot.misfit(verify);
+    Optional<AotMisfit> misfit = aot.misfit(verify);
     if (tell) {
       misfit.ifPresent(this::tell);
     }
     return misfit.isPresent() ? app : app.with(aot.use());
   }
 
-  private void tell(String misfit) {
-    console.tell(
-        Event.Step.of(
-            "aot",
-            "The AOT cache does not fit: "
-                + misfit
-                + "; `"
-                + invocation.build()
-                + "` makes a new one"));
+  private void tell(AotMisfit misfit) {
+    String build = "`" + invocation.build() + "`";
+    String text =
+        switch (misfit) {
+          case AotMisfit.Missing none ->
+              "There is no AOT cache for this code, so the app starts slower; "
+                  + build
+                  + " makes one";
+          case AotMisfit.Different other ->
+              "The AOT cache does not fit: " + other.reason() + "; " + build + " makes a new one";
+        };
+    console.tell(Event.Step.of("aot", text));
   }
 }

@@ -62,15 +62,17 @@ final class AotCacheTest {
   @Test
   void otherJarsOrOptionsDoNotFit() throws IOException {
     assertThat(cache(List.of("-Xmx2g"), app, library).misfit(false))
-        .hasValue("it was made for other options of the JVM");
+        .hasValue(new AotMisfit.Different("it was made for other options of the JVM"));
     assertThat(cache(OPTIONS, library, app).misfit(false))
-        .hasValue("it was made for another class path");
+        .hasValue(new AotMisfit.Different("it was made for another class path"));
     long size = Files.size(library);
     jar(library, "new");
     assertThat(library).hasSize(size);
-    assertThat(cache(OPTIONS, app, library).misfit(false)).hasValue("a library.jar has changed");
+    assertThat(cache(OPTIONS, app, library).misfit(false))
+        .hasValue(new AotMisfit.Different("a library.jar has changed"));
     Files.delete(library);
-    assertThat(cache(OPTIONS, app, library).misfit(false)).hasValue("a library.jar has changed");
+    assertThat(cache(OPTIONS, app, library).misfit(false))
+        .hasValue(new AotMisfit.Different("a library.jar has changed"));
   }
 
   @Test
@@ -79,7 +81,7 @@ final class AotCacheTest {
     Files.writeString(key, Files.readString(key).replace(AotKey.runningJdk(), "Other 21"));
 
     assertThat(cache(OPTIONS, app, library).misfit(false))
-        .hasValue("it was made by another JDK, Other 21");
+        .hasValue(new AotMisfit.Different("it was made by another JDK, Other 21"));
   }
 
   @Test
@@ -88,7 +90,7 @@ final class AotCacheTest {
     cache.forget();
 
     assertThat(cache.exists()).isTrue();
-    assertThat(cache.misfit(false)).hasValue("there is none for this code");
+    assertThat(cache.misfit(false)).hasValue(new AotMisfit.Missing());
   }
 
   @Test
@@ -98,6 +100,7 @@ final class AotCacheTest {
     Files.write(library, bytes);
 
     assertThat(cache(OPTIONS, app, library).misfit(false)).isEmpty();
-    assertThat(cache(OPTIONS, app, library).misfit(true)).hasValue("a library.jar has changed");
+    assertThat(cache(OPTIONS, app, library).misfit(true))
+        .hasValue(new AotMisfit.Different("a library.jar has changed"));
   }
 }
