@@ -141,6 +141,7 @@ class MavenPluginIT {
       live.await(line -> line.contains("Pricing.java:["));
       live.await(line -> line.contains("What was saved before still serves."));
       replace(app, "input.nett()", "2 * input.net()");
+      live.await(line -> line.contains("The sources compile again."));
       awaitAnswer(live, price, body, "{\"gross\":214.0,\"words\":[\"a\"]}");
 
       List<ProcessHandle> all = live.process().descendants().toList();

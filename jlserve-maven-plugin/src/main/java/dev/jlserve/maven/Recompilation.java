@@ -34,6 +34,7 @@ final class Recompilation {
   private final TreeWatch sources;
   private final TreeWatch poms;
   private boolean unread;
+  private boolean broken;
   private long nextLook;
 
   /**
@@ -109,9 +110,16 @@ final class Recompilation {
     } else if (unread) {
       unread = false;
       long begun = System.currentTimeMillis();
-      if (compile()) {
-        next.compiled(begun);
+      boolean mended = broken;
+      broken = !compile();
+      if (broken) {
+        log.info("What was saved before still serves.");
+        return;
       }
+      if (mended) {
+        log.info("The sources compile again.");
+      }
+      next.compiled(begun);
     }
   }
 
@@ -132,7 +140,6 @@ final class Recompilation {
     } finally {
       session.setCurrentProject(before);
     }
-    log.info("What was saved before still serves.");
     return false;
   }
 

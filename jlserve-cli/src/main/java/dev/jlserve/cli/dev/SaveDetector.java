@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for saves that can be served. One that does not compile, or that asks for a build, is told
- * once and passed over.
+ * once and passed over; so is the end of that.
  */
 final class SaveDetector {
 
@@ -86,9 +86,13 @@ final class SaveDetector {
         changedAt = looked;
         unread = true;
       } else if (unread || isBuildLookedFor()) {
+        boolean mistaken = !told.isEmpty();
         CompiledApp app = read(served != null);
         if (app != null && !isSame(app, served)) {
           return app;
+        }
+        if (app != null && mistaken) {
+          console.tell(new Event.Note("the error is gone; the saved code is the code that serves"));
         }
       }
     }

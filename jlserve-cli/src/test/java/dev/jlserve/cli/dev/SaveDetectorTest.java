@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveDetectorTest {
 
@@ -125,6 +127,16 @@ class SaveDetectorTest {
     assertThat(console.err())
         .filteredOn(line -> line.contains("error:"))
         .containsExactly("Greeter.java:1: error: BROKEN", "Greeter.java:1: error: BROKEN 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BROKEN", "STALE"})
+  void aMistakeThatIsUndoneIsSaidToBeGoneOnce(String mistake) throws Exception {
+    assertThat(saves.next(served, saving(mistake, "v1", "v1"))).isNull();
+    assertThat(console.err())
+        .filteredOn(line -> line.startsWith("Note: "))
+        .containsExactly("Note: the error is gone; the saved code is the code that serves");
+    assertThat(console.err().getLast()).startsWith("Note: ");
   }
 
   @Test
