@@ -4,18 +4,20 @@ import dev.jlserve.processor.rule.Spelling;
 import dev.jlserve.store.file.FolderWalk;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryUriUtils;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.version.Version;
@@ -109,10 +111,19 @@ record NearArtifacts(
     List<Path> all = new ArrayList<>(folders);
     repositories.stream()
         .filter(repository -> repository.getProtocol().equals("file"))
-        .forEach(repository -> all.add(Path.of(URI.create(repository.getUrl()).getPath())));
+        .forEach(repository -> folder(repository).ifPresent(all::add));
     Collection<String> names = new TreeSet<>();
     all.stream().filter(Files::isDirectory).forEach(folder -> addNames(folder, names));
     return names;
+  }
+
+  /** Where the resolver looks, which takes an address with a space or a relative path too. */
+  private static Optional<Path> folder(RemoteRepository repository) {
+    try {
+      return Optional.of(Path.of(RepositoryUriUtils.toUri(repository.getUrl())));
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   private static void addNames(Path folder, Collection<String> names) {

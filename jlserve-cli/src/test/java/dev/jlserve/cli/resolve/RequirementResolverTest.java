@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequirementResolverTest {
 
@@ -98,6 +100,24 @@ final class RequirementResolverTest {
     assertThat(refused(Lock.NONE, "t:laef:1.0").getMessage()).endsWith(". Did you mean t:leaf?");
     assertThat(refused(Lock.NONE, "other.group:tree:1.0").getMessage())
         .endsWith(". Did you mean t:tree?");
+  }
+
+  @Test
+  void namesWhatIsWrittenLikeItInAFolderWithASpaceToo() throws IOException {
+    Path other = folder.resolve("My Projects");
+    new FileRepository(other).publish("o:branch:1.0", "branch");
+    FileRepository.mirrorAll(user(), "file://" + other, "");
+
+    assertThat(refused(Lock.NONE, "o:brnach:1.0").getMessage())
+        .endsWith("looked in here (file://" + other + "). Did you mean o:branch?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:repo", "file:///a/%zz"})
+  void needsNoFolderToLookForNamesIn(String address) throws IOException {
+    FileRepository.mirrorAll(user(), address, "");
+
+    assertThat(refused(Lock.NONE, "t:nowhere:9")).hasMessageContaining("t:nowhere:9");
   }
 
   @Test
