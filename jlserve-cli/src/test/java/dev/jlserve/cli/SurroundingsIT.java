@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What operators do to a built app is told as what it is, in one line. */
 class SurroundingsIT {
 
+  private static final String CURE = " cannot express. Set LC_ALL=C.UTF-8.\n";
+
   @TempDir private static Path temporary;
   private static GreeterApp greeter;
 
@@ -88,7 +90,6 @@ class SurroundingsIT {
         Files.copy(greeter.folder().resolve("Greeter.java"), temporary.resolve("Greeter.java"));
     Map<String, String> environment =
         Map.of("LC_ALL", "C", "JLSERVE_CACHE_DIR", greeter.cache().toString());
-    String cure = " cannot express. Set LC_ALL=C.UTF-8.\n";
 
     CliJar.Result cache =
         CliJar.run(CliJar.command(temporary, environment, "build", plain.toString()));
@@ -98,11 +99,55 @@ class SurroundingsIT {
     assertThat(cache.code()).isEqualTo(1);
     assertThat(cache.err())
         .startsWith("Error: JLSERVE_CACHE_DIR directory does not exist: ")
-        .endsWith(cure);
+        .endsWith(CURE);
     assertThat(folder.code()).isEqualTo(1);
     assertThat(folder.err())
         .startsWith("Error: The working folder cannot be read: ")
-        .endsWith(cure);
+        .endsWith(CURE);
+  }
+
+  @Test
+  void aSourceMayHaveNamesThatTheLocaleCannotExpressAndFilesMayNot() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("plain"));
+    Path source = folder.resolve("Greeter.java");
+    String text =
+        Files.readString(greeter.folder().resolve("Greeter.java"))
+            .replace("// setup", "String größe = Farbe.GRÜN.name(); größe.length();")
+            .replace("record Person", "enum Farbe { GRÜN }\n  record Person");
+    Files.writeString(source, text);
+
+    CliJar.Result built = withoutLocale(folder, "build", "Greeter.java");
+    assertThat(built.code()).as(built.err()).isZero();
+
+    String out = "über.out";
+    List<CliJar.Result> refused =
+        List.of(
+            withoutLocale(folder, "manifest", "--image", "a/b", "--memory", "1Gi", "--output", out),
+            withoutLocale(folder, "image", "--output", out));
+    assertThat(refused)
+        .allSatisfy(
+            each ->
+                assertThat(each.err())
+                    .startsWith("Error: File cannot be written: ")
+                    .endsWith(CURE));
+
+    for (String line : List.of("//SOURCES Bücher.java", "//FILES größe.txt", "//FILES ü=a.txt")) {
+      Files.writeString(source, line + "\n" + text);
+      CliJar.Result named = withoutLocale(folder, "check", "Greeter.java");
+      assertThat(named.code()).isEqualTo(1);
+      assertThat(named.errLines())
+          .element(0)
+          .asString()
+          .startsWith("Greeter.java:1: error: " + line.replaceAll("[^\\x00-\\x7f]", "?"))
+          .endsWith(CURE.strip());
+    }
+  }
+
+  /** As a service or a cron job runs it. */
+  private static CliJar.Result withoutLocale(Path folder, String... words) throws Exception {
+    Path cache = Files.createDirectories(folder.resolve("cache"));
+    Map<String, String> environment = Map.of("LC_ALL", "C", "JLSERVE_CACHE_DIR", cache.toString());
+    return CliJar.run(CliJar.command(folder, environment, words));
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public record CacheFolder(Path named, Path root) {
           List.of(
               "mkdir -p \"" + SUGGESTED + "\"", "export " + VARIABLE + "=\"" + SUGGESTED + "\""));
     }
-    Path named = path(value);
+    Path named = LocaleAdvice.path(value, VARIABLE + " directory does not exist");
     if (!FilePresence.exists(named)) {
       throw new CliException(
           VARIABLE + " directory does not exist: " + value,
@@ -55,15 +54,6 @@ public record CacheFolder(Path named, Path root) {
       throw new CliException(VARIABLE + " is not a directory: " + value, ExitCode.FAULT);
     }
     return new CacheFolder(named, named.toAbsolutePath().normalize());
-  }
-
-  private static Path path(String value) {
-    try {
-      return Path.of(value);
-    } catch (InvalidPathException e) {
-      throw new CliException(
-          VARIABLE + " directory does not exist: " + value + LocaleAdvice.text(), ExitCode.FAULT);
-    }
   }
 
   /** What to say where files have to be put here and cannot. */

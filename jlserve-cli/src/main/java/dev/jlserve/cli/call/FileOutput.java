@@ -1,5 +1,6 @@
 package dev.jlserve.cli.call;
 
+import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
@@ -48,7 +49,8 @@ final class FileOutput implements CallOutput {
     try {
       file = Path.of(name);
     } catch (InvalidPathException e) {
-      throw new CliException("'" + name + "' is no name of a file", ExitCode.USAGE);
+      throw new CliException(
+          "'" + name + "' is no name of a file" + LocaleAdvice.text(), ExitCode.USAGE);
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

@@ -4,7 +4,6 @@ import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.store.protocol.ExitCode;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
 
@@ -40,18 +39,14 @@ final class AppParameter {
    * @throws CliException if it has a character that file names cannot have here
    */
   static Path path(String app) {
-    try {
-      Path path = Path.of(app);
-      if (!path.isAbsolute() && LocaleAdvice.isForWorkingFolder()) {
-        throw new CliException(
-            "The working folder cannot be read: "
-                + System.getProperty("user.dir")
-                + LocaleAdvice.text(),
-            ExitCode.FAULT);
-      }
-      return path;
-    } catch (InvalidPathException e) {
-      throw new CliException("File not found: " + app + LocaleAdvice.text(), ExitCode.FAULT);
+    Path path = LocaleAdvice.path(app, "File not found");
+    if (!path.isAbsolute() && LocaleAdvice.isForWorkingFolder()) {
+      throw new CliException(
+          "The working folder cannot be read: "
+              + System.getProperty("user.dir")
+              + LocaleAdvice.text(),
+          ExitCode.FAULT);
     }
+    return path;
   }
 }

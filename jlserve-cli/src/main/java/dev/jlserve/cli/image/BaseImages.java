@@ -1,5 +1,6 @@
 package dev.jlserve.cli.image;
 
+import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
@@ -49,11 +50,15 @@ record BaseImages(ImageTool tool, Path folder, LockFile lock, Console console) {
     return named.endsWith(".tar")
         || named.startsWith("/")
         || named.startsWith(".")
-        || Files.exists(Path.of(named));
+        || Files.exists(path(named));
+  }
+
+  private static Path path(String named) {
+    return LocaleAdvice.path(named, "Base image not found");
   }
 
   private static Path file(String named) {
-    Path file = Path.of(named);
+    Path file = path(named);
     if (!Files.isRegularFile(file)) {
       throw new CliException(
           "Base image not found: " + named + ". Name a docker-archive, which docker writes:",

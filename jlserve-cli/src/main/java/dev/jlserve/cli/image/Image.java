@@ -2,6 +2,7 @@ package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.assemble.InterruptNotice;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
@@ -144,7 +145,7 @@ public final class Image {
     return request
         .output()
         .or(() -> request.push() ? Optional.empty() : Optional.of(app.simpleName() + ".tar"))
-        .map(Path::of);
+        .map(file -> LocaleAdvice.path(file, "File cannot be written"));
   }
 
   /** Names of images are in small ASCII letters. */

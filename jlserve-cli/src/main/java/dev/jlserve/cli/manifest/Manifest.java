@@ -1,6 +1,7 @@
 package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.compile.AppIndex;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
@@ -146,7 +147,7 @@ public final class Manifest {
       return;
     }
     String named = request.output().get();
-    Path file = Path.of(named);
+    Path file = LocaleAdvice.path(named, "File cannot be written");
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new CliException(

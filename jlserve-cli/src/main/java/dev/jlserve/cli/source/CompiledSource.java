@@ -24,7 +24,8 @@ final class CompiledSource {
     String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     List<Path> candidates =
         build.roots().stream()
-            .flatMap(root -> javaFiles(PackageRoot.folder(root, packageName)).stream())
+            .flatMap(root -> PackageRoot.folder(root, packageName).stream())
+            .flatMap(folder -> javaFiles(folder).stream())
             .filter(AppClasses::mayBeIn)
             .toList();
     return candidates.stream()

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.source;
 
+import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.store.file.FolderWalk;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The files that a file names in {@code //SOURCES} and {@code //FILES}, as JBang has it: paths that
@@ -38,35 +40,55 @@ final class FileLines {
   /** Java files that are compiled with it. */
   List<Path> sources() {
     List<Path> files = new ArrayList<>();
-    for (WrittenText word : new DirectiveLines(source.text()).words(SOURCES)) {
-      List<Path> found = matching(word, SOURCES, word.text());
-      found.stream().filter(file -> file.toString().endsWith(".java")).forEach(files::add);
-    }
-    refuseMistakes();
+    each(
+        SOURCES,
+        word ->
+            matching(word, SOURCES, word.text()).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .forEach(files::add));
     return files;
   }
 
   /** Files for the app's jar, by their path in it. */
   Map<String, Path> resources() {
     Map<String, Path> files = new TreeMap<>();
-    for (WrittenText word : new DirectiveLines(source.text()).words(FILES)) {
-      int equals = word.text().indexOf('=');
-      String target = equals < 0 ? "" : word.text().substring(0, equals);
-      String from = word.text().substring(equals + 1);
-      if (escapes(target) || escapes(from)) {
-        add(word, "//FILES " + word.text() + " leads out of its folder.", "Move the file there.");
-      } else {
-        Path base = base(from);
-        boolean into = target.endsWith("/") || !base.equals(folder.resolve(from));
-        for (Path file : matching(word, FILES, from)) {
-          Path below = into || target.isEmpty() ? base.relativize(file) : Path.of("");
-          Path place = target.isEmpty() ? folder.relativize(file) : Path.of(target).resolve(below);
-          files.putIfAbsent(name(place.normalize()), file);
-        }
+    each(FILES, word -> addResources(word, files));
+    return files;
+  }
+
+  private void addResources(WrittenText word, Map<String, Path> files) {
+    int equals = word.text().indexOf('=');
+    String target = equals < 0 ? "" : word.text().substring(0, equals);
+    String from = word.text().substring(equals + 1);
+    if (escapes(target) || escapes(from)) {
+      add(word, "//FILES " + word.text() + " leads out of its folder.", "Move the file there.");
+      return;
+    }
+    Path base = base(from);
+    boolean into = target.endsWith("/") || !base.equals(folder.resolve(from));
+    for (Path file : matching(word, FILES, from)) {
+      Path below = into || target.isEmpty() ? base.relativize(file) : Path.of("");
+      Path place = target.isEmpty() ? folder.relativize(file) : Path.of(target).resolve(below);
+      files.putIfAbsent(name(place.normalize()), file);
+    }
+  }
+
+  /**
+   * Takes the words of a line.
+   *
+   * @throws CliException if some can be no path and no pattern, or name nothing that there is
+   */
+  private void each(String line, Consumer<WrittenText> taken) {
+    for (WrittenText word : new DirectiveLines(source.text()).words(line)) {
+      String written = "//" + line + " " + word.text();
+      try {
+        taken.accept(word);
+      } catch (InvalidPathException e) {
+        String message = written + ": there is no such file" + LocaleAdvice.cause();
+        add(word, message, LocaleAdvice.CURE);
       }
     }
     refuseMistakes();
-    return files;
   }
 
   private static String name(Path path) {
@@ -75,12 +97,8 @@ final class FileLines {
   }
 
   private static boolean escapes(String text) {
-    try {
-      Path path = Path.of(text).normalize();
-      return path.isAbsolute() || path.startsWith("..");
-    } catch (InvalidPathException e) {
-      return true;
-    }
+    Path path = Path.of(text).normalize();
+    return path.isAbsolute() || path.startsWith("..");
   }
 
   /** The folder from which the places of several files count: what stands before a pattern. */

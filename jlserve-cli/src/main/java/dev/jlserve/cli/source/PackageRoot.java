@@ -1,6 +1,8 @@
 package dev.jlserve.cli.source;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where the packages of a file begin.
@@ -16,20 +18,30 @@ record PackageRoot(Path root, String packageName, boolean siblings) {
     if (packageName.isEmpty()) {
       return new PackageRoot(folder, packageName, true);
     }
-    Path packageFolder = folder(Path.of(""), packageName);
-    if (!folder.toAbsolutePath().normalize().endsWith(packageFolder)) {
-      return new PackageRoot(folder, packageName, false);
-    }
-    boolean inside = folder.normalize().endsWith(packageFolder);
-    Path root = inside ? folder.normalize() : folder.toAbsolutePath().normalize();
-    for (int i = 0; i < packageFolder.getNameCount(); i++) {
-      root = root.getParent() == null ? Path.of("") : root.getParent();
-    }
-    return new PackageRoot(root, packageName, true);
+    Path absolute = folder.toAbsolutePath().normalize();
+    return folder(Path.of(""), packageName)
+        .filter(absolute::endsWith)
+        .map(names -> new PackageRoot(above(names, folder), packageName, true))
+        .orElseGet(() -> new PackageRoot(folder, packageName, false));
   }
 
-  static Path folder(Path root, String packageName) {
-    return packageName.isEmpty() ? root : root.resolve(packageName.replace('.', '/'));
+  private static Path above(Path names, Path folder) {
+    boolean inside = folder.normalize().endsWith(names);
+    Path root = inside ? folder.normalize() : folder.toAbsolutePath().normalize();
+    for (int i = 0; i < names.getNameCount(); i++) {
+      root = root.getParent() == null ? Path.of("") : root.getParent();
+    }
+    return root;
+  }
+
+  /** Where the files of a package lie; nothing if no folder can have its name in this locale. */
+  static Optional<Path> folder(Path root, String packageName) {
+    try {
+      return Optional.of(
+          packageName.isEmpty() ? root : root.resolve(packageName.replace('.', '/')));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** A file's path below the root, the same on every machine. */

@@ -123,9 +123,10 @@ public final class SourceScan {
   }
 
   private List<Path> candidates(Path root, SourceNames references) {
-    List<Path> folders = new ArrayList<>();
-    folders.add(PackageRoot.folder(root, references.packageName()));
-    references.packages().stream().sorted().forEach(n -> folders.add(PackageRoot.folder(root, n)));
+    List<Path> folders =
+        Stream.concat(Stream.of(references.packageName()), references.packages().stream().sorted())
+            .flatMap(name -> PackageRoot.folder(root, name).stream())
+            .toList();
     List<Path> candidates = new ArrayList<>();
     for (Path folder : folders) {
       Set<String> names = listing(folder);
