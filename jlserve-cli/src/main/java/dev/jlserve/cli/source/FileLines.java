@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * The files that a file names in {@code //SOURCES} and {@code //FILES}, as JBang has it: paths that
@@ -86,6 +87,9 @@ final class FileLines {
       } catch (InvalidPathException e) {
         String message = written + ": there is no such file" + LocaleAdvice.cause();
         add(word, message, LocaleAdvice.CURE);
+      } catch (PatternSyntaxException e) {
+        String reason = e.getDescription().replace("'", "");
+        add(word, written + " is no pattern: " + reason + ".", "Correct the pattern.");
       }
     }
     refuseMistakes();

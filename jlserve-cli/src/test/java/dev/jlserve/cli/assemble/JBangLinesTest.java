@@ -80,6 +80,9 @@ final class JBangLinesTest {
     "//FILES nowhere.txt, there is no such file",
     "//SOURCES Nowhere.java, there is no such file",
     "//FILES https://a.b/c, is no path",
+    "//FILES *[1.txt, //FILES *[1.txt is no pattern",
+    "//FILES **/*{a.txt, //FILES **/*{a.txt is no pattern",
+    "//SOURCES *.{java, //SOURCES *.{java is no pattern",
   })
   void whatCannotBeTakenIsTold(String line, String why) throws IOException {
     write("labels.txt", "a");
