@@ -8,6 +8,7 @@ import dev.jlserve.cli.lock.LockedWeights;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.RecordedBuild;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -65,7 +66,7 @@ final class AppLock {
    */
   void save(Lock built) {
     Lock lock = built.withBases(written.orElse(Lock.NONE).bases());
-    if (lock.isEmpty() && written.isEmpty()) {
+    if (lock.isEmpty() && !Files.exists(file.path())) {
       return;
     }
     if (written.filter(lock::equals).isPresent()) {

@@ -4,6 +4,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * {@code <App>.jlserve.lock}: one entry a line, sorted, without addresses, so that it reads well in
@@ -36,6 +38,13 @@ public record LockFile(Path path) {
   private static final List<String> HEADER =
       List.of(
           "# Written by 'jlserve build', which verifies every file against it. Commit it.", FORMAT);
+
+  private static final String ADVICE = " Restore the file, or make it anew with --update.";
+
+  /** Of an app's own, or as Maven names what it resolved. */
+  private static final Pattern REQUIREMENT = Pattern.compile("[^:]+:[^:]+(:[^:]*){0,2}");
+
+  private static final Pattern ARTIFACT = Pattern.compile("[^:]+:[^:]+:[^:]+(:[^:]+){1,2}");
 
   /** The lock file of an app. */
   public static LockFile of(Path source, String simpleName) {
@@ -63,9 +72,9 @@ public record LockFile(Path path) {
           words[0].equals("weights")
               ? LockedWeights.read(Arrays.asList(words).subList(1, words.length))
               : Optional.empty();
-      if (words.length == 2 && words[0].equals("requirement")) {
+      if (isEntry(words, "requirement", 2, REQUIREMENT)) {
         requirements.add(words[1]);
-      } else if (words.length == 3 && words[0].equals("artifact")) {
+      } else if (isEntry(words, "artifact", 3, ARTIFACT)) {
         artifacts.put(words[2], words[1]);
       } else if (locked.isPresent()) {
         weights.add(locked.get());
@@ -76,6 +85,12 @@ public record LockFile(Path path) {
       }
     }
     return Optional.of(new Lock(requirements, artifacts, weights, bases));
+  }
+
+  private static boolean isEntry(String[] words, String kind, int count, Pattern last) {
+    return words.length == count
+        && words[0].equals(kind)
+        && last.matcher(words[count - 1]).matches();
   }
 
   /** What the file says; nothing if there is none, or one of another form. */
@@ -90,6 +105,8 @@ public record LockFile(Path path) {
   private List<String> lines() {
     try {
       return Files.readAllLines(path);
+    } catch (CharacterCodingException e) {
+      throw new CliException(path + " is no text." + ADVICE, ExitCode.FAULT);
     } catch (IOException e) {
       throw new CliException("Lock file cannot be read: " + path, ExitCode.FAULT);
     }
@@ -97,13 +114,7 @@ public record LockFile(Path path) {
 
   private CliException unreadable(int number, String line) {
     return new CliException(
-        path
-            + ":"
-            + number
-            + ": '"
-            + line
-            + "' is no entry of a lock of format 1. Restore the file,"
-            + " or make it anew with --update.",
+        path + ":" + number + ": '" + line + "' is no entry of a lock of format 1." + ADVICE,
         ExitCode.FAULT);
   }
 

@@ -72,6 +72,27 @@ final class AppLockTest {
     assertThat(file.read().orElseThrow().bases()).isEqualTo(bases);
   }
 
+  @Test
+  void makesAnewWhatCannotBeReadAlsoWhereNothingIsLocked() throws IOException {
+    LockFile file = new LockFile(folder.resolve("App.jlserve.lock"));
+    Files.writeString(file.path(), "format 1\n<<<<<<< HEAD\n");
+
+    new AppLock(file, Optional.empty(), true, console).save(Lock.NONE);
+
+    assertThat(file.read()).contains(Lock.NONE);
+    assertThat(console.out())
+        .containsExactly("Wrote " + file.path() + "; commit it with the source");
+  }
+
+  @Test
+  void writesNoFileWhereNothingIsLocked() {
+    Path file = folder.resolve("App.jlserve.lock");
+
+    new AppLock(new LockFile(file), Optional.empty(), true, console).save(Lock.NONE);
+
+    assertThat(file).doesNotExist();
+  }
+
   private AppLock lock(Path file) {
     return new AppLock(new LockFile(file), Optional.empty(), false, console);
   }

@@ -65,9 +65,25 @@ final class LockFileTest {
         .hasMessageStartingWith(path + ":2: '<<<<<<< HEAD' is no entry of a lock");
   }
 
+  @Test
+  void refusesWhatIsNoText() throws IOException {
+    Path path = Files.write(folder.resolve("App.jlserve.lock"), new byte[] {(byte) 0xff});
+
+    assertThatThrownBy(() -> new LockFile(path).read())
+        .isInstanceOf(CliException.class)
+        .hasMessage(path + " is no text. Restore the file, or make it anew with --update.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "requirement",
+        "requirement garbage",
+        "requirement g:a:1:2:3",
+        "artifact aa garbage",
+        "artifact aa g:a:1",
+        "artifact aa g:a:jar:x:1:2",
+        "base dd",
         "weights",
         "weights cc",
         "weights cc maven",
@@ -77,12 +93,27 @@ final class LockFileTest {
         "weights cc s3 bucket",
         "weights cc mvn:g:a:1"
       })
-  void refusesWeightsOfAnotherForm(String line) throws IOException {
+  void refusesAnEntryOfAnotherForm(String line) throws IOException {
     Path path = Files.writeString(folder.resolve("App.jlserve.lock"), "format 1\n" + line + "\n");
 
     assertThatThrownBy(() -> new LockFile(path).read())
         .isInstanceOf(CliException.class)
         .hasMessageStartingWith(path + ":2: '" + line + "' is no entry of a lock");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "g:a",
+        "g:a:1.0",
+        "g:bom:1@pom",
+        "g:a:1.0:native@zip,exclude=x%*",
+        "g:a:linux-x86_64:1.0"
+      })
+  void readsEveryFormOfARequirement(String text) throws IOException {
+    Path path = Files.writeString(folder.resolve("App.jlserve.lock"), "requirement " + text);
+
+    assertThat(new LockFile(path).read().orElseThrow().requirements()).containsExactly(text);
   }
 
   @Test
