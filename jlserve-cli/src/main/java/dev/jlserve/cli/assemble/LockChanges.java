@@ -36,7 +36,7 @@ final class LockChanges {
         Stream.concat(
                 before.requirements().stream().filter(r -> !now.requirements().contains(r)),
                 now.requirements().stream().filter(r -> !before.requirements().contains(r)))
-            .map(r -> RequestedArtifact.of(r).key())
+            .map(r -> RequestedArtifact.recorded(r).key())
             .collect(Collectors.toSet());
     Map<String, String> old = jars(before, told);
     Map<String, String> jars = jars(now, told);

@@ -24,6 +24,20 @@ public record RequestedArtifact(Coordinate coordinate) {
     return new RequestedArtifact(Coordinate.of(text).orElseGet(() -> plain(text)));
   }
 
+  /**
+   * Takes a text of a lock or a record apart, where Maven may have named it in another order:
+   * {@code group:artifact:classifier:version}.
+   */
+  public static RequestedArtifact recorded(String text) {
+    return new RequestedArtifact(Coordinate.of(text).orElseGet(() -> ofMaven(text)));
+  }
+
+  private static Coordinate ofMaven(String text) {
+    String[] parts = text.split(":", -1);
+    String classifier = parts.length > PARTS ? parts[2] : "";
+    return new Coordinate(parts[0], parts[1], parts[parts.length - 1], classifier, JAR, List.of());
+  }
+
   /** Weights are named by the app's code, which no compiler has held against the form. */
   private static Coordinate plain(String text) {
     String[] parts = text.split(":", -1);

@@ -36,7 +36,7 @@ public final class RequirementChanges {
 
   private static Map<String, String> byKey(List<String> coordinates) {
     Map<String, String> byKey = new LinkedHashMap<>();
-    coordinates.forEach(c -> byKey.put(RequestedArtifact.of(c).identity(), c));
+    coordinates.forEach(c -> byKey.put(RequestedArtifact.recorded(c).identity(), c));
     return byKey;
   }
 }

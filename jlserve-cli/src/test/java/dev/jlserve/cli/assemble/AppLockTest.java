@@ -93,6 +93,30 @@ final class AppLockTest {
     assertThat(file).doesNotExist();
   }
 
+  @Test
+  void saysWhatChangedOfRequirementsInTheFormsOfMavenToo() throws IOException {
+    Path file = folder.resolve("App.jlserve.lock");
+    new LockFile(file)
+        .write(
+            new Lock(
+                List.of("g:a:linux:1.0", "g:b:1.0:native@zip"),
+                artifacts("g:a:jar:linux:1.0", "aa"),
+                List.of()));
+
+    lock(file)
+        .save(
+            new Lock(
+                List.of("g:a:linux:1.1", "g:b:1.0:native@zip"),
+                artifacts("g:a:jar:linux:1.1", "bb"),
+                List.of()));
+
+    assertThat(console.out())
+        .containsExactly(
+            "Renewed "
+                + file
+                + ": requirement g:a:linux:1.0 became g:a:linux:1.1; g:a:linux 1.0 became 1.1");
+  }
+
   private AppLock lock(Path file) {
     return new AppLock(new LockFile(file), Optional.empty(), false, console);
   }
