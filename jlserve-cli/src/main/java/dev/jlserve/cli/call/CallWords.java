@@ -23,6 +23,7 @@ public record CallWords(String target, Optional<String> path) {
 
   private static final Pattern URL = Pattern.compile("(?i)https?://.*");
   private static final Pattern FIELD = Pattern.compile("(?s)[^/=]+=.*");
+  private static final int LAST_PORT = 65535;
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+:\\d+");
 
   /**
@@ -89,7 +90,7 @@ public record CallWords(String target, Optional<String> path) {
     }
     try {
       URI uri = new URI(target.replaceFirst("/+$", ""));
-      if (uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+      if (isOfServer(uri)) {
         return Optional.of(new CallTarget.Server(target, uri));
       }
     } catch (URISyntaxException e) {
@@ -98,5 +99,12 @@ public record CallWords(String target, Optional<String> path) {
     throw new CliException(
         "'" + target + "' is no address of a server, such as http://localhost:8000",
         ExitCode.USAGE);
+  }
+
+  private static boolean isOfServer(URI uri) {
+    return uri.getHost() != null
+        && uri.getPort() <= LAST_PORT
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null;
   }
 }

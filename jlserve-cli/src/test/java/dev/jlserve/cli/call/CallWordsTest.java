@@ -60,13 +60,23 @@ class CallWordsTest {
     "http://localhost:8000, http://localhost:8000",
     "HTTPS://models.example/a/b/, HTTPS://models.example/a/b",
     "http://[::1]:8000//, http://[::1]:8000",
+    "http://localhost:65535, http://localhost:65535",
   })
   void anAddressIsAServer(String typed, URI base) {
     assertThat(of(typed).server()).contains(new CallTarget.Server(typed, base));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://", "http://a b", "https://a?x=1", "http://a/#b", "http:///greet"})
+  @ValueSource(
+      strings = {
+        "http://",
+        "http://a b",
+        "https://a?x=1",
+        "http://a/#b",
+        "http:///greet",
+        "http://localhost:65536",
+        "http://localhost:99999999999"
+      })
   void anotherAddressIsUsage(String typed) {
     assertThatExceptionOfType(CliException.class)
         .isThrownBy(() -> of(typed).server())
