@@ -105,9 +105,7 @@ public final class Call {
   private int call(CallTarget.Server target, CallRequest request)
       throws IOException, InterruptedException {
     Optional<String> authorization = ApiKey.authorization(environment);
-    ApiConnection connection =
-        ApiConnection.to(
-            target.base(), new ProxySelection(new Proxies(environment)), authorization);
+    ApiConnection connection = ApiConnection.to(target.base(), proxies(target), authorization);
     try {
       Optional<ApiDescription> api =
           new ApiSource(connection, target, authorization.isPresent()).of(request);
@@ -121,6 +119,16 @@ public final class Call {
       return ExitCode.OK;
     } catch (IOException e) {
       throw new CliException(connection.failure(e), ExitCode.FAULT);
+    }
+  }
+
+  private ProxySelection proxies(CallTarget.Server target) {
+    Proxies proxies = new Proxies(environment);
+    try {
+      proxies.of(target.base());
+      return new ProxySelection(proxies);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(e.getMessage() + ".", ExitCode.FAULT);
     }
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that say other things than jlserve's, or nothing. */
 class ServerCallTest {
@@ -114,6 +115,19 @@ class ServerCallTest {
     assertThat(console.out())
         .containsExactly(
             "✓ Wrote " + temporary.resolve("lines") + ": application/x-ndjson, 16 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://:1", "http://proxy.example:99999"})
+  void aProxyThatIsNoAddressIsNamed(String proxy) {
+    CliException e =
+        catchThrowableOfType(
+            CliException.class,
+            () -> call(Map.of("HTTP_PROXY", proxy), "http://models.example", "/x", "-d", "{}"));
+
+    assertThat(e)
+        .hasMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no")
+        .hasMessageEndingWith(".");
   }
 
   @Test

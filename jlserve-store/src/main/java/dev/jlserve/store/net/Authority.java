@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Authority(@Nullable String userInfo, String host, int port) {
 
+  private static final int LAST_PORT = 65535;
   private static final Pattern FORM =
       Pattern.compile(
           "(?:(?<user>[^@]*)@)?(?<host>\\[[^\\]]+]|[^:@\\[\\]]+)(?::(?<port>\\d{0,5}))?");
 
-  /** That of an address; null if it has none, such as {@code https:foo}. */
+  /**
+   * That of an address; null if it has none, such as {@code https:foo}, or one with a port that
+   * there cannot be.
+   */
   static @Nullable Authority of(URI address) {
     String text = address.getRawAuthority();
     Matcher form = text == null ? null : FORM.matcher(text);
     if (form == null || !form.matches()) {
       return null;
     }
-    String port = form.group("port");
-    return new Authority(
-        form.group("user"),
-        form.group("host"),
-        port == null || port.isEmpty() ? -1 : Integer.parseInt(port));
+    String written = form.group("port");
+    int port = written == null || written.isEmpty() ? -1 : Integer.parseInt(written);
+    return port > LAST_PORT ? null : new Authority(form.group("user"), form.group("host"), port);
   }
 }

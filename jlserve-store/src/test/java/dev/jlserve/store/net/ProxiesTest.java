@@ -58,7 +58,8 @@ class ProxiesTest {
 
   @Test
   void anAddressWithoutAHostIsSaid() {
-    for (String address : List.of("https:foo", "foo", "http:///foo", "http://:80/foo")) {
+    for (String address :
+        List.of("https:foo", "foo", "http:///foo", "http://:80/foo", "http://a:65536/")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> of(address, Map.of()))
           .withMessage("'" + address + "' is no address with a host, such as https://a.b/c");
@@ -67,7 +68,8 @@ class ProxiesTest {
 
   @Test
   void aProxyThatIsNoAddressIsSaidWithoutItsPassword() {
-    for (String proxy : List.of("http://u:se cret@p:1", "http://u:p#w@p:1", "http://:1")) {
+    for (String proxy :
+        List.of("http://u:se cret@p:1", "http://u:p#w@p:1", "http://:1", "http://p:65536")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> of("http://hub.example/x", Map.of("HTTP_PROXY", proxy)))
           .withMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no")
