@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -98,7 +99,7 @@ final class RegistryFailure {
 
   private static CliException other(
       List<Throwable> causes, Registry registry, Optional<Integer> status) {
-    Throwable root = causes.get(causes.size() - 1);
+    String reason = said(causes);
     if (status.isPresent()) {
       return fault(
           "The registry "
@@ -112,21 +113,20 @@ final class RegistryFailure {
           "The registry "
               + registry.host()
               + " cannot be reached: "
-              + said(root)
+              + reason
               + ". Correct the name, or start it, then try again.");
     }
     if (first(causes, RegistryException.class).isPresent()) {
-      return fault(
-          "The registry " + registry.host() + " sent what it should not: " + said(root) + ".");
+      return fault("The registry " + registry.host() + " sent what it should not: " + reason + ".");
     }
     if (first(causes, IOException.class).isPresent()) {
       return fault(
           "The image cannot be written: "
-              + said(root)
+              + reason
               + ". Make room in the cache folder, the temporary folder and the image's, then try"
               + " again.");
     }
-    return fault("The image cannot be made: " + said(root) + ".");
+    return fault("The image cannot be made: " + reason + ".");
   }
 
   private static boolean isOfNetwork(Throwable e) {
@@ -136,13 +136,31 @@ final class RegistryFailure {
         || e instanceof SocketTimeoutException;
   }
 
+  /** What the innermost cause says that says anything. */
+  private static String said(List<Throwable> causes) {
+    return causes.reversed().stream()
+        .map(RegistryFailure::said)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElseGet(() -> inWords(causes.getLast()));
+  }
+
   private static String said(Throwable e) {
     String reason =
         e instanceof FileSystemException file && file.getReason() != null
             ? file.getReason()
-            : String.valueOf(e.getMessage());
+            : e.getMessage();
+    if (reason == null) {
+      return e instanceof ConnectException ? "no server responds there" : "";
+    }
     String text = e instanceof UnknownHostException ? "there is no host " + reason : reason;
     return text.lines().findFirst().orElse("").strip();
+  }
+
+  /** {@code closed channel} of a {@code ClosedChannelException}. */
+  private static String inWords(Throwable e) {
+    String name = e.getClass().getSimpleName().replaceFirst("(Exception|Error)$", "");
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   private static CliException fault(String message) {
