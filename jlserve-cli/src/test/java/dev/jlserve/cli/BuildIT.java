@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code build} from the packaged jar, where the app's own code goes wrong. */
 class BuildIT {
@@ -47,13 +49,18 @@ class BuildIT {
     assertThat(records()).isEmpty();
   }
 
-  @Test
-  void controlCEndsADownloadThatNeverEnds() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "build Greeter.java --force --offline --validate --setup-timeout 5",
+        "dev Greeter.java -p 0 --build"
+      })
+  void controlCEndsADownloadThatNeverEnds(String command) throws Exception {
     greeter.save(
         "// download",
         "System.out.println(\"it began\");"
             + " while (true) { java.util.concurrent.locks.LockSupport.park(); }");
-    try (LiveCli build = LiveCli.start(greeter.jlserve("build", "Greeter.java"))) {
+    try (LiveCli build = LiveCli.start(greeter.jlserve(command.split(" ")))) {
       build.await(line -> line.equals("it began"));
       ProcessHandle download = build.app();
       build.signal("INT");
@@ -62,8 +69,7 @@ class BuildIT {
       assertThat(build.lines())
           .noneMatch(line -> line.startsWith("Error"))
           .containsSubsequence(
-              "Interrupted. What has come is kept; to go on from there:",
-              "jlserve build Greeter.java");
+              "Interrupted. What has come is kept; to go on from there:", "jlserve " + command);
     }
     assertThat(records()).isEmpty();
     assertThat(greeter.cache().resolve("tmp")).isEmptyDirectory();

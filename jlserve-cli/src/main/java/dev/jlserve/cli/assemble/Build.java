@@ -5,7 +5,6 @@ import dev.jlserve.cli.cache.Leftovers;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.CompiledApp;
@@ -16,7 +15,6 @@ import dev.jlserve.cli.source.Sources;
 import dev.jlserve.store.file.ProcessLock;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /** Builds the app that a user names. */
@@ -54,8 +52,7 @@ public final class Build {
     Leftovers.remove(cache, className, app.file());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
-    String again = ShellCommand.ofApp("build", request.app().toString(), List.of());
-    try (InterruptNotice notice = new InterruptNotice(console, again)) {
+    try (InterruptNotice notice = new InterruptNotice(console, request.again())) {
       return complete(alone(cache, app, request));
     }
   }

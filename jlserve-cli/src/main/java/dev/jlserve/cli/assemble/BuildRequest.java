@@ -1,5 +1,6 @@
 package dev.jlserve.cli.assemble;
 
+import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.store.protocol.StartFlag;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,28 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the user asked {@code build} for.
+ * What the user asked {@code build} for, or another command that builds first.
  *
  * @param app a Java file, or a folder with one app
  * @param options what else was asked
  * @param validation whether and how the app is tried afterwards
+ * @param again the command as it was given, shell-quoted
  */
 public record BuildRequest(
-    Path app, Set<BuildOption> options, Optional<ValidationRequest> validation) {
+    Path app, Set<BuildOption> options, Optional<ValidationRequest> validation, String again) {
 
   /** Copies the options. */
   public BuildRequest {
     options = Set.copyOf(options);
   }
 
-  /** A request without a trial. */
-  public BuildRequest(Path app, Set<BuildOption> options) {
-    this(app, options, Optional.empty());
-  }
-
-  /** A request with some options. */
+  /** A request of {@code build} with some options. */
   public static BuildRequest of(Path app, BuildOption... options) {
-    return new BuildRequest(app, Set.of(options));
+    String again = ShellCommand.ofApp("build", app.toString(), List.of());
+    return new BuildRequest(app, Set.of(options), Optional.empty(), again);
   }
 
   /** What the app's processes are asked for beside their mode. */

@@ -9,6 +9,7 @@ import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.image.BaseUpdate;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.store.protocol.ExitCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,17 +27,19 @@ import picocli.CommandLine.Option;
     versionProvider = VersionText.class)
 final class BuildCommand extends AppCommand {
 
-  @Option(names = "--update", description = "Renew every entry of the lock file.")
+  private static final String UPDATE = "--update";
+  private static final String FORCE = "--force";
+  private static final String VERIFY = "--verify";
+
+  @Option(names = UPDATE, description = "Renew every entry of the lock file.")
   private boolean update;
 
   @Option(
-      names = "--force",
+      names = FORCE,
       description = "Do every step again, and fetch anew what is not what it was.")
   private boolean force;
 
-  @Option(
-      names = "--verify",
-      description = "Hash the weights that are there, and name what is wrong.")
+  @Option(names = VERIFY, description = "Hash the weights that are there, and name what is wrong.")
   private boolean verify;
 
   @Mixin private ResolveOptions resolve = new ResolveOptions();
@@ -49,7 +52,8 @@ final class BuildCommand extends AppCommand {
 
   @Override
   public Integer call() {
-    BuildRequest request = new BuildRequest(app().path(), options(), validate.get());
+    String again = invocation("build", words()).again();
+    BuildRequest request = new BuildRequest(app().path(), options(), validate.get(), again);
     new Build(console(), environment(), JvmLauncher.forStarting()).run(request);
     String dev = ShellCommand.ofApp("dev", app().path().toString(), List.of());
     console().tell(new Event.Next(List.of(dev)));
@@ -75,5 +79,24 @@ final class BuildCommand extends AppCommand {
     }
     options.add(BuildOption.TRAIN);
     return options;
+  }
+
+  /** The options as they were given, for messages that repeat the command. */
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    if (update) {
+      words.add(UPDATE);
+    }
+    if (force) {
+      words.add(FORCE);
+    }
+    if (verify) {
+      words.add(VERIFY);
+    }
+    words.addAll(resolve.words());
+    words.addAll(validate.words());
+    words.addAll(quiet().words());
+    words.addAll(stacktrace().words());
+    return words;
   }
 }

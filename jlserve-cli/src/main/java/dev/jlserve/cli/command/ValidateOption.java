@@ -4,6 +4,8 @@ import dev.jlserve.cli.assemble.ValidationRequest;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartFlag;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -11,10 +13,11 @@ import picocli.CommandLine.Option;
 /** Whether and how an app is tried after its build. */
 final class ValidateOption {
 
+  private static final String NAME = "--validate";
   private static final int DAY = 24 * 60 * 60;
 
   @Option(
-      names = "--validate",
+      names = NAME,
       description = "Afterwards run setup(), and send every @Example to its endpoint.")
   private boolean wanted;
 
@@ -45,5 +48,12 @@ final class ValidateOption {
           ExitCode.USAGE);
     }
     return Optional.of(new ValidationRequest(OptionalInt.of(seconds)));
+  }
+
+  /** As it is typed; empty if it was not given. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(wanted ? List.of(NAME) : List.of());
+    setupTimeout.ifPresent(value -> words.addAll(List.of(StartFlag.SETUP_TIMEOUT, value)));
+    return words;
   }
 }

@@ -81,6 +81,6 @@ public final class Dev {
 
   private CompiledApp built(Invocation invocation, Set<BuildOption> options) {
     return new Build(console, environment, JvmLauncher.forStarting())
-        .run(new BuildRequest(invocation.app(), options));
+        .run(new BuildRequest(invocation.app(), options, Optional.empty(), invocation.again()));
   }
 }
