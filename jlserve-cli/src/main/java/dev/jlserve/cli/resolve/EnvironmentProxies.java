@@ -1,10 +1,7 @@
 package dev.jlserve.cli.resolve;
 
-import dev.jlserve.cli.console.CliException;
 import dev.jlserve.store.net.Proxies;
 import dev.jlserve.store.net.ProxyAddress;
-import dev.jlserve.store.protocol.ExitCode;
-import java.util.Optional;
 import org.eclipse.aether.repository.Authentication;
 import org.eclipse.aether.repository.Proxy;
 import org.eclipse.aether.repository.ProxySelector;
@@ -24,16 +21,21 @@ record EnvironmentProxies(ProxySelector settings, Proxies environment) implement
   @Override
   public @Nullable Proxy getProxy(RemoteRepository repository) {
     Proxy configured = settings.getProxy(repository);
-    return configured != null || !repository.getProtocol().startsWith("http")
-        ? configured
-        : named(repository).map(EnvironmentProxies::proxy).orElse(null);
+    return configured != null || !areFor(repository) ? configured : named(repository);
   }
 
-  private Optional<ProxyAddress> named(RemoteRepository repository) {
+  static boolean areFor(RemoteRepository repository) {
+    return repository.getProtocol().startsWith("http");
+  }
+
+  private @Nullable Proxy named(RemoteRepository repository) {
     try {
-      return environment.of(repository.getProtocol(), repository.getHost());
+      return environment
+          .of(repository.getProtocol(), repository.getHost())
+          .map(EnvironmentProxies::proxy)
+          .orElse(null);
     } catch (IllegalArgumentException e) {
-      throw new CliException(e.getMessage() + ".", ExitCode.FAULT);
+      return null; // Its transport says so, if the repository is asked for anything.
     }
   }
 

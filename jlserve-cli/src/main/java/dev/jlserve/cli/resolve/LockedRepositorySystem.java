@@ -1,6 +1,7 @@
 package dev.jlserve.cli.resolve;
 
 import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.net.Proxies;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,19 @@ final class LockedRepositorySystem extends RepositorySystemSupplier {
 
   private final LockVerification verification;
   private final Optional<TemporaryNames> names;
+  private final Proxies environment;
 
   /**
    * A system.
    *
    * @param names the temporary names of the cache folder; empty for a user's own repository
+   * @param environment the proxies of the environment
    */
-  LockedRepositorySystem(LockVerification verification, Optional<TemporaryNames> names) {
+  LockedRepositorySystem(
+      LockVerification verification, Optional<TemporaryNames> names, Proxies environment) {
     this.verification = verification;
     this.names = names;
+    this.environment = environment;
   }
 
   @Override
@@ -39,6 +44,7 @@ final class LockedRepositorySystem extends RepositorySystemSupplier {
     names.ifPresent(
         known ->
             factories.replaceAll((name, transport) -> new ResumingTransport(transport, known)));
+    factories.replaceAll((name, transport) -> new CheckedTransport(transport, environment));
     return factories;
   }
 

@@ -7,6 +7,7 @@ import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.net.Proxies;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,10 @@ public final class RequirementResolver implements AutoCloseable {
   public RequirementResolver(ResolverSettings settings, Progress progress) {
     this.settings = settings;
     this.verification = new LockVerification(settings.lock());
-    this.system = new LockedRepositorySystem(verification, temporaryNames(settings)).get();
+    this.system =
+        new LockedRepositorySystem(
+                verification, temporaryNames(settings), new Proxies(settings.environment()))
+            .get();
     this.user = MavenSettings.read(settings.userFolder(), settings.environment());
     this.arguments =
         settings

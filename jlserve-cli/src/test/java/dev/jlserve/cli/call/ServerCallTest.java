@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that say other things than jlserve's, or nothing. */
 class ServerCallTest {
@@ -118,16 +117,18 @@ class ServerCallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://:1", "http://proxy.example:99999"})
-  void aProxyThatIsNoAddressIsNamed(String proxy) {
-    CliException e =
+  @CsvSource({
+    "socks5h://127.0.0.1, ALL_PROXY names the proxy socks5h://127.0.0.1",
+    "http:///, The proxy that ALL_PROXY names is no address; in a password",
+    "http://proxy.example:99999, The proxy that ALL_PROXY names is no address; in a password"
+  })
+  void aProxyThatCannotBeUsedIsSaid(String proxy, String said) {
+    CliException failed =
         catchThrowableOfType(
             CliException.class,
-            () -> call(Map.of("HTTP_PROXY", proxy), "http://models.example", "/x", "-d", "{}"));
-
-    assertThat(e)
-        .hasMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no")
-        .hasMessageEndingWith(".");
+            () -> call(Map.of("ALL_PROXY", proxy), "http://jlserve.test", "/area", "-d", "{}"));
+    assertThat(failed).hasMessageStartingWith(said).hasMessageEndingWith(".");
+    assertThat(failed.exitCode()).isEqualTo(1);
   }
 
   @Test

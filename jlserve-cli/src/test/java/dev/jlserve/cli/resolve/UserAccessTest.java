@@ -23,6 +23,8 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
 import org.sonatype.plexus.components.cipher.PlexusCipherException;
 
@@ -169,20 +171,13 @@ final class UserAccessTest {
   }
 
   @Test
-  void aProxyMayHaveAnUnderscoreAndMustHaveAHost() {
+  void aProxyMayHaveAnUnderscore() {
     EnvironmentProxies proxies =
         new EnvironmentProxies(
             repository -> null,
             new Proxies(Map.of("HTTPS_PROXY", "http://ann:a%40b@my_proxy:3128")));
     assertThat(proxies.getProxy(at("https://other.org/")).getHost()).isEqualTo("my_proxy");
     assertThat(proxies.getProxy(at("https://other.org/")).getPort()).isEqualTo(3128);
-
-    EnvironmentProxies without =
-        new EnvironmentProxies(repository -> null, new Proxies(Map.of("HTTPS_PROXY", "http:///")));
-    assertThat(
-            catchThrowableOfType(
-                CliException.class, () -> without.getProxy(at("https://other.org/"))))
-        .hasMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no");
   }
 
   @Test
@@ -193,8 +188,28 @@ final class UserAccessTest {
             catchThrowableOfType(
                 CliException.class,
                 () -> resolve(Map.of("HTTP_PROXY", "http://ann:s3 cr[t@127.0.0.1:9"))))
-        .hasMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no")
+        .hasMessageContaining("The proxy that HTTP_PROXY names is no address; ")
         .hasMessageNotContaining("s3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "socks5h://ann:s3cret@127.0.0.1:1080, ALL_PROXY names the proxy socks5h://127.0.0.1:1080",
+    "http:///, The proxy that ALL_PROXY names is no address"
+  })
+  void aProxyThatCannotBeUsedIsRefusedOnceItIsNeeded(String proxy, String said) throws Exception {
+    FileRepository.mirrorAll(user, ANYWHERE, "");
+    Map<String, String> environment = Map.of("ALL_PROXY", proxy);
+    assertThat(catchThrowableOfType(CliException.class, () -> resolve(environment)))
+        .hasMessageStartingWith(
+            "Failed to install requirements: t:leaf:1.0: Could not transfer artifact"
+                + " t:leaf:pom:1.0 from/to here (http://repository.test/): "
+                + said);
+
+    repository.mirrorAll(user);
+    assertThat(resolve(Map.of())).hasSize(1);
+    FileRepository.mirrorAll(user, ANYWHERE, "");
+    assertThat(resolve(environment)).as("of what is there already").hasSize(1);
   }
 
   private static RemoteRepository at(String address) {

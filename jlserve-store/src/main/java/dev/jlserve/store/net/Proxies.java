@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The proxies that the environment names, as curl reads it: {@code HTTPS_PROXY}, {@code
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proxies(Map<String, String> environment) {
 
+  private static final String HTTP = "http";
   private static final String ALL = "all_proxy";
   private static final List<String> NAMES = List.of("https_proxy", "http_proxy", ALL);
   private static final Pattern LOGIN = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@");
@@ -31,7 +32,8 @@ public record Proxies(Map<String, String> environment) {
   /**
    * The proxy through which an address is reached; empty for a direct connection.
    *
-   * @throws IllegalArgumentException if the address has no host, or the proxy is no address
+   * @throws IllegalArgumentException if the address has no host, or the proxy is no address of an
+   *     HTTP proxy
    */
   public Optional<ProxyAddress> of(URI uri) {
     Authority target = Authority.of(uri);
@@ -45,7 +47,7 @@ public record Proxies(Map<String, String> environment) {
   /**
    * The proxy through which a host is reached; empty for a direct connection.
    *
-   * @throws IllegalArgumentException if the proxy is no address
+   * @throws IllegalArgumentException if the proxy is no address of an HTTP proxy
    */
   public Optional<ProxyAddress> of(String scheme, String host) {
     return isDirect(host.toLowerCase(Locale.ROOT)) ? Optional.empty() : named(scheme);
@@ -54,50 +56,64 @@ public record Proxies(Map<String, String> environment) {
   /**
    * The proxy for a scheme, whichever hosts are reached without it.
    *
-   * @throws IllegalArgumentException if the proxy is no address
+   * @throws IllegalArgumentException if the proxy is no address of an HTTP proxy
    */
   public Optional<ProxyAddress> named(String scheme) {
-    String own = variable(scheme.toLowerCase(Locale.ROOT) + "_proxy");
-    return Optional.ofNullable(own == null ? variable(ALL) : own).map(Proxies::address);
+    return variable(scheme.toLowerCase(Locale.ROOT) + "_proxy")
+        .or(() -> variable(ALL))
+        .map(variable -> address(variable.getKey(), variable.getValue()));
   }
 
-  private static ProxyAddress address(String proxy) {
-    Authority authority = null;
+  private static ProxyAddress address(String variable, String proxy) {
+    URI uri;
     try {
-      authority = Authority.of(new URI(proxy.contains("://") ? proxy : "http://" + proxy));
+      uri = new URI(proxy.contains("://") ? proxy : HTTP + "://" + proxy);
     } catch (URISyntaxException e) {
-      // The text may hold a password, and is not shown.
+      throw noAddress(variable); // The text may hold a password, and is not shown.
     }
+    Authority authority = Authority.of(uri);
     if (authority == null) {
+      throw noAddress(variable);
+    }
+    if (!HTTP.equalsIgnoreCase(uri.getScheme())) {
       throw new IllegalArgumentException(
-          "The proxy that HTTPS_PROXY or a variable like it names is no address; in a password @ is"
-              + " written as %40, # as %23, / as %2F and : as %3A");
+          variable
+              + " names the proxy "
+              + withoutLogin(proxy)
+              + ", which jlserve does not support; set "
+              + variable
+              + " to an HTTP proxy such as http://host:port, or unset it");
     }
     return ProxyAddress.of(authority);
   }
 
-  private boolean isDirect(String host) {
-    if (Loopback.is(host)) {
-      return true;
-    }
-    String exceptions = variable("no_proxy");
-    if (exceptions == null) {
-      return false;
-    }
-    for (String exception : exceptions.split("[,\\s]+", -1)) {
-      String suffix = exception.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "");
-      if (exception.equals("*")
-          || (!suffix.isEmpty() && (host.equals(suffix) || host.endsWith("." + suffix)))) {
-        return true;
-      }
-    }
-    return false;
+  private static IllegalArgumentException noAddress(String variable) {
+    return new IllegalArgumentException(
+        "The proxy that "
+            + variable
+            + " names is no address; in a password @ is written as %40, # as %23, / as %2F and : as"
+            + " %3A");
   }
 
-  private @Nullable String variable(String name) {
-    String lower = environment.get(name);
-    String value = lower != null ? lower : environment.get(name.toUpperCase(Locale.ROOT));
-    return value == null || value.isBlank() ? null : value.strip();
+  private boolean isDirect(String host) {
+    return Loopback.is(host)
+        || variable("no_proxy").stream()
+            .flatMap(exceptions -> Stream.of(exceptions.getValue().split("[,\\s]+", -1)))
+            .anyMatch(exception -> isMeant(host, exception));
+  }
+
+  private static boolean isMeant(String host, String exception) {
+    String suffix = exception.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "");
+    return exception.equals("*")
+        || (!suffix.isEmpty() && (host.equals(suffix) || host.endsWith("." + suffix)));
+  }
+
+  /** A variable that is not blank, by the name that it has. */
+  private Optional<Map.Entry<String, String>> variable(String lower) {
+    String name = environment.containsKey(lower) ? lower : lower.toUpperCase(Locale.ROOT);
+    return Optional.ofNullable(environment.get(name))
+        .filter(value -> !value.isBlank())
+        .map(value -> Map.entry(name, value.strip()));
   }
 
   /** Takes users and passwords out of the variables of an environment that name proxies. */
@@ -106,9 +122,13 @@ public record Proxies(Map<String, String> environment) {
     environment.forEach(
         (name, value) -> {
           if (NAMES.contains(name.toLowerCase(Locale.ROOT)) && value.indexOf('@') >= 0) {
-            without.put(name, LOGIN.matcher(value).replaceFirst("$1"));
+            without.put(name, withoutLogin(value));
           }
         });
     environment.putAll(without);
+  }
+
+  private static String withoutLogin(String proxy) {
+    return LOGIN.matcher(proxy).replaceFirst("$1");
   }
 }

@@ -94,6 +94,20 @@ class UrlWeightsTest {
   }
 
   @Test
+  void aProxyOfAnotherKindIsRefusedBeforeItIsAsked() throws Exception {
+    WeightSource.Url source =
+        new WeightSource.Url(URI.create("http://files.test/m.onnx"), sha256(model));
+    try (AskingProxy proxy = new AskingProxy(model)) {
+      String socks = proxy.address("ann:s3cret").replace("http:", "socks5h:");
+      assertThatThrownBy(() -> store(Map.of("ALL_PROXY", socks)).fetch(source))
+          .isInstanceOf(WeightsException.class)
+          .hasMessageStartingWith("ALL_PROXY names the proxy socks5h://127.0.0.1:")
+          .hasMessageNotContaining("s3cret");
+      assertThat(proxy.requests()).isEmpty();
+    }
+  }
+
+  @Test
   void aWrongLoginIsToldOnce() throws Exception {
     WeightSource.Url source =
         new WeightSource.Url(URI.create("http://other.test/m.onnx"), sha256(model));

@@ -72,9 +72,32 @@ class ProxiesTest {
         List.of("http://u:se cret@p:1", "http://u:p#w@p:1", "http://:1", "http://p:65536")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> of("http://hub.example/x", Map.of("HTTP_PROXY", proxy)))
-          .withMessageStartingWith("The proxy that HTTPS_PROXY or a variable like it names is no")
+          .withMessageStartingWith("The proxy that HTTP_PROXY names is no address; in a password")
           .withMessageNotContaining("cret");
     }
+  }
+
+  @Test
+  void aProxyThatIsNotOfHttpIsSaidWithItsVariable() {
+    Map<String, String> proxies =
+        Map.of(
+            "socks5h://ann:s3cret@127.0.0.1", "socks5h://127.0.0.1",
+            "https://ann@proxy.corp:3128", "https://proxy.corp:3128",
+            "socks://127.0.0.1:1080/", "socks://127.0.0.1:1080/");
+    proxies.forEach(
+        (proxy, shown) -> {
+          for (String variable : List.of("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")) {
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> of("https://hub.example/x", Map.of(variable, proxy)))
+                .withMessage(
+                    "%1$s names the proxy %2$s, which jlserve does not support; set %1$s to an HTTP"
+                        + " proxy such as http://host:port, or unset it",
+                    variable, shown);
+          }
+        });
+    Map<String, String> socks = Map.of("ALL_PROXY", "socks5://s", "HTTPS_PROXY", "HTTP://h:1");
+    assertThat(of("https://hub.example/x", socks)).isEqualTo(proxy("h", 1));
+    assertThat(of("http://localhost/x", socks)).isEmpty();
   }
 
   @Test
