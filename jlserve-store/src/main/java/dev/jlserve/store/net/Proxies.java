@@ -105,7 +105,8 @@ public record Proxies(Map<String, String> environment) {
   private static boolean isMeant(String host, String exception) {
     String suffix = exception.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "");
     return exception.equals("*")
-        || (!suffix.isEmpty() && (host.equals(suffix) || host.endsWith("." + suffix)));
+        || (!suffix.isEmpty() && (host.equals(suffix) || host.endsWith("." + suffix)))
+        || AddressRange.of(exception).filter(range -> range.contains(host)).isPresent();
   }
 
   /** A variable that is not blank, by the name that it has. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxiesTest {
 
@@ -98,6 +100,44 @@ class ProxiesTest {
     Map<String, String> socks = Map.of("ALL_PROXY", "socks5://s", "HTTPS_PROXY", "HTTP://h:1");
     assertThat(of("https://hub.example/x", socks)).isEqualTo(proxy("h", 1));
     assertThat(of("http://localhost/x", socks)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.1.2.3, 10.0.0.0/8",
+    "10.1.2.3, 10.1.2.3",
+    "10.1.2.3, 10.1.2.3/32",
+    "10.1.2.3, 192.168.0.0/16 10.1.2.2/31",
+    "10.1.2.3, 0.0.0.0/0",
+    "[2001:DB8::1], 2001:db8:0::1",
+    "[2001:db8:ff::1], 2001:db8::/32",
+    "[2001:db8::1], [2001:db8::1]"
+  })
+  void addressesAreReachedDirectlyOneByOneOrInRanges(String host, String exceptions) {
+    assertThat(of(host, exceptions)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11.1.2.3, 10.0.0.0/8",
+    "10.1.2.3, 10.1.2.4/31",
+    "10.1.2.3, 10.0.0.0/33",
+    "10.1.2.3, 10.0.0.0/-8",
+    "10.1.2.3, 10.0.0.0/",
+    "10.1.2.3, 10.0.0.256/8",
+    "10.1.2.3, 10/8",
+    "10.1.2.3, ::/0",
+    "[2001:db9::1], 2001:db8::/32",
+    "[2001:db8::1], 2001:db8:::/32",
+    "hub.example, 0.0.0.0/0"
+  })
+  void otherAddressesAreNot(String host, String exceptions) {
+    assertThat(of(host, exceptions)).isEqualTo(proxy("p", 80));
+  }
+
+  private static Optional<ProxyAddress> of(String host, String exceptions) {
+    Map<String, String> environment = Map.of("HTTPS_PROXY", "p", "NO_PROXY", exceptions);
+    return of("https://" + host + "/x", environment);
   }
 
   @Test
