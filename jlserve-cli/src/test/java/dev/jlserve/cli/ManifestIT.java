@@ -88,6 +88,13 @@ class ManifestIT {
     assertThat(event.get("text").getAsString()).isEqualTo(file);
     assertThat(event.get("file").getAsString()).isEqualTo("greeter.yaml");
 
+    Path link = greeter.folder().resolve("link.yaml");
+    Path real = greeter.folder().resolve("real.yaml");
+    Files.createSymbolicLink(link, real);
+    assertThat(manifest("-o", "link.yaml").code()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(real).content().contains("kind: Deployment");
+
     assertThat(manifest("-o", "none/a.yaml").errLines())
         .containsExactly(
             "Error: The folder of none/a.yaml does not exist. Make it, then try again:",

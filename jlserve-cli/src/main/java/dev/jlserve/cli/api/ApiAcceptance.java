@@ -3,15 +3,13 @@ package dev.jlserve.cli.api;
 import dev.jlserve.cli.assemble.BuildOption;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.processor.compatibility.AcceptedApi;
-import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
 
 /** Writes the API of an app as the one that its clients rely on. */
@@ -36,18 +34,21 @@ public final class ApiAcceptance {
     CurrentApi current = CurrentApi.of(surroundings, named, options);
     Path file = current.accepted().file();
     byte[] text = AcceptedApi.text(current.document()).getBytes(StandardCharsets.UTF_8);
-    boolean same = Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), text);
-    if (!same) {
-      write(file, text);
-    }
+    boolean written = isWritten(file, text);
     surroundings
         .console()
-        .tell(Event.Step.ticked(STEP, file + (same ? " is as it was" : " is written")));
+        .tell(Event.Step.ticked(STEP, file + (written ? " is written" : " is as it was")));
   }
 
-  private static void write(Path file, byte[] text) {
+  /** Writes the file, unless it says the same. */
+  private static boolean isWritten(Path file, byte[] text) {
+    OutputFile output = OutputFile.named(file);
     try {
-      AtomicFile.write(file, text);
+      boolean same = output.holds(text);
+      if (!same) {
+        output.write(text);
+      }
+      return !same;
     } catch (IOException e) {
       throw new CliException("File cannot be written: " + file, ExitCode.FAULT);
     }

@@ -1,8 +1,10 @@
 package dev.jlserve.cli.cache;
 
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.store.file.FolderRemoval;
 import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,6 +45,27 @@ public final class Leftovers {
       names.removeMarks();
     } catch (IOException left) {
       // They cost space, and nothing else; the next build tries again.
+    }
+  }
+
+  /**
+   * Removes what writing a file of the user's has left beside it. Parts of other files there are no
+   * business of the command's: not every process that writes one holds a mark in this cache.
+   *
+   * @throws IOException if its folder cannot be read, or written
+   */
+  public static void removePartsOf(OutputFile file, TemporaryNames names) throws IOException {
+    Path path = file.path().toAbsolutePath();
+    Path folder = path.getParent();
+    if (folder != null && Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+        for (Path each : all) {
+          if (TemporaryNames.finalName(each).filter(path::equals).isPresent()
+              && names.isAbandoned(each)) {
+            Files.delete(each);
+          }
+        }
+      }
     }
   }
 

@@ -5,8 +5,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ShellCommand;
-import dev.jlserve.store.file.AtomicFile;
-import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,16 +26,16 @@ final class FileOutput implements CallOutput {
 
   private final Console console;
   private final String name;
-  private final Path file;
+  private final OutputFile file;
   private Path written;
   private long bytes;
   private @Nullable OutputStream out;
 
-  private FileOutput(Console console, String name, Path file) {
+  private FileOutput(Console console, String name, OutputFile file) {
     this.console = console;
     this.name = name;
     this.file = file;
-    this.written = file;
+    this.written = file.path();
   }
 
   /**
@@ -63,16 +62,7 @@ final class FileOutput implements CallOutput {
     if (Files.isDirectory(file)) {
       throw new CliException(name + " is a folder; give -o the name of a file", ExitCode.USAGE);
     }
-    return new FileOutput(console, name, target(file));
-  }
-
-  /** Behind symbolic links. */
-  private static Path target(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException notThere) {
-      return file;
-    }
+    return new FileOutput(console, name, OutputFile.named(file));
   }
 
   @Override
@@ -88,11 +78,7 @@ final class FileOutput implements CallOutput {
 
   @Override
   public void body(int status, String mediaType, InputStream body, long begin) throws IOException {
-    if (!Files.exists(file) || Files.isRegularFile(file)) {
-      written = TemporaryNames.beside(file);
-      // A signal ends the JVM without more ado.
-      written.toFile().deleteOnExit();
-    }
+    written = file.part();
     byte[] buffer = new byte[8192];
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
       write(buffer, count);
@@ -125,9 +111,7 @@ final class FileOutput implements CallOutput {
     write(new byte[0], 0);
     try {
       closeFile();
-      if (!written.equals(file)) {
-        AtomicFile.move(written, file);
-      }
+      file.complete(written);
     } catch (IOException e) {
       throw unwritten(e);
     }
@@ -144,9 +128,7 @@ final class FileOutput implements CallOutput {
   @Override
   public void close() throws IOException {
     closeFile();
-    if (!written.equals(file)) {
-      Files.deleteIfExists(written);
-    }
+    file.discard(written);
   }
 
   private void closeFile() throws IOException {

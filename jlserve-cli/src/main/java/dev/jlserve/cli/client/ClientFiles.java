@@ -1,8 +1,8 @@
 package dev.jlserve.cli.client;
 
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.processor.ClientSources;
-import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ final class ClientFiles {
     if (Files.isDirectory(file)) {
       throw new CliException(file + " is a folder; name a file for the client", ExitCode.FAULT);
     }
-    if (Files.exists(file) && !isGenerated(file)) {
+    if (OutputFile.named(file).isRegular() && !isGenerated(file)) {
       throw new CliException(
           file + " exists and is no generated client; move it away, or name another place",
           ExitCode.FAULT);
@@ -58,8 +58,9 @@ final class ClientFiles {
 
   private static void write(Path file, byte[] text) {
     try {
-      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), text)) {
-        AtomicFile.write(file, text);
+      OutputFile output = OutputFile.named(file);
+      if (!output.holds(text)) {
+        output.write(text);
       }
     } catch (IOException e) {
       throw new CliException("File cannot be written: " + file, ExitCode.FAULT);
@@ -77,7 +78,7 @@ final class ClientFiles {
       for (Path each : all) {
         boolean known =
             files.keySet().stream().anyMatch(file -> each.equals(file.toAbsolutePath()));
-        if (!known && isGenerated(each)) {
+        if (!known && Files.isRegularFile(each) && isGenerated(each)) {
           outdated.add(each);
         }
       }

@@ -1,11 +1,13 @@
 package dev.jlserve.cli.image;
 
+import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.store.file.AtomicFile;
-import dev.jlserve.store.file.TemporaryNames;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,19 +17,22 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The archive that an image is written to. It is replaced when the new one is complete.
+ * The archive that an image is written to. It is replaced when the new one is complete; a pipe then
+ * gets it.
  *
  * @param path as the user named it
- * @param part the temporary name beside it
+ * @param file what it names
+ * @param part a temporary name: beside the file, or for a pipe in the cache folder
  */
-record ArchiveFile(Path path, Path part) {
+record ArchiveFile(Path path, OutputFile file, Path part) {
 
   /**
    * Takes the place for the archive, before the long work begins.
    *
+   * @param cache held by this command
    * @throws CliException if it cannot be written
    */
-  static ArchiveFile at(Path path) {
+  static ArchiveFile at(Path path, CacheFolder cache) {
     Path folder = path.toAbsolutePath().getParent();
     if (Files.isDirectory(path) || folder == null) {
       throw new CliException(
@@ -38,7 +43,8 @@ record ArchiveFile(Path path, Path part) {
           "The folder of " + path + " does not exist. Make it, then try again:",
           List.of(ShellCommand.of("mkdir", "-p", folder.toString())));
     }
-    Path part = TemporaryNames.beside(path);
+    OutputFile file = OutputFile.named(path);
+    Path part = part(file, cache);
     try {
       Files.createFile(part);
     } catch (IOException e) {
@@ -49,9 +55,17 @@ record ArchiveFile(Path path, Path part) {
               + ". Name another file with -o, or change the folder's permissions.",
           ExitCode.FAULT);
     }
-    // A signal ends the JVM without more ado; what SIGKILL leaves, the next command removes.
+    return new ArchiveFile(path, file, part);
+  }
+
+  /** A signal removes it. What SIGKILL leaves, the next image or build removes. */
+  private static Path part(OutputFile file, CacheFolder cache) {
+    if (file.isReplaced()) {
+      return file.part();
+    }
+    Path part = cache.temporaryNames().unused("image");
     part.toFile().deleteOnExit();
-    return new ArchiveFile(path, part);
+    return part;
   }
 
   private static String reason(IOException e) {
@@ -76,8 +90,7 @@ record ArchiveFile(Path path, Path part) {
   <T> T write(Function<Path, T> writer) {
     try {
       T result = writer.apply(part);
-      AtomicFile.force(part);
-      AtomicFile.move(part, path);
+      deliver();
       return result;
     } catch (IOException e) {
       throw new CliException(
@@ -85,6 +98,17 @@ record ArchiveFile(Path path, Path part) {
           ExitCode.FAULT);
     } finally {
       discard();
+    }
+  }
+
+  private void deliver() throws IOException {
+    if (file.isReplaced()) {
+      AtomicFile.force(part);
+      file.complete(part);
+    } else {
+      try (OutputStream out = Files.newOutputStream(file.path())) {
+        Files.copy(part, out);
+      }
     }
   }
 

@@ -81,7 +81,7 @@ public final class Image {
     String name = tool.fullName(request.name().orElseGet(() -> defaultName(app.simpleName())));
     Optional<Path> output = output(request, app);
     ImageLeftovers.remove(cache, AppLayer.trained(app), output);
-    Optional<ArchiveFile> archive = output.map(ArchiveFile::at);
+    Optional<ArchiveFile> archive = output.map(path -> ArchiveFile.at(path, cache));
     try {
       Path base = base(request, app, tool, cache, platform);
       ImagePlan plan = plan(request, app, cache, name, base, platform);

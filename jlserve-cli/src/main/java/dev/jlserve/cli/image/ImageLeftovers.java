@@ -1,6 +1,8 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.Leftovers;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.store.file.FolderRemoval;
 import dev.jlserve.store.file.TemporaryNames;
 import java.io.IOException;
@@ -29,7 +31,8 @@ final class ImageLeftovers {
       removeEachFrom(folders.aot(), names);
       removeEachFrom(trained, names);
       if (archive.isPresent()) {
-        removePartsOf(archive.get().toAbsolutePath(), names);
+        // It may lie in any folder.
+        Leftovers.removePartsOf(OutputFile.named(archive.get()), names);
       }
     } catch (IOException left) {
       // They cost space, and nothing else; the next command tries again.
@@ -53,21 +56,6 @@ final class ImageLeftovers {
         for (Path each : all) {
           if (names.isAbandoned(each)) {
             FolderRemoval.of(each);
-          }
-        }
-      }
-    }
-  }
-
-  /** The archive may lie in any folder, where others' parts are no business of this command. */
-  private static void removePartsOf(Path archive, TemporaryNames names) throws IOException {
-    Path folder = archive.getParent();
-    if (folder != null && Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-        for (Path each : all) {
-          if (TemporaryNames.finalName(each).filter(archive::equals).isPresent()
-              && names.isAbandoned(each)) {
-            Files.delete(each);
           }
         }
       }

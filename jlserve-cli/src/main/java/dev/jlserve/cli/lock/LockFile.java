@@ -1,10 +1,11 @@
 package dev.jlserve.cli.lock;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,12 +120,12 @@ public record LockFile(Path path) {
   }
 
   /**
-   * Replaces the file.
+   * Replaces the file, behind a link if it is one.
    *
    * @throws IOException if the folder cannot be written
    */
   public void write(Lock lock) throws IOException {
-    AtomicFile.write(path, text(lock));
+    OutputFile.named(path).write(text(lock).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(Lock lock) {

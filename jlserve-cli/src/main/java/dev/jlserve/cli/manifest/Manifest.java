@@ -8,15 +8,16 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.image.WeightsPlace;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.JlserveVersion;
 import dev.jlserve.cli.record.BuildRecord;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.serve.BuiltApp;
-import dev.jlserve.store.file.AtomicFile;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class Manifest {
           List.of(ShellCommand.of("mkdir", "-p", String.valueOf(folder))));
     }
     try {
-      AtomicFile.write(file, text);
+      OutputFile.named(file).write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CliException(
           named

@@ -57,6 +57,18 @@ final class LockFileTest {
   }
 
   @Test
+  void followsALink() throws IOException {
+    Path shared = Files.writeString(folder.resolve("shared.lock"), "");
+    LockFile file = LockFile.of(folder.resolve("App.java"), "App");
+    Files.createSymbolicLink(file.path(), shared);
+
+    file.write(LOCK);
+
+    assertThat(file.path()).isSymbolicLink();
+    assertThat(new LockFile(shared).read()).contains(LOCK);
+  }
+
+  @Test
   void refusesWhatAMergeLeft() throws IOException {
     Path path = Files.writeString(folder.resolve("App.jlserve.lock"), "format 1\n<<<<<<< HEAD\n");
 

@@ -1,0 +1,96 @@
+package dev.jlserve.cli.output;
+
+import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.TemporaryNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * A file of the user's, which a command writes. A complete one takes the place of what was there,
+ * behind symbolic links. What is no file on a disk, such as a pipe or {@code /dev/stdout}, is
+ * written in place.
+ *
+ * @param path the file, behind links where they lead to one
+ */
+public record OutputFile(Path path) {
+
+  /** One by the name that the user gave. */
+  public static OutputFile named(Path name) {
+    try {
+      return new OutputFile(name.toRealPath());
+    } catch (IOException notThere) {
+      return new OutputFile(name);
+    }
+  }
+
+  /** Whether it is there, and another one takes its place. Only such a file may be read. */
+  public boolean isRegular() {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether another one takes its place, be it there or not. */
+  public boolean isReplaced() {
+    return isRegular() || !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Where its content is written to before {@link #complete}: to a temporary name beside it, which
+   * a signal removes, or to the file itself.
+   */
+  public Path part() {
+    if (!isReplaced()) {
+      return path;
+    }
+    Path part = TemporaryNames.beside(path);
+    // A signal ends the JVM without more ado.
+    part.toFile().deleteOnExit();
+    return part;
+  }
+
+  /**
+   * Gives what was written its name.
+   *
+   * @throws IOException if the file system refuses
+   */
+  public void complete(Path part) throws IOException {
+    if (!part.equals(path)) {
+      AtomicFile.move(part, path);
+    }
+  }
+
+  /**
+   * Gives up what was not completed; nothing else is touched.
+   *
+   * @throws IOException if the file system refuses
+   */
+  public void discard(Path part) throws IOException {
+    if (!part.equals(path)) {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Writes all of it, with the folders above it that do not exist.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(byte[] content) throws IOException {
+    if (isReplaced()) {
+      AtomicFile.write(path, content);
+    } else {
+      Files.write(path, content);
+    }
+  }
+
+  /**
+   * Whether it holds this already.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public boolean holds(byte[] content) throws IOException {
+    return isRegular() && Arrays.equals(Files.readAllBytes(path), content);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.jlserve.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A named pipe, which a command that replaces files would replace.
+ *
+ * @param path where it is
+ * @param lines what comes out of it, once a writer has closed it
+ */
+public record NamedPipe(Path path, CompletableFuture<List<String>> lines) {
+
+  /** Makes one, and begins to read from it. */
+  public static NamedPipe at(Path path) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+    CompletableFuture<List<String>> lines = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().start(() -> lines.complete(read(path)));
+    return new NamedPipe(path, lines);
+  }
+
+  private static List<String> read(Path path) {
+    try (BufferedReader reader = Files.newBufferedReader(path)) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
