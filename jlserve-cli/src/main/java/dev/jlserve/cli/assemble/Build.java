@@ -5,6 +5,7 @@ import dev.jlserve.cli.cache.Leftovers;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.lock.LockFile;
 import dev.jlserve.cli.process.AppLauncher;
 import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.CompiledApp;
@@ -49,7 +50,7 @@ public final class Build {
       return unchanged(cache, app, request);
     }
     cache.hold();
-    Leftovers.remove(cache, className, app.file());
+    Leftovers.remove(cache, className, LockFile.of(app.file(), app.simpleName()).path());
     Console console = surroundings.console();
     console.tell(Event.Step.ticked("cache", "Cache directory: " + cache.named()));
     try (InterruptNotice notice = new InterruptNotice(console, request.again())) {

@@ -108,6 +108,9 @@ public final class Check {
     boolean cached = !CacheFolder.named(surroundings.environment()).isEmpty();
     if (cached) {
       CacheFolder cache = CacheFolder.of(surroundings.environment());
+      if (cache.isWritable()) {
+        cache.hold();
+      }
       return compiled(app, cache, Optional.of(cache.maven()), options, javac);
     } else {
       try (TemporaryCache cache = TemporaryCache.create()) {

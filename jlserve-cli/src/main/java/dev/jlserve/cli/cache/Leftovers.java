@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +31,16 @@ public final class Leftovers {
    * Removes them, as far as one app's build can have made them.
    *
    * @param className the app
-   * @param source its source, which has the lock file beside it
+   * @param lock its lock file, which lies among files of the user's
    */
-  public static void remove(CacheFolder cache, String className, Path source) {
+  public static void remove(CacheFolder cache, String className, Path lock) {
     TemporaryNames names = cache.temporaryNames();
     try {
       removeFrom(cache.root(), 1, names);
       removeFrom(names.folder(), 1, names);
       removeFrom(cache.runtime(), RUNTIME_DEPTH, names);
       removeFrom(cache.app(className), APP_DEPTH, names);
-      removeFrom(Objects.requireNonNull(source.toAbsolutePath().getParent()), 1, names);
+      removePartsOf(OutputFile.named(lock), names);
       names.removeMarks();
     } catch (IOException left) {
       // They cost space, and nothing else; the next build tries again.

@@ -97,6 +97,18 @@ final class BuildTest {
   }
 
   @Test
+  void leavesWhatOtherCommandsWriteBesideTheSource() throws IOException {
+    String part = ".01234567-89ab-cdef-0123-456789abcdef-1.part";
+    Path download = Files.writeString(app.source.resolveSibling("film.mp4" + part), "half");
+    Path lock = Files.writeString(Path.of(app.lock() + part), "half");
+
+    app.build(DONE);
+
+    assertThat(download).hasContent("half");
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
   void doesNothingTheSecondTime() throws IOException {
     app.require("\"t:tree:1.0\"");
     app.build(DONE);

@@ -53,6 +53,13 @@ class CheckTest {
   }
 
   @Test
+  void aBuildBesideItCanTellItsFilesFromLeftovers() throws Exception {
+    app.require("");
+    check(app.environment());
+    assertThat(app.cache.resolve("tmp")).isDirectoryContaining("glob:**.live");
+  }
+
+  @Test
   void aMistakeOfTheAppsOwnComesBeforeDownloads() throws Exception {
     app.replace("public void setup() {}", "int setup;");
     app.replace("In(String text)", "In(t.leaf.Word text)");
