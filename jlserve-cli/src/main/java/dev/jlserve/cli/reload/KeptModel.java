@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptModel {
 
+  private static final String UNREADABLE = "a file of the app cannot be read";
+
   /** Ways to classes by their names, which lead past the class loader of a save. */
   private static final List<String> BY_NAME = List.of("getContextClassLoader", "ServiceLoader");
 
@@ -41,7 +43,7 @@ public final class KeptModel {
           ? Optional.of("the app looks for classes by their names")
           : Optional.empty();
     } catch (UncheckedIOException e) {
-      return Optional.of("a file of the app cannot be read");
+      return Optional.of(UNREADABLE);
     }
   }
 
@@ -82,8 +84,12 @@ public final class KeptModel {
    */
   public ReloadDecision judge(CompiledApp next, long checked) throws InterruptedException {
     CompiledApp now = served;
-    if (now == null || !isSameProcess(now, next)) {
-      return new ReloadDecision.NewProcess(Optional.empty());
+    try {
+      if (now == null || !isSameProcess(now, next)) {
+        return new ReloadDecision.NewProcess(Optional.empty());
+      }
+    } catch (UncheckedIOException e) {
+      return new ReloadDecision.NewProcess(Optional.of(UNREADABLE));
     }
     Optional<String> obstacle = obstacle(now).or(() -> obstacle(next));
     if (obstacle.isPresent()) {
