@@ -49,7 +49,7 @@ final class ClientFiles {
     if (Files.isDirectory(file)) {
       throw new CliException(file + " is a folder; name a file for the client", ExitCode.FAULT);
     }
-    if (OutputFile.named(file).isRegular() && !isGenerated(file)) {
+    if (OutputFile.named(file).isRegular() && !begins(file, MARK)) {
       throw new CliException(
           file + " exists and is no generated client; move it away, or name another place",
           ExitCode.FAULT);
@@ -73,12 +73,13 @@ final class ClientFiles {
     if (files.size() == 1) {
       return outdated;
     }
+    byte[] head = head();
     Path folder = files.keySet().iterator().next().toAbsolutePath().getParent();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.java")) {
       for (Path each : all) {
         boolean known =
             files.keySet().stream().anyMatch(file -> each.equals(file.toAbsolutePath()));
-        if (!known && Files.isRegularFile(each) && isGenerated(each)) {
+        if (!known && Files.isRegularFile(each) && begins(each, head)) {
           outdated.add(each);
         }
       }
@@ -86,9 +87,15 @@ final class ClientFiles {
     return outdated;
   }
 
-  private static boolean isGenerated(Path file) {
+  /** The first line, which names the app: other apps may have their clients in the package. */
+  private byte[] head() {
+    String text = new String(files.values().iterator().next(), StandardCharsets.UTF_8);
+    return text.lines().findFirst().orElseThrow().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean begins(Path file, byte[] head) {
     try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(MARK.length), MARK);
+      return Arrays.equals(in.readNBytes(head.length), head);
     } catch (IOException e) {
       throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
     }

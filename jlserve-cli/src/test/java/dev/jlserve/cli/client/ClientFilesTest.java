@@ -31,6 +31,19 @@ class ClientFilesTest {
   }
 
   @Test
+  void onlyTheSameAppsFilesAreOutdated() {
+    write("two.One", "OneClient.java", "Word.java", "Json.java");
+    write("two.Two", "TwoClient.java", "Number.java", "Json.java");
+
+    write("two.One", "OneClient.java", "Json.java");
+
+    assertThat(folder)
+        .isDirectoryContaining("glob:**/TwoClient.java")
+        .isDirectoryContaining("glob:**/Number.java")
+        .isDirectoryNotContaining("glob:**/Word.java");
+  }
+
+  @Test
   void aPipeThatLooksLikeASourceIsNotRead() throws Exception {
     NamedPipe pipe = NamedPipe.at(folder.resolve("Pipe.java"));
 
