@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,24 @@ class BuildIT {
     }
     assertThat(records()).isEmpty();
     assertThat(greeter.cache().resolve("tmp")).isEmptyDirectory();
+  }
+
+  @Test
+  void controlCRemovesTheTemporaryFolderOfACheck() throws Exception {
+    Path temporaries = Files.createDirectory(temporary.resolve("tmp"));
+    ProcessBuilder command = greeter.jlserve("check", "Greeter.java");
+    command.environment().remove("JLSERVE_CACHE_DIR");
+    command.command().add(1, "-Djava.io.tmpdir=" + temporaries);
+    try (WatchService watch = temporaries.getFileSystem().newWatchService()) {
+      temporaries.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      try (LiveCli check = LiveCli.start(command)) {
+        assertThat(watch.poll(60, TimeUnit.SECONDS)).isNotNull();
+        check.signal("INT");
+        assertThat(check.exitCode()).isEqualTo(130);
+        assertThat(check.lines()).isEmpty();
+      }
+    }
+    assertThat(temporaries).isEmptyDirectory();
   }
 
   @Test

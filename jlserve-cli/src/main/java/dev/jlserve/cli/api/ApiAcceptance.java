@@ -28,9 +28,8 @@ public final class ApiAcceptance {
    * Accepts what the source says now.
    *
    * @throws CliException if the app has a mistake, or the file cannot be written
-   * @throws IOException if there is no room for jlserve's own jars
    */
-  public void run(Path named, Set<BuildOption> options) throws IOException {
+  public void run(Path named, Set<BuildOption> options) {
     CurrentApi current = CurrentApi.of(surroundings, named, options);
     Path file = current.accepted().file();
     byte[] text = AcceptedApi.text(current.document()).getBytes(StandardCharsets.UTF_8);

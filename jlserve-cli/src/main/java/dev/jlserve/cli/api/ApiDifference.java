@@ -38,7 +38,7 @@ public final class ApiDifference {
    *
    * @param typed the app as the user typed it
    * @throws CliException if a change is breaking, the app has a mistake, or nothing was accepted
-   * @throws IOException if there is no room for jlserve's own jars
+   * @throws IOException if the accepted API cannot be read
    */
   public void run(Path named, String typed, Set<BuildOption> options) throws IOException {
     CurrentApi current = CurrentApi.of(surroundings, named, options);

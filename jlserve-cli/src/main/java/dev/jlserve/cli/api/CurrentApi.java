@@ -13,7 +13,6 @@ import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonSyntaxException;
 import dev.jlserve.processor.value.StrictJsonParser;
 import dev.jlserve.spi.AppBootstrap;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,10 +34,8 @@ record CurrentApi(AcceptedApi accepted, Json document) {
    * Compiles an app.
    *
    * @throws CliException with the diagnostics, if there is a mistake
-   * @throws IOException if there is no room for jlserve's own jars
    */
-  static CurrentApi of(BuildContext surroundings, Path named, Set<BuildOption> options)
-      throws IOException {
+  static CurrentApi of(BuildContext surroundings, Path named, Set<BuildOption> options) {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
     Compilation compilation = new Check(surroundings).compiled(app, options, UNCOMPARED);
     compilation.warnings().forEach(surroundings.console()::tell);

@@ -26,7 +26,6 @@ import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.processor.rule.RuleOptions;
 import dev.jlserve.store.protocol.ExitCode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,8 @@ public final class Check {
    * @param strict whether a warning is a mistake, and components are named that leave a request
    *     without a longest body
    * @throws CliException with the diagnostics, if there is a mistake
-   * @throws IOException if there is no room for jlserve's own jars
    */
-  public void run(Path named, Set<BuildOption> options, boolean strict) throws IOException {
+  public void run(Path named, Set<BuildOption> options, boolean strict) {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
     if (strict && app.sources().build().isPresent()) {
       throw new CliException(
@@ -101,31 +99,30 @@ public final class Check {
    * @param options what a build would be asked for
    * @param javac options beside the app's own
    * @throws CliException with the diagnostics, if there is a mistake
-   * @throws IOException if there is no room for jlserve's own jars
    */
-  public Compilation compiled(AppSource app, Set<BuildOption> options, List<String> javac)
-      throws IOException {
+  public Compilation compiled(AppSource app, Set<BuildOption> options, List<String> javac) {
     boolean cached = !CacheFolder.named(surroundings.environment()).isEmpty();
     if (cached) {
       CacheFolder cache = CacheFolder.of(surroundings.environment());
       if (cache.isWritable()) {
         cache.hold();
       }
-      return compiled(app, cache, Optional.of(cache.maven()), options, javac);
-    } else {
-      try (TemporaryCache cache = TemporaryCache.create()) {
-        return compiled(app, cache.folder(), Optional.empty(), options, javac);
-      }
+      RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
+      return compiled(app, cache, runtime, Optional.of(cache.maven()), options, javac);
+    }
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    try (TemporaryCache cache = TemporaryCache.create(temporary, surroundings.nested())) {
+      return compiled(app, cache.folder(), cache.runtime(), Optional.empty(), options, javac);
     }
   }
 
   private Compilation compiled(
       AppSource app,
       CacheFolder cache,
+      RuntimeJars runtime,
       Optional<Path> localRepository,
       Set<BuildOption> options,
       List<String> javac) {
-    RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
     Directives directives = Directives.in(app.sources().text());
     boolean snapshots = options.contains(BuildOption.ALLOW_SNAPSHOTS);
     ResolverSettings settings =

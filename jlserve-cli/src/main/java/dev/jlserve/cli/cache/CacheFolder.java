@@ -41,8 +41,7 @@ public record CacheFolder(Path named, Path root) {
           VARIABLE
               + " environment variable must be set. It names the folder that keeps requirements and"
               + " weights; make one and name it:",
-          List.of(
-              "mkdir -p \"" + SUGGESTED + "\"", "export " + VARIABLE + "=\"" + SUGGESTED + "\""));
+          naming());
     }
     Path named = LocaleAdvice.path(value, VARIABLE + " directory does not exist");
     if (!FilePresence.exists(named)) {
@@ -54,6 +53,12 @@ public record CacheFolder(Path named, Path root) {
       throw new CliException(VARIABLE + " is not a directory: " + value, ExitCode.FAULT);
     }
     return new CacheFolder(named, named.toAbsolutePath().normalize());
+  }
+
+  /** The commands that make a folder and name it. */
+  public static List<String> naming() {
+    return List.of(
+        "mkdir -p \"" + SUGGESTED + "\"", "export " + VARIABLE + "=\"" + SUGGESTED + "\"");
   }
 
   /** What to say where files have to be put here and cannot. */

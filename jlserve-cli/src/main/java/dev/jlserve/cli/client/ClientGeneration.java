@@ -8,7 +8,6 @@ import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.AppSource;
 import dev.jlserve.processor.ClientSources;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,8 @@ public final class ClientGeneration {
    *
    * @throws dev.jlserve.cli.console.CliException if the app has a mistake, or a file cannot be
    *     written or is no generated one
-   * @throws IOException if there is no room for jlserve's own jars
    */
-  public void run(Path named, ClientTarget target, Set<BuildOption> options) throws IOException {
+  public void run(Path named, ClientTarget target, Set<BuildOption> options) {
     AppSource app = AppLocator.parse(AppLocator.sources(named));
     List<String> javac = List.of("-A" + ClientSources.OPTION + "=" + target.language());
     Compilation compilation = new Check(surroundings).compiled(app, options, javac);

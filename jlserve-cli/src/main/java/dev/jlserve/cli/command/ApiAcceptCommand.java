@@ -5,7 +5,6 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.store.protocol.ExitCode;
-import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,7 @@ final class ApiAcceptCommand extends AppCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     new ApiAcceptance(surroundings()).run(app().path(), resolve.get());
     return ExitCode.OK;
   }

@@ -3,7 +3,6 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.assemble.Check;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.store.protocol.ExitCode;
-import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +29,7 @@ final class CheckCommand extends AppCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     new Check(console(), environment()).run(app().path(), resolve.get(), strict);
     return ExitCode.OK;
   }

@@ -6,7 +6,6 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.JvmLauncher;
 import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.store.protocol.ExitCode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class ClientCommand extends AppCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     new ClientGeneration(surroundings()).run(app().path(), target(), resolve.get());
     return ExitCode.OK;
   }
