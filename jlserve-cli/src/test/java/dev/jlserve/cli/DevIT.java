@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,25 @@ class DevIT {
     awaitReload();
     assertThat(greet()).contains("Good evening");
     assertThat(dev.app()).isEqualTo(first);
+  }
+
+  @Test
+  void aFileThatTheLastSaveAsksForIsASave() throws Exception {
+    Path util = Files.createDirectory(greeter.folder().resolve("util"));
+    Path help = util.resolve("Help.java");
+    greeter.save("\"Hello, \"", "util.Help.hello()");
+    dev.await(line -> line.equals("What was saved before still serves."));
+    try {
+      String hello = "public static String hello() { return \"Good day, \"; }";
+      Files.writeString(help, "package util; public class Help { " + hello + " }");
+
+      awaitReload();
+
+      assertThat(greet()).contains("Good day, Ada");
+    } finally {
+      Files.delete(help);
+      Files.delete(util);
+    }
   }
 
   @Test

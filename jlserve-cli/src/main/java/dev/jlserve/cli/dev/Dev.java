@@ -47,7 +47,7 @@ public final class Dev {
     Refusal now = Refusal.untilBuilt(cache, invocation);
     long checked = System.currentTimeMillis();
     SourceWatch watch = new SourceWatch();
-    watch.follow(List.of(invocation.app()));
+    watch.follow(invocation.app());
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
       Readiness readiness = check.check(invocation.app(), verify);
       CompiledApp app =
@@ -61,13 +61,22 @@ public final class Dev {
               watch,
               serving -> {
                 warmUp.stop();
-                Readiness saved = check.check(invocation.app(), false);
+                Readiness saved = checked(check, watch, invocation);
                 return build.isPresent() && !saved.isReady()
                     ? built(invocation, build.get())
                     : unbuilt(cache, invocation, serving).unlessReady(saved);
               },
               build.isPresent());
       return new DevLoop(console, environment, invocation, saves, warmUp::start).run(app, checked);
+    }
+  }
+
+  /** What a save asks for that does not compile may come with the next one. */
+  private static Readiness checked(ReadinessCheck check, SourceWatch watch, Invocation invocation) {
+    try {
+      return check.check(invocation.app(), false);
+    } finally {
+      check.lastRead().ifPresent(watch::add);
     }
   }
 

@@ -71,7 +71,7 @@ final class SaveDetector {
   @Nullable CompiledApp next(@Nullable CompiledApp served, Pause pause)
       throws InterruptedException {
     if (served != null) {
-      watch.follow(served.watched());
+      watch.follow(served);
     }
     long changedAt = System.nanoTime();
     Duration interval = LookInterval.after(Duration.ZERO, Duration.ZERO);

@@ -1,16 +1,15 @@
 package dev.jlserve.cli.dev;
 
-import java.io.IOException;
+import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.source.FolderListing;
+import dev.jlserve.cli.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that source files were saved, by looking at their attributes now and then: that works on
@@ -20,25 +19,52 @@ import org.jspecify.annotations.Nullable;
 final class SourceWatch {
 
   private final Map<Path, Stamp> seen = new HashMap<>();
+  private final ListingWatch listings = new ListingWatch();
 
-  /** Looks at these files from now on. New ones are taken as they are. */
-  void follow(Collection<Path> files) {
-    Set<Path> followed = new HashSet<>();
-    for (Path file : files) {
-      Path absolute = file.toAbsolutePath().normalize();
-      followed.add(absolute);
+  /** Looks at a file from now on, and at nothing else. */
+  void follow(Path file) {
+    follow(List.of(file), List.of());
+  }
+
+  /** Looks at what an app was made of from now on, and at nothing else. */
+  void follow(CompiledApp app) {
+    follow(app.watched(), app.sources().lookedIn());
+  }
+
+  /** Looks at what was read as well. */
+  void add(Sources read) {
+    add(withFolders(read.watched()));
+    listings.add(read.lookedIn());
+  }
+
+  private void follow(List<Path> files, List<FolderListing> read) {
+    Set<Path> followed = withFolders(files);
+    seen.keySet().retainAll(followed);
+    add(followed);
+    listings.follow(read);
+  }
+
+  /** New ones are taken as they are. */
+  private void add(Set<Path> followed) {
+    followed.forEach(path -> seen.computeIfAbsent(path, Stamp::of));
+  }
+
+  private static Set<Path> withFolders(List<Path> paths) {
+    Set<Path> all = new HashSet<>();
+    for (Path path : paths) {
+      Path absolute = path.toAbsolutePath().normalize();
+      all.add(absolute);
       Path folder = absolute.getParent();
-      if (folder != null) {
-        followed.add(folder);
+      if (folder != null && !Files.isDirectory(absolute)) {
+        all.add(folder);
       }
     }
-    seen.keySet().retainAll(followed);
-    followed.forEach(path -> seen.computeIfAbsent(path, Stamp::of));
+    return all;
   }
 
   /** Whether anything changed since the last look. */
   boolean changed() {
-    boolean changed = false;
+    boolean changed = listings.changed();
     for (Map.Entry<Path, Stamp> entry : seen.entrySet()) {
       Stamp now = Stamp.of(entry.getKey());
       if (!now.equals(entry.getValue())) {
@@ -47,20 +73,5 @@ final class SourceWatch {
       }
     }
     return changed;
-  }
-
-  /** What changes with a save, whether it overwrites the file or puts another in its place. */
-  private record Stamp(@Nullable FileTime modified, long size, @Nullable Object key) {
-
-    private static final Stamp ABSENT = new Stamp(null, -1, null);
-
-    static Stamp of(Path path) {
-      try {
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
-      } catch (IOException gone) {
-        return ABSENT;
-      }
-    }
   }
 }

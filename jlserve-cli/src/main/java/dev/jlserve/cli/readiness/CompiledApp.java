@@ -67,7 +67,7 @@ public record CompiledApp(
     return changed(classPath, whole.jvmOptions(), OwnFiles.paths(sources, weights));
   }
 
-  /** All files whose change may change the app. */
+  /** All files and folders whose change may change the app. */
   public List<Path> watched() {
     return Stream.concat(sources.watched().stream(), ownFiles.stream()).toList();
   }

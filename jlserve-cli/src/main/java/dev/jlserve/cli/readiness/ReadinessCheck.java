@@ -44,6 +44,7 @@ public final class ReadinessCheck implements AutoCloseable {
   private @Nullable AppCompiler compiler;
   private @Nullable ModelState modelState;
   private @Nullable ProjectModel model;
+  private Optional<Sources> lastRead = Optional.empty();
 
   /** A check in this process's surroundings. */
   public ReadinessCheck(Console console, Map<String, String> environment) {
@@ -76,6 +77,7 @@ public final class ReadinessCheck implements AutoCloseable {
    */
   public synchronized Readiness check(Path named, boolean verify) {
     Sources sources = AppLocator.sources(named);
+    lastRead = Optional.of(sources);
     CacheFolder cache = RequestedApp.cache(sources, environment);
     BuildRecords records = new BuildRecords(cache);
     Optional<RecordedBuild> known = records.withCode(CodeStore.hash(sources, nested.hash()));
@@ -101,6 +103,11 @@ public final class ReadinessCheck implements AutoCloseable {
       case BuildState.Built built ->
           served(requirements.sources(), built.build(), cache, verify, requirements::compilation);
     };
+  }
+
+  /** What the last check read, whatever it said of it; nothing if none could read anything. */
+  public synchronized Optional<Sources> lastRead() {
+    return lastRead;
   }
 
   private Optional<ProjectCompilation> compilation(Sources sources, CacheFolder cache) {

@@ -62,11 +62,12 @@ public record MavenProject(
     return poms;
   }
 
-  /** All files beside the sources that the app names on which it depends. */
+  /** What the app depends on beside the sources that it names: files, and folders of resources. */
   List<Path> files() {
     List<Path> files = new ArrayList<>(poms);
     files.addAll(processed);
     files.addAll(resourceFiles().values());
+    resources.forEach(each -> files.addAll(each.folders()));
     needed().forEach(module -> files.addAll(module.files()));
     return files;
   }

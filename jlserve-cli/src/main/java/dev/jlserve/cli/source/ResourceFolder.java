@@ -2,6 +2,7 @@ package dev.jlserve.cli.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,19 +30,34 @@ public record ResourceFolder(
   public Map<String, Path> files() {
     Map<String, Path> files = new TreeMap<>();
     if (Files.isDirectory(folder)) {
-      DirectoryScanner scanner = new DirectoryScanner();
-      scanner.setBasedir(folder.toFile());
-      if (!includes.isEmpty()) {
-        scanner.setIncludes(includes.toArray(String[]::new));
-      }
-      scanner.setExcludes(excludes.toArray(String[]::new));
-      scanner.addDefaultExcludes();
-      scanner.scan();
-      for (String name : scanner.getIncludedFiles()) {
+      for (String name : scanned().getIncludedFiles()) {
         files.put(prefix() + name.replace('\\', '/'), folder.resolve(name));
       }
     }
     return files;
+  }
+
+  /** The folder, and those in it that are taken. */
+  List<Path> folders() {
+    List<Path> folders = new ArrayList<>(List.of(folder));
+    if (Files.isDirectory(folder)) {
+      for (String name : scanned().getIncludedDirectories()) {
+        folders.add(folder.resolve(name));
+      }
+    }
+    return folders;
+  }
+
+  private DirectoryScanner scanned() {
+    DirectoryScanner scanner = new DirectoryScanner();
+    scanner.setBasedir(folder.toFile());
+    if (!includes.isEmpty()) {
+      scanner.setIncludes(includes.toArray(String[]::new));
+    }
+    scanner.setExcludes(excludes.toArray(String[]::new));
+    scanner.addDefaultExcludes();
+    scanner.scan();
+    return scanner;
   }
 
   private String prefix() {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class SourceScan {
 
-  private final Map<Path, Set<String>> listings = new HashMap<>();
+  private final Map<Path, FolderListing> listings = new HashMap<>();
   private final Map<Path, SourceText> found = new LinkedHashMap<>();
   private final List<Path> named = new ArrayList<>();
   private final Map<String, Path> resources = new TreeMap<>();
@@ -73,6 +72,7 @@ public final class SourceScan {
         further,
         project,
         build,
+        List.copyOf(scan.listings.values()),
         scan.hash(app, place, project, build));
   }
 
@@ -129,7 +129,7 @@ public final class SourceScan {
             .toList();
     List<Path> candidates = new ArrayList<>();
     for (Path folder : folders) {
-      Set<String> names = listing(folder);
+      Set<String> names = listings.computeIfAbsent(folder, FolderListing::of).javaFiles();
       references.names().stream()
           .map(name -> name + ".java")
           .filter(names::contains)
@@ -138,24 +138,6 @@ public final class SourceScan {
           .forEach(candidates::add);
     }
     return candidates;
-  }
-
-  private Set<String> listing(Path folder) {
-    return listings.computeIfAbsent(folder, SourceScan::javaFiles);
-  }
-
-  private static Set<String> javaFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(n -> n.endsWith(".java"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      return Set.of();
-    }
   }
 
   private String hash(

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param roots where packages begin beside the root
  * @param project the Maven project of which the file is a source, if it is
  * @param build what Maven compiled and resolved, where that is to be taken
+ * @param listings the folders in which the other files were looked for
  * @param hash SHA-256 over their paths below the root and their content, those of its resources,
  *     the project's poms and the accepted API, 64 hexadecimal digits
  */
@@ -35,12 +36,14 @@ public record Sources(
     List<Path> roots,
     Optional<MavenProject> project,
     Optional<MavenBuild> build,
+    List<FolderListing> listings,
     String hash) {
 
   /** Copies the lists. */
   public Sources {
     files = List.copyOf(files);
     roots = List.copyOf(roots);
+    listings = List.copyOf(listings);
   }
 
   /** The folder in which paths of the app's own files begin: the project's, or the file's. */
@@ -80,7 +83,7 @@ public record Sources(
     return all;
   }
 
-  /** All files whose change may change the app. */
+  /** All files and folders whose change may change the app. */
   public List<Path> watched() {
     if (build.isPresent()) {
       // It is written anew when Maven has compiled what was saved.
@@ -93,5 +96,10 @@ public record Sources(
             project.stream().flatMap(each -> each.files().stream()))
         .flatMap(each -> each)
         .toList();
+  }
+
+  /** Where new files may change the app. */
+  public List<FolderListing> lookedIn() {
+    return build.isPresent() ? List.of() : listings;
   }
 }

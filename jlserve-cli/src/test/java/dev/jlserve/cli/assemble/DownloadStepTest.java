@@ -180,6 +180,7 @@ final class DownloadStepTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             "hash");
     Path cache = Path.of("/cache");
     return new CompiledApp(

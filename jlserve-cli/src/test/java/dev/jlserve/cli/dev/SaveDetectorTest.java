@@ -37,7 +37,7 @@ class SaveDetectorTest {
     // However soon the next save comes, it has another time.
     Files.setLastModifiedTime(source, FileTime.fromMillis(1000));
     SourceWatch watch = new SourceWatch();
-    watch.follow(List.of(source));
+    watch.follow(source);
     served = compile();
     saves = new SaveDetector(console, watch, serving -> compile(), false);
   }
@@ -71,6 +71,7 @@ class SaveDetectorTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             text),
         "Greeter",
         "Greeter",

@@ -2,6 +2,8 @@ package dev.jlserve.cli.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,7 +26,7 @@ class SourceWatchTest {
     for (Path each : List.of(source, folder)) {
       Files.setLastModifiedTime(each, FileTime.fromMillis(1000));
     }
-    watch.follow(List.of(source));
+    watch.follow(source);
     assertThat(watch.changed()).isFalse();
   }
 
@@ -50,9 +52,61 @@ class SourceWatchTest {
   }
 
   @Test
+  void aFileIsSeenWhereTheAppWasLookedFor() throws Exception {
+    Path util = Files.createDirectory(folder.resolve("util"));
+    follow("util.Help.me();");
+
+    Files.writeString(util.resolve("notes.txt"), "");
+    assertThat(watch.changed()).isFalse();
+    Files.writeString(util.resolve("Help.java"), "package util; public class Help {}");
+
+    assertThat(watch.changed()).isTrue();
+    assertThat(watch.changed()).isFalse();
+  }
+
+  @Test
+  void aFolderThatIsNewIsSeen() throws Exception {
+    Path root = folder.resolve("root");
+    source = Files.createDirectories(root.resolve("shop")).resolve("Shop.java");
+    follow("package shop; import tax.Rate;");
+
+    Files.createDirectory(root.resolve("other"));
+    assertThat(watch.changed()).isFalse();
+    Files.createDirectory(root.resolve("tax"));
+
+    assertThat(watch.changed()).isTrue();
+  }
+
+  @Test
+  void aResourceIsSeenWhereThereWasNone() throws Exception {
+    Files.writeString(folder.resolve("pom.xml"), "<project><artifactId>a</artifactId></project>");
+    source = Files.createDirectories(folder.resolve("src/main/java")).resolve("App.java");
+    follow("");
+    Path words = folder.resolve("src/main/resources/words");
+
+    Files.createDirectories(words);
+    assertThat(watch.changed()).isTrue();
+    Files.setLastModifiedTime(words, FileTime.fromMillis(1000));
+    watch.add(sources());
+    Files.writeString(words.resolve("labels.txt"), "");
+
+    assertThat(watch.changed()).isTrue();
+  }
+
+  private void follow(String text) throws Exception {
+    Files.writeString(source, text + " @JLServeApp class App {}");
+    watch.add(sources());
+    watch.changed();
+  }
+
+  private Sources sources() {
+    return AppLocator.sources(source);
+  }
+
+  @Test
   void aSaveBeforeFollowingAgainIsNotLost() throws Exception {
     Files.writeString(source, "class Greeter { }");
-    watch.follow(List.of(source));
+    watch.follow(source);
     assertThat(watch.changed()).isTrue();
   }
 }

@@ -46,6 +46,7 @@ class FastStartTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             "");
     CompiledApp app =
         new CompiledApp(
