@@ -123,13 +123,18 @@ class SurroundingsIT {
     List<CliJar.Result> refused =
         List.of(
             withoutLocale(folder, "manifest", "--image", "a/b", "--memory", "1Gi", "--output", out),
-            withoutLocale(folder, "image", "--output", out));
+            withoutLocale(folder, "image", "--output", out),
+            withoutLocale(folder, "client", "--typescript", out),
+            withoutLocale(folder, "client", "--java", out));
     assertThat(refused)
         .allSatisfy(
             each ->
                 assertThat(each.err())
                     .startsWith("Error: File cannot be written: ")
                     .endsWith(CURE));
+    assertThat(withoutLocale(folder, "weights", out).err())
+        .startsWith("Error: Folder not found: ")
+        .endsWith(CURE);
 
     for (String line : List.of("//SOURCES Bücher.java", "//FILES größe.txt", "//FILES ü=a.txt")) {
       Files.writeString(source, line + "\n" + text);

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.command;
 
+import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.client.ClientGeneration;
 import dev.jlserve.cli.client.ClientTarget;
 import dev.jlserve.cli.console.Console;
@@ -29,13 +30,13 @@ final class ClientCommand extends AppCommand {
         names = "--java",
         paramLabel = "DIR",
         description = "Write a Java client into this source root.")
-    private @Nullable Path java;
+    private @Nullable String java;
 
     @Option(
         names = "--typescript",
         paramLabel = "FILE",
         description = "Write a TypeScript client into this file.")
-    private @Nullable Path typeScript;
+    private @Nullable String typeScript;
   }
 
   @ArgGroup(multiplicity = "1")
@@ -54,15 +55,19 @@ final class ClientCommand extends AppCommand {
   }
 
   private ClientTarget target() {
-    Path file = language.typeScript;
-    Path folder = language.java;
+    String file = language.typeScript;
+    String folder = language.java;
     if (file != null) {
-      return new ClientTarget.TypeScript(file);
+      return new ClientTarget.TypeScript(path(file));
     }
     if (folder != null) {
-      return new ClientTarget.Java(folder);
+      return new ClientTarget.Java(path(folder));
     }
     throw new IllegalStateException("picocli takes exactly one of both");
+  }
+
+  private static Path path(String named) {
+    return LocaleAdvice.path(named, "File cannot be written");
   }
 
   private BuildContext surroundings() {

@@ -2,13 +2,13 @@ package dev.jlserve.cli.command;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.cli.cache.CacheFolder;
+import dev.jlserve.cli.cache.LocaleAdvice;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.Progress;
 import dev.jlserve.store.fill.VolumeFill;
 import dev.jlserve.store.protocol.ExitCode;
-import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,7 @@ final class WeightsCommand extends ConsoleCommand {
   @Parameters(
       paramLabel = "FOLDER",
       description = "Where the build's record is: /jlserve of an image, or a build's folder.")
-  private Path folder = Path.of("");
+  private String folder = "";
 
   @SuppressWarnings("UnusedVariable") // Looked for before the command line is read.
   @Mixin
@@ -43,7 +43,7 @@ final class WeightsCommand extends ConsoleCommand {
               environment(),
               progress::update,
               line -> console().tell(Event.Step.ticked("weights", line)))
-          .run(folder);
+          .run(LocaleAdvice.path(folder, "Folder not found"));
     } catch (WeightsException e) {
       throw new CliException(String.valueOf(e.getMessage()), ExitCode.FAULT);
     }
