@@ -130,7 +130,7 @@ final class Dispatcher implements Handler {
     Response answer;
     try {
       answer = respond(request, route);
-      last |= isLong(headers) && !request.content().consumed();
+      last |= !request.content().consumed() && isLong(headers);
     } catch (UnreadableBodyException e) {
       answer = e.response();
       last = true;
