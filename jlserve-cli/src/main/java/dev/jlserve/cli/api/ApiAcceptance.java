@@ -33,21 +33,15 @@ public final class ApiAcceptance {
     CurrentApi current = CurrentApi.of(surroundings, named, options);
     Path file = current.accepted().file();
     byte[] text = AcceptedApi.text(current.document()).getBytes(StandardCharsets.UTF_8);
-    boolean written = isWritten(file, text);
+    boolean written = update(file, text);
     surroundings
         .console()
         .tell(Event.Step.ticked(STEP, file + (written ? " is written" : " is as it was")));
   }
 
-  /** Writes the file, unless it says the same. */
-  private static boolean isWritten(Path file, byte[] text) {
-    OutputFile output = OutputFile.named(file);
+  private static boolean update(Path file, byte[] text) {
     try {
-      boolean same = output.holds(text);
-      if (!same) {
-        output.write(text);
-      }
-      return !same;
+      return OutputFile.named(file).update(text);
     } catch (IOException e) {
       throw new CliException("File cannot be written: " + file, ExitCode.FAULT);
     }

@@ -58,10 +58,7 @@ final class ClientFiles {
 
   private static void write(Path file, byte[] text) {
     try {
-      OutputFile output = OutputFile.named(file);
-      if (!output.holds(text)) {
-        output.write(text);
-      }
+      OutputFile.named(file).update(text);
     } catch (IOException e) {
       throw new CliException("File cannot be written: " + file, ExitCode.FAULT);
     }

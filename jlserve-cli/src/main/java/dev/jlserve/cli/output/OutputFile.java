@@ -86,11 +86,16 @@ public record OutputFile(Path path) {
   }
 
   /**
-   * Whether it holds this already.
+   * Writes it as {@link #write} does, unless it holds this already.
    *
-   * @throws IOException if it cannot be read
+   * @return whether it was written
+   * @throws IOException if it cannot be read or written
    */
-  public boolean holds(byte[] content) throws IOException {
-    return isRegular() && Arrays.equals(Files.readAllBytes(path), content);
+  public boolean update(byte[] content) throws IOException {
+    boolean same = isRegular() && Arrays.equals(Files.readAllBytes(path), content);
+    if (!same) {
+      write(content);
+    }
+    return !same;
   }
 }
