@@ -63,13 +63,13 @@ public record MavenProject(
   }
 
   /** What the app depends on beside the sources that it names: files, and folders of resources. */
-  List<Path> files() {
-    List<Path> files = new ArrayList<>(poms);
-    files.addAll(processed);
-    files.addAll(resourceFiles().values());
-    resources.forEach(each -> files.addAll(each.folders()));
-    needed().forEach(module -> files.addAll(module.files()));
-    return files;
+  List<Path> watched() {
+    List<Path> watched = new ArrayList<>(poms);
+    watched.addAll(processed);
+    watched.addAll(resourceFiles().values());
+    resources.forEach(each -> watched.addAll(each.folders()));
+    needed().forEach(module -> watched.addAll(module.files()));
+    return watched;
   }
 
   /** A file of the project by its path below it, the same wherever the project lies. */

@@ -93,7 +93,7 @@ public record Sources(
             files.stream(),
             Stream.of(AcceptedApi.of(file).file()),
             named.resources().values().stream(),
-            project.stream().flatMap(each -> each.files().stream()))
+            project.stream().flatMap(each -> each.watched().stream()))
         .flatMap(each -> each)
         .toList();
   }
