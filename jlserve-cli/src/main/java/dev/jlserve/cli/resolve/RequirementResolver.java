@@ -279,16 +279,10 @@ public final class RequirementResolver implements AutoCloseable {
    * @return what was deleted
    */
   public List<Path> deleteMismatches() {
+    MismatchDeletion deletion = new MismatchDeletion(verification, folders());
     return settings.lock().artifacts().keySet().stream()
         .filter(this::isFetched)
-        .flatMap(
-            name ->
-                Stream.concat(
-                        Stream.of(session.getLocalRepository().getBasePath()),
-                        settings.cached().stream())
-                    .distinct()
-                    .map(folder -> folder.resolve(name(new DefaultArtifact(name))))
-                    .filter(file -> deleteMismatch(name, file)))
+        .flatMap(artifact -> deletion.of(artifact, name(new DefaultArtifact(artifact))).stream())
         .toList();
   }
 
@@ -297,27 +291,18 @@ public final class RequirementResolver implements AutoCloseable {
     return settings.project().isEmpty() || !name.endsWith("-SNAPSHOT");
   }
 
-  private boolean deleteMismatch(String name, Path file) {
-    try {
-      boolean mismatch = Files.exists(file) && !verification.fits(name, file);
-      if (mismatch) {
-        Files.delete(file);
-      }
-      return mismatch;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The local repositories, each once. */
+  private List<Path> folders() {
+    return Stream.concat(
+            Stream.of(session.getLocalRepository().getBasePath()), settings.cached().stream())
+        .distinct()
+        .toList();
   }
 
   private ResolutionFailure failure(List<RequestedArtifact> requirements) {
-    List<Path> folders =
-        Stream.concat(
-                Stream.of(session.getLocalRepository().getBasePath()), settings.cached().stream())
-            .distinct()
-            .toList();
     return new ResolutionFailure(
         requirements,
-        new NearArtifacts(system, session, repositories, folders),
+        new NearArtifacts(system, session, repositories, folders()),
         session.isOffline());
   }
 
