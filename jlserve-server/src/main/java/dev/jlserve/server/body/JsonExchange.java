@@ -12,6 +12,7 @@ public final class JsonExchange<I, O> implements Exchange<I, O> {
   private final EndpointCodec<I, O> codec;
   private final RequestBody body;
   private final Runnable release;
+  private boolean closed;
 
   /**
    * Creates the exchange of one JSON request.
@@ -36,6 +37,10 @@ public final class JsonExchange<I, O> implements Exchange<I, O> {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       body.close();
     } finally {

@@ -1,5 +1,6 @@
 package dev.jlserve.server.call;
 
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ final class BatchCalls<A, I, O> implements EndpointCalls<I, O> {
   }
 
   @Override
-  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller) throws Exception {
+  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller, Opening opening)
+      throws Exception {
     return exchange.respond(
         inputs -> {
           List<BatchItem<I, O>> items = batcher.call(inputs, deadline);

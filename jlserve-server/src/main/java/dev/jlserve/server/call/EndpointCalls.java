@@ -1,5 +1,6 @@
 package dev.jlserve.server.call;
 
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
 
 /**
@@ -23,8 +24,10 @@ public interface EndpointCalls<I, O> {
    *
    * @param deadline when it is to be answered, as {@link System#nanoTime} has it
    * @param caller who waits for it
+   * @param opening begins a response whose parts the method still makes
    * @throws OverloadedException if it cannot be answered in time
    * @throws Exception whatever user code throws
    */
-  Response respond(Exchange<I, O> exchange, long deadline, Caller caller) throws Exception;
+  Response respond(Exchange<I, O> exchange, long deadline, Caller caller, Opening opening)
+      throws Exception;
 }

@@ -29,7 +29,7 @@ public interface Exchange<I, O> extends AutoCloseable {
   /** The answer that holds the outputs, one for each input. */
   CompleteResponse written(List<O> outputs);
 
-  /** Gives back what the request holds. */
+  /** Gives back what the request holds, once. */
   @Override
   void close();
 }

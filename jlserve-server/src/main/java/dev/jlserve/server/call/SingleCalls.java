@@ -1,6 +1,7 @@
 package dev.jlserve.server.call;
 
 import dev.jlserve.server.metrics.EndpointMetrics;
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
 import dev.jlserve.spi.EndpointBinding;
 import java.util.Collections;
@@ -32,7 +33,8 @@ final class SingleCalls<A, I, O> implements EndpointCalls<I, O> {
   }
 
   @Override
-  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller) throws Exception {
+  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller, Opening opening)
+      throws Exception {
     long asked = System.nanoTime();
     long begin = admission.enter(deadline) ? asked : System.nanoTime();
     metrics.waited(begin - asked);

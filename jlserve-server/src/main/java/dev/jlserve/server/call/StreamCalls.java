@@ -4,6 +4,7 @@ import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
 import dev.jlserve.server.stream.EventStream;
 import dev.jlserve.server.stream.Events;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * A call whose items are sent as they are made. The permit is held until the stream has ended: user
  * code makes each item. What goes wrong before the first item is answered as it is for other calls.
+ * Once the stream has begun, it is sent to its end before this returns.
  */
 final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
 
@@ -41,14 +43,15 @@ final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
   }
 
   @Override
-  public Response respond(Exchange<I, Stream<O>> exchange, long deadline, Caller caller)
+  public Response respond(
+      Exchange<I, Stream<O>> exchange, long deadline, Caller caller, Opening opening)
       throws Exception {
     long asked = System.nanoTime();
     admission.enter(deadline);
     metrics.waited(System.nanoTime() - asked);
     Permit permit = new Permit(deadline, caller);
     try {
-      Response reply = exchange.respond(inputs -> stream(inputs.get(0), permit));
+      Response reply = exchange.respond(inputs -> stream(inputs.get(0), permit, opening));
       if (reply instanceof CompleteResponse) {
         permit.close();
       }
@@ -59,7 +62,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
     }
   }
 
-  private EventStream stream(I input, Permit permit) throws Exception {
+  private EventStream stream(I input, Permit permit, Opening opening) throws Exception {
     permit.called();
     Stream<O> items = binding.call(app, input);
     if (items == null) {
@@ -67,14 +70,17 @@ final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
     }
     String id = Connection.current().request().id();
     Events<O> events = new Events<>(binding, items.onClose(permit::close), errors, id);
+    EventStream stream = new EventStream(events);
     try {
-      events.makeFirst();
-      permit.answered();
-    } catch (Throwable e) {
-      events.close();
-      throw e;
+      stream.run(
+          response -> {
+            permit.answered();
+            opening.open(response);
+          });
+    } finally {
+      stream.release();
     }
-    return new EventStream(events);
+    return stream;
   }
 
   /** One call's permit, given back once. */

@@ -8,17 +8,15 @@ import dev.jlserve.server.request.CurrentRequest;
 import dev.jlserve.server.request.RequestTarget;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
-import dev.jlserve.server.stream.EventStream;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
-import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.ServerRequest;
@@ -26,14 +24,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server's one handler: finds the route, answers where there is none, and ends the connections
- * on which a further request could not be told from the rest of this one.
- */
+/** The server's one handler: finds the route, and answers where there is none. */
 final class Dispatcher implements Handler {
-
-  /** An unread body up to this length is read over, so that the connection can go on. */
-  private static final long SKIPPED = 64 * 1024;
 
   private final @Nullable Door door;
   private final AccessPolicy access;
@@ -124,54 +116,19 @@ final class Dispatcher implements Handler {
       Connection connection,
       @Nullable Route route,
       RequestTimer timer) {
-    ServerRequestHeaders headers = request.headers();
-    boolean http10 = connection.framing().line().isHttp10();
-    boolean last = isLast(headers, http10);
+    ResponseSender sender = new ResponseSender(request, response, connection, connections, access);
     Response answer;
     try {
-      answer = respond(request, route);
-      last |= !request.content().consumed() && isLong(headers);
+      answer = respond(request, route, sender);
     } catch (UnreadableBodyException e) {
       answer = e.response();
-      last = true;
+      sender.endConnection();
     } catch (OutOfMemoryError e) {
       CurrentRequest now = connection.request();
       answer = errors.of(now.path(), e, EndpointBinding.UNDECLARED, now.id());
-      last = true;
+      sender.endConnection();
     }
-    last |= connections.isDraining() || (http10 && answer instanceof EventStream);
-    // Whether the body still comes is the client's choice then; it is not asked to.
-    boolean unasked = headers.contains(HeaderValues.EXPECT_100) && !request.continueSent();
-    last |= unasked;
-    if (answer instanceof CompleteResponse whole) {
-      answer = access.form(connection.request(), whole);
-    }
-    long sent;
-    try {
-      connection.responseBegins();
-      if (last) {
-        response.header(HeaderValues.CONNECTION_CLOSE);
-      } else if (http10) {
-        response.header(HeaderValues.CONNECTION_KEEP_ALIVE);
-      }
-      access.mark(connection.request(), response::header);
-      answer.send(request, response);
-      sent = System.nanoTime();
-      timer.answered(answer, sent);
-    } finally {
-      answer.release();
-    }
-    if (last) {
-      connection.endsWithResponse(!unasked && isUnread(request));
-      if (http10 && answer instanceof EventStream) {
-        throw new CloseConnectionException("the answer was sent past the response");
-      }
-      return;
-    }
-    if (isUnread(request)) {
-      connection.skip(request.content());
-    }
-    connection.responseEnded(sent);
+    sender.send(answer, timer);
   }
 
   /** The route of the path as it is written: none other means the same. */
@@ -188,27 +145,7 @@ final class Dispatcher implements Handler {
         : route;
   }
 
-  /** Whether nothing can follow the request on its connection, or is asked to. */
-  private static boolean isLast(ServerRequestHeaders headers, boolean http10) {
-    if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
-      return true;
-    }
-    return headers.contains(HeaderNames.CONNECTION)
-        ? headers.containsToken(HeaderValues.CONNECTION_CLOSE)
-            || (http10 && !headers.containsToken(HeaderValues.CONNECTION_KEEP_ALIVE))
-        : http10;
-  }
-
-  private static boolean isUnread(ServerRequest request) {
-    return request.content().hasEntity() && !request.content().consumed();
-  }
-
-  private static boolean isLong(ServerRequestHeaders headers) {
-    return headers.contains(HeaderNames.CONTENT_LENGTH)
-        && headers.contentLength().orElse(0) > SKIPPED;
-  }
-
-  private Response respond(ServerRequest request, @Nullable Route route) {
+  private Response respond(ServerRequest request, @Nullable Route route, Opening opening) {
     Method method = request.prologue().method();
     CompleteResponse refused = access.refuse(request.headers(), method, route);
     if (refused != null) {
@@ -219,10 +156,11 @@ final class Dispatcher implements Handler {
     }
     boolean head = method.equals(Method.HEAD) && route.method().equals(Method.GET);
     if (method.equals(route.method()) || head) {
-      return route.respond(request);
+      return route.respond(request, opening);
     }
     if (method.equals(Method.OPTIONS) && route instanceof Health) {
-      return route.respond(request); // A balancer may ask so; HAProxy does unless told otherwise.
+      return route.respond(
+          request, opening); // A balancer may ask so; HAProxy does unless told otherwise.
     }
     String allowed = (route.method().equals(Method.GET) ? "GET, HEAD" : "POST") + ", OPTIONS";
     Header allow = HeaderValues.create(HeaderNames.ALLOW, allowed);

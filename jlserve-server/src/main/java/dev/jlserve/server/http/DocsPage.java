@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.spi.ReservedPaths;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -160,7 +161,7 @@ final class DocsPage {
   private record Redirect(CompleteResponse answer) implements Open {
 
     @Override
-    public CompleteResponse respond(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request, Opening opening) {
       return answer;
     }
   }
@@ -168,7 +169,7 @@ final class DocsPage {
   private record Page(String file, String title, Header policy) implements Open {
 
     @Override
-    public CompleteResponse respond(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request, Opening opening) {
       String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
       String page = new String(resource(OWN + file), StandardCharsets.UTF_8);
       return DocsPage.answer(
@@ -180,7 +181,7 @@ final class DocsPage {
   private record Asset(Supplier<String> file) implements Open {
 
     @Override
-    public CompleteResponse respond(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request, Opening opening) {
       String name = file.get();
       return DocsPage.answer(name, resource(name), POLICY);
     }

@@ -10,6 +10,7 @@ import dev.jlserve.server.connection.Connections;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.HeaderNames;
@@ -54,7 +55,7 @@ final class EndpointRoute<I, O> implements Route {
   }
 
   @Override
-  public Response respond(ServerRequest request) {
+  public Response respond(ServerRequest request, Opening opening) {
     CompleteResponse refused = format.refuse(request.headers());
     if (refused != null) {
       return refused;
@@ -72,9 +73,12 @@ final class EndpointRoute<I, O> implements Route {
       return format.empty();
     }
     try {
-      return calls.respond(exchange, connection.deadline(), connection::isCut);
+      return calls.respond(
+          exchange, connection.deadline(), connection::isCut, begun(exchange, opening));
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
+    } catch (CloseConnectionException e) {
+      throw e;
     } catch (Throwable thrown) {
       if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
         throw new CloseConnectionException("cut", thrown);
@@ -87,6 +91,14 @@ final class EndpointRoute<I, O> implements Route {
 
   private CompleteResponse failure(Throwable thrown, int declared) {
     return errors.of(binding.info().path(), thrown, declared, Connection.current().request().id());
+  }
+
+  /** The body is read when the response begins, and nothing is to hold it any longer. */
+  private Opening begun(Exchange<I, O> exchange, Opening opening) {
+    return response -> {
+      close(exchange);
+      opening.open(response);
+    };
   }
 
   /** Gives back what it holds. It has been answered: what goes wrong is logged alone. */

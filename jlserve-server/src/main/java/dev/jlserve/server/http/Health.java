@@ -1,6 +1,7 @@
 package dev.jlserve.server.http;
 
 import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Opening;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -63,7 +64,7 @@ public final class Health implements Route {
   }
 
   @Override
-  public CompleteResponse respond(ServerRequest request) {
+  public CompleteResponse respond(ServerRequest request, Opening opening) {
     return isUp() ? good : bad;
   }
 

@@ -6,6 +6,7 @@ import dev.jlserve.server.inference.Metadata;
 import dev.jlserve.server.inference.Model;
 import dev.jlserve.server.inference.TensorFormat;
 import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -85,7 +86,7 @@ final class InferenceRoutes {
     }
 
     @Override
-    public CompleteResponse respond(ServerRequest request) {
+    public CompleteResponse respond(ServerRequest request, Opening opening) {
       boolean ready = readiness.isUp();
       return CompleteResponse.json(
           ready ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503, Metadata.ready(model, ready));

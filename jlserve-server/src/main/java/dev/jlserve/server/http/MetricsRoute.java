@@ -2,6 +2,7 @@ package dev.jlserve.server.http;
 
 import dev.jlserve.server.metrics.Metrics;
 import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Opening;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -31,7 +32,7 @@ final class MetricsRoute implements Route {
   }
 
   @Override
-  public CompleteResponse respond(ServerRequest request) {
+  public CompleteResponse respond(ServerRequest request, Opening opening) {
     return new CompleteResponse(Status.OK_200, metrics.text(), HEADERS);
   }
 }

@@ -11,9 +11,9 @@ public interface Response {
   Status status();
 
   /**
-   * Sends it.
+   * Sends it; of one that is sent in parts, what comes before them.
    *
-   * @throws io.helidon.webserver.CloseConnectionException if it could not be sent to its end
+   * @throws io.helidon.webserver.CloseConnectionException if it could not be sent
    */
   void send(ServerRequest request, ServerResponse response);
 

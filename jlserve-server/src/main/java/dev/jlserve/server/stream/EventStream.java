@@ -3,6 +3,7 @@ package dev.jlserve.server.stream;
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.connection.OngoingResponse;
 import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -41,8 +42,8 @@ public final class EventStream implements Response, OngoingResponse {
 
   private final Events<?> events;
   private final ReentrantLock sending = new ReentrantLock();
+  private @Nullable RoutingResponse begun;
   private @Nullable OutputStream out;
-  private boolean failed;
   private boolean over;
   private volatile long sent = System.nanoTime();
 
@@ -60,30 +61,54 @@ public final class EventStream implements Response, OngoingResponse {
     Connection connection = Connection.current();
     response.status(status());
     HEADERS.forEach(response::header);
+    begun = (RoutingResponse) response;
     out = connection.body(response);
     connection.streamBegins(this);
-    for (byte[] event = next(connection); event != null; event = next(connection)) {
-      connection.itemBegins();
-      send(event);
-      connection.itemEnded();
+  }
+
+  /**
+   * Runs the user's code and sends its events. What the code throws before the first one is thrown
+   * here.
+   *
+   * @param opening begins this response once the first event is made, or there is none
+   * @throws CloseConnectionException if it could not be sent to its end
+   */
+  public void run(Opening opening) {
+    Connection connection = Connection.current();
+    try {
+      events.forEach(event -> take(event, opening, connection));
+      open(opening);
+    } catch (CloseConnectionException gone) {
+      throw gone;
+    } catch (Throwable thrown) {
+      if (begun == null) {
+        throw thrown;
+      }
+      if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
+        throw new CloseConnectionException("cut", thrown);
+      }
+      take(events.failure(thrown), opening, connection);
     }
     connection.streamEnded();
     // Whoever sees the end may ask again at once.
     release();
-    end((RoutingResponse) response);
+    end();
   }
 
-  /** The next event; after one that tells of a failure there is none. */
-  private byte @Nullable [] next(Connection connection) {
-    try {
-      return failed ? null : events.next();
-    } catch (Throwable thrown) {
-      if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
-        throw new CloseConnectionException("cut", thrown);
-      }
-      failed = true;
-      return events.failure(thrown);
+  private void open(Opening opening) {
+    if (begun == null) {
+      opening.open(this);
     }
+  }
+
+  private void take(byte[] event, Opening opening, Connection connection) {
+    if (connection.isCut()) {
+      throw new CloseConnectionException("cut");
+    }
+    open(opening);
+    connection.itemBegins();
+    send(event);
+    connection.itemEnded();
   }
 
   @Override
@@ -146,14 +171,16 @@ public final class EventStream implements Response, OngoingResponse {
   }
 
   /** Sends the last chunk, which closing the output would leave to the return of the handler. */
-  private void end(RoutingResponse response) {
+  private void end() {
     sending.lock();
     try {
       over = true;
       if (out != null) {
         out.flush(); // Without events the head is still to be sent.
       }
-      response.commit();
+      if (begun != null) {
+        begun.commit();
+      }
     } catch (IOException | RuntimeException e) {
       throw new CloseConnectionException("the client has gone", e);
     } finally {

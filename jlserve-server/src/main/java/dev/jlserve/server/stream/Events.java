@@ -5,9 +5,8 @@ import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.spi.StreamBinding;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a stream as events of the <a
@@ -22,10 +21,8 @@ public final class Events<O> implements AutoCloseable {
 
   private final StreamBinding<?, ?, O> binding;
   private final Stream<O> items;
-  private final Iterator<O> iterator;
   private final ErrorResponses errors;
   private final String id;
-  private byte @Nullable [] first;
 
   /**
    * Creates the events of one response.
@@ -35,7 +32,6 @@ public final class Events<O> implements AutoCloseable {
   public Events(StreamBinding<?, ?, O> binding, Stream<O> items, ErrorResponses errors, String id) {
     this.binding = binding;
     this.items = items;
-    this.iterator = items.iterator();
     this.errors = errors;
     this.id = id;
   }
@@ -44,23 +40,21 @@ public final class Events<O> implements AutoCloseable {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Makes the first event, which {@link #next} will give. */
-  public void makeFirst() {
-    first = next();
-  }
-
   /**
-   * Runs the user's code up to the next item.
-   *
-   * @return its event, or null after the last one
+   * Runs the user's code, which hands each item over before it makes the next. An iterator would
+   * not do: the JDK's collects all that {@code flatMap} makes of an element.
    */
-  byte @Nullable [] next() {
-    byte[] made = first;
-    if (made != null) {
-      first = null;
-      return made;
+  void forEach(Consumer<byte[]> taker) {
+    ItemSink<O> sink = new ItemSink<>(item -> taker.accept(event(item)));
+    try {
+      if (items.isParallel()) {
+        items.iterator().forEachRemaining(sink); // In this thread.
+      } else {
+        items.forEachOrdered(sink);
+      }
+    } finally {
+      sink.rethrow();
     }
-    return iterator.hasNext() ? event(iterator.next()) : null;
   }
 
   private byte[] event(O item) {

@@ -36,7 +36,11 @@ class MeasuredCallsTest {
     admission.leave(TimeUnit.SECONDS.toNanos(10));
     for (int i = 0; i < 50; i++) {
       for (String bad : new String[] {"{}", "nonsense", "{\"text\":1}"}) {
-        assertThat(calls.respond(body(binding, bad), deadline, () -> false).status().code())
+        assertThat(
+                calls
+                    .respond(body(binding, bad), deadline, () -> false, response -> {})
+                    .status()
+                    .code())
             .isEqualTo(422);
         assertThat(admission.isIdle()).isTrue();
       }
@@ -55,7 +59,11 @@ class MeasuredCallsTest {
         new SingleCalls<>(new Object(), binding, admission, new Metrics().of(binding));
     staysAsMeasured(binding, calls);
     Exchange<I, O> good = body(binding, "{\"text\":\"a\"}");
-    assertThat(calls.respond(good, System.nanoTime() + LATER, () -> false).status().code())
+    assertThat(
+            calls
+                .respond(good, System.nanoTime() + LATER, () -> false, response -> {})
+                .status()
+                .code())
         .isEqualTo(200);
     assertThat(admission.isIdle()).isTrue();
     assertThat(admission.retryAfter(1)).isEqualTo(9);

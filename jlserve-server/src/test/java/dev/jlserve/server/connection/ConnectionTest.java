@@ -207,11 +207,11 @@ class ConnectionTest {
   void itIsKnownWhetherTimeLimitsHold() throws Exception {
     Connections others = new Connections(HttpLimits.DEFAULT, new BackgroundLog());
     Health liveness = new Health(others::isWatching);
-    assertThat(liveness.respond(null).status().code()).isEqualTo(503);
+    assertThat(liveness.respond(null, response -> {}).status().code()).isEqualTo(503);
     others.start();
-    assertThat(liveness.respond(null).status().code()).isEqualTo(200);
+    assertThat(liveness.respond(null, response -> {}).status().code()).isEqualTo(200);
     others.end();
-    await(() -> liveness.respond(null).status().code() == 503);
+    await(() -> liveness.respond(null, response -> {}).status().code() == 503);
   }
 
   private static void await(BooleanSupplier condition) {

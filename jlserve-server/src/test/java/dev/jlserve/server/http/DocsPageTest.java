@@ -137,7 +137,7 @@ class DocsPageTest {
   @Test
   void theTitleIsText() {
     Route page = DocsPage.routes("<b>&\"").get("/docs");
-    CompleteResponse answer = (CompleteResponse) page.respond(null);
+    CompleteResponse answer = (CompleteResponse) page.respond(null, response -> {});
     assertThat(new String(answer.body())).contains("<title>&lt;b&gt;&amp;\"</title>");
   }
 }

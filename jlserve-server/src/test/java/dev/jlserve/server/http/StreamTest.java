@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,104 @@ class StreamTest {
       assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t1\"}");
       more.release();
       assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t2\"}");
+    }
+  }
+
+  /** The JDK's iterator collects what such a step makes of an element. */
+  @ParameterizedTest
+  @EnumSource
+  void anItemOfManyThatOneElementBecomesIsSentBeforeTheNextIsMade(Expanding expanding)
+      throws Exception {
+    Semaphore more = new Semaphore(0);
+    AtomicInteger closed = new AtomicInteger();
+    Stream<String> tokens =
+        IntStream.range(0, 3)
+            .mapToObj(
+                i -> {
+                  if (i > 0) {
+                    more.acquireUninterruptibly();
+                  }
+                  return "t" + i;
+                })
+            .onClose(closed::incrementAndGet);
+    ScriptedApp script = new ScriptedApp(1, 0).withStream("/s", text -> expanding.of(text, tokens));
+    try (RunningApp app = RunningApp.serve(script);
+        Client client = new Client(app, "/s")) {
+      assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t0\"}");
+      more.release();
+      assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t1\"}");
+      more.release();
+      assertThat(client.line("data:")).isEqualTo("data: {\"text\":\"t2\"}");
+      assertThat(client.line("0")).isEqualTo("0");
+    }
+    assertThat(closed).hasValue(expanding == Expanding.FLAT_MAP ? 1 : 0);
+  }
+
+  /** What one element becomes many by. */
+  private enum Expanding {
+    FLAT_MAP,
+    MAP_MULTI;
+
+    Stream<String> of(String text, Stream<String> tokens) {
+      return this == FLAT_MAP
+          ? Stream.of(text).flatMap(one -> tokens)
+          : Stream.of(text).mapMulti((one, sink) -> tokens.forEach(sink));
+    }
+  }
+
+  @Test
+  void codeThatCatchesTheFailureOfAnItemSendsNothingAfterIt() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text ->
+                    Stream.of("1", "2", "3", "4")
+                        .mapMulti(
+                            (item, sink) -> {
+                              try {
+                                sink.accept(item.equals("2") ? null : item);
+                              } catch (RuntimeException e) {
+                                sink.accept("caught");
+                              }
+                            }))
+            .withStream(
+                "/quiet",
+                text ->
+                    Stream.of("1", "2", "3")
+                        .mapMulti(
+                            (item, sink) -> {
+                              try {
+                                sink.accept(item.equals("2") ? null : item);
+                              } catch (RuntimeException e) {
+                                // Not of interest to it.
+                              }
+                            }));
+    try (RunningApp app = RunningApp.serve(script)) {
+      for (String path : new String[] {"/s", "/quiet"}) {
+        assertThat(app.post(path, A).body())
+            .startsWith("data: {\"text\":\"1\"}\n\nevent: error\ndata: {\"status\":500,")
+            .doesNotContain("caught", "\"3\"")
+            .endsWith("}\n\n");
+      }
+    }
+  }
+
+  @Test
+  void aParallelStreamIsSentInOrder() throws Exception {
+    ScriptedApp script =
+        new ScriptedApp(1, 0)
+            .withStream(
+                "/s",
+                text -> IntStream.range(0, ALL).parallel().mapToObj(Integer::toString).sorted());
+    try (RunningApp app = RunningApp.serve(script)) {
+      assertThat(app.post("/s", A).body())
+          .isEqualTo(
+              IntStream.range(0, ALL)
+                  .mapToObj(Integer::toString)
+                  .sorted()
+                  .map(item -> "data: {\"text\":\"" + item + "\"}\n\n")
+                  .collect(Collectors.joining()));
     }
   }
 
