@@ -151,6 +151,23 @@ class JsonIT {
     }
   }
 
+  /** The process says it on stderr, which a script does not read. */
+  @Test
+  void serveTellsWhyTheAppsProcessEnds() throws Exception {
+    assertThat(run(greeter.jlserve("build", "Greeter.java")).code()).isZero();
+    ProcessBuilder command = greeter.jlserve("serve", "Greeter.java", "--json");
+    command.environment().put("JLSERVE_PORT", "abc");
+
+    CliJar.Result result = run(command);
+
+    assertThat(result.code()).isEqualTo(2);
+    String message = "JLSERVE_PORT is 'abc'; a port is a number from 0 to 65535";
+    assertThat(result.errLines()).containsExactly("Error: " + message);
+    List<JsonObject> events = events(result);
+    assertThat(kinds(events)).containsExactly("error", "result");
+    assertThat(only(events, "error").get("message").getAsString()).isEqualTo(message);
+  }
+
   @Test
   void initTellsItsFiles() throws Exception {
     CliJar.Result result =

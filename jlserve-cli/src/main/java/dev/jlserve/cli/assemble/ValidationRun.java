@@ -215,7 +215,7 @@ final class ValidationRun {
   }
 
   private static String signalled(int exit) {
-    return new AppExit(exit, false, false, false)
+    return new AppExit(exit, false, Optional.empty(), false)
         .complaint()
         .orElse("the app's process was ended (signal " + (exit - SIGNALLED) + ")");
   }

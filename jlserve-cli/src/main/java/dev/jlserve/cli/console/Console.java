@@ -8,6 +8,9 @@ public interface Console {
   /** Tells one thing. */
   void tell(Event event);
 
+  /** Tells one thing that the app's process has printed for its user already. */
+  void tellPrinted(Event event);
+
   /** Prints a line to stderr that no script waits for: an app's own output, a stack trace. */
   void err(String line);
 

@@ -40,11 +40,16 @@ public final class JsonConsole implements Console {
 
   @Override
   public synchronized void tell(Event event) {
-    out.print(EventJson.of(event) + "\n");
-    out.flush();
+    tellPrinted(event);
     if (!quiet || !event.isBackground()) {
       event.err().forEach(err::println);
     }
+  }
+
+  @Override
+  public synchronized void tellPrinted(Event event) {
+    out.print(EventJson.of(event) + "\n");
+    out.flush();
   }
 
   @Override

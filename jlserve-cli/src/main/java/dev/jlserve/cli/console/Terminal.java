@@ -46,6 +46,10 @@ public final class Terminal implements Console {
     event.err().forEach(err::println);
   }
 
+  /** Its user has seen it. */
+  @Override
+  public void tellPrinted(Event event) {}
+
   private void wipe() {
     ProgressBar drawn = bar;
     if (drawn != null) {

@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param status what the operating system says: the exit code, or 128 and the signal's number
  * @param ready whether it served before
- * @param explained whether it printed a line that begins with {@code Error:}
+ * @param explanation what it printed last after {@code Error:} at the begin of a line
  * @param unbound whether it could not listen at its host and port
  */
-public record AppExit(int status, boolean ready, boolean explained, boolean unbound) {
+public record AppExit(int status, boolean ready, Optional<String> explanation, boolean unbound) {
 
   private static final int SIGNALLED = 128;
   private static final int INTERRUPT = 2;
@@ -25,7 +25,7 @@ public record AppExit(int status, boolean ready, boolean explained, boolean unbo
     return switch (status) {
       case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> status;
       case ExitCode.OUT_OF_MEMORY -> status;
-      case ExitCode.USAGE -> explained ? status : ExitCode.FAULT;
+      case ExitCode.USAGE -> explanation.isPresent() ? status : ExitCode.FAULT;
       default -> ExitCode.FAULT;
     };
   }
@@ -34,8 +34,16 @@ public record AppExit(int status, boolean ready, boolean explained, boolean unbo
   public boolean isMendable() {
     return switch (status) {
       case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> false;
-      case ExitCode.USAGE -> !explained;
+      case ExitCode.USAGE -> explanation.isEmpty();
       default -> !unbound;
+    };
+  }
+
+  /** What the process itself has told the user of its end, if it has. */
+  public Optional<String> told() {
+    return switch (status) {
+      case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> Optional.empty();
+      default -> complaint().isPresent() ? Optional.empty() : explanation;
     };
   }
 
@@ -46,7 +54,7 @@ public record AppExit(int status, boolean ready, boolean explained, boolean unbo
       case SIGNALLED + ABORT, SIGNALLED + SEGMENTATION_FAULT ->
           Optional.of("the app's process crashed (signal " + (status - SIGNALLED) + ")");
       case ExitCode.OUT_OF_MEMORY ->
-          explained
+          explanation.isPresent()
               ? Optional.empty()
               : Optional.of(
                   "the app ran out of memory (exit 3); give it more with //RUNTIME_OPTIONS -Xmx...,"
@@ -56,7 +64,9 @@ public record AppExit(int status, boolean ready, boolean explained, boolean unbo
               "the app's process was killed (signal 9); where nobody did that, the machine ran out"
                   + " of memory: give it more, or limit the app with //RUNTIME_OPTIONS -Xmx...");
       default ->
-          explained ? Optional.empty() : Optional.of("the app ended its process: exit " + status);
+          explanation.isPresent()
+              ? Optional.empty()
+              : Optional.of("the app ended its process: exit " + status);
     };
   }
 }

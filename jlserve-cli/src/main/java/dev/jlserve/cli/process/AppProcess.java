@@ -25,6 +25,7 @@ public final class AppProcess {
   private static final Pattern SERVING =
       Pattern.compile(ParentLine.MARK + "?Serving (.*) at (http://.*:(\\d+))/?\\s*");
   private static final Pattern UNBOUND = Pattern.compile("Error: (Port \\d+ |No host ').*");
+  private static final String ERROR = "Error:";
   private static final int NOT_YET = -1;
 
   /** The app's process gives itself a second for its calls, and two more for close(). */
@@ -43,7 +44,7 @@ public final class AppProcess {
   private final Thread err;
   private final BlockingQueue<Message.Outcome> replies = new LinkedBlockingQueue<>();
   private volatile int port = NOT_YET;
-  private volatile boolean explained;
+  private volatile Optional<String> explanation = Optional.empty();
   private volatile boolean unbound;
   private boolean settingUp;
   private Optional<String> refusal = Optional.empty();
@@ -107,7 +108,9 @@ public final class AppProcess {
   }
 
   private void heardError(String line) {
-    explained |= line.startsWith("Error:");
+    if (line.startsWith(ERROR)) {
+      explanation = Optional.of(line.substring(ERROR.length()).strip());
+    }
     unbound |= UNBOUND.matcher(line).matches();
   }
 
@@ -118,7 +121,7 @@ public final class AppProcess {
 
   /** Whether it has printed a line that begins with {@code Error:}: it ends soon. */
   public boolean hasExplained() {
-    return explained;
+    return explanation.isPresent();
   }
 
   /** The port on which it serves, once it has begun to. */
@@ -155,7 +158,9 @@ public final class AppProcess {
     out.join(LAST_OUTPUT_MILLIS);
     err.join(LAST_OUTPUT_MILLIS);
     LiveProcesses.forget(process);
-    return new AppExit(status, isReady(), explained, unbound);
+    AppExit exit = new AppExit(status, isReady(), explanation, unbound);
+    exit.told().ifPresent(why -> console.tellPrinted(new Event.Failure(why, List.of())));
+    return exit;
   }
 
   /**

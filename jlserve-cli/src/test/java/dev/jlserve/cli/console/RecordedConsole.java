@@ -20,6 +20,11 @@ public final class RecordedConsole implements Console {
   }
 
   @Override
+  public synchronized void tellPrinted(Event event) {
+    events.add(event);
+  }
+
+  @Override
   public synchronized void err(String line) {
     err.add(line);
   }

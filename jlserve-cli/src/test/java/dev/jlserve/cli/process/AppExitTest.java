@@ -2,12 +2,18 @@ package dev.jlserve.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AppExitTest {
+
+  private static AppExit exit(int status, boolean ready, boolean explained, boolean unbound) {
+    Optional<String> explanation = explained ? Optional.of("explained") : Optional.empty();
+    return new AppExit(status, ready, explanation, unbound);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -25,12 +31,16 @@ class AppExitTest {
     "139, false, 1, the app's process crashed (signal 11)",
     "130, false, 130,",
     "143, false, 143,",
+    "143, true, 143,",
   })
   void eachStatusHasItsExitCodeAndIsExplainedOnce(
       int status, boolean explained, int exitCode, @Nullable String complaint) {
-    AppExit exit = new AppExit(status, true, explained, false);
+    AppExit exit = exit(status, true, explained, false);
     assertThat(exit.exitCode()).isEqualTo(exitCode);
     assertThat(exit.complaint().orElse(null)).isEqualTo(complaint);
+    boolean asked = status == 130 || status == 143;
+    assertThat(exit.told())
+        .isEqualTo(explained && !asked ? Optional.of("explained") : Optional.empty());
   }
 
   @ParameterizedTest
@@ -48,12 +58,12 @@ class AppExitTest {
   })
   void otherCodeMayMendWhatIsTheApps(
       int status, boolean explained, boolean unbound, boolean mendable) {
-    assertThat(new AppExit(status, false, explained, unbound).isMendable()).isEqualTo(mendable);
+    assertThat(exit(status, false, explained, unbound).isMendable()).isEqualTo(mendable);
   }
 
   @Test
   void aKillHintsAtMemory() {
-    AppExit exit = new AppExit(137, true, false, false);
+    AppExit exit = exit(137, true, false, false);
     assertThat(exit.exitCode()).isEqualTo(1);
     assertThat(exit.complaint()).get().asString().contains("killed (signal 9)", "memory");
   }
