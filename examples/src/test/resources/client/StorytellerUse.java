@@ -1,4 +1,5 @@
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -62,6 +63,7 @@ public final class StorytellerUse {
     endless.close();
     check(!endless.hasNext(), endless);
     check(failure(() -> client.tell(new Prompt("", 1, null))) instanceof NoStory, client);
+    check(isCollected(told(client)), client);
     try (EventStream<Word> story = client.tell(new Prompt("Once", 5, 1))) {
       story.next();
       check(story.next().position() == (1L << 62) + 1, story);
@@ -69,6 +71,19 @@ public final class StorytellerUse {
       check(broken instanceof NoStory && broken.detail().equals("It goes on no further"), broken);
       check(!story.hasNext(), story);
     }
+  }
+
+  private static WeakReference<EventStream<Word>> told(StorytellerClient client) {
+    EventStream<Word> story = client.tell(new Prompt("Once", 9, null));
+    story.forEachRemaining(word -> {});
+    return new WeakReference<>(story);
+  }
+
+  private static boolean isCollected(WeakReference<?> unused) {
+    for (int i = 0; i < 50 && unused.get() != null; i++) {
+      System.gc();
+    }
+    return unused.get() == null;
   }
 
   private static void values(StorytellerClient client) {
