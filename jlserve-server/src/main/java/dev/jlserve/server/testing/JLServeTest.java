@@ -145,10 +145,7 @@ public final class JLServeTest implements AutoCloseable {
       json = made;
       return made;
     } catch (NoClassDefFoundError e) {
-      throw new IllegalStateException(
-          "call(...) writes and reads records with Jackson 3, which is not on the class path. Add"
-              + " tools.jackson.core:jackson-databind in scope test, or post(...) JSON",
-          e);
+      throw UnusableJackson.exception(e);
     }
   }
 
