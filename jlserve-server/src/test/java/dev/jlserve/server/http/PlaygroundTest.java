@@ -45,6 +45,7 @@ class PlaygroundTest {
           Map<String, Integer> counts) {}
       record Picture(byte[] image, @DefaultValue("1") int scale) {}
       record Pictures(List<byte[]> images) {}
+      record Titled(byte[] image, String title) {}
       record Sizes(List<Integer> sizes) {}
       record Text(String text) {}
       private final java.util.concurrent.Semaphore go = new java.util.concurrent.Semaphore(0);
@@ -61,6 +62,7 @@ class PlaygroundTest {
       @Endpoint public Sizes sizes(Pictures in) {
         return new Sizes(in.images().stream().map(image -> image.length).toList());
       }
+      @Endpoint public Text title(Titled in) { return new Text(in.title()); }
       @Endpoint(produces = "application/zip") public byte[] pack(Text in) { return new byte[2000]; }
       @Endpoint(produces = "audio/wav") public byte[] beep(Text in) throws Exception {
         var out = new java.io.ByteArrayOutputStream();
@@ -233,6 +235,17 @@ class PlaygroundTest {
     await("200 OK");
     assertThat(browser.text("document.querySelector('.body pre').innerText"))
         .matches("\\{\"sizes\": \\[\\d+, \\d+]}");
+  }
+
+  @Test
+  void textBesideAFileKeepsItsLines() throws Exception {
+    open("/title");
+    drop(".drop", 1);
+    enter("title", "one\\ntwo");
+    browser.click(".send");
+    await("200 OK");
+    assertThat(browser.text("document.querySelector('.body pre').innerText"))
+        .isEqualTo("{\"text\": \"one\\ntwo\"}");
   }
 
   @Test

@@ -49,7 +49,8 @@ export class FormBody {
       if (file) {
         body.append(name, file, file.name ?? name);
       } else {
-        body.append(name, text);
+        // A form would change the ends of lines, but for those of a file.
+        body.append(name, /[\r\n]/.test(text) ? new Blob([text]) : text);
       }
     }
     return {body, headers: {}};
