@@ -1,3 +1,4 @@
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.jlserve.DefaultValue;
 import dev.jlserve.Endpoint;
 import dev.jlserve.HttpStatus;
@@ -64,7 +65,11 @@ public class Storyteller {
   }
 
   /** Its name is one that clients need themselves. */
-  record Json(Map<String, Duration> list, Optional<Transport> transport, List<Payload> object) {}
+  record Json(
+      Map<String, Duration> list,
+      Optional<Transport> transport,
+      List<Payload> object,
+      @JsonProperty("__proto__") double prototype) {}
 
   /** A length. */
   enum Duration {

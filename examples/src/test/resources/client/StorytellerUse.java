@@ -91,9 +91,11 @@ public final class StorytellerUse {
         new Storyteller_Json(
             Map.of("a", Storyteller_Duration.LONG),
             Optional.of(new Storyteller_Transport(1, null)),
-            List.of(new Value("x"), new Map_(2)));
+            List.of(new Value("x"), new Map_(2)),
+            -0.0);
     Storyteller_Json back = client.names(names);
     check(back.object().equals(names.object()) && back.list().equals(names.list()), back);
+    check(Double.compare(back.prototype(), -0.0) == 0, back);
     check(back.transport().get().price().equals(new BigDecimal("0.10")), back);
     Storyteller_Payload first = back.object().get(0);
     check(first instanceof Value, first);

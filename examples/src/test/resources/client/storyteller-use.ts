@@ -57,9 +57,11 @@ const names: Json = {
   list: { a: "LONG" },
   transport: { value: 1 },
   object: [{ type: "Value", string: "x" }, { type: "Map_", length: 2 }],
+  ["__proto__"]: -0,
 };
 const back = await client.names(names);
 check(back.transport?.price === "0.10" && text(back.object) === text(names.object), back);
+check(Object.hasOwn(back, "__proto__") && Object.is(back.__proto__, -0), back);
 
 const any: Anything = {
   value: new JsonNumber("1.234567890123456789E+30"),

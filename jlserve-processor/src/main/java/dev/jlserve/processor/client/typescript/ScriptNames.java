@@ -38,6 +38,10 @@ final class ScriptNames {
 
   /** A property's name where an object is written or declared. */
   static String property(String json) {
+    if (json.equals("__proto__")) {
+      // Written without brackets, it would set the object's prototype.
+      return "[\"__proto__\"]";
+    }
     return IDENTIFIER.matcher(json).matches() ? json : ScriptText.quoted(json);
   }
 
