@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** Holds {@code //JAVA 21+} against the Java that runs the command line, and so the app. */
 public final class JavaLine {
 
+  /** The oldest Java that jlserve runs on. */
+  private static final int OLDEST = 21;
+
   private static final Pattern VERSION = Pattern.compile("(\\d{1,4})(\\+?)");
 
   private JavaLine() {}
@@ -45,11 +48,17 @@ public final class JavaLine {
                 + " asks for another Java than "
                 + current
                 + ", in which jlserve runs.",
-            asked < current
-                ? "Write //JAVA " + asked + "+, or set JAVA_HOME to a JDK " + asked + "."
-                : "Set JAVA_HOME to a JDK " + asked + ".");
+            fix(asked, current));
       }
     }
+  }
+
+  private static String fix(int asked, int current) {
+    if (asked > current) {
+      return "Set JAVA_HOME to a JDK " + asked + ".";
+    }
+    String orNewer = "Write //JAVA " + asked + "+";
+    return asked < OLDEST ? orNewer + "." : orNewer + ", or set JAVA_HOME to a JDK " + asked + ".";
   }
 
   private static CliException refused(

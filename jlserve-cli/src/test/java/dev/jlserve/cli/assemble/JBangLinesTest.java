@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,8 +146,16 @@ final class JBangLinesTest {
     app.replace("//JAVA " + (current + 5) + "+", "//JAVA 21+");
     app.build(DONE);
     app.replace("//JAVA 21+", "//JAVA 17");
+    assertThat(refused().lines().get(0)).endsWith(" Write //JAVA 17+.");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_22)
+  void anOlderJavaOfJlserveMayBeChosen() throws IOException {
+    lines("//JAVA 21");
+
     assertThat(refused().lines().get(0))
-        .contains("Write //JAVA 17+, or set JAVA_HOME to a JDK 17.");
+        .endsWith(" Write //JAVA 21+, or set JAVA_HOME to a JDK 21.");
   }
 
   @Test
