@@ -191,6 +191,15 @@ public final class AppServer {
     return dispatcher.app().limits().waiting();
   }
 
+  /**
+   * Waits for a limited time.
+   *
+   * @return whether no call runs any more
+   */
+  public boolean awaitIdle(Duration time) {
+    return dispatcher.app().limits().awaitIdle(time);
+  }
+
   /** How many connections are open. */
   int connections() {
     return connections.count();

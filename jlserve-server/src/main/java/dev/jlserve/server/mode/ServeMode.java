@@ -88,9 +88,8 @@ public final class ServeMode {
     A app = AppStart.setUp(bootstrap, environment, guard);
     Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
     if (options.warmUp()) {
-      HttpLimits limits =
-          new ServeEnvironment(environment).limits().withDeadline(options.setupTime());
-      WarmUp.run(bootstrap, app, openapi, HttpSettings.loopback(limits), limit, guard);
+      HttpLimits limits = new ServeEnvironment(environment).limits();
+      WarmUp.run(bootstrap, app, openapi, limits, options.setupTime(), limit, guard);
     }
     limit.end();
     guard.release();

@@ -15,6 +15,7 @@ import dev.jlserve.server.trial.ExampleCalls;
 import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.weights.WeightStore;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -49,7 +50,8 @@ public final class ValidateMode {
     HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(environment).limits());
     AppServer server =
         AppStart.open(bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
-    new ExampleCalls(server.port(), settings.limits().deadline(), steps).all(bootstrap.endpoints());
+    Duration deadline = settings.limits().deadline();
+    new ExampleCalls(server, deadline, deadline, steps).all(bootstrap.endpoints());
     UsedMemory.measure().ifPresent(build::measured);
     server.stop();
     close(() -> bootstrap.close(app), steps, guard);

@@ -1,6 +1,7 @@
 package dev.jlserve.server.trial;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -20,27 +21,11 @@ public final class PlainCall {
   private static final Pattern ANSWER =
       Pattern.compile("HTTP/1\\.1 (\\d{3})[^\r\n]*\r\n.*?\r\n\r\n(.*)", Pattern.DOTALL);
 
-  /** Within JSON there are no line breaks, so nothing but an event begins so. */
-  private static final Pattern ERROR_EVENT =
-      Pattern.compile("event: error\ndata: \\{\"status\":(\\d{3}),(.*)");
-
   private PlainCall() {}
 
-  /**
-   * A response.
-   *
-   * @param status its status
-   * @param body its body, as it was framed
-   */
-  record Reply(int status, String body) {
-
-    /** Of a stream whose last event is an error: what that says, as if it had been the response. */
-    Reply orError() {
-      Matcher event = ERROR_EVENT.matcher(body);
-      return event.find()
-          ? new Reply(Integer.parseInt(event.group(1)), "{" + event.group(2))
-          : this;
-    }
+  /** Makes a reply of the bytes that come. */
+  private interface Reading {
+    Reply of(InputStream in) throws IOException;
   }
 
   /**
@@ -50,6 +35,32 @@ public final class PlainCall {
    * @throws IOException if there is no response
    */
   public static Reply post(int port, String path, String json, Duration patience)
+      throws IOException {
+    return post(port, path, json, patience, PlainCall::whole);
+  }
+
+  /**
+   * Posts JSON to an endpoint that streams, and leaves before the end of a stream that goes on.
+   *
+   * @param patience how long silence may last
+   * @param time how long a stream is read at least, unless many events come
+   * @throws IOException if there is no response
+   */
+  static Reply stream(int port, String path, String json, Duration patience, Duration time)
+      throws IOException {
+    return post(port, path, json, patience, in -> StreamReply.read(in, time));
+  }
+
+  private static Reply whole(InputStream in) throws IOException {
+    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    Matcher answer = ANSWER.matcher(text);
+    if (!answer.matches()) {
+      throw Reply.missing();
+    }
+    return new Reply(Integer.parseInt(answer.group(1)), answer.group(2));
+  }
+
+  private static Reply post(int port, String path, String json, Duration patience, Reading reading)
       throws IOException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String head =
@@ -66,12 +77,7 @@ public final class PlainCall {
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(body);
       out.flush();
-      String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      Matcher answer = ANSWER.matcher(text);
-      if (!answer.matches()) {
-        throw new IOException("its connection was closed without an answer");
-      }
-      return new Reply(Integer.parseInt(answer.group(1)), answer.group(2));
+      return reading.of(socket.getInputStream());
     } catch (SocketTimeoutException e) {
       throw new IOException("no answer after " + patience.toSeconds() + " s", e);
     }

@@ -40,7 +40,7 @@ public final class ValidationSteps implements StepRunner {
   }
 
   /** Tells how an example was answered. */
-  void answered(String path, int number, PlainCall.Reply reply) {
+  void answered(String path, int number, Reply reply) {
     listener.answered(path, number, reply.status(), reply.body());
   }
 

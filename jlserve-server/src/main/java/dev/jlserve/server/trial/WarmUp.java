@@ -5,8 +5,10 @@ import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
+import java.time.Duration;
 
 /**
  * Sends each endpoint its examples before the app's port opens, on a port of its own that only this
@@ -27,22 +29,25 @@ public final class WarmUp implements ValidationSteps.Listener {
   /**
    * Does it.
    *
-   * @param settings of a port that only this machine reaches; the deadline is what one example may
-   *     take, and the setup's limit ends all of it
+   * @param limits the app's; their deadline is how long a stream is read that goes on
+   * @param time what one example may take
+   * @param limit ends all of it
    * @throws AppFailure if an example is not answered with success
    */
   public static <A> void run(
       AppBootstrap<A> bootstrap,
       A app,
       byte[] openapi,
-      HttpSettings settings,
+      HttpLimits limits,
+      Duration time,
       SetupLimit limit,
       ExitGuard guard) {
     ValidationSteps steps = new ValidationSteps(new WarmUp(limit), guard);
+    Duration streamTime = limits.deadline();
+    HttpSettings settings = HttpSettings.loopback(limits.withDeadline(time));
     AppServer server = AppStart.open(bootstrap, app, openapi, settings, steps::outOfMemory);
     try {
-      new ExampleCalls(server.port(), settings.limits().deadline(), steps)
-          .all(bootstrap.endpoints());
+      new ExampleCalls(server, time, streamTime, steps).all(bootstrap.endpoints());
     } finally {
       server.stop();
     }

@@ -49,11 +49,15 @@ public final class ScriptedApp implements AppBootstrap<Object> {
   /** Gives an endpoint examples. */
   public ScriptedApp examples(String path, List<String> examples) {
     endpoints.replaceAll(
-        endpoint ->
-            endpoint instanceof Binding binding && binding.info().path().equals(path)
-                ? new Binding(binding.info(), binding.script(), examples)
-                : endpoint);
+        endpoint -> endpoint.info().path().equals(path) ? with(examples, endpoint) : endpoint);
     return this;
+  }
+
+  private static EndpointBinding<Object, ?, ?> with(
+      List<String> examples, EndpointBinding<Object, ?, ?> endpoint) {
+    return endpoint instanceof Streamed streamed
+        ? new Streamed(streamed.single().with(examples), streamed.script())
+        : ((Binding) endpoint).with(examples);
   }
 
   /** What an endpoint does with several texts at once. */
@@ -124,6 +128,10 @@ public final class ScriptedApp implements AppBootstrap<Object> {
       this(info, script, List.of());
     }
 
+    private Binding with(List<String> bodies) {
+      return new Binding(info, script, bodies);
+    }
+
     @Override
     public Text read(JsonReader in) {
       String text = null;
@@ -188,6 +196,11 @@ public final class ScriptedApp implements AppBootstrap<Object> {
     @Override
     public EndpointInfo info() {
       return single.info();
+    }
+
+    @Override
+    public List<String> examples() {
+      return single.examples();
     }
 
     @Override
