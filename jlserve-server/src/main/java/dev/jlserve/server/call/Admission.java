@@ -1,5 +1,6 @@
 package dev.jlserve.server.call;
 
+import dev.jlserve.server.metrics.EndpointMetrics;
 import io.helidon.webserver.CloseConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,23 @@ public final class Admission {
    */
   int ask(long deadline, int more) {
     return calls.availablePermits() == 0 && isTooLate(deadline, more) ? retryAfter(more) : ADMITTED;
+  }
+
+  /**
+   * Waits as {@link #enter(long)} does, which is measured, also if it is in vain.
+   *
+   * @return since when the call was free, as {@link System#nanoTime} has it
+   */
+  long enter(long deadline, EndpointMetrics metrics) {
+    long asked = System.nanoTime();
+    try {
+      long begin = enter(deadline) ? asked : System.nanoTime();
+      metrics.waited(begin - asked);
+      return begin;
+    } catch (CloseConnectionException cut) {
+      metrics.waited(System.nanoTime() - asked);
+      throw cut;
+    }
   }
 
   /**

@@ -97,7 +97,7 @@ final class Batcher<A, I, O> {
       }
       return items;
     } catch (OverloadedException e) {
-      items.forEach(this::cancel);
+      items.forEach(this::withdraw);
       throw e;
     } finally {
       lock.unlock();
@@ -227,18 +227,34 @@ final class Batcher<A, I, O> {
 
   private void cancel(BatchItem<I, O> item) {
     item.cancel();
-    Collection<BatchCall<A, I, O>> running;
+    if (withdraw(item)) {
+      metrics.waited(System.nanoTime() - item.joined());
+    } else {
+      running().forEach(BatchCall::notice);
+    }
+  }
+
+  /** Takes an item out that no call has taken; returns whether that is so. */
+  private boolean withdraw(BatchItem<I, O> item) {
     lock.lock();
     try {
-      if (pending.remove(item)) {
+      boolean waited = pending.remove(item);
+      if (waited) {
         leaveWaiting(item);
         inside--;
-        return;
       }
-      running = List.copyOf(calls);
+      return waited;
     } finally {
       lock.unlock();
     }
-    running.forEach(BatchCall::notice);
+  }
+
+  private Collection<BatchCall<A, I, O>> running() {
+    lock.lock();
+    try {
+      return List.copyOf(calls);
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -35,9 +35,7 @@ final class SingleCalls<A, I, O> implements EndpointCalls<I, O> {
   @Override
   public Response respond(Exchange<I, O> exchange, long deadline, Caller caller, Opening opening)
       throws Exception {
-    long asked = System.nanoTime();
-    long begin = admission.enter(deadline) ? asked : System.nanoTime();
-    metrics.waited(begin - asked);
+    long begin = admission.enter(deadline, metrics);
     int slot = admission.running().begin(runningCall(begin, deadline, caller));
     Call call = new Call(exchange);
     try {

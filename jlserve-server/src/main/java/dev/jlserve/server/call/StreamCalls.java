@@ -46,10 +46,7 @@ final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
   public Response respond(
       Exchange<I, Stream<O>> exchange, long deadline, Caller caller, Opening opening)
       throws Exception {
-    long asked = System.nanoTime();
-    admission.enter(deadline);
-    metrics.waited(System.nanoTime() - asked);
-    Permit permit = new Permit(deadline, caller);
+    Permit permit = new Permit(admission.enter(deadline, metrics), deadline, caller);
     try {
       Response reply = exchange.respond(inputs -> stream(inputs.get(0), permit, opening));
       if (reply instanceof CompleteResponse) {
@@ -86,14 +83,15 @@ final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
   /** One call's permit, given back once. */
   private final class Permit {
 
-    private final long begin = System.nanoTime();
+    private final long begin;
     private final int slot;
     private boolean reached;
     private long called;
     private long answered = -1;
     private boolean closed;
 
-    Permit(long deadline, Caller caller) {
+    Permit(long begin, long deadline, Caller caller) {
+      this.begin = begin;
       String path = binding.info().path();
       Thread thread = Thread.currentThread();
       RunningCall call = new RunningCall(path, thread, begin, deadline, caller);

@@ -54,7 +54,7 @@ public final class EndpointMetrics {
     latency.observe(nanos / SECOND);
   }
 
-  /** A request has waited for its call. */
+  /** A request has waited for its call, perhaps in vain. */
   public void waited(long nanos) {
     waits.observe(nanos / SECOND);
   }

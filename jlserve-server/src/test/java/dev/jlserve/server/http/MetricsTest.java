@@ -11,8 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code /metrics} tells, in the text format of Prometheus. */
 class MetricsTest {
@@ -108,20 +112,42 @@ class MetricsTest {
     }
   }
 
-  @Test
-  void whatRunsAndWaitsIsSeenAndWhoLeavesIsCounted() throws Exception {
+  /** What begins to run, and then waits. */
+  private interface Slow {
+    void run() throws InterruptedException;
+  }
+
+  static Stream<Named<Function<Slow, ScriptedApp>>> slowApps() {
+    return Stream.of(
+        Named.of(
+            "single", slow -> new ScriptedApp(1, 1).with("/slow", (a, text) -> after(slow, text))),
+        Named.of(
+            "batch",
+            slow -> new ScriptedApp(1, 1).withBatch("/slow", 1, 0, texts -> after(slow, texts))),
+        Named.of(
+            "stream",
+            slow ->
+                new ScriptedApp(1, 1).withStream("/slow", text -> Stream.of(after(slow, text)))));
+  }
+
+  private static <T> T after(Slow slow, T result) throws InterruptedException {
+    slow.run();
+    return result;
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowApps")
+  void whatRunsAndWaitsIsSeenAndWhoLeavesIsCounted(Function<Slow, ScriptedApp> script)
+      throws Exception {
     Semaphore entered = new Semaphore(0);
     CountDownLatch release = new CountDownLatch(1);
-    ScriptedApp script =
-        new ScriptedApp(1, 1)
-            .with(
-                "/slow",
-                (a, text) -> {
-                  entered.release();
-                  release.await();
-                  return text;
-                });
-    try (RunningApp app = RunningApp.serve(script)) {
+    ScriptedApp slow =
+        script.apply(
+            () -> {
+              entered.release();
+              release.await();
+            });
+    try (RunningApp app = RunningApp.serve(slow)) {
       CompletableFuture<HttpResponse<String>> runs = app.postAsync("/slow", A);
       entered.acquire();
       String request = "POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\n" + A;
@@ -134,6 +160,10 @@ class MetricsTest {
       awaitLine(app, "jlserve_requests_total{endpoint=\"/slow\",status=\"499\"} 1.0");
       awaitLine(app, "jlserve_requests_total{endpoint=\"/slow\",status=\"503\"} 1.0");
       awaitLine(app, "jlserve_requests_waiting 0.0");
+      // One did not wait, one did in vain, and one was not let wait.
+      assertThat(app.get("/metrics").body())
+          .contains("jlserve_wait_seconds_count{endpoint=\"/slow\"} 2\n")
+          .doesNotContain("jlserve_wait_seconds_sum{endpoint=\"/slow\"} 0.0\n");
       release.countDown();
       assertThat(runs.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
