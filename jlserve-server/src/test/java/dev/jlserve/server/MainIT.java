@@ -338,7 +338,9 @@ class MainIT {
   void logsOfServeAreJsonWithTheRequestAndThoseOfDevAreForPeople() throws Exception {
     try (ServerProcess server =
         ServerProcess.start(folder, MisbehavingBootstrap.class, "serve", "--port", "0")) {
-      HttpResponse<String> answer = post(server.port(), "/logs", "a\\nb");
+      int port = server.port();
+      HttpResponse<String> answer = post(port, "/logs", "a\\nb");
+      post(port, "/threads", "thrown");
       server.signal("TERM");
       assertThat(server.exitCode()).isEqualTo(143);
       String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
@@ -348,14 +350,21 @@ class MainIT {
                   + "b\",\"endpoint\":\"/logs\",\"id\":\""
                   + id
                   + "\",\"exception\":\"java.io.IOException\","
-                  + "\"stack\":\"java.io.IOException: why[^\n]*\"\\}\n");
+                  + "\"stack\":\"java.io.IOException: why[^\n]*\"\\}\n"
+                  + "\\{\"time\":\"[^\n]*\"message\":\"Thread worker ended[^\n]*: thrown\\\\n[^\n]*\"\\}\n");
     }
     try (ServerProcess server =
         ServerProcess.start(folder, MisbehavingBootstrap.class, "serve", "--dev", "--port", "0")) {
-      post(server.port(), "/logs", "a\\nb");
+      int port = server.port();
+      post(port, "/logs", "a\\nb");
+      post(port, "/threads", "thrown");
       server.signal("TERM");
       assertThat(server.exitCode()).isEqualTo(143);
-      assertThat(server.err()).startsWith("WARNING: a\\nb\njava.io.IOException: why\n\tat ");
+      assertThat(server.err())
+          .startsWith("WARNING: a\\nb\njava.io.IOException: why\n\tat ")
+          .contains(
+              "SEVERE: Thread worker ended with an exception that nothing caught\n"
+                  + "java.lang.IllegalStateException: thrown\n\tat ");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.log.ReadableLog;
+import dev.jlserve.server.log.UncaughtLog;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -39,6 +40,7 @@ final class BuildProcess {
   /** Does it, and ends the process. */
   static void run(boolean stacktrace, Work work) {
     LogSetup.configure(new ReadableLog());
+    UncaughtLog.install();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     InputStream in = System.in;

@@ -19,6 +19,7 @@ import dev.jlserve.server.log.JsonLog;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.ReadableLog;
 import dev.jlserve.server.log.Secrets;
+import dev.jlserve.server.log.UncaughtLog;
 import dev.jlserve.server.reload.Reloads;
 import dev.jlserve.server.reload.SetupAgain;
 import dev.jlserve.server.settings.HttpLimits;
@@ -53,6 +54,7 @@ public final class ServeMode {
     AotCheck.run(StartProperty.AOT.value().orElse(null));
     options.notes().forEach(note -> System.err.println("Note: " + note));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
+    UncaughtLog.install();
     WeightStore.install(LauncherSettings.weights());
     HttpSettings settings = options.http();
     Reloads reloads = options.app().map(jar -> new Reloads(jar, settings, parent())).orElse(null);

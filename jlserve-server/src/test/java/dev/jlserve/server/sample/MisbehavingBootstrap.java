@@ -43,6 +43,18 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
                 return text;
               })
           .with(
+              "/threads",
+              (app, text) -> {
+                Runnable work =
+                    () -> {
+                      throw new IllegalStateException(text);
+                    };
+                Thread thread = new Thread(work, "worker");
+                thread.start();
+                thread.join();
+                return text;
+              })
+          .with(
               "/memory",
               (app, text) -> {
                 throw new OutOfMemoryError("Java heap space");
