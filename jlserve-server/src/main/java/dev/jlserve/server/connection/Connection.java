@@ -158,6 +158,11 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
     return phases.isAt(Kind.CUT);
   }
 
+  /** Whether the client has left before the end of the request's body. */
+  public boolean isBrokenOff() {
+    return framing.isBrokenOff();
+  }
+
   /** What it is doing. */
   public ConnectionPhase phase() {
     return phases.current();

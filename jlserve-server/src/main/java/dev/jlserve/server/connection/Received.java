@@ -12,6 +12,7 @@ final class Received {
   private final Supplier<byte @Nullable []> more;
   private byte[] bytes = NOTHING;
   private int at;
+  private boolean ended;
 
   /** Creates it with what waits for the next bytes, and gives null at their end. */
   Received(Supplier<byte @Nullable []> more) {
@@ -41,6 +42,7 @@ final class Received {
   boolean receive() {
     byte[] next = more.get();
     if (next == null) {
+      ended = true;
       return false;
     }
     if (at == bytes.length) {
@@ -52,6 +54,11 @@ final class Received {
     }
     at = 0;
     return true;
+  }
+
+  /** Whether somebody has waited for bytes of which none come any more. */
+  boolean isEnded() {
+    return ended;
   }
 
   /** Passes over so many bytes of those that are here. */

@@ -55,6 +55,11 @@ public final class RequestFraming implements Supplier<byte @Nullable []> {
     return received.available();
   }
 
+  /** Whether the client has left before the end of a body. */
+  boolean isBrokenOff() {
+    return received.isEnded() && (part == Part.BODY || part == Part.CHUNKS);
+  }
+
   /** A body of a declared length follows the head. */
   void bodyFollows(long length) {
     left = length;

@@ -52,7 +52,7 @@ final class RequestTimer implements AutoCloseable {
    */
   void answered(Response with, long sent) {
     response = with;
-    status = with.status().code();
+    status = connection.isBrokenOff() ? EndpointMetrics.NOBODY : with.status().code();
     end = sent;
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code /metrics} tells, in the text format of Prometheus. */
 class MetricsTest {
@@ -166,6 +167,49 @@ class MetricsTest {
           .doesNotContain("jlserve_wait_seconds_sum{endpoint=\"/slow\"} 0.0\n");
       release.countDown();
       assertThat(runs.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 1000\r\n\r\n{\"text\":",
+        "Transfer-Encoding: chunked\r\n\r\nc\r\n{\"text\":",
+        "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
+      })
+  void whoLeavesWithinABodyIsCountedAsGone(String request) throws Exception {
+    try (RunningApp app = RunningApp.serve(new ScriptedApp(1, 1).with("/a", (a, text) -> text))) {
+      try (Raw client = new Raw(app.port())) {
+        client.send("POST /a HTTP/1.1\r\nHost: a\r\n" + request).finish();
+        assertThat(client.all()).startsWith("HTTP/1.1 400 ");
+      }
+      awaitLine(app, "jlserve_requests_total{endpoint=\"/a\",status=\"499\"} 1.0");
+    }
+  }
+
+  @Test
+  void whoResetsWithinABodyIsCountedAsGone() throws Exception {
+    try (RunningApp app = RunningApp.serve(new ScriptedApp(1, 1).with("/a", (a, text) -> text))) {
+      try (Socket client = new Socket("127.0.0.1", app.port())) {
+        client.setSoLinger(true, 0);
+        String request = "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n{";
+        client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        awaitLine(app, "jlserve_requests_in_flight 1.0");
+      }
+      awaitLine(app, "jlserve_requests_total{endpoint=\"/a\",status=\"499\"} 1.0");
+    }
+  }
+
+  @Test
+  void aBodyThatIsFramedOtherwiseIsCountedAsBad() throws Exception {
+    try (RunningApp app = RunningApp.serve(new ScriptedApp(1, 1).with("/a", (a, text) -> text))) {
+      try (Raw client = new Raw(app.port())) {
+        client
+            .send("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+            .finish();
+        assertThat(client.all()).startsWith("HTTP/1.1 400 ");
+      }
+      awaitLine(app, "jlserve_requests_total{endpoint=\"/a\",status=\"400\"} 1.0");
     }
   }
 }
