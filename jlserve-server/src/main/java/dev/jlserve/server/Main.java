@@ -47,11 +47,18 @@ public final class Main {
   }
 
   /** An error is one line in production, and has the app's own line below it in development. */
-  private static void tellPlace(Throwable cause, boolean stacktrace, boolean dev, PrintStream err) {
+  private static void tellPlace(
+      AppFailure failure, boolean stacktrace, boolean dev, PrintStream err) {
+    Throwable cause = failure.getCause();
+    if (cause == null) {
+      return;
+    }
     if (stacktrace) {
       err.print(LogText.stack(cause));
     } else if (dev) {
-      AppLine.of(cause).ifPresent(line -> err.println("\t" + line));
+      AppLine.of(cause)
+          .filter(line -> !String.valueOf(failure.getMessage()).endsWith(line))
+          .ifPresent(line -> err.println("\t" + line));
     }
   }
 
@@ -81,9 +88,7 @@ public final class Main {
       return ExitCode.USAGE;
     } catch (AppFailure e) {
       err.println("Error: " + e.getMessage());
-      if (e.getCause() != null) {
-        tellPlace(e.getCause(), stacktrace, options.contains(StartFlag.DEV), err);
-      }
+      tellPlace(e, stacktrace, options.contains(StartFlag.DEV), err);
       return e.exitCode();
     }
   }

@@ -21,8 +21,7 @@ public final class AppFailure extends IllegalStateException {
           Error.class,
           IllegalStateException.class,
           IllegalArgumentException.class,
-          UnsupportedOperationException.class,
-          WeightsException.class);
+          UnsupportedOperationException.class);
 
   private final int exitCode;
 
@@ -56,7 +55,10 @@ public final class AppFailure extends IllegalStateException {
     return exitCode;
   }
 
-  /** {@code setup() failed: <cause>}, or {@code setup() ran out of memory: <what>}. */
+  /**
+   * {@code setup() failed: <cause>}, or {@code setup() ran out of memory: <what>}. Of a cause
+   * without a message the line of the app is told.
+   */
   public static AppFailure of(String step, Throwable thrown) {
     Throwable cause =
         thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
@@ -75,14 +77,19 @@ public final class AppFailure extends IllegalStateException {
   }
 
   private static String why(Throwable outOfMemory) {
-    return outOfMemory.getMessage() == null ? "" : ": " + outOfMemory.getMessage();
+    String message = outOfMemory.getMessage();
+    return message == null ? "" : ": " + LogText.line(message);
   }
 
   private static String describe(Throwable thrown) {
     if (thrown.getMessage() == null || thrown.getMessage().isBlank()) {
-      return LogText.message(thrown.toString());
+      String name = LogText.line(thrown.toString().strip());
+      return name + AppLine.of(thrown).map(" "::concat).orElse("");
     }
-    String message = LogText.message(thrown.getMessage());
+    if (thrown instanceof WeightsException) {
+      return LogText.message(thrown.getMessage()); // Its lines may be hashes to compare.
+    }
+    String message = LogText.line(thrown.getMessage().strip());
     return PLAIN.contains(thrown.getClass())
         ? message
         : message + " (" + thrown.getClass().getName() + ")";

@@ -24,12 +24,16 @@ public final class AppLine {
             .filter(name -> name.endsWith(CALLER))
             .map(name -> name.substring(0, name.length() - CALLER.length()))
             .reduce((first, last) -> last);
-    return app.flatMap(
-        name ->
-            Arrays.stream(frames)
-                .filter(frame -> outermost(frame).equals(name))
-                .findFirst()
-                .map(AppLine::text));
+    // Of an overflow the JVM keeps the innermost frames alone.
+    boolean cut = app.isEmpty() && thrown instanceof StackOverflowError;
+    return Arrays.stream(frames)
+        .filter(
+            frame ->
+                cut
+                    ? !ThreadPlace.isOfJdk(frame)
+                    : app.filter(outermost(frame)::equals).isPresent())
+        .findFirst()
+        .map(AppLine::text);
   }
 
   private static String outermost(StackTraceElement frame) {

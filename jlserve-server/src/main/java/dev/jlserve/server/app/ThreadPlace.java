@@ -23,7 +23,7 @@ final class ThreadPlace {
     return "; it is at " + stack[0] + caller;
   }
 
-  private static boolean isOfJdk(StackTraceElement frame) {
+  static boolean isOfJdk(StackTraceElement frame) {
     String module = frame.getModuleName();
     return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }

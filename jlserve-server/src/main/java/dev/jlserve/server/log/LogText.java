@@ -3,6 +3,7 @@ package dev.jlserve.server.log;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,18 @@ public final class LogText {
   /** The share of a stack trace's end, which has the first cause. */
   private static final int END = LONGEST / 2;
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
   private LogText() {}
 
   /** A message, cut where it is longer than {@link #LONGEST}; {@code null} for none. */
   public static String message(@Nullable String text) {
     return cut(Secrets.masked(String.valueOf(text)), LONGEST);
+  }
+
+  /** The same on one line. */
+  public static String line(@Nullable String text) {
+    return LINE_BREAK.matcher(message(text)).replaceAll(" ");
   }
 
   /** A stack trace; of a long one the beginning and the end, of a long line the beginning. */

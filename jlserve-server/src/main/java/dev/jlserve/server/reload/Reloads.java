@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * be, the parent is told the reason.
  */
 public final class Reloads {
-
-  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
   /**
    * One for all reloads: the C library may give each thread an arena of its own, and memory that a
@@ -128,7 +125,7 @@ public final class Reloads {
     } catch (Throwable e) {
       // A new process meets the same, and tells it as it tells all that goes wrong at a start.
       parent.accept(
-          new Message.NotReloaded(LogText.message("the new code cannot be loaded (" + e + ")")));
+          new Message.NotReloaded(LogText.line("the new code cannot be loaded (" + e + ")")));
     } finally {
       // setup() may have set another.
       Thread.currentThread().setContextClassLoader(Reloads.class.getClassLoader());
@@ -188,9 +185,7 @@ public final class Reloads {
   private static String because(String reason, Throwable cause) {
     boolean told = cause instanceof AppFailure || cause instanceof RefusedException;
     String why = told ? String.valueOf(cause.getMessage()) : cause.toString();
-    return reason
-        + "; in a new process, because "
-        + LINE_BREAK.matcher(LogText.message(why)).replaceAll(" ");
+    return reason + "; in a new process, because " + LogText.line(why);
   }
 
   private boolean isSetUp(NewCode next, String reason) {

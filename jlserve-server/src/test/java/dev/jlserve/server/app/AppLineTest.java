@@ -11,7 +11,10 @@ class AppLineTest {
     for (int i = 0; i < frames.length; i++) {
       stack[i] = new StackTraceElement(frames[i], "m", "F.java", i + 1);
     }
-    Throwable thrown = new IllegalStateException();
+    return with(new IllegalStateException(), stack);
+  }
+
+  private static Throwable with(Throwable thrown, StackTraceElement... stack) {
     thrown.setStackTrace(stack);
     return thrown;
   }
@@ -28,6 +31,17 @@ class AppLineTest {
   void isThatOfTheAppThatWasCalledLast() {
     Throwable thrown = thrownThrough("x.Bootstrap", "b.Other", "a.App", "a.AppBootstrap$Binding");
     assertThat(AppLine.of(thrown)).contains("at a.App.m(F.java:3)");
+  }
+
+  @Test
+  void isTheInnermostOfAnOverflowThatHasNoCaller() {
+    Throwable thrown =
+        with(
+            new StackOverflowError(),
+            new StackTraceElement("app", "java.base", "21", "java.util.List", "of", "List.java", 1),
+            new StackTraceElement("a.App", "deeper", "App.java", 2),
+            new StackTraceElement("a.App", "deeper", "App.java", 2));
+    assertThat(AppLine.of(thrown)).contains("at a.App.deeper(App.java:2)");
   }
 
   @Test

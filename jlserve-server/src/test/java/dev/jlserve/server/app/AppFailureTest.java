@@ -1,0 +1,44 @@
+package dev.jlserve.server.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlserve.WeightsException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What the user is told of app code that fails: one line. */
+class AppFailureTest {
+
+  private static String told(Throwable thrown) {
+    return AppFailure.of("setup()", thrown).getMessage();
+  }
+
+  @Test
+  void linesOfAMessageAreJoined() {
+    assertThat(told(new IllegalStateException("line1\n  line2\r\nline3\n")))
+        .isEqualTo("setup() failed: line1 line2 line3");
+    assertThat(told(new IOException("a\nb")))
+        .isEqualTo("setup() failed: a b (java.io.IOException)");
+    assertThat(told(new OutOfMemoryError("a\nb"))).isEqualTo("setup() ran out of memory: a b");
+  }
+
+  @Test
+  void linesOfHashesStay() {
+    assertThat(told(new WeightsException("a\n  b"))).isEqualTo("setup() failed: a\n  b");
+  }
+
+  @Test
+  void withoutAMessageThereIsThePlace() {
+    Throwable thrown = new NullPointerException();
+    thrown.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 1),
+          new StackTraceElement("App", "setup", "App.java", 10),
+          new StackTraceElement("AppBootstrap", "setup", "AppBootstrap.java", 20)
+        });
+    assertThat(told(thrown))
+        .isEqualTo("setup() failed: java.lang.NullPointerException at App.setup(App.java:10)");
+    thrown.setStackTrace(new StackTraceElement[0]);
+    assertThat(told(thrown)).isEqualTo("setup() failed: java.lang.NullPointerException");
+  }
+}
