@@ -2,6 +2,7 @@ package dev.jlserve.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the constraints of a value into its limits. */
@@ -24,8 +25,8 @@ public final class Limits {
   private Limits() {}
 
   /**
-   * The limits of a value, the tightest of each kind. A constraint that does not fit the shape is
-   * no limit: validation refuses it.
+   * The limits of a value, the tightest of each kind. What a type's values keep anyway is no limit,
+   * nor is a constraint that does not fit the shape: validation refuses it.
    */
   public static List<Limit> of(TypeUse use) {
     Limits limits = new Limits();
@@ -75,18 +76,9 @@ public final class Limits {
           others.add(new Limit.Email(own));
         }
       }
-      case Constraint.Least least -> {
-        if (isNumber(shape)) {
-          lower(new Limit.Lower(least.value(), least.inclusive(), own));
-        }
-      }
-      case Constraint.Greatest greatest -> {
-        if (isNumber(shape)) {
-          upper(new Limit.Upper(greatest.value(), greatest.inclusive(), own));
-        }
-      }
-      case Constraint.Digits digits ->
-          shape.scalarKind().filter(ScalarKind::isNumber).ifPresent(kind -> digits(digits, kind));
+      case Constraint.Least least -> number(shape).ifPresent(kind -> lower(least, kind));
+      case Constraint.Greatest greatest -> number(shape).ifPresent(kind -> upper(greatest, kind));
+      case Constraint.Digits digits -> number(shape).ifPresent(kind -> digits(digits, kind));
       case Constraint.Asserted asserted -> {
         if (shape.is(ScalarKind.BOOLEAN)) {
           others.add(new Limit.Exactly(Boolean.toString(asserted.expected()), own));
@@ -112,14 +104,21 @@ public final class Limits {
         new Limit.Moment(moment.future(), moment.orPresent(), kind.isDate(), moment.message()));
   }
 
-  /** What a type's values keep anyway is no limit. */
   private void digits(Constraint.Digits digits, ScalarKind kind) {
-    if (kind.isBig() || digits.integer() < (kind.isInteger() ? DIGITS_OF_LONG : DIGITS_OF_DOUBLE)) {
+    if (digits.integer() < mostDigits(kind)) {
       others.add(new Limit.WholeDigits(digits.integer(), digits.message()));
     }
     if (!kind.isInteger()) {
       others.add(new Limit.Places(digits.fraction(), digits.message()));
     }
+  }
+
+  /** From this count on, each value of the kind keeps it. */
+  private static int mostDigits(ScalarKind kind) {
+    if (kind.isBig()) {
+      return BigNumber.MOST_DIGITS;
+    }
+    return kind.isInteger() ? DIGITS_OF_LONG : DIGITS_OF_DOUBLE;
   }
 
   private void atLeast(TypeShape shape, int count, String own) {
@@ -152,14 +151,22 @@ public final class Limits {
     }
   }
 
-  private void lower(Limit.Lower limit) {
+  private void lower(Constraint.Least least, ScalarKind kind) {
+    if (kind.least().filter(each -> each.compareTo(least.value()) > 0).isPresent()) {
+      return;
+    }
+    Limit.Lower limit = new Limit.Lower(least.value(), least.inclusive(), least.message());
     int order = lower == null ? 1 : limit.bound().compareTo(lower.bound());
     if (order > 0 || (order == 0 && !limit.inclusive())) {
       lower = limit;
     }
   }
 
-  private void upper(Limit.Upper limit) {
+  private void upper(Constraint.Greatest greatest, ScalarKind kind) {
+    if (kind.greatest().filter(each -> each.compareTo(greatest.value()) < 0).isPresent()) {
+      return;
+    }
+    Limit.Upper limit = new Limit.Upper(greatest.value(), greatest.inclusive(), greatest.message());
     int order = upper == null ? -1 : limit.bound().compareTo(upper.bound());
     if (order < 0 || (order == 0 && !limit.inclusive())) {
       upper = limit;
@@ -170,8 +177,8 @@ public final class Limits {
     return shape.is(ScalarKind.STRING) || shape.is(TextKind.CHARS);
   }
 
-  private static boolean isNumber(TypeShape shape) {
-    return shape.scalarKind().filter(ScalarKind::isNumber).isPresent();
+  private static Optional<ScalarKind> number(TypeShape shape) {
+    return shape.scalarKind().filter(ScalarKind::isNumber);
   }
 
   /** What messages call a value that has items; empty if it has none. */

@@ -1,5 +1,8 @@
 package dev.jlserve.processor.model;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /** What a scalar is read and written as. */
 public enum ScalarKind {
   BOOLEAN,
@@ -27,5 +30,21 @@ public enum ScalarKind {
   /** Whether it is a number of any precision. */
   public boolean isBig() {
     return this == BIG_INTEGER || this == BIG_DECIMAL;
+  }
+
+  /** The least value of a whole number; empty for other kinds, and where there is none. */
+  public Optional<BigDecimal> least() {
+    return greatest().map(greatest -> greatest.negate().subtract(BigDecimal.ONE));
+  }
+
+  /** The greatest value of a whole number; empty for other kinds, and where there is none. */
+  public Optional<BigDecimal> greatest() {
+    return switch (this) {
+      case BYTE -> Optional.of(BigDecimal.valueOf(Byte.MAX_VALUE));
+      case SHORT -> Optional.of(BigDecimal.valueOf(Short.MAX_VALUE));
+      case INT -> Optional.of(BigDecimal.valueOf(Integer.MAX_VALUE));
+      case LONG -> Optional.of(BigDecimal.valueOf(Long.MAX_VALUE));
+      case BOOLEAN, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL, CHAR, STRING -> Optional.empty();
+    };
   }
 }

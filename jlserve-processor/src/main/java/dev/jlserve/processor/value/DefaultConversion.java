@@ -2,6 +2,7 @@ package dev.jlserve.processor.value;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.jlserve.processor.model.BigNumber;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.ScalarKind;
 import dev.jlserve.processor.model.TextKind;
@@ -128,23 +129,31 @@ public sealed interface DefaultConversion {
 
   private static DefaultConversion bigInteger(String text) {
     try {
-      BigInteger value = new BigInteger(text);
-      return new Converted(
-          CodeBlock.of("new $T($S)", BigInteger.class, text),
-          new Json.Decimal(new BigDecimal(value)));
+      BigDecimal value = new BigDecimal(new BigInteger(text));
+      if (BigNumber.isTaken(value)) {
+        return new Converted(
+            CodeBlock.of("new $T($S)", BigInteger.class, text), new Json.Decimal(value));
+      }
     } catch (NumberFormatException e) {
-      return new Failed("a BigInteger is a whole number");
+      // Said below, together with what is too long.
     }
+    return new Failed(
+        "a BigInteger is a whole number of at most " + BigNumber.MOST_DIGITS + " digits");
   }
 
   private static DefaultConversion bigDecimal(String text) {
     try {
-      return new Converted(
-          CodeBlock.of("new $T($S)", BigDecimal.class, text),
-          new Json.Decimal(new BigDecimal(text)));
+      BigDecimal value = new BigDecimal(text);
+      if (BigNumber.isTaken(value)) {
+        return new Converted(
+            CodeBlock.of("new $T($S)", BigDecimal.class, text), new Json.Decimal(value));
+      }
     } catch (NumberFormatException e) {
-      return new Failed("a BigDecimal is a number such as 0.5 or 1e-3");
+      // Said below, together with what is too long.
     }
+    return new Failed(
+        "a BigDecimal is a number such as 0.5 or 1e-3, with an exponent within "
+            + BigNumber.MOST_DIGITS);
   }
 
   private static DefaultConversion text(TextKind kind, String text) {

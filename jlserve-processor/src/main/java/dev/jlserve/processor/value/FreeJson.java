@@ -2,6 +2,7 @@ package dev.jlserve.processor.value;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.jlserve.processor.model.BigNumber;
 import dev.jlserve.processor.model.FreeKind;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -10,9 +11,6 @@ import java.util.stream.Stream;
 
 /** JSON of any form that is known while compiling. */
 final class FreeJson {
-
-  /** As many digits as readers take. */
-  private static final int MOST_DIGITS = 4300;
 
   /** An initialiser has 64 KB of code; a value takes a few bytes of it. */
   private static final int MOST_VALUES = 1000;
@@ -30,7 +28,7 @@ final class FreeJson {
         .map(
             number ->
                 kind == FreeKind.TREE
-                    ? "a number with an exponent within " + MOST_DIGITS + " is expected"
+                    ? "a number with an exponent within " + BigNumber.MOST_DIGITS + " is expected"
                     : "a number within the range of a double is expected");
   }
 
@@ -38,8 +36,7 @@ final class FreeJson {
     if (kind == FreeKind.PLAIN) {
       return number.scale() == 0 || Double.isFinite(number.doubleValue());
     }
-    long whole = (long) number.precision() - number.scale();
-    return whole <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
+    return BigNumber.isTaken(number);
   }
 
   /** A default for a JsonValue. */

@@ -34,6 +34,8 @@ class LimitsTest {
               @Nullable @DecimalMin("0.1") @DecimalMax(value = "0.9", inclusive = false) Float share,
               @Nullable @DecimalMin("0.5") @DecimalMax(value = "2.5", inclusive = false) Long whole,
               @Nullable @DecimalMax("1e300") Double huge,
+              @Nullable @DecimalMax(value = "9223372036854775808", inclusive = false) Long greatest,
+              @Nullable @DecimalMin("-9223372036854775808.5") Long least,
               Optional<@Max(9) Integer> digit,
               @Size(max = 1) Optional<String> outside,
               @Nullable @AssertTrue Boolean agreed,
@@ -108,7 +110,8 @@ class LimitsTest {
             + "\"flags\":\"A\\nC\",\"own\":\"ab\",\"range\":3,\"positive\":1,\"natural\":0,"
             + "\"negative\":-1.0E-45,\"debt\":0.0,\"large\":5000000000,\"ten\":10,"
             + "\"list\":[\"a\"],\"set\":[0],\"map\":{\"a\":\"\",\"b\":\"x\"},"
-            + "\"vector\":[1.0,2.0],\"words\":[\"a\"],\"share\":0.1,\"whole\":2,\"huge\":1.0E300,\"digit\":9,\"outside\":\"a\","
+            + "\"vector\":[1.0,2.0],\"words\":[\"a\"],\"share\":0.1,\"whole\":2,\"huge\":1.0E300,"
+            + "\"greatest\":9223372036854775807,\"least\":-9223372036854775808,\"digit\":9,\"outside\":\"a\","
             + "\"agreed\":true,\"robot\":false,\"few\":-99,\"price\":-999.99,\"part\":0.5,"
             + "\"email\":\"a+b@c-d.e\",\"ours\":\"a@example.com\",\"nothing\":null}";
     assertThat(APP.post(body.replace("-1.0E-45", "-1.4E-45")))

@@ -8,7 +8,6 @@ import dev.jlserve.processor.rule.ConstraintRule;
 import dev.jlserve.processor.rule.SortedConstraints;
 import dev.jlserve.processor.rule.UsedComponent;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +20,13 @@ public final class WholeRange implements ConstraintRule {
   public void check(TypeUse use, UsedComponent component, Report report) {
     use.shape()
         .scalarKind()
-        .filter(kind -> bits(kind) > 0)
+        .filter(kind -> kind.greatest().isPresent())
         .ifPresent(kind -> check(kind, use, component, report));
   }
 
   private static void check(ScalarKind kind, TypeUse use, UsedComponent component, Report report) {
-    BigInteger greatest = BigInteger.TWO.pow(bits(kind) - 1).subtract(BigInteger.ONE);
-    BigInteger least = greatest.negate().subtract(BigInteger.ONE);
-    BigDecimal lower = new BigDecimal(least);
-    BigDecimal upper = new BigDecimal(greatest);
+    BigDecimal lower = kind.least().orElseThrow();
+    BigDecimal upper = kind.greatest().orElseThrow();
     List<String> bounds = new ArrayList<>();
     List<Constraint.Bound> all = SortedConstraints.of(use).bounds();
     for (Constraint.Bound constraint : all) {
@@ -65,16 +62,5 @@ public final class WholeRange implements ConstraintRule {
     return !bound.inclusive() && whole.compareTo(bound.value()) == 0
         ? whole.subtract(BigDecimal.ONE)
         : whole;
-  }
-
-  /** How many the type has; 0 if it is no whole number, or one without an end. */
-  private static int bits(ScalarKind kind) {
-    return switch (kind) {
-      case BYTE -> Byte.SIZE;
-      case SHORT -> Short.SIZE;
-      case INT -> Integer.SIZE;
-      case LONG -> Long.SIZE;
-      default -> 0;
-    };
   }
 }
