@@ -6,6 +6,7 @@ import dev.jlserve.processor.model.WhiteSpace;
 import dev.jlserve.processor.value.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The keywords of limits; one that JSON Schema has no word for is among {@link Keywords}. */
 final class LimitSchema {
@@ -41,12 +42,11 @@ final class LimitSchema {
               upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
       case Limit.NotBlank notBlank -> further.schemas().add(pattern(WhiteSpace.NONE));
       case Limit.Regex regex -> {
-        if (isShown(regex)) {
-          further.schemas().add(pattern("^(?:" + regex.bound() + ")$"));
-        } else {
-          String flags = String.join(" ", regex.flags());
-          further.patterns().add(String.join(" ", regex.bound(), flags).strip());
-        }
+        String flags = String.join(" ", regex.flags());
+        portable(regex)
+            .ifPresentOrElse(
+                same -> further.schemas().add(pattern("^(?:" + same + ")$")),
+                () -> further.patterns().add(String.join(" ", regex.bound(), flags).strip()));
       }
       case Limit.Exactly exactly -> schema.with("const", Json.of(exactly.bound().equals("true")));
       case Limit.WholeDigits digits ->
@@ -119,8 +119,8 @@ final class LimitSchema {
   }
 
   /** JSON Schema has no flags: a pattern with flags is checked, but not shown. */
-  private static boolean isShown(Limit.Regex regex) {
-    return regex.flags().isEmpty() && PortableRegex.is(regex.bound());
+  private static Optional<String> portable(Limit.Regex regex) {
+    return regex.flags().isEmpty() ? PortableRegex.of(regex.bound()) : Optional.empty();
   }
 
   private static Json.Members pattern(String pattern) {
