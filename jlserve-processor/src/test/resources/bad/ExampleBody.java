@@ -4,12 +4,17 @@ import dev.jlserve.Endpoint;
 import dev.jlserve.Example;
 import dev.jlserve.JLServeApp;
 import dev.jlserve.UnknownFields;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @JLServeApp(unknownFields = UnknownFields.REJECT)
 public class ExampleBody {
@@ -82,5 +87,45 @@ public class ExampleBody {
   //       ^ [jlserve/ExampleBody] example 1 of endpoint 'mistyped' would be refused with 422: at 'mode', one of FAST, slow-mode is expected. Correct it there.
   public Out mistyped(In in) {
     return new Out(in.text());
+  }
+
+  record Sets(
+      @Size(max = 1) Set<Integer> one,
+      @Size(min = 2) Set<String> two,
+      @Size(min = 2) Set<Instant> moments,
+      @Size(max = 1) Set<Item> items) {}
+
+  @Endpoint
+  @Example("{\"one\":[1,1.0],\"two\":[\"a\",\"b\"],\"moments\":[\"2026-01-31T00:00:00Z\",\"2026-01-31T00:00:01Z\"],\"items\":[{\"name\":\"a\"},{\"name\":\"a\"}]}")
+  @Example("{\"one\":[1,2],\"two\":[\"a\",\"a\"],\"moments\":[\"2026-01-31T00:00:00Z\",\"2026-01-31T00:00:00.0Z\"],\"items\":[]}")
+  public Out sets(Sets in) {
+  //         ^ [jlserve/ExampleBody] example 2 of endpoint 'sets' would be refused with 422: at 'one', Set should have at most 1 item. Correct it there.
+  // ecj 100:12
+  //         ^ [jlserve/ExampleBody] example 2 of endpoint 'sets' would be refused with 422: at 'two', Set should have at least 2 items. Correct it there.
+  // ecj 100:12
+  //         ^ [jlserve/ExampleBody] example 2 of endpoint 'sets' would be refused with 422: at 'moments', Set should have at least 2 items. Correct it there.
+  // ecj 100:12
+    return new Out("");
+  }
+
+  record Numbers(
+      BigInteger whole,
+      BigDecimal large,
+      BigDecimal small,
+      @DecimalMin(value = "0.1", inclusive = false) float above) {}
+
+  @Endpoint
+  @Example("{\"whole\":1e4299,\"large\":1e4299,\"small\":1e-4300,\"above\":0.10000001}")
+  @Example("{\"whole\":1e4300,\"large\":1e4300,\"small\":1e-4301,\"above\":0.100000001}")
+  public Out numbers(Numbers in) {
+  //         ^ [jlserve/ExampleBody] example 2 of endpoint 'numbers' would be refused with 422: at 'whole', a BigInteger is a whole number of at most 4300 digits. Correct it there.
+  // ecj 119:12
+  //         ^ [jlserve/ExampleBody] example 2 of endpoint 'numbers' would be refused with 422: at 'large', a BigDecimal is a number such as 0.5 or 1e-3, with an exponent within 4300. Correct it there.
+  // ecj 119:12
+  //         ^ [jlserve/ExampleBody] example 2 of endpoint 'numbers' would be refused with 422: at 'small', a BigDecimal is a number such as 0.5 or 1e-3, with an exponent within 4300. Correct it there.
+  // ecj 119:12
+  //         ^ [jlserve/ExampleBody] example 2 of endpoint 'numbers' would be refused with 422: at 'above', Input should be greater than 0.1. Correct it there.
+  // ecj 119:12
+    return new Out("");
   }
 }

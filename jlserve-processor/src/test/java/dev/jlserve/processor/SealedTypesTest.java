@@ -83,6 +83,7 @@ class SealedTypesTest {
             "validate/setting/SettingType.java",
             "value/BodyCheck.java",
             "value/DefaultConversion.java",
+            "value/HeldItems.java",
             "value/LongestBody.java",
             "value/SampleBody.java",
             "value/SettingWords.java");
@@ -109,6 +110,7 @@ class SealedTypesTest {
             "openapi/FormSchema.java",
             "openapi/TypeSchema.java",
             "value/BodyCheck.java",
+            "value/HeldItems.java",
             "value/LongestBody.java",
             "value/SampleBody.java");
   }

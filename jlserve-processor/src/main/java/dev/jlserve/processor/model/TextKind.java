@@ -48,7 +48,7 @@ public enum TextKind {
   UUID_TEXT("java.util.UUID", "uuid", "123e4567-e89b-12d3-a456-426614174000", TextKind::uuid),
   URI_TEXT("java.net.URI", "uri-reference", "https://example.com/a", URI::create),
   BYTES("byte[]", "", "aGVsbG8=", text -> Base64.getDecoder().decode(text)),
-  CHARS("char[]", "", "string", text -> text);
+  CHARS("char[]", "", "string", String::toCharArray);
 
   private static final int UUID_LENGTH = 36;
 
@@ -93,10 +93,15 @@ public enum TextKind {
 
   /** Whether a text has the form. */
   public boolean takes(String text) {
+    return read(text).isPresent();
+  }
+
+  /** The value that a text stands for; empty if it has another form. */
+  public Optional<Object> read(String text) {
     try {
-      return parse.apply(text) != null;
+      return Optional.of(parse.apply(text));
     } catch (RuntimeException otherForm) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -48,19 +48,28 @@ public final class BodyCheck {
       case TypeShape.RecordRef ref -> object(ref, "", value, path);
       case TypeShape.UnionRef ref -> union(records.get(ref), value, path);
       case TypeShape.Mapping mapping -> mapping(mapping, use, value, path);
-      case TypeShape.Sequence sequence -> array(sequence.element(), use, value, path);
-      case TypeShape.ArrayOf array -> array(array.element(), use, value, path);
+      case TypeShape.Sequence sequence ->
+          array(sequence.element(), value, path)
+              .ifPresent(items -> count(use, HeldItems.of(sequence, items), path));
+      case TypeShape.ArrayOf array ->
+          array(array.element(), value, path)
+              .ifPresent(items -> count(use, HeldItems.all(items.size()), path));
       case TypeShape.Tensor tensor -> tensor(tensor, use, value, path);
       case TypeShape.Enumeration enumeration -> enumeration(enumeration, value, path);
       case TypeShape.Text text -> text(text.kind(), use, value, path);
       case TypeShape.Free free ->
           FreeJson.refusal(free.kind(), value).ifPresent(reason -> add(path, reason));
-      case TypeShape.Scalar scalar ->
-          ScalarFit.expected(scalar, value)
-              .ifPresentOrElse(reason -> add(path, reason), () -> limits(use, value, path));
+      case TypeShape.Scalar scalar -> scalar(scalar, use, value, path);
       case TypeShape.Refused refused -> {
         // Another rule says so.
       }
+    }
+  }
+
+  private void scalar(TypeShape.Scalar scalar, TypeUse use, Json value, String path) {
+    switch (ScalarFit.of(scalar, value)) {
+      case DefaultConversion.Converted converted -> limits(use, converted.json(), path);
+      case DefaultConversion.Failed failed -> add(path, failed.reason());
     }
   }
 
@@ -159,21 +168,21 @@ public final class BodyCheck {
                   .ifPresent(key -> add(at, "one of " + names(key) + " is expected as key"));
               value(mapping.value(), value, at);
             });
-    count(use, object.members().size(), path);
+    count(use, HeldItems.all(object.members().size()), path);
   }
 
-  private void array(TypeUse element, TypeUse use, Json value, String path) {
-    value
-        .array()
-        .ifPresentOrElse(
-            items -> array(element, use, items, path), () -> add(path, "an array is expected"));
+  /** Its elements, if it is an array. */
+  private Optional<List<Json>> array(TypeUse element, Json value, String path) {
+    Optional<List<Json>> items = value.array();
+    items.ifPresentOrElse(
+        all -> elements(element, all, path), () -> add(path, "an array is expected"));
+    return items;
   }
 
-  private void array(TypeUse element, TypeUse use, List<Json> items, String path) {
+  private void elements(TypeUse element, List<Json> items, String path) {
     for (int i = 0; i < items.size(); i++) {
       value(element, items.get(i), path + "[" + i + "]");
     }
-    count(use, items.size(), path);
   }
 
   private void tensor(TypeShape.Tensor tensor, TypeUse use, Json value, String path) {
@@ -181,7 +190,8 @@ public final class BodyCheck {
         tensor.dimensions() == 1
             ? new TypeShape.Scalar(tensor.type(), tensor.component())
             : new TypeShape.Tensor(tensor.type(), tensor.component(), tensor.dimensions() - 1);
-    array(new TypeUse(inner, List.of(), false), use, value, path);
+    array(new TypeUse(inner, List.of(), false), value, path)
+        .ifPresent(rows -> count(use, HeldItems.all(rows.size()), path));
     if (tensor.dimensions() > 1 && value.array().filter(BodyCheck::isRagged).isPresent()) {
       add(path, "rows of one length are expected");
     }
@@ -199,10 +209,10 @@ public final class BodyCheck {
         .ifPresent(limit -> add(path, limit.message()));
   }
 
-  private void count(TypeUse use, int items, String path) {
+  private void count(TypeUse use, HeldItems items, String path) {
     Limits.of(use).stream()
         .flatMap(limit -> limit.ofItems().stream())
-        .filter(limit -> !limit.admits(items))
+        .filter(limit -> !items.mayKeep(limit))
         .forEach(limit -> add(path, limit.message()));
   }
 

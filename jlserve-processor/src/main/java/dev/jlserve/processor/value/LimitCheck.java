@@ -92,6 +92,8 @@ public final class LimitCheck {
     } catch (PatternSyntaxException e) {
       // Another rule says so.
       return true;
+    } catch (StackOverflowError textTooLong) {
+      return false;
     }
   }
 }

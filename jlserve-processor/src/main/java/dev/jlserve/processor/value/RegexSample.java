@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 final class RegexSample {
 
+  private static final int LONGEST = 10_000;
   private static final String CANDIDATES = "a0A_- .:/x1\t";
 
   private final String regex;
@@ -131,6 +132,9 @@ final class RegexSample {
     }
     if (!take('?')) {
       take('+');
+    }
+    if ((long) least * Math.max(1, atom.length()) > LONGEST) {
+      throw new UnknownConstruct();
     }
     return atom.repeat(Math.min(most, least + extra));
   }
