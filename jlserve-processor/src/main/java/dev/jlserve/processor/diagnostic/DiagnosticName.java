@@ -214,9 +214,7 @@ public enum DiagnosticName {
       Kind.WARNING,
       "the message of @%s on component '%s' of record '%s' holds \"%s\", which no bundle and no"
           + " expression language replaces: clients are sent it as it is. Write the text itself."),
-  CONSTRAINT_RANGE(
-      "@%s on component '%s' of record '%s' lets no value pass: %s. Swap the bounds or widen"
-          + " them."),
+  CONSTRAINT_RANGE("@%s on component '%s' of record '%s' lets no value pass: %s. %s."),
   SIZE_NEGATIVE(
       "@Size on component '%s' of record '%s' has %s = %d; a size is 0 or more. Write 0 or more."),
   DIGITS_NEGATIVE(

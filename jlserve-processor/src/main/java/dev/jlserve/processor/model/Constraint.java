@@ -28,6 +28,13 @@ public sealed interface Constraint {
     boolean inclusive();
   }
 
+  /** A constraint that may say the opposite of another one. */
+  sealed interface Opposable extends Constraint {
+
+    /** Whether no value keeps both. */
+    boolean isOpposite(Opposable other);
+  }
+
   /** Not null; what a required component is anyway. */
   record NotNull(Origin origin, String message) implements Constraint {}
 
@@ -57,7 +64,12 @@ public sealed interface Constraint {
       implements Constraint {}
 
   /** A boolean that has one value only. */
-  record Asserted(Origin origin, String message, boolean expected) implements Constraint {}
+  record Asserted(Origin origin, String message, boolean expected) implements Opposable {
+    @Override
+    public boolean isOpposite(Opposable other) {
+      return other instanceof Asserted asserted && asserted.expected != expected;
+    }
+  }
 
   /** A number of few decimal digits before and after the point. */
   record Digits(Origin origin, String message, int integer, int fraction) implements Constraint {}
@@ -70,7 +82,14 @@ public sealed interface Constraint {
 
   /** A date or time before or after now, or now. */
   record Moment(Origin origin, String message, boolean future, boolean orPresent)
-      implements Constraint {}
+      implements Opposable {
+    @Override
+    public boolean isOpposite(Opposable other) {
+      return other instanceof Moment moment
+          && moment.future != future
+          && !(moment.orPresent && orPresent);
+    }
+  }
 
   /** A bound whose text is no number. */
   record NoNumber(Origin origin, String message, String annotation, String text)

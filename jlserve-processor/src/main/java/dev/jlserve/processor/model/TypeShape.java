@@ -68,6 +68,11 @@ public sealed interface TypeShape {
     return Optional.empty();
   }
 
+  /** The elements of which it holds no two equal ones, if it is a set. */
+  default Optional<TypeUse> distinctElements() {
+    return Optional.empty();
+  }
+
   /** The enum that it is, if it is one. */
   default Optional<Enumeration> enumeration() {
     return Optional.empty();
@@ -232,7 +237,12 @@ public sealed interface TypeShape {
    * @param kind which of them
    * @param element the element with its constraints
    */
-  record Sequence(TypeName type, SequenceKind kind, TypeUse element) implements Container {}
+  record Sequence(TypeName type, SequenceKind kind, TypeUse element) implements Container {
+    @Override
+    public Optional<TypeUse> distinctElements() {
+      return kind == SequenceKind.SET ? Optional.of(element) : Optional.empty();
+    }
+  }
 
   /**
    * A Map with String or enum keys: a JSON object.

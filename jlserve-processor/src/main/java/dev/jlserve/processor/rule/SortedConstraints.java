@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bounds the least and greatest values
  * @param digits the counts of digits
  * @param patterns the regular expressions
+ * @param opposables those that may say the opposite of each other
  * @param noNumbers the bounds that are no numbers
  * @param unknown those that nothing checks
  */
@@ -21,11 +22,13 @@ public record SortedConstraints(
     List<Constraint.Bound> bounds,
     List<Constraint.Digits> digits,
     List<Constraint.Matches> patterns,
+    List<Constraint.Opposable> opposables,
     List<Constraint.NoNumber> noNumbers,
     List<Constraint.Unknown> unknown) {
 
   private static final SortedConstraints NONE =
-      new SortedConstraints(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new SortedConstraints(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public static SortedConstraints of(TypeUse use) {
     if (use.constraints().isEmpty()) {
@@ -33,6 +36,7 @@ public record SortedConstraints(
     }
     SortedConstraints sorted =
         new SortedConstraints(
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -49,16 +53,15 @@ public record SortedConstraints(
       case Constraint.Bound bound -> bounds.add(bound);
       case Constraint.Digits count -> digits.add(count);
       case Constraint.Matches matches -> patterns.add(matches);
+      case Constraint.Opposable opposable -> opposables.add(opposable);
       case Constraint.NoNumber noNumber -> noNumbers.add(noNumber);
       case Constraint.Unknown other -> unknown.add(other);
       // These have nothing of their own that could be wrong.
       case Constraint.NotNull notNull -> {}
       case Constraint.NotBlank notBlank -> {}
       case Constraint.NotEmpty notEmpty -> {}
-      case Constraint.Asserted asserted -> {}
       case Constraint.Email email -> {}
       case Constraint.Null none -> {}
-      case Constraint.Moment moment -> {}
     }
   }
 

@@ -15,6 +15,7 @@ import dev.jlserve.processor.validate.app.PackageHidden;
 import dev.jlserve.processor.validate.app.SecondApp;
 import dev.jlserve.processor.validate.app.SuperclassApp;
 import dev.jlserve.processor.validate.app.TypeMissing;
+import dev.jlserve.processor.validate.constraint.ConstantRange;
 import dev.jlserve.processor.validate.constraint.ConstraintGroups;
 import dev.jlserve.processor.validate.constraint.ConstraintMessage;
 import dev.jlserve.processor.validate.constraint.ConstraintPlace;
@@ -22,6 +23,8 @@ import dev.jlserve.processor.validate.constraint.ConstraintRange;
 import dev.jlserve.processor.validate.constraint.ConstraintType;
 import dev.jlserve.processor.validate.constraint.ConstraintUnknown;
 import dev.jlserve.processor.validate.constraint.DigitsNegative;
+import dev.jlserve.processor.validate.constraint.DigitsRange;
+import dev.jlserve.processor.validate.constraint.OppositeConstraints;
 import dev.jlserve.processor.validate.constraint.PatternSyntax;
 import dev.jlserve.processor.validate.constraint.SizeNegative;
 import dev.jlserve.processor.validate.constraint.SizeRange;
@@ -105,6 +108,7 @@ public final class Rules {
         new BootstrapName(),
         new CloseUncalled(),
         new ComponentType(),
+        new ConstantRange(),
         new ConstraintGroups(),
         new ConstraintMessage(),
         new ConstraintPlace(env.getElementUtils()),
@@ -115,6 +119,7 @@ public final class Rules {
         new DefaultOptional(),
         new DefaultText(),
         new DigitsNegative(),
+        new DigitsRange(),
         new DiscriminatorComponent(),
         new DiscriminatorWay(),
         new EndpointBatch(),
@@ -150,6 +155,7 @@ public final class Rules {
         new LifecycleThrows(),
         new MapKey(),
         new NullablePrimitive(),
+        new OppositeConstraints(),
         new PackageHidden(env.getElementUtils()),
         new PatternSyntax(),
         new RecordClassFile(env),

@@ -61,6 +61,10 @@ public final class ConstraintRange implements ConstraintRule {
   }
 
   static void say(Origin at, String found, UsedComponent component, Report report) {
+    say(at, found, "Swap the bounds or widen them", component, report);
+  }
+
+  static void say(Origin at, String found, String advice, UsedComponent component, Report report) {
     component.reportAt(
         at,
         report,
@@ -68,6 +72,7 @@ public final class ConstraintRange implements ConstraintRule {
         Names.annotation(at),
         component.component().name(),
         component.record().name(),
-        found);
+        found,
+        advice);
   }
 }

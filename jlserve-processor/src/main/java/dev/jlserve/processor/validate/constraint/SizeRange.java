@@ -45,13 +45,14 @@ public final class SizeRange implements ConstraintRule {
       return switch (limit) {
         case Limit.MinLength length -> new Range(length.bound(), greatest);
         case Limit.MinItems items -> new Range(items.bound(), greatest);
+        case Limit.MinBytes bytes -> new Range(Math.max(least, bytes.bound()), greatest);
         case Limit.MaxLength length -> new Range(least, length.bound());
         case Limit.MaxItems items -> new Range(least, items.bound());
+        case Limit.MaxBytes bytes -> new Range(least, Math.min(greatest, bytes.bound()));
         case Limit.NotBlank notBlank -> this;
         case Limit.Regex regex -> this;
         case Limit.Email email -> this;
         case Limit.OfNumber ofNumber -> this;
-        case Limit.OfBytes ofBytes -> this;
         case Limit.Exactly exactly -> this;
         case Limit.Moment moment -> this;
         case Limit.Absent absent -> this;
