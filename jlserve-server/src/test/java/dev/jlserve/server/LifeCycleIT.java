@@ -311,7 +311,7 @@ class LifeCycleIT {
             + " for all of its addresses",
         "JLSERVE_API_KEYS_FILE | keys | 2 | JLSERVE_API_KEYS_FILE is 'keys'; give its absolute path",
         "JLSERVE_API_KEYS_FILE | /nowhere/keys | 1 | JLSERVE_API_KEYS_FILE '/nowhere/keys' cannot be"
-            + " read: java.nio.file.NoSuchFileException: /nowhere/keys",
+            + " read: no such file; name a file that this user may read",
         "JLSERVE_API_KEYS_FILE | /dev/null | 1 | JLSERVE_API_KEYS_FILE '/dev/null' holds no key"
       })
   void whatTheEnvironmentSaysWrongIsSaid(String name, String value, int exit, String message)

@@ -3,6 +3,7 @@ package dev.jlserve.cli.client;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.processor.ClientSources;
+import dev.jlserve.store.file.FileFault;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,12 +37,15 @@ final class ClientFiles {
   void write() {
     files.keySet().forEach(ClientFiles::refuseForeign);
     files.forEach(ClientFiles::write);
+    outdated().forEach(ClientFiles::remove);
+  }
+
+  private static void remove(Path file) {
     try {
-      for (Path gone : outdated()) {
-        Files.delete(gone);
-      }
+      Files.delete(file);
     } catch (IOException e) {
-      throw new CliException("An outdated file cannot be removed: " + e, ExitCode.FAULT);
+      throw new CliException(
+          "Outdated file cannot be removed: " + file + ": " + FileFault.reason(e), ExitCode.FAULT);
     }
   }
 
@@ -65,7 +69,7 @@ final class ClientFiles {
   }
 
   /** Only Java has a file for each type; they fill a package of their own. */
-  private List<Path> outdated() throws IOException {
+  private List<Path> outdated() {
     List<Path> outdated = new ArrayList<>();
     if (files.size() == 1) {
       return outdated;
@@ -80,6 +84,8 @@ final class ClientFiles {
           outdated.add(each);
         }
       }
+    } catch (IOException e) {
+      throw new CliException("Folder cannot be read: " + folder, ExitCode.FAULT);
     }
     return outdated;
   }

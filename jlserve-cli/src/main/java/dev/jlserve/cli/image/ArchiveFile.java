@@ -5,11 +5,10 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.FileFault;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,15 +68,7 @@ record ArchiveFile(Path path, OutputFile file, Path part) {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "no such folder";
-    }
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : String.valueOf(e.getMessage());
+    return e instanceof NoSuchFileException ? "no such folder" : FileFault.reason(e);
   }
 
   /**

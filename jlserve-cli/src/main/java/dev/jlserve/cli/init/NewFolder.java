@@ -2,11 +2,11 @@ package dev.jlserve.cli.init;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.file.FileFault;
 import dev.jlserve.store.file.FolderRemoval;
 import dev.jlserve.store.file.TemporaryNames;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,7 +48,13 @@ final class NewFolder {
       }
     } catch (IOException e) {
       throw new CliException(
-          "Folder " + folder + " cannot be made in " + parent(folder) + ": " + reason(e) + ".",
+          "Folder "
+              + folder
+              + " cannot be made in "
+              + parent(folder)
+              + ": "
+              + FileFault.reason(e)
+              + ".",
           ExitCode.FAULT);
     }
   }
@@ -76,11 +82,5 @@ final class NewFolder {
   private static Path parent(Path folder) {
     Path parent = folder.toAbsolutePath().normalize().getParent();
     return parent == null ? folder : parent;
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException
-        ? "permission denied"
-        : String.valueOf(e.getMessage());
   }
 }

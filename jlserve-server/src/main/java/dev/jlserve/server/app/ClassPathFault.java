@@ -1,9 +1,9 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.store.file.FileFault;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,15 +26,9 @@ final class ClassPathFault {
           FileChannel.open(jar).close();
         }
       } catch (IOException e) {
-        return Optional.of(jar + " cannot be opened: " + reason(e));
+        return Optional.of(jar + " cannot be opened: " + FileFault.reason(e));
       }
     }
     return Optional.empty();
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException known && known.getReason() != null
-        ? known.getReason()
-        : e.toString();
   }
 }

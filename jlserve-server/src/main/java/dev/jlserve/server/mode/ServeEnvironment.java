@@ -2,6 +2,7 @@ package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.settings.HttpLimits;
+import dev.jlserve.store.file.FileFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,13 @@ public final class ServeEnvironment {
       // Editors may put a byte order mark first.
       lines = (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
     } catch (IOException e) {
-      throw new AppFailure("JLSERVE_API_KEYS_FILE '" + file + "' cannot be read: " + e, e);
+      throw new AppFailure(
+          "JLSERVE_API_KEYS_FILE '"
+              + file
+              + "' cannot be read: "
+              + FileFault.reason(e)
+              + "; name a file that this user may read",
+          e);
     }
     List<String> keys =
         lines.stream().map(String::strip).filter(l -> !l.isEmpty() && l.charAt(0) != '#').toList();

@@ -7,13 +7,12 @@ import dev.jlserve.store.fetch.FetchSettings;
 import dev.jlserve.store.fetch.JarFetch;
 import dev.jlserve.store.fetch.JarSource;
 import dev.jlserve.store.fetch.WeightsFetch;
+import dev.jlserve.store.file.FileFault;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.WeightFolder;
 import dev.jlserve.store.net.OtherContentException;
 import dev.jlserve.store.net.TransferListener;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +97,7 @@ public final class VolumeFill {
       throw new WeightsException(
           cache
               + " cannot be written: "
-              + reason(e)
+              + FileFault.reason(e)
               + ". Mount a volume there that the user "
               + System.getProperty("user.name")
               + " may write.",
@@ -115,7 +114,7 @@ public final class VolumeFill {
               + " cannot be read in "
               + cache
               + ": "
-              + reason(e)
+              + FileFault.reason(e)
               + ". Let this user read the volume.",
           e);
     }
@@ -172,15 +171,6 @@ public final class VolumeFill {
         .lines()
         .map(line -> line.strip().replaceAll(" +", " "))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : e.toString();
   }
 
   private static String size(Path cache, List<SealedWeights> weights) {
