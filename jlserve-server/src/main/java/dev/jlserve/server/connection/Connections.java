@@ -174,7 +174,8 @@ public final class Connections {
 
   private static @Nullable CompleteResponse stopping(Kind kind) {
     return switch (kind) {
-      case HEAD, BODY, CALL -> CompleteResponse.STOPPING;
+      case HEAD, BODY -> CompleteResponse.STOPPING;
+      case CALL -> CompleteResponse.INTERRUPTED;
       case IDLE, RESPONSE, LINGER, CUT -> null;
     };
   }

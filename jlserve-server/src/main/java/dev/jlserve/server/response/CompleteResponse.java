@@ -26,11 +26,18 @@ public final class CompleteResponse implements Response {
   /** 422 by the name that RFC 9110 gives it. */
   public static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
+  private static final String LEAVING = "The server is stopping";
+
+  /** To a request that the server does not begin any more. */
   public static final CompleteResponse STOPPING =
       detail(
           Status.SERVICE_UNAVAILABLE_503,
-          "The server is stopping",
+          LEAVING,
           HeaderValues.createCached(HeaderNames.RETRY_AFTER, "1"));
+
+  /** To a request whose call may have begun: a client is not told to send it again. */
+  public static final CompleteResponse INTERRUPTED =
+      detail(Status.SERVICE_UNAVAILABLE_503, LEAVING);
 
   public static final byte[] NOTHING = {};
 

@@ -172,6 +172,7 @@ class AdmissionTest {
       HttpResponse<String> late = app.post("/slow", A);
       assertThat(late.statusCode()).isEqualTo(503);
       assertThat(late.body()).isEqualTo("{\"detail\":\"The server is stopping\"}");
+      assertThat(late.headers().firstValue("Retry-After")).contains("1");
       assertThat(late.headers().firstValue("Connection")).contains("close");
       assertThat(stopped).isNotDone();
       release.countDown();
