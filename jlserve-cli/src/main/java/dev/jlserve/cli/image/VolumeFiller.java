@@ -4,6 +4,7 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.process.ArgumentFile;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.layout.CacheLayout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 record VolumeFiller(List<Path> jars, Path arguments) {
 
   /** The file of arguments, in the image's working folder. */
-  static final String ARGUMENTS = "weights.args";
+  static final String ARGUMENTS = CacheLayout.FILL_ARGUMENTS;
 
   private static final String MAIN = "dev.jlserve.store.fill.FillProgram";
 

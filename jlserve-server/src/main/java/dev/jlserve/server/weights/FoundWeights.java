@@ -5,10 +5,12 @@ import dev.jlserve.spi.weights.WeightFiles;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.layout.BuiltFolders;
+import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.PresentWeights;
 import dev.jlserve.store.layout.WeightFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +98,28 @@ public final class FoundWeights implements WeightStore {
             new WeightsException(
                 source.describe()
                     + " is not, or not whole, in "
-                    + present.folder(source).toAbsolutePath().normalize()
-                    + "; run: "
-                    + buildCommand));
+                    + whole(present.folder(source))
+                    + "; "
+                    + advice(whole(cache), whole(present.folder(source)))));
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** What brings weights there: in a container that has a volume for them, no build. */
+  private String advice(Path cache, Path folder) {
+    if (!Files.exists(cache.resolve(CacheLayout.FILL_ARGUMENTS))) {
+      return "run: " + buildCommand;
+    }
+    Path mounted = cache.relativize(folder).getName(0);
+    return "fill a volume by this image's 'java @"
+        + CacheLayout.FILL_ARGUMENTS
+        + " "
+        + cache
+        + "', with JLSERVE_CACHE_DIR naming the volume, and mount the volume's '"
+        + mounted
+        + "' at "
+        + cache.resolve(mounted);
   }
 }

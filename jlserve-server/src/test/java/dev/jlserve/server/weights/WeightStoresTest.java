@@ -64,6 +64,25 @@ class WeightStoresTest {
         .hasMessage("mvn:org.example:model:1 cannot be found: JLSERVE_CACHE_DIR is not set");
   }
 
+  /** There is no command line, and no source to build. */
+  @Test
+  void aContainerWhoseVolumeLacksThemIsToldHowToFillIt() throws Exception {
+    Files.writeString(cache.resolve("weights.args"), "");
+    // An image's process runs in this folder, and names it so.
+    Path here = cache.resolve(".");
+
+    assertThatThrownBy(
+            () -> new FoundWeights(here, new HubCommits(), BuiltFolders.NONE, "build").find(HUB))
+        .hasMessage(
+            "hf:org/model@main is not, or not whole, in "
+                + cache.resolve("huggingface/hub")
+                + "; fill a volume by this image's 'java @weights.args "
+                + cache
+                + "', with JLSERVE_CACHE_DIR naming the volume, and mount the volume's 'huggingface'"
+                + " at "
+                + cache.resolve("huggingface"));
+  }
+
   @Test
   void findingNeverDownloads() {
     assertThatThrownBy(() -> found().download(JAR))

@@ -24,6 +24,9 @@ public record CacheLayout(Path root) {
   /** What is not complete yet, and the temporary folders of running apps. */
   public static final String TEMPORARY = "tmp";
 
+  /** In an image without weights: the arguments for Java to fill a volume with them. */
+  public static final String FILL_ARGUMENTS = "weights.args";
+
   /** The local repository of requirements. */
   public Path maven() {
     return root.resolve("maven");
