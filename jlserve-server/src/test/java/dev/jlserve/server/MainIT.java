@@ -236,7 +236,8 @@ class MainIT {
         "serve --port 65536 | Error: --port is '65536'; a port is a number from 0 to 65535",
         "serve --port x | Error: --port is 'x'; a port is a number from 0 to 65535",
         "serve --port | Error: '--port' lacks its value",
-        "serve --nonsense | Error: '--nonsense' is no option of 'serve'",
+        "serve -p 1 | Error: '-p' is no option of 'serve' in an app's process; it takes --docs, --host"
+            + " HOST, --port PORT and --warm-up",
         "download --cache x | Error: '--cache' is no option of 'download'",
         "nonsense | Error: 'nonsense' is no mode; it is 'serve', 'download', 'validate' or 'train'"
       })

@@ -99,7 +99,12 @@ public record ServeOptions(
         case StartFlag.REQUEST_LINES -> lines = RequestLineStyle.PLAIN;
         case StartFlag.COLORED_REQUEST_LINES -> lines = RequestLineStyle.COLORED;
         case StartFlag.STACKTRACE -> {}
-        default -> throw new UsageException("'" + option + "' is no option of 'serve'");
+        default ->
+            throw new UsageException(
+                "'"
+                    + option
+                    + "' is no option of 'serve' in an app's process; it takes --docs, --host HOST,"
+                    + " --port PORT and --warm-up");
       }
     }
     if (host == null) {
