@@ -99,7 +99,12 @@ class ManifestIT {
         .containsExactly(
             "Error: The folder of none/a.yaml does not exist. Make it, then try again:",
             "mkdir -p '" + greeter.folder().resolve("none") + "'");
-    CliJar.Result volume = manifest("--weights", "volume");
+    assertNeedsNoVolume(manifest("--weights", "volume"));
+    assertNeedsNoVolume(
+        CliJar.run(greeter.jlserve("image", "Greeter.java", "--weights", "volume")));
+  }
+
+  private static void assertNeedsNoVolume(CliJar.Result volume) {
     assertThat(volume.code()).isEqualTo(2);
     assertThat(volume.errLines())
         .containsExactly("Error: Greeter has no weights; leave --weights volume out");

@@ -7,6 +7,7 @@ import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
+import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.store.file.AtomicFile;
 import java.io.File;
 import java.io.IOException;
@@ -42,13 +43,15 @@ record AppLayer(
   }
 
   /**
-   * Refuses weights that are to lie in a volume and that no container can fetch.
+   * Refuses weights that are to lie in a volume and that no container can fetch, or that are none.
    *
-   * @throws dev.jlserve.cli.console.CliException that names them
+   * @throws dev.jlserve.cli.console.CliException that says so
    */
   void check(WeightsPlace weights) {
     if (weights == WeightsPlace.VOLUME) {
-      build().record().weights().forEach(each -> WeightsAddress.of(each, environment));
+      List<RecordedWeights> recorded = build().record().weights();
+      WeightsAddress.requireAny(recorded, app.simpleName());
+      recorded.forEach(each -> WeightsAddress.of(each, environment));
     }
   }
 
@@ -89,7 +92,7 @@ record AppLayer(
   }
 
   private Optional<VolumeFiller> filler(WeightsPlace weights, Path folder) throws IOException {
-    if (weights == WeightsPlace.IMAGE || build().record().weights().isEmpty()) {
+    if (weights == WeightsPlace.IMAGE) {
       return Optional.empty();
     }
     List<Path> jars = new NestedJars(getClass().getClassLoader()).fetchJarsIn(cache);

@@ -6,6 +6,7 @@ import dev.jlserve.spi.weights.ShownAddress;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchSettings;
 import dev.jlserve.store.protocol.ExitCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,18 @@ public final class WeightsAddress {
       Pattern.compile("https?://(localhost|127(\\.\\d{1,3}){3}|\\[::1])([:/].*)?");
 
   private WeightsAddress() {}
+
+  /**
+   * Refuses a volume for an app without weights.
+   *
+   * @param app its name
+   * @throws CliException of usage if it has none
+   */
+  public static void requireAny(List<RecordedWeights> weights, String app) {
+    if (weights.isEmpty()) {
+      throw new CliException(app + " has no weights; leave --weights volume out", ExitCode.USAGE);
+    }
+  }
 
   /**
    * Finds the server that weights came from.

@@ -7,6 +7,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.cli.image.WeightsAddress;
 import dev.jlserve.cli.image.WeightsPlace;
 import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.cli.readiness.CompiledApp;
@@ -114,10 +115,7 @@ public final class Manifest {
     if (request.weights() == WeightsPlace.IMAGE) {
       return Optional.empty();
     }
-    if (record.weights().isEmpty()) {
-      throw new CliException(
-          app.simpleName() + " has no weights; leave --weights volume out", ExitCode.USAGE);
-    }
+    WeightsAddress.requireAny(record.weights(), app.simpleName());
     return Optional.of(WeightsVolume.of(record.weights(), cache, environment));
   }
 
