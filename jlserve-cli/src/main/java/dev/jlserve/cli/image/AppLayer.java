@@ -114,9 +114,7 @@ record AppLayer(
 
   /** The file of arguments, as it is for the image. */
   private Path arguments(Optional<Trained> trained, Path folder) throws IOException {
-    List<String> options = new ArrayList<>(app.jvmOptions());
-    // The folder that it is started in is read-only.
-    options.add("-XX:ErrorFile=/tmp/hs_err_pid%p.log");
+    List<String> options = options(app.jvmOptions());
     List<Path> classPath = app.classPath();
     if (trained.isPresent()) {
       options.addAll(trained.get().options());
@@ -131,6 +129,14 @@ record AppLayer(
       AtomicFile.write(arguments, text);
     }
     return arguments;
+  }
+
+  /** The folder that it is started in is read-only. What the app says of it counts nevertheless. */
+  static List<String> options(List<String> own) {
+    List<String> options = new ArrayList<>();
+    options.add("-XX:ErrorFile=/tmp/hs_err_pid%p.log");
+    options.addAll(own);
+    return options;
   }
 
   /** As the command line would set them; what libraries unpack goes where all may write. */
