@@ -3,7 +3,6 @@ package dev.jlserve.cli.image.jib;
 import com.google.cloud.tools.jib.api.LogEvent;
 import com.google.cloud.tools.jib.event.events.ProgressEvent;
 import com.google.cloud.tools.jib.event.progress.Allocation;
-import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Progress;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +28,11 @@ final class JibProgress implements AutoCloseable {
   /**
    * Begins to show it.
    *
-   * @param title what is done
+   * @param progress where it is shown
    * @param task how the descriptions of the tasks begin that count bytes
    */
-  JibProgress(Console console, String title, String task) {
-    this.progress = console.progress(title);
+  JibProgress(Progress progress, String task) {
+    this.progress = progress;
     this.task = task;
   }
 
@@ -44,8 +43,9 @@ final class JibProgress implements AutoCloseable {
     if (!layer.isEmpty() && !there.contains(layer)) {
       long done = bytes.merge(layer, event.getUnits(), Long::sum);
       long total = allocation.getAllocationUnits();
-      // A task that fails is done at once as well, and a layer that small is no news.
-      if (event.getUnits() < total) {
+      // A task begins before it is known whether the registry has the layer. One that fails is done
+      // at once as well, and a layer that small is no news.
+      if (done > 0 && event.getUnits() < total) {
         progress.update(layer.substring(0, Math.min(layer.length(), SHORT)), done, total);
       }
     }

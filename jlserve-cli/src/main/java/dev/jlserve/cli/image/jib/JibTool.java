@@ -83,7 +83,8 @@ public final class JibTool implements ImageTool {
   public void pull(String name, Platform platform, Path archive) {
     ImageReference reference = reference(name);
     Registry registry = Registry.of(reference);
-    try (JibProgress progress = new JibProgress(console, "Pulling", "pulling base image layer")) {
+    try (JibProgress progress =
+        new JibProgress(console.progress("Pulling"), "pulling base image layer")) {
       work.at(
           registry,
           () ->
@@ -125,7 +126,7 @@ public final class JibTool implements ImageTool {
 
   @Override
   public String save(ImagePlan plan, Path archive) {
-    try (JibProgress progress = new JibProgress(console, "Writing", "nothing is pushed")) {
+    try (JibProgress progress = new JibProgress(console.progress("Writing"), "nothing is pushed")) {
       return work.at(
           Registry.NONE,
           () -> {
@@ -145,7 +146,7 @@ public final class JibTool implements ImageTool {
   public Pushed push(ImagePlan plan) {
     ImageReference reference = reference(plan.name());
     Registry registry = Registry.of(reference);
-    try (JibProgress progress = new JibProgress(console, "Pushing", "pushing blob")) {
+    try (JibProgress progress = new JibProgress(console.progress("Pushing"), "pushing blob")) {
       String digest =
           work.at(
               registry,
