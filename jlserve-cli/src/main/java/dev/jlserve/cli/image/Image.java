@@ -63,6 +63,15 @@ public final class Image {
               + " registry.example.com/team/app:1",
           ExitCode.USAGE);
     }
+    Optional<String> pinned = request.name().filter(name -> name.contains("@"));
+    if (pinned.isPresent()) {
+      throw new CliException(
+          "--name "
+              + pinned.get()
+              + " has a digest, and only the finished image says its own; leave out what begins with"
+              + " @",
+          ExitCode.USAGE);
+    }
     if (request.java() == JavaOrigin.BASE && request.base().isEmpty()) {
       throw new CliException(
           "--java base takes the Java of the base image, and the default one has none; name one"

@@ -3,13 +3,17 @@ package dev.jlserve.cli.image.jib;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.image.Platform;
+import dev.jlserve.store.file.FileFault;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -18,6 +22,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 final class DockerArchive {
 
   private static final String MANIFEST = "manifest.json";
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private DockerArchive() {}
@@ -28,6 +33,7 @@ final class DockerArchive {
    * @throws CliException if the file is no docker-archive
    */
   static Platform platform(Path archive) {
+    requirePlain(archive);
     try {
       JsonNode manifest =
           entry(archive, MANIFEST).orElseThrow(() -> none(archive, "it has no manifest.json"));
@@ -36,7 +42,23 @@ final class DockerArchive {
           entry(archive, config).orElseThrow(() -> none(archive, "it lacks its '" + config + "'"));
       return new Platform(image.path("os").asText(), image.path("architecture").asText());
     } catch (IOException e) {
-      throw none(archive, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw none(archive, reason.replaceFirst("\\.+$", ""));
+    }
+  }
+
+  /** {@code docker load} takes compressed archives too. */
+  private static void requirePlain(Path archive) {
+    byte[] head;
+    try (InputStream file = Files.newInputStream(archive)) {
+      head = file.readNBytes(GZIP.length);
+    } catch (IOException e) {
+      throw none(archive, FileFault.reason(e));
+    }
+    if (Arrays.equals(head, GZIP)) {
+      throw new CliException(
+          archive + " is compressed. Unpack it, then name the result with --base:",
+          List.of(ShellCommand.of("gunzip", "-k", archive.toString())));
     }
   }
 
