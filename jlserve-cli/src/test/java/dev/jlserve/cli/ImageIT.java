@@ -70,14 +70,20 @@ class ImageIT {
 
   @Test
   void madeTwiceItIsTheSame() throws Exception {
-    JsonObject one = app.image("--base", "base.tar", "-o", "one.tar");
+    ProcessBuilder piped = app.jlserve("image", "Greeter.java", "--base", "base.tar", "-o", "-");
+    String out = app.file("one.tar").toString();
+    List<String> pipe = List.of("sh", "-c", "out=$1; shift; \"$@\" | cat > \"$out\"", "sh", out);
+    CliJar.Result one =
+        CliJar.run(piped.command(Stream.concat(pipe.stream(), piped.command().stream()).toList()));
+    assertThat(one.err())
+        .startsWith("✓ Wrote /dev/stdout: greeter:latest, ")
+        .doesNotContain("Next");
 
     CliJar.Result again = app.must("image", "Greeter.java", "--base", "base.tar");
 
     assertThat(again.err()).isEmpty();
     assertThat(Files.mismatch(app.file("one.tar"), app.file("Greeter.tar"))).isEqualTo(-1);
     String digest = app.inspect("oci-archive:one.tar").get("Digest").getAsString();
-    assertThat(one.get("digest").getAsString()).isEqualTo(digest);
     assertThat(again.out().lines())
         .hasSize(4)
         .element(0)

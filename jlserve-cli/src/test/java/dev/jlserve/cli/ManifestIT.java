@@ -70,7 +70,7 @@ class ManifestIT {
     assertThat(manifest()).isEqualTo(measured);
 
     build("--validate");
-    assertThat(manifest()).isEqualTo(measured);
+    assertThat(manifest("-o", "-").out().replace(" -o -", "")).isEqualTo(measured.out());
     writes();
   }
 

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.command;
 
+import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.image.Image;
 import dev.jlserve.cli.image.ImageRequest;
@@ -67,7 +68,12 @@ final class ImageCommand extends AppCommand {
             base,
             weights.get(),
             java.map(JavaOrigin::of).orElse(JavaOrigin.JLINK));
-    new Image(console(), environment()).run(request);
+    if (request.isPrinted() && jsonOption().isWanted()) {
+      throw new CliException(
+          "--json prints events to stdout, and -o the archive; name a file with -o",
+          ExitCode.USAGE);
+    }
+    new Image(request.isPrinted() ? console().aside() : console(), environment()).run(request);
     return ExitCode.OK;
   }
 

@@ -9,6 +9,7 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.cli.lock.LockFile;
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.serve.BuiltApp;
 import dev.jlserve.store.file.ProcessLock;
@@ -134,12 +135,15 @@ public final class Image {
   }
 
   private void save(ImageTool tool, ImagePlan plan, ArchiveFile file) {
-    String digest = file.write(part -> tool.save(plan, part));
+    String path = file.path().toString();
     console.tell(
-        new Event.Image(
-            plan.name(), digest, Optional.of(file.path().toString()), size(file.path())));
-    console.tell(
-        new Event.Next(List.of(ShellCommand.of("docker", "load", "-i", file.path().toString()))));
+        file.write(
+            part ->
+                new Event.Image(
+                    plan.name(), tool.save(plan, part), Optional.of(path), size(part))));
+    if (file.file().isReplaced()) {
+      console.tell(new Event.Next(List.of(ShellCommand.of("docker", "load", "-i", path))));
+    }
   }
 
   private static long size(Path file) {
@@ -154,6 +158,7 @@ public final class Image {
     return request
         .output()
         .or(() -> request.push() ? Optional.empty() : Optional.of(app.simpleName() + ".tar"))
+        .map(file -> request.isPrinted() ? OutputFile.STDOUT : file)
         .map(file -> LocaleAdvice.path(file, "File cannot be written"));
   }
 

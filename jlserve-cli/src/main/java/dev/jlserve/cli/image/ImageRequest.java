@@ -1,5 +1,6 @@
 package dev.jlserve.cli.image;
 
+import dev.jlserve.cli.output.OutputFile;
 import dev.jlserve.cli.serve.Invocation;
 import java.util.Optional;
 
@@ -22,4 +23,10 @@ public record ImageRequest(
     boolean push,
     Optional<String> base,
     WeightsPlace weights,
-    JavaOrigin java) {}
+    JavaOrigin java) {
+
+  /** Whether the archive goes to stdout, which then has nothing else. */
+  public boolean isPrinted() {
+    return output.filter(OutputFile::isStdout).isPresent();
+  }
+}

@@ -141,11 +141,12 @@ public final class Manifest {
   }
 
   private void write(ManifestRequest request, String text) {
-    if (request.output().isEmpty()) {
+    Optional<String> output = request.output().filter(name -> !OutputFile.isStdout(name));
+    if (output.isEmpty()) {
       console.tell(new Event.Manifest(Optional.empty(), text));
       return;
     }
-    String named = request.output().get();
+    String named = output.get();
     Path file = LocaleAdvice.path(named, "File cannot be written");
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

@@ -17,6 +17,9 @@ import java.util.Arrays;
  */
 public record OutputFile(Path path) {
 
+  /** What this process prints to. */
+  public static final String STDOUT = "/dev/stdout";
+
   /** One by the name that the user gave. */
   public static OutputFile named(Path name) {
     try {
@@ -24,6 +27,11 @@ public record OutputFile(Path path) {
     } catch (IOException notThere) {
       return new OutputFile(name);
     }
+  }
+
+  /** Whether a name that the user gave stands for stdout. */
+  public static boolean isStdout(String name) {
+    return name.equals("-") || name.equals(STDOUT);
   }
 
   /** Whether it is there, and another one takes its place. Only such a file may be read. */
