@@ -111,6 +111,16 @@ class ApiIT {
         .containsExactly(
             "Error: File not found: Greeter.api.json. To accept the API as it is now:",
             "jlserve api accept Greeter.java");
+
+    Files.writeString(greeter.folder().resolve("Old.api.json"), "{}");
+    CliJar.Result renamed = run("api", "diff", "Greeter.java");
+
+    assertThat(renamed.code()).isEqualTo(1);
+    assertThat(renamed.errLines())
+        .containsExactly(
+            "Error: File not found: Greeter.api.json. If the app was renamed, keep the API that was"
+                + " accepted:",
+            "mv Old.api.json Greeter.api.json");
   }
 
   @Test

@@ -185,6 +185,33 @@ class AcceptedApiTest {
   }
 
   @Test
+  void anAppThatWasRenamedHearsOfTheFileThatItLeft() throws Exception {
+    Files.delete(source);
+    source =
+        Files.writeString(folder.resolve("Other.java"), APP.replace("class App", "class Other"));
+
+    assertThat(compiled())
+        .singleElement()
+        .satisfies(
+            only -> {
+              assertThat(only.line()).isEqualTo(5);
+              assertThat(only.text())
+                  .isEqualTo(
+                      "[jlserve/ApiStray] App.api.json belongs to App.java, which is gone, and this"
+                          + " app has no accepted API. If the app was renamed, rename the file to"
+                          + " Other.api.json; otherwise delete it.");
+            });
+  }
+
+  @Test
+  void theFileOfAnotherAppBesideItIsNoneThatWasLeft() throws Exception {
+    source =
+        Files.writeString(folder.resolve("Other.java"), APP.replace("class App", "class Other"));
+
+    assertThat(compiled()).isEmpty();
+  }
+
+  @Test
   void linesMayEndAsOnWindows() throws Exception {
     Files.writeString(accepted, Files.readString(accepted).replace("\n", "\r\n"));
 

@@ -36,7 +36,8 @@ class CatalogueTest {
           DiagnosticName.TYPE_MISSING,
           DiagnosticName.API_BREAK,
           DiagnosticName.API_RISK,
-          DiagnosticName.API_FILE);
+          DiagnosticName.API_FILE,
+          DiagnosticName.API_STRAY);
 
   /** The class for older Javas reports this, which cannot read the catalogue. */
   private static final Pattern BESIDE_CATALOGUE = Pattern.compile("^\\[jlserve/(\\w+)\\] ");

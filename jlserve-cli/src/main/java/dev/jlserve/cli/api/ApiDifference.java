@@ -45,8 +45,7 @@ public final class ApiDifference {
     AcceptedApi accepted = current.accepted();
     List<String> cure = List.of(ShellCommand.ofApp("api accept", typed, List.of()));
     if (!accepted.exists()) {
-      throw new CliException(
-          "File not found: " + accepted.file() + ". To accept the API as it is now:", cure);
+      throw missing(accepted, cure);
     }
     List<Change> changes = changes(accepted, current);
     changes.stream()
@@ -62,6 +61,20 @@ public final class ApiDifference {
               + " clients of the accepted API. To accept the API as it is now:",
           cure);
     }
+  }
+
+  /** An app that was renamed has left its accepted API behind. */
+  private static CliException missing(AcceptedApi accepted, List<String> cure) {
+    String found = "File not found: " + accepted.file();
+    List<String> moves =
+        accepted.strays().stream()
+            .map(
+                stray -> ShellCommand.of("mv", stray.file().toString(), accepted.file().toString()))
+            .toList();
+    return moves.isEmpty()
+        ? new CliException(found + ". To accept the API as it is now:", cure)
+        : new CliException(
+            found + ". If the app was renamed, keep the API that was accepted:", moves);
   }
 
   private static List<Change> changes(AcceptedApi accepted, CurrentApi current) throws IOException {

@@ -3,8 +3,11 @@ package dev.jlserve.processor.compatibility;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonPrinter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The document that clients rely on: {@code App.api.json} beside {@code App.java}.
@@ -26,6 +29,22 @@ public record AcceptedApi(Path file) {
   /** Whether an API was accepted. */
   public boolean exists() {
     return Files.exists(file);
+  }
+
+  /** Those in the same folder whose source is gone: one is this app's, if it was renamed. */
+  public List<AcceptedApi> strays() {
+    Path folder = file.toAbsolutePath().getParent();
+    try (Stream<Path> files = folder == null ? Stream.empty() : Files.list(folder)) {
+      return files
+          .map(each -> String.valueOf(each.getFileName()))
+          .filter(name -> name.endsWith(SUFFIX))
+          .sorted()
+          .map(name -> new AcceptedApi(file.resolveSibling(name)))
+          .filter(each -> Files.notExists(file.resolveSibling(each.source())))
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return List.of();
+    }
   }
 
   /** The file's name, such as {@code App.api.json}. */

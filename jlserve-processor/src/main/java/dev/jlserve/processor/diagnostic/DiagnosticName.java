@@ -240,6 +240,10 @@ public enum DiagnosticName {
   API_FILE(
       "%s has no API to compare with: %s. Restore the file from version control, or accept the API as"
           + " it is now with: jlserve api accept %s"),
+  API_STRAY(
+      Kind.WARNING,
+      "%s belongs to %s, which is gone, and this app has no accepted API. If the app was renamed,"
+          + " rename the file to %s; otherwise delete it."),
 
   // The processor
   CLASS_MISSING(

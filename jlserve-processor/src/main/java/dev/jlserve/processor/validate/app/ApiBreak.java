@@ -42,12 +42,26 @@ public final class ApiBreak implements AppRule {
   @Override
   public void check(AppModel app, Report report) {
     if (!off && TypeResolution.isComplete(app)) {
-      accepted(app).ifPresent(accepted -> check(app, accepted, report));
+      files
+          .pathOf(app.element())
+          .map(AcceptedApi::of)
+          .ifPresent(
+              accepted -> {
+                if (accepted.exists()) {
+                  check(app, accepted, report);
+                } else {
+                  warn(app, accepted, report);
+                }
+              });
     }
   }
 
-  private Optional<AcceptedApi> accepted(AppModel app) {
-    return files.pathOf(app.element()).map(AcceptedApi::of).filter(AcceptedApi::exists);
+  /** An app that was renamed has left its accepted API behind. */
+  private static void warn(AppModel app, AcceptedApi missing, Report report) {
+    for (AcceptedApi stray : missing.strays()) {
+      report.add(
+          DiagnosticName.API_STRAY, app.origin(), stray.name(), stray.source(), missing.name());
+    }
   }
 
   private void check(AppModel app, AcceptedApi accepted, Report report) {
