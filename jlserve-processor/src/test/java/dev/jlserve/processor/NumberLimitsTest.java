@@ -49,7 +49,7 @@ class NumberLimitsTest {
         .isEqualTo("{'type':'integer','exclusiveMinimum':-1E+4299,'exclusiveMaximum':1E+4299}");
     assertThat(property(document, "small"))
         .isEqualTo(property(document, "exact"))
-        .isEqualTo("{'type':'integer','minimum':-128,'maximum':127}");
+        .isEqualTo("{'type':'integer','minimum':-128,'maximum':127,'x-jlserve-format':'int8'}");
     assertThat(property(document, "any")).isEqualTo("{'type':'integer','format':'int64'}");
   }
 

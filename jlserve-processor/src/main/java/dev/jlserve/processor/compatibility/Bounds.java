@@ -19,6 +19,9 @@ record Bounds(Map<Measure, Range> ranges, SortedSet<String> rules) {
   /** The rule of a number without a fraction. */
   static final String WHOLE = "be a whole number";
 
+  /** The rule of an array of two or more dimensions. */
+  static final String RECTANGULAR = "have rows of equal lengths";
+
   static final Bounds NONE = new Bounds(Map.of(), Collections.emptySortedSet());
 
   /** Copies both. */
@@ -31,16 +34,17 @@ record Bounds(Map<Measure, Range> ranges, SortedSet<String> rules) {
 
   /** These without what is said of digits after the point. */
   Bounds withoutFractions() {
-    Map<Measure, Range> others = new EnumMap<>(Measure.class);
-    others.putAll(ranges);
-    others.remove(Measure.DECIMAL_PLACES);
     SortedSet<String> rest = new TreeSet<>(rules);
     rest.remove(WHOLE);
-    return new Bounds(others, rest);
+    return new Bounds(without(Measure.DECIMAL_PLACES).ranges, rest);
   }
 
-  boolean isEmpty() {
-    return ranges.isEmpty() && rules.isEmpty();
+  /** These without the bounds of one measure. */
+  Bounds without(Measure measure) {
+    Map<Measure, Range> others = new EnumMap<>(Measure.class);
+    others.putAll(ranges);
+    others.remove(measure);
+    return new Bounds(others, rules);
   }
 
   /** Each bound and rule, such as {@code at most 20 characters} or {@code must not be blank}. */

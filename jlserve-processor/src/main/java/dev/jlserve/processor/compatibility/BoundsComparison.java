@@ -2,7 +2,6 @@ package dev.jlserve.processor.compatibility;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Compares what values of one type are held against. */
 final class BoundsComparison {
@@ -19,38 +18,32 @@ final class BoundsComparison {
   }
 
   void compare(Bounds was, Bounds is, Spot at) {
+    compare(Limited.of(at.side(), was), Limited.of(at.side(), is), at);
+  }
+
+  /** A bound is tighter if it leaves out what was taken, whatever was said before. */
+  void compare(Limited was, Limited is, Spot at) {
     for (Measure measure : Measure.values()) {
-      Range old = was.range(measure);
-      Range now = is.range(measure);
-      if (Range.isLower(old.least(), now.least()) || Range.isLower(now.least(), old.least())) {
-        boolean tighter = Range.isLower(old.least(), now.least());
-        add(measure, true, old.least(), now.least(), tighter, at);
+      Range old = was.said(measure);
+      Range now = is.said(measure);
+      boolean higher = Range.isLower(was.all(measure).least(), now.least());
+      if (higher || Range.isLower(is.all(measure).least(), old.least())) {
+        add(measure.bound(true, old.least()), measure.bound(true, now.least()), higher, at);
       }
-      if (Range.isHigher(old.most(), now.most()) || Range.isHigher(now.most(), old.most())) {
-        boolean tighter = Range.isHigher(old.most(), now.most());
-        add(measure, false, old.most(), now.most(), tighter, at);
+      boolean lower = Range.isHigher(was.all(measure).most(), now.most());
+      if (lower || Range.isHigher(is.all(measure).most(), old.most())) {
+        add(measure.bound(false, old.most()), measure.bound(false, now.most()), lower, at);
       }
     }
-    for (String rule : Differences.without(is.rules(), was.rules())) {
+    for (String rule : Differences.without(is.bounds().rules(), was.bounds().rules())) {
       changes.add(new Change.RuleAdded(at, rule));
     }
-    for (String rule : Differences.without(was.rules(), is.rules())) {
+    for (String rule : Differences.without(was.bounds().rules(), is.bounds().rules())) {
       changes.add(new Change.RuleGone(at, rule));
     }
   }
 
-  private void add(
-      Measure measure,
-      boolean lower,
-      Range.@Nullable Edge was,
-      Range.@Nullable Edge is,
-      boolean tighter,
-      Spot at) {
-    changes.add(
-        new Change.BoundChanged(
-            at,
-            Optional.ofNullable(was).map(edge -> measure.words(lower, edge)),
-            Optional.ofNullable(is).map(edge -> measure.words(lower, edge)),
-            tighter));
+  private void add(Optional<String> was, Optional<String> is, boolean tighter, Spot at) {
+    changes.add(new Change.BoundChanged(at, was, is, tighter));
   }
 }

@@ -34,6 +34,10 @@ final class BoundsReader {
       // Base64 says the same less exactly.
       ranges.remove(Measure.LENGTH);
     }
+    if (ranges.getOrDefault(Measure.DISTINCT_ITEMS, Range.ALL).least() != null) {
+      // So do items, equal ones counted each.
+      ranges.remove(Measure.ITEMS);
+    }
     return new Bounds(ranges, rules);
   }
 
@@ -68,10 +72,14 @@ final class BoundsReader {
   private void addChecks(Node checks) throws DocumentException {
     atLeast(Measure.BYTES, checks, Keywords.MIN_BYTES, true);
     atMost(Measure.BYTES, checks, Keywords.MAX_BYTES, true);
+    atLeast(Measure.DISTINCT_ITEMS, checks, Keywords.MIN_DISTINCT_ITEMS, true);
     atMost(Measure.DISTINCT_ITEMS, checks, Keywords.MAX_DISTINCT_ITEMS, true);
     atMost(Measure.DECIMAL_PLACES, checks, Keywords.MAX_DECIMAL_PLACES, true);
     for (String pattern : checks.texts(Keywords.PATTERNS)) {
       rules.add("match '" + pattern + "'");
+    }
+    if (checks.has(Keywords.RECTANGULAR)) {
+      rules.add(Bounds.RECTANGULAR);
     }
     String moment = checks.textOrEmpty(Keywords.MOMENT);
     if (!moment.isEmpty()) {

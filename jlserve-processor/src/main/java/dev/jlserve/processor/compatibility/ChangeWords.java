@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Parts of sentences that requests and responses share. */
 final class ChangeWords {
 
+  static final String KEEP_TYPE = "Keep its type";
+
   private ChangeWords() {}
 
   /** A component that is left out has to have a value. */
@@ -24,6 +26,21 @@ final class ChangeWords {
   /** The edit that takes a change of a bound back. */
   static String keep(Change.BoundChanged change) {
     return change.was().isPresent() ? "Keep the bound" : "Remove the bound";
+  }
+
+  /** The edit that takes a new rule back. */
+  static String without(Change.RuleAdded change) {
+    return isOfType(change.rule()) ? KEEP_TYPE : "Remove the constraint";
+  }
+
+  /** The edit that brings a rule back. */
+  static String keep(Change.RuleGone change) {
+    return isOfType(change.rule()) ? KEEP_TYPE : "Keep the constraint";
+  }
+
+  /** Whether a type is held against a rule without a constraint. */
+  private static boolean isOfType(String rule) {
+    return rule.equals(Bounds.RECTANGULAR);
   }
 
   /** An enum's constant, such as {@code constant "RED" of 'Colour'}. */

@@ -7,21 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is different in a new document. */
 public final class Comparison {
 
   private static final String JSON = "application/json";
+  private static final String FORM = "multipart/form-data";
 
   private final ApiDocument accepted;
   private final ApiDocument current;
   private final Set<Change> changes = new LinkedHashSet<>();
   private final SchemaComparison schemas;
+  private final FormComparison forms;
 
   private Comparison(ApiDocument accepted, ApiDocument current) {
     this.accepted = accepted;
     this.current = current;
     this.schemas = new SchemaComparison(accepted, current, changes);
+    this.forms = new FormComparison(accepted, current, changes);
   }
 
   /**
@@ -78,8 +82,8 @@ public final class Comparison {
     for (String type : Differences.without(is.requests().keySet(), was.requests().keySet())) {
       changes.add(new Change.RequestTypeAdded(path, type));
     }
-    // A form has the components of the JSON body.
     compare(Spot.body(Side.REQUEST, path), was.requests(), is.requests(), JSON);
+    compareForms(Spot.body(Side.REQUEST, path), was, is);
     String before = was.responses().firstKey();
     String now = is.responses().firstKey();
     if (before.equals(now)) {
@@ -93,6 +97,21 @@ public final class Comparison {
     for (String status : Differences.without(is.statuses(), was.statuses())) {
       changes.add(new Change.StatusAdded(path, status));
     }
+  }
+
+  private void compareForms(Spot at, ApiDocument.Operation was, ApiDocument.Operation is) {
+    Schema body = is.requests().get(JSON);
+    if (body != null
+        && current.resolve(body.shape()) instanceof Schema.Shape.Members model
+        && form(was) instanceof Schema.Shape.Members before
+        && form(is) instanceof Schema.Shape.Members now) {
+      forms.compare(before, now, model.name(), at);
+    }
+  }
+
+  private static Schema.@Nullable Shape form(ApiDocument.Operation operation) {
+    Schema form = operation.requests().get(FORM);
+    return form == null ? null : form.shape();
   }
 
   private void compare(

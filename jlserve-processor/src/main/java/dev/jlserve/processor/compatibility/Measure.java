@@ -1,6 +1,8 @@
 package dev.jlserve.processor.compatibility;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What of a value is held against two bounds. */
 enum Measure {
@@ -15,6 +17,11 @@ enum Measure {
 
   Measure(String unit) {
     this.unit = unit;
+  }
+
+  /** A bound in words, if there is one. */
+  Optional<String> bound(boolean lower, Range.@Nullable Edge edge) {
+    return Optional.ofNullable(edge).map(known -> words(lower, known));
   }
 
   /** A bound in words, such as {@code at most 20 characters}. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 
 /** The numbers of a type without its bounds. */
 public enum NumberKind {
+  INT8("an 8-bit integer", true, Range.of(Byte.MIN_VALUE, Byte.MAX_VALUE)),
+  INT16("a 16-bit integer", true, Range.of(Short.MIN_VALUE, Short.MAX_VALUE)),
   INT32("a 32-bit integer", true, Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE)),
   INT64("a 64-bit integer", true, Range.of(Long.MIN_VALUE, Long.MAX_VALUE)),
   INTEGER("an integer", true, Range.ALL),
@@ -24,9 +26,11 @@ public enum NumberKind {
     this.range = range;
   }
 
-  /** The kind of a schema's {@code type} and {@code format}. */
+  /** The kind of a schema's {@code type}, and of its {@code format} or jlserve's own. */
   static NumberKind of(boolean whole, String format) {
     return switch (format) {
+      case "int8" -> INT8;
+      case "int16" -> INT16;
       case "int32" -> INT32;
       case "int64" -> INT64;
       case "float" -> FLOAT;

@@ -48,6 +48,12 @@ record Range(@Nullable Edge least, @Nullable Edge most) {
         isHigher(most, other.most) ? other.most : most);
   }
 
+  /** Its bounds that leave out something of the other one. */
+  Range beyond(Range other) {
+    return new Range(
+        isLower(other.least, least) ? least : null, isHigher(other.most, most) ? most : null);
+  }
+
   /** Whether each number of the other one lies in this one. */
   boolean covers(Range other) {
     return !isLower(other.least, least) && !isHigher(other.most, most);

@@ -37,7 +37,7 @@ final class RequestSentences {
               "",
               "");
       case Change.TypeChanged changed ->
-          Sentence.of(ChangeWords.retyped(changed), "send " + changed.was(), "Keep its type");
+          Sentence.of(ChangeWords.retyped(changed), "send " + changed.was(), ChangeWords.KEEP_TYPE);
       case Change.BoundChanged changed ->
           Sentence.of(
               ChangeWords.bound(changed, "takes", "took"),
@@ -45,7 +45,7 @@ final class RequestSentences {
               ChangeWords.keep(changed));
       case Change.RuleAdded added ->
           Sentence.of(
-              at + " must " + added.rule(), "may send what does not", "Remove the constraint");
+              at + " must " + added.rule(), "may send what does not", ChangeWords.without(added));
       case Change.RuleGone gone -> Sentence.of(at + " need not " + gone.rule(), "", "");
       case Change.ConstantGone gone ->
           Sentence.of(

@@ -30,7 +30,7 @@ final class ResponseSentences {
           Sentence.of(at + " may be null", "read a value", "Declare it so that it is never null");
       case Change.DefaultChanged changed -> Sentence.of(at + " has another default", "", "");
       case Change.TypeChanged changed ->
-          Sentence.of(ChangeWords.retyped(changed), "read " + changed.was(), "Keep its type");
+          Sentence.of(ChangeWords.retyped(changed), "read " + changed.was(), ChangeWords.KEEP_TYPE);
       case Change.BoundChanged changed ->
           Sentence.of(
               ChangeWords.bound(changed, "has", "had"),
@@ -39,7 +39,7 @@ final class ResponseSentences {
       case Change.RuleAdded added -> Sentence.of(at + " must " + added.rule(), "", "");
       case Change.RuleGone gone ->
           Sentence.of(
-              at + " need not " + gone.rule(), "may expect that it does", "Keep the constraint");
+              at + " need not " + gone.rule(), "may expect that it does", ChangeWords.keep(gone));
       case Change.ConstantGone gone ->
           Sentence.of(
               ChangeWords.constant(gone.type(), gone.constant(), gone.at()) + " is never sent",

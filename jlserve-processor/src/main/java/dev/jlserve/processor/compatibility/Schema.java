@@ -25,8 +25,12 @@ public record Schema(Shape shape, boolean nullable, Bounds bounds) {
   /** A type on the wire. */
   public sealed interface Shape {
 
-    /** JSON of any form, null included. */
-    record Any() implements Shape {}
+    /**
+     * JSON of any form, null included.
+     *
+     * @param bounded whether a number with a fraction or an exponent is one of 64 bits
+     */
+    record Any(boolean bounded) implements Shape {}
 
     /** True or false. */
     record Bool() implements Shape {}
@@ -36,7 +40,20 @@ public record Schema(Shape shape, boolean nullable, Bounds bounds) {
      *
      * @param format the form of its text; may be empty
      */
-    record Text(String format) implements Shape {}
+    record Text(String format) implements Shape {
+
+      /** The format of a string of one UTF-16 unit. */
+      static final String CHARACTER = "char";
+
+      boolean isCharacter() {
+        return format.equals(CHARACTER);
+      }
+
+      /** Whether its strings have no form. */
+      boolean isFree() {
+        return format.isEmpty();
+      }
+    }
 
     /** A number. */
     record Numeric(NumberKind kind) implements Shape {}

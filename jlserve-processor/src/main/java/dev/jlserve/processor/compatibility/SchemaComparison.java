@@ -13,6 +13,7 @@ final class SchemaComparison {
   private final ApiDocument current;
   private final Set<Change> changes;
   private final BoundsComparison bounds;
+  private final ScalarComparison scalars;
   private final Set<Pair> compared = new HashSet<>();
 
   /** Two schemas that are or were compared: types may be recursive. */
@@ -28,6 +29,7 @@ final class SchemaComparison {
     this.current = current;
     this.changes = changes;
     this.bounds = new BoundsComparison(changes);
+    this.scalars = new ScalarComparison(changes);
   }
 
   void compare(Schema was, Schema is, Spot at) {
@@ -43,21 +45,18 @@ final class SchemaComparison {
     Shape old = accepted.resolve(was.shape());
     Shape now = current.resolve(is.shape());
     if (old instanceof Shape.Any || now instanceof Shape.Any) {
-      if (!old.equals(now)) {
-        changed(at, old, now, now instanceof Shape.Any ? Relation.WIDER : Relation.NARROWER);
-      }
+      compareFree(was, is, at);
     } else if (old instanceof Shape.Numeric one && now instanceof Shape.Numeric other) {
-      compare(one, was.bounds(), other, is.bounds(), at);
+      scalars.compare(one, was.bounds(), other, is.bounds(), at);
     } else if (old instanceof Shape.Text one && now instanceof Shape.Text other) {
-      compare(one, was.bounds(), other, is.bounds(), at);
+      scalars.compare(one, was.bounds(), other, is.bounds(), at);
     } else if (old instanceof Shape.Text one && now instanceof Shape.Choice other) {
-      boolean all = one.format().isEmpty() && allow(was.bounds(), other);
-      changed(at, old, now, all ? Relation.NARROWER : Relation.OTHER);
+      scalars.compare(one, was.bounds(), other, at);
     } else if (old instanceof Shape.Choice one && now instanceof Shape.Text other) {
-      boolean all = other.format().isEmpty() && allow(is.bounds(), one);
-      changed(at, old, now, all ? Relation.WIDER : Relation.OTHER);
+      scalars.compare(one, other, is.bounds(), at);
     } else if (old instanceof Shape.Choice one && now instanceof Shape.Choice other) {
-      compare(one, other, at);
+      bounds.compare(was.bounds(), is.bounds(), at);
+      scalars.compare(one, other, at);
     } else if (old instanceof Shape.Bool && now instanceof Shape.Bool) {
       bounds.compare(was.bounds(), is.bounds(), at);
     } else if (old instanceof Shape.Items one && now instanceof Shape.Items other) {
@@ -68,64 +67,32 @@ final class SchemaComparison {
       compareKeys(one, other, at);
       compare(one.value(), other.value(), at.items());
     } else if (old instanceof Shape.Members one && now instanceof Shape.Members other) {
+      bounds.compare(was.bounds(), is.bounds(), at);
       compare(one, other, at, other.name());
     } else if (old instanceof Shape.Union one && now instanceof Shape.Union other) {
+      bounds.compare(was.bounds(), is.bounds(), at);
       compare(one, other, at);
     } else {
       changed(at, old, now, Relation.OTHER);
     }
   }
 
-  /** Whether each constant is a string within bounds; nothing is said of patterns. */
-  private static boolean allow(Bounds bounds, Shape.Choice choice) {
-    return bounds.rules().isEmpty()
-        && choice.constants().stream()
-            .map(constant -> constant.codePointCount(0, constant.length()))
-            .allMatch(length -> bounds.range(Measure.LENGTH).covers(Range.of(length, length)));
-  }
-
   private void changed(Spot at, Shape was, Shape is, Relation relation) {
-    changes.add(new Change.TypeChanged(at, TypeWords.of(was), TypeWords.of(is), relation));
+    changes.add(TypeWords.change(at, was, is, relation));
   }
 
-  /** A byte may have become an int by its bounds, so those count where the kinds differ. */
-  private void compare(Shape.Numeric was, Bounds before, Shape.Numeric is, Bounds after, Spot at) {
-    NumberKind old = was.kind();
-    NumberKind now = is.kind();
-    Range all = old.range().and(before.range(Measure.VALUE));
-    Range left = now.range().and(after.range(Measure.VALUE));
-    boolean wider = now.takesFractionsOf(old) && left.covers(all);
-    boolean narrower = old.takesFractionsOf(now) && all.covers(left);
-    if (now.takesFractionsOf(old) && now.range().covers(old.range())) {
-      boolean typed = !old.takesFractionsOf(now) || !old.range().covers(now.range());
-      if (typed && !narrower) {
-        changed(at, was, is, Relation.WIDER);
-      }
-      // Whole numbers have no decimal places to be bounded.
-      bounds.compare(before, old.isWhole() ? after.withoutFractions() : after, at);
-    } else {
-      changed(at, was, is, wider ? Relation.WIDER : narrower ? Relation.NARROWER : Relation.OTHER);
+  private void compareFree(Schema was, Schema is, Spot at) {
+    Shape old = accepted.resolve(was.shape());
+    Shape now = current.resolve(is.shape());
+    boolean wider =
+        now instanceof Shape.Any free && (!free.bounded() || BoundedNumbers.are(was, accepted));
+    boolean narrower =
+        old instanceof Shape.Any free && (!free.bounded() || BoundedNumbers.are(is, current));
+    if (!old.equals(now)) {
+      changed(at, old, now, Relation.of(wider, narrower));
     }
-  }
-
-  private void compare(Shape.Text was, Bounds before, Shape.Text is, Bounds after, Spot at) {
-    if (was.format().equals(is.format())) {
-      bounds.compare(before, after, at);
-    } else if (was.format().isEmpty() && before.isEmpty()) {
-      changed(at, was, is, Relation.NARROWER);
-    } else if (is.format().isEmpty() && after.isEmpty()) {
-      changed(at, was, is, Relation.WIDER);
-    } else {
-      changed(at, was, is, Relation.OTHER);
-    }
-  }
-
-  private void compare(Shape.Choice was, Shape.Choice is, Spot at) {
-    for (String gone : Differences.without(was.constants(), is.constants())) {
-      changes.add(new Change.ConstantGone(at, is.name(), gone));
-    }
-    for (String added : Differences.without(is.constants(), was.constants())) {
-      changes.add(new Change.ConstantAdded(at, is.name(), added));
+    if (wider && narrower) {
+      bounds.compare(was.bounds(), is.bounds(), at);
     }
   }
 
@@ -133,7 +100,7 @@ final class SchemaComparison {
     Optional<Shape.Choice> old = was.keys();
     Optional<Shape.Choice> now = is.keys();
     if (old.isPresent() && now.isPresent()) {
-      compare(old.get(), now.get(), at);
+      scalars.compare(old.get(), now.get(), at);
     } else if (old.isPresent() != now.isPresent()) {
       changed(at, was, is, old.isPresent() ? Relation.WIDER : Relation.NARROWER);
     }
@@ -221,7 +188,7 @@ final class SchemaComparison {
     return switch (current.resolve(property.schema().shape())) {
       case Shape.Bool bool -> true;
       case Shape.Numeric number -> true;
-      case Shape.Text text -> text.format().isEmpty();
+      case Shape.Text text -> text.isFree() || text.isCharacter();
       case Shape.Choice choice -> true;
       case Shape.Any any -> true;
       case Shape.Items items -> false;

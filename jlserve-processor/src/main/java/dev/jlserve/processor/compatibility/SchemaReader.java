@@ -15,6 +15,9 @@ final class SchemaReader {
 
   private static final String PATH = "#/components/schemas/";
 
+  /** The format of a form's part whose text is JSON. */
+  static final String JSON_TEXT = "json";
+
   private final Node node;
 
   SchemaReader(Node node) {
@@ -50,12 +53,12 @@ final class SchemaReader {
     }
     return switch (node.textOrEmpty("type")) {
       case "boolean" -> new Schema.Shape.Bool();
-      case "integer" -> new Schema.Shape.Numeric(NumberKind.of(true, node.textOrEmpty("format")));
-      case "number" -> new Schema.Shape.Numeric(NumberKind.of(false, node.textOrEmpty("format")));
+      case "integer" -> new Schema.Shape.Numeric(NumberKind.of(true, form()));
+      case "number" -> new Schema.Shape.Numeric(NumberKind.of(false, form()));
       case "string" -> new Schema.Shape.Text(format());
       case "array" -> new Schema.Shape.Items(new SchemaReader(node.member("items")).used());
       case "object" -> node.has("properties") ? members(name) : entries();
-      default -> new Schema.Shape.Any();
+      default -> new Schema.Shape.Any(false);
     };
   }
 
@@ -63,10 +66,17 @@ final class SchemaReader {
     return reference.startsWith(PATH) ? reference.substring(PATH.length()) : reference;
   }
 
+  private String form() throws DocumentException {
+    String own = node.textOrEmpty(Keywords.FORMAT);
+    return own.isEmpty() ? node.textOrEmpty("format") : own;
+  }
+
   /** An email address is a string that is checked. */
   private String format() throws DocumentException {
-    String own = node.textOrEmpty(Keywords.FORMAT);
-    String format = own.isEmpty() ? node.textOrEmpty("format") : own;
+    if (node.has("contentSchema")) {
+      return JSON_TEXT;
+    }
+    String format = form();
     return node.has("contentEncoding")
         ? node.text("contentEncoding")
         : format.equals(BoundsReader.EMAIL) ? "" : format;
@@ -78,7 +88,7 @@ final class SchemaReader {
 
   private Schema.Shape entries() throws DocumentException {
     if (!node.has("additionalProperties")) {
-      return new Schema.Shape.Any();
+      return new Schema.Shape.Any(false);
     }
     Node value = node.member("additionalProperties");
     return new Schema.Shape.Entries(
@@ -87,7 +97,7 @@ final class SchemaReader {
             : Optional.empty(),
         value.isObject()
             ? new SchemaReader(value).used()
-            : new Schema(new Schema.Shape.Any(), true, Bounds.NONE));
+            : new Schema(new Schema.Shape.Any(true), true, Bounds.NONE));
   }
 
   private Schema.Shape union(String name) throws DocumentException {

@@ -41,6 +41,11 @@ public record Spot(
     return new Spot(side, path, way, owner, component, true);
   }
 
+  /** Whether it is of the same record's component, or of its items. */
+  boolean isOf(Spot other) {
+    return side == other.side && owner.equals(other.owner) && component.equals(other.component);
+  }
+
   private List<String> with(String step) {
     List<String> longer = new ArrayList<>(way);
     longer.add(step);

@@ -7,12 +7,19 @@ final class TypeWords {
 
   private TypeWords() {}
 
+  static Change.TypeChanged change(Spot at, Shape was, Shape is, Relation relation) {
+    return new Change.TypeChanged(at, of(was), of(is), relation);
+  }
+
   static String of(Shape shape) {
     return switch (shape) {
-      case Shape.Any any -> "JSON of any form";
+      case Shape.Any any ->
+          any.bounded() ? "JSON of any form with numbers of 64 bits" : "JSON of any form";
       case Shape.Bool bool -> "a boolean";
       case Shape.Text text ->
-          text.format().isEmpty() ? "a string" : "a string of format " + text.format();
+          text.isFree()
+              ? "a string"
+              : text.isCharacter() ? "one character" : "a string of format " + text.format();
       case Shape.Numeric number -> number.kind().words();
       case Shape.Choice choice -> "an enum";
       case Shape.Items items -> "an array";

@@ -39,7 +39,7 @@ public final class Verdicts {
       case Change.NullGone gone -> BREAKING;
       case Change.NullAdded added -> COMPATIBLE;
       case Change.DefaultChanged changed -> COMPATIBLE;
-      case Change.TypeChanged changed -> breaksIf(changed.relation() != Relation.WIDER);
+      case Change.TypeChanged changed -> breaksIf(!changed.relation().takesAll());
       case Change.BoundChanged changed -> breaksIf(changed.tighter());
       case Change.RuleAdded added -> BREAKING;
       case Change.RuleGone gone -> COMPATIBLE;
@@ -59,7 +59,7 @@ public final class Verdicts {
       case Change.NullGone gone -> COMPATIBLE;
       case Change.NullAdded added -> BREAKING;
       case Change.DefaultChanged changed -> COMPATIBLE;
-      case Change.TypeChanged changed -> breaksIf(changed.relation() != Relation.NARROWER);
+      case Change.TypeChanged changed -> breaksIf(!changed.relation().addsNone());
       case Change.BoundChanged changed -> risksIf(!changed.tighter());
       case Change.RuleAdded added -> COMPATIBLE;
       case Change.RuleGone gone -> RISKY;

@@ -24,10 +24,14 @@ final class LimitSchema {
     switch (limit) {
       case Limit.MinLength least -> schema.with("minLength", Json.of(least.bound()));
       case Limit.MaxLength most -> schema.with("maxLength", Json.of(most.bound()));
-      case Limit.MinItems least ->
-          schema.with(object ? "minProperties" : "minItems", Json.of(least.bound()));
+      // A set's equal elements count once, for which JSON Schema has no word.
+      case Limit.MinItems least -> {
+        schema.with(object ? "minProperties" : "minItems", Json.of(least.bound()));
+        if (least.kind().equals(Limits.SET) && least.bound() > 1) {
+          further.checks().with(Keywords.MIN_DISTINCT_ITEMS, Json.of(least.bound()));
+        }
+      }
       case Limit.MaxItems most -> {
-        // A set's equal elements count once, for which JSON Schema has no word.
         if (most.kind().equals(Limits.SET)) {
           further.checks().with(Keywords.MAX_DISTINCT_ITEMS, Json.of(most.bound()));
         } else {

@@ -84,8 +84,7 @@ final class TypeSchema {
           schema.with("type", "array").with("items", inside(sequence.element()));
       case TypeShape.ArrayOf array ->
           schema.with("type", "array").with("items", inside(array.element()));
-      case TypeShape.Tensor tensor ->
-          schema.with("type", "array").with("items", row(tensor, tensor.dimensions() - 1));
+      case TypeShape.Tensor tensor -> schema.withAll(row(tensor, tensor.dimensions()));
       case TypeShape.Free free -> schema.with("description", "Any JSON value");
       case TypeShape.Mapping mapping -> {
         boolean plain = mapping.value().shape().is(FreeKind.PLAIN);
@@ -120,13 +119,17 @@ final class TypeSchema {
     return of(use, Json.object().build());
   }
 
-  private static Json row(TypeShape.Tensor tensor, int dimensions) {
+  private static Json.Members row(TypeShape.Tensor tensor, int dimensions) {
     Json.Builder schema = Json.object();
     if (dimensions == 0) {
       ScalarSchema.add(schema, tensor.component());
       return schema.build();
     }
-    return schema.with("type", "array").with("items", row(tensor, dimensions - 1)).build();
+    schema.with("type", "array").with("items", row(tensor, dimensions - 1));
+    if (dimensions > 1) {
+      schema.with(Keywords.CHECKS, Json.object().with(Keywords.RECTANGULAR, Json.of(true)).build());
+    }
+    return schema.build();
   }
 
   private static Json.Members constants(TypeShape.Enumeration enumeration) {

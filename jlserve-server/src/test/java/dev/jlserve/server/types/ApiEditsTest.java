@@ -2,23 +2,19 @@ package dev.jlserve.server.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.jlserve.processor.ClientSources;
-import dev.jlserve.processor.compatibility.ApiDocument;
 import dev.jlserve.processor.compatibility.Change;
 import dev.jlserve.processor.compatibility.ChangeVerdict;
 import dev.jlserve.processor.compatibility.Comparison;
 import dev.jlserve.processor.compatibility.DocumentException;
-import dev.jlserve.processor.compatibility.DocumentReader;
 import dev.jlserve.processor.compatibility.Side;
 import dev.jlserve.processor.compatibility.Verdicts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,28 +25,22 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * The verdict on an edit agrees with what a client of the accepted API sees: whether the new
- * server's reader takes what the old schema allows, and whether the new server's responses keep to
- * the old schema, and are read by a client that was generated before the edit. Each try compiles
- * two apps with an endpoint for each of 25 edits.
+ * The verdict on a component that is new, gone or renamed agrees with what a client of the accepted
+ * API sees: whether the new server's reader takes what the old schema allows, and whether the new
+ * server's responses keep to the old schema, and are read by a client that was generated before the
+ * edit. Each try compiles two apps with an endpoint for each of 25 edits.
  */
 class ApiEditsTest {
 
   private static final int EDITS = 25;
-  private static final String JAVA_CLIENT = "-A" + ClientSources.OPTION + "=" + ClientSources.JAVA;
 
   @Provide
   Arbitrary<List<RecordEdit>> edits() {
     Arbitrary<ComponentVariant> any = Arbitraries.of(ComponentVariant.ALL);
-    Arbitrary<RecordEdit> inFamily =
-        any.flatMap(was -> Arbitraries.of(was.relatives()).map(is -> RecordEdit.retyped(was, is)));
-    Arbitrary<RecordEdit> anywhere = Combinators.combine(any, any).as(RecordEdit::retyped);
     Arbitrary<RecordEdit> added = Combinators.combine(any, any).as(RecordEdit::added);
     Arbitrary<RecordEdit> gone = added.map(RecordEdit::back);
     Arbitrary<RecordEdit> renamed = Combinators.combine(any, any).as(RecordEdit::renamed);
     return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(14, inFamily),
-            net.jqwik.api.Tuple.of(4, anywhere),
             net.jqwik.api.Tuple.of(3, added),
             net.jqwik.api.Tuple.of(3, gone),
             net.jqwik.api.Tuple.of(1, renamed))
@@ -58,27 +48,35 @@ class ApiEditsTest {
         .ofSize(EDITS);
   }
 
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void verdictsAgreeWithWhatOldClientsSee(@ForAll("edits") List<RecordEdit> edits)
       throws Exception {
-    Served old = Served.of(edits.stream().map(RecordEdit::before).toList());
-    Served now = Served.of(edits.stream().map(RecordEdit::after).toList());
+    EchoedRecords old = echoed(edits, RecordEdit::before);
+    EchoedRecords now = echoed(edits, RecordEdit::after);
+    GeneratedClient client = GeneratedClient.of(old.app());
     List<String> disagreements = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
       RecordEdit edit = edits.get(i);
       List<Change> changes = Comparison.of(old.endpoint(i), now.endpoint(i));
       boolean refused = isRefused(edit, old, now, i);
       boolean requestBreaks = worst(changes, Side.REQUEST) == ChangeVerdict.BREAKING;
-      if (refused != requestBreaks && (refused || edit.isDecidable())) {
+      if (refused != requestBreaks) {
         disagreements.add("requests of " + edit + " are refused: " + refused + ", " + changes);
       }
-      boolean misread = isMisread(edit, old, now, i);
+      boolean misread = isMisread(edit, old, client, now, i);
       boolean responseBreaks = worst(changes, Side.RESPONSE) != ChangeVerdict.COMPATIBLE;
-      if (misread != responseBreaks && (misread || edit.isDecidable())) {
+      if (misread != responseBreaks) {
         disagreements.add("responses of " + edit + " are misread: " + misread + ", " + changes);
       }
     }
     assertThat(disagreements).isEmpty();
+  }
+
+  private static EchoedRecords echoed(
+      List<RecordEdit> edits, Function<RecordEdit, Map<String, ComponentVariant>> side)
+      throws IOException, DocumentException {
+    return EchoedRecords.of(
+        edits.stream().map(side).map(RecordEdit::components).toList(), EchoedRecords.JAVA_CLIENT);
   }
 
   private static ChangeVerdict worst(List<Change> changes, Side side) {
@@ -90,14 +88,16 @@ class ApiEditsTest {
   }
 
   /** Whether the new server refuses a request that the old schema and the old server take. */
-  private static boolean isRefused(RecordEdit edit, Served old, Served now, int endpoint) {
+  private static boolean isRefused(
+      RecordEdit edit, EchoedRecords old, EchoedRecords now, int endpoint) {
     return bodies(edit.before()).stream()
         .filter(body -> old.isValid(endpoint, body) && old.takes(endpoint, body))
         .anyMatch(body -> !now.takes(endpoint, body));
   }
 
   /** Whether an old client cannot make use of a response of the new server. */
-  private static boolean isMisread(RecordEdit edit, Served old, Served now, int endpoint) {
+  private static boolean isMisread(
+      RecordEdit edit, EchoedRecords old, GeneratedClient client, EchoedRecords now, int endpoint) {
     return bodies(edit.after()).stream()
         .map(body -> now.post(endpoint, body))
         .filter(response -> !response.has("detail"))
@@ -106,7 +106,7 @@ class ApiEditsTest {
         .anyMatch(
             response ->
                 !response.keySet().containsAll(edit.before().keySet())
-                    || !old.client().reads("R" + endpoint, response.toString())
+                    || !client.reads("R" + endpoint, response.toString())
                     || !old.isValid(endpoint, response)
                     || !old.takes(endpoint, response));
   }
@@ -127,44 +127,5 @@ class ApiEditsTest {
       }
     }
     return bodies;
-  }
-
-  /** An app that returns what it is given, with an endpoint for each record. */
-  private record Served(
-      CompiledApp<?> app, JsonObject document, SchemaCheck schemas, GeneratedClient client) {
-
-    static Served of(List<Map<String, ComponentVariant>> records) throws IOException {
-      StringBuilder members = new StringBuilder(ComponentVariant.TYPES);
-      for (int i = 0; i < records.size(); i++) {
-        members.append(RecordEdit.record("R" + i, records.get(i)));
-        members.append("@Endpoint public R%d e%d(R%d in) { return in; }%n".formatted(i, i, i));
-      }
-      CompiledApp<?> app = CompiledApp.of("@JLServeApp", members.toString(), JAVA_CLIENT);
-      String text = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
-      return new Served(
-          app,
-          JsonParser.parseString(text).getAsJsonObject(),
-          new SchemaCheck(text),
-          GeneratedClient.of(app));
-    }
-
-    /** The document of one endpoint: types that endpoints share are compared once. */
-    ApiDocument endpoint(int number) throws DocumentException {
-      JsonObject only = document.deepCopy();
-      only.getAsJsonObject("paths").keySet().retainAll(List.of("/e" + number));
-      return DocumentReader.parse(only.toString());
-    }
-
-    boolean isValid(int endpoint, JsonElement body) {
-      return schemas.check("R" + endpoint, body).isValid();
-    }
-
-    boolean takes(int endpoint, JsonElement body) {
-      return !post(endpoint, body).has("detail");
-    }
-
-    JsonObject post(int endpoint, JsonElement body) {
-      return JsonParser.parseString(app.post(endpoint, body.toString())).getAsJsonObject();
-    }
   }
 }

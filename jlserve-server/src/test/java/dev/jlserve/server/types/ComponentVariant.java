@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A way to declare a component.
  *
- * @param family what it is a way to say: an edit usually stays in the family
+ * @param family what it is a way to say: of an edit in a family, the candidates show whether it
+ *     breaks
  * @param declaration its annotations and type
  * @param sample JSON that it takes
  */
@@ -51,6 +52,8 @@ record ComponentVariant(String family, String declaration, String sample) {
           of("text", "Optional<String>", "\"ab\""),
           of("text", "@DefaultValue(\"ab\") String", "\"ab\""),
           of("text", "char", "\"a\""),
+          of("text", "@Size(min = 1, max = 1) String", "\"a\""),
+          of("text", "char[]", "\"ab\""),
           of("form", "LocalDate", A_DATE),
           of("form", "Optional<LocalDate>", A_DATE),
           of("form", "YearMonth", "\"2026-01\""),
@@ -64,7 +67,10 @@ record ComponentVariant(String family, String declaration, String sample) {
           of("number", "@Max(5) long", "1"),
           of("number", "@DefaultValue(\"7\") int", "1"),
           of("number", "OptionalInt", "1"),
+          of("number", "byte", "1"),
           of("number", "short", "1"),
+          of("number", "@Min(-128) @Max(127) int", "1"),
+          of("number", "@Max(1000000000000L) long", "1"),
           of("number", "long", "1"),
           of("number", "float", "1"),
           of("number", "double", "1"),
@@ -72,6 +78,7 @@ record ComponentVariant(String family, String declaration, String sample) {
           of("number", "BigInteger", "1"),
           of("number", "BigDecimal", "1"),
           of("number", "@Digits(integer = 2, fraction = 1) BigDecimal", "1"),
+          of("whole", "@Digits(integer = 2, fraction = 0) double", "1"),
           of("flag", "boolean", "true"),
           of("flag", "@AssertTrue boolean", "true"),
           of("flag", "@Nullable Boolean", "true"),
@@ -81,13 +88,24 @@ record ComponentVariant(String family, String declaration, String sample) {
           of("enum", "Optional<Two>", "\"RED\""),
           of("list", "List<String>", "[\"a\"]"),
           of("list", "@Size(max = 1) List<String>", "[\"a\"]"),
+          of("list", "@Size(max = 1) Set<String>", "[\"a\"]"),
+          of("list", "@NotEmpty List<String>", "[\"a\"]"),
+          of("list", "@NotEmpty Set<String>", "[\"a\"]"),
+          of("list", "Set<String>", "[\"a\"]"),
+          of("list", "List<JsonValue>", "[\"a\"]"),
           of("list", "List<@Size(max = 3) String>", "[\"a\"]"),
           of("list", "List<@Nullable String>", "[\"a\"]"),
           of("list", "Optional<List<String>>", "[\"a\"]"),
           of("row", "List<Integer>", "[1]"),
           of("row", "@Size(min = 2) List<Integer>", "[1, 1]"),
+          of("row", "@Size(min = 2) Set<Integer>", "[1, 2]"),
+          of("row", "int[]", "[1]"),
+          of("row", "List<Byte>", "[1]"),
           of("row", "double[]", "[1]"),
           of("row", "@Size(max = 1) float[]", "[1]"),
+          of("matrix", "List<List<Integer>>", "[[1]]"),
+          of("matrix", "List<int[]>", "[[1]]"),
+          of("matrix", "int[][]", "[[1]]"),
           of("bytes", "byte[]", "\"YQ==\""),
           of("bytes", "@Size(max = 2) byte[]", "\"YQ==\""),
           of("bytes", "@Size(max = 3) byte[]", "\"YQ==\""),
@@ -105,7 +123,11 @@ record ComponentVariant(String family, String declaration, String sample) {
           of("union", "Shape", "{\"type\": \"A\", \"n\": 1}"),
           of("union", "Only", "{\"type\": \"A\", \"n\": 1}"),
           of("union", "Strict", "{\"type\": \"A\", \"n\": 1}"),
-          of("any", "JsonValue", "{\"a\": 1}"));
+          of("any", "JsonValue", "{\"a\": 1}"),
+          of("any", "Map<String, JsonValue>", "{\"a\": 1}"),
+          of("any", "Map<String, Object>", "{\"a\": 1}"),
+          of("any", "Map<String, BigDecimal>", "{\"a\": 1}"),
+          of("any", "Map<String, Double>", "{\"a\": 1}"));
 
   /** Values that lie on either side of every bound of theirs. */
   static final List<String> CANDIDATES =
@@ -123,8 +145,10 @@ record ComponentVariant(String family, String declaration, String sample) {
           "9",
           "10",
           "100",
+          "1000",
           "40000",
           "3000000000",
+          "2000000000000",
           "1e30",
           "1e300",
           "1e350",
@@ -142,6 +166,7 @@ record ComponentVariant(String family, String declaration, String sample) {
           "\"abcd\"",
           "\"abcdef\"",
           "\"AB\"",
+          "\"\\ud83d\\ude00\"",
           "\"RED\"",
           "\"GREEN\"",
           "\"BLUE\"",
@@ -158,11 +183,16 @@ record ComponentVariant(String family, String declaration, String sample) {
           "[]",
           "[1]",
           "[1, 1]",
+          "[1, 2]",
+          "[1000, 1001]",
           "[1.5]",
           "[1e30]",
           "[1e300]",
           "[\"a\"]",
+          "[\"a\", \"a\"]",
           "[\"a\", \"b\"]",
+          "[[1]]",
+          "[[1], [2, 3]]",
           "[\"abcd\"]",
           "[null]",
           "{}",
@@ -170,6 +200,9 @@ record ComponentVariant(String family, String declaration, String sample) {
           "{\"RED\": 9}",
           "{\"GREEN\": 1}",
           "{\"x\": 1}",
+          "{\"x\": \"a\"}",
+          "{\"x\": 1.5}",
+          "{\"x\": 1e400}",
           "{\"RED\": 1, \"GREEN\": 1}",
           "{\"a\": 1}",
           "{\"a\": null}",
@@ -184,11 +217,6 @@ record ComponentVariant(String family, String declaration, String sample) {
 
   private static ComponentVariant of(String family, String declaration, String sample) {
     return new ComponentVariant(family, declaration, sample);
-  }
-
-  /** Those of the same family. */
-  List<ComponentVariant> relatives() {
-    return ALL.stream().filter(each -> each.family.equals(family)).toList();
   }
 
   /** Whether it is held against a pattern, of which nobody knows what other checks it implies. */

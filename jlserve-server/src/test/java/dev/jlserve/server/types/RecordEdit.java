@@ -1,6 +1,5 @@
 package dev.jlserve.server.types;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -11,11 +10,6 @@ import java.util.stream.Collectors;
  * @param after as they are now
  */
 record RecordEdit(Map<String, ComponentVariant> before, Map<String, ComponentVariant> after) {
-
-  /** Another declaration of a component. */
-  static RecordEdit retyped(ComponentVariant was, ComponentVariant is) {
-    return new RecordEdit(Map.of("v", was), Map.of("v", is));
-  }
 
   /** One component more, or one less the other way round. */
   static RecordEdit added(ComponentVariant kept, ComponentVariant added) {
@@ -32,22 +26,11 @@ record RecordEdit(Map<String, ComponentVariant> before, Map<String, ComponentVar
     return new RecordEdit(after, before);
   }
 
-  /** Whether a break of clients has a witness among the candidates. */
-  boolean isDecidable() {
-    ComponentVariant was = before.get("v");
-    ComponentVariant is = after.get("v");
-    return was != null
-        && is != null
-        && was.family().equals(is.family())
-        && (was.equals(is) || (!was.hasPattern() && !is.hasPattern()));
-  }
-
-  /** The declaration of a record. */
-  static String record(String name, Map<String, ComponentVariant> components) {
-    return new LinkedHashMap<>(components)
-        .entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(each -> each.getValue().declaration() + " " + each.getKey())
-            .collect(Collectors.joining(", ", "record " + name + "(", ") {}\n"));
+  /** The components of a record, as they are written. */
+  static String components(Map<String, ComponentVariant> components) {
+    return components.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(each -> each.getValue().declaration() + " " + each.getKey())
+        .collect(Collectors.joining(", "));
   }
 }
