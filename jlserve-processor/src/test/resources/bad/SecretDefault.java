@@ -10,7 +10,7 @@ import java.util.Optional;
 public class SecretDefault {
 
   record In(@Secret String text) {}
-  //        ^ [jlserve/AnnotationPlace] @Secret on 'text' has no effect; it belongs to a component of the record that setup() takes. Remove it.
+  //        ^ [jlserve/AnnotationPlace] @Secret on component 'text' of record 'In' has no effect; it belongs to a component of the record that setup() takes. Remove it.
   // ecj 41:24
 
   @Secret private String key = "";

@@ -136,7 +136,7 @@ public enum DiagnosticName {
       Kind.WARNING,
       "app '%s' is not AutoCloseable, so nothing calls '%s()'. Write: implements AutoCloseable."),
 
-  ANNOTATION_PLACE("@%s on '%s' has no effect; it belongs to %s. Remove it."),
+  ANNOTATION_PLACE("@%s on %s has no effect; it belongs to %s. Remove it."),
   HTTP_STATUS_CODE(
       "@HttpStatus on '%s' is %d; an error is answered with a status from 400 to 599. Write one of"
           + " them, such as 404."),

@@ -59,6 +59,7 @@ public final class RoundReader {
     List<ExecutableElement> strays =
         ElementFilter.methodsIn(annotated(ApiNames.ENDPOINT, annotations, round)).stream()
             .filter(method -> !AnnotationMembers.isApp(Enclosing.of(method)))
+            .filter(method -> !AccessorAnnotations.isAccessor(method))
             .toList();
     forget(apps);
     Reading reading =
@@ -78,7 +79,8 @@ public final class RoundReader {
 
   private static List<Origin> misplaced(
       Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    List<Origin> misplaced = new ArrayList<>();
+    List<Origin> misplaced =
+        new ArrayList<>(AccessorAnnotations.misplaced(round.getRootElements()));
     for (String name :
         List.of(ApiNames.EXAMPLE, ApiNames.EXAMPLES, ApiNames.DEFAULT_VALUE, ApiNames.SECRET)) {
       for (Element element : annotated(name, annotations, round)) {
@@ -94,7 +96,9 @@ public final class RoundReader {
   /** Examples belong to endpoints; the fields of a record are components unless they are static. */
   private static boolean isRead(Element element) {
     return switch (element.getKind()) {
-      case METHOD -> AnnotationMembers.find(element, ApiNames.ENDPOINT).isPresent();
+      case METHOD ->
+          AnnotationMembers.find(element, ApiNames.ENDPOINT).isPresent()
+              || AccessorAnnotations.isAccessor((ExecutableElement) element);
       case FIELD ->
           Enclosing.of(element).getKind() == ElementKind.RECORD
               && !element.getModifiers().contains(Modifier.STATIC);

@@ -45,6 +45,15 @@ public final class Names {
     return QUALIFIER.matcher(type.toString()).replaceAll("");
   }
 
+  /** A component of a record, by its field: {@code component 'a' of record 'In'}. */
+  public static String component(Element field) {
+    return "component '"
+        + field.getSimpleName()
+        + "' of record '"
+        + Enclosing.of(field).getSimpleName()
+        + "'";
+  }
+
   /** The simple name of the annotation at a place. */
   public static String annotation(Origin origin) {
     return of(Objects.requireNonNull(origin.annotation()));

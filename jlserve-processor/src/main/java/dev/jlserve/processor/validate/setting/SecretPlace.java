@@ -4,6 +4,7 @@ import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.read.SettingsReader;
 import dev.jlserve.processor.rule.ComponentRule;
+import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedComponent;
 import javax.lang.model.element.RecordComponentElement;
 
@@ -25,7 +26,7 @@ public final class SecretPlace implements ComponentRule {
                     report,
                     DiagnosticName.ANNOTATION_PLACE,
                     "Secret",
-                    component.component().name(),
+                    Names.component(secret.element()),
                     "a component of the record that setup() takes"));
   }
 }
