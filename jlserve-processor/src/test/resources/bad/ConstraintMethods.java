@@ -9,16 +9,17 @@ public class ConstraintMethods {
 
   sealed interface Shape {
     @Positive
-  //^ [jlserve/ConstraintPlace] @Positive on method 'area' of sealed interface 'Shape' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component, or check it in the record's compact constructor.
     double area();
   }
 
   record Square(double area) implements Shape {}
+  //                   ^ [jlserve/ConstraintPlace] @Positive on method 'area' of sealed interface 'Shape' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Write it on component 'area' of record 'Square'.
+  // ecj 56:20
 
   enum Mode {
     @AssertTrue
   //^ [jlserve/ConstraintPlace] @AssertTrue on constant 'FAST' of enum 'Mode' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
-  // ecj 55:20
+  // ecj 56:20
     FAST
   }
 

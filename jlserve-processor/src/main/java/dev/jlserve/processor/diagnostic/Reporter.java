@@ -49,9 +49,14 @@ public final class Reporter {
         .sorted(
             Comparator.comparing(Placed::place, inSource)
                 .thenComparing(each -> each.diagnostic().origin(), inSource))
-        .map(each -> new Printed(each.place(), each.diagnostic().wording()))
-        .filter(printed::add)
-        .forEach(each -> print(each.wording(), each.place()));
+        .filter(each -> printed.add(new Printed(shown(each.place()), each.diagnostic().wording())))
+        .forEach(each -> print(each.diagnostic().wording(), each.place()));
+  }
+
+  /** Compilers find no place for each of the annotations that are one annotation repeated. */
+  private static Origin shown(Origin place) {
+    Element element = place.element();
+    return element.getAnnotationMirrors().contains(place.annotation()) ? place : Origin.of(element);
   }
 
   private void print(Wording wording, Origin place) {

@@ -12,7 +12,7 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The members that an annotation gives. */
-final class AnnotationMembers {
+public final class AnnotationMembers {
 
   /** What compilers give for the value of a constant that they do not know. */
   private static final String UNRESOLVED = "<error>";
@@ -81,6 +81,23 @@ final class AnnotationMembers {
     return value != null
         && value.getValue() instanceof VariableElement written
         && written.getSimpleName().contentEquals(constant);
+  }
+
+  /**
+   * What an annotation holds if it is a container: the compiler makes one of an annotation that is
+   * written twice. Whether its elements may be repeated is not asked.
+   */
+  public static List<AnnotationMirror> repeated(AnnotationMirror annotation) {
+    return annotations(annotation, "value");
+  }
+
+  /** The elements of an array of annotations. */
+  static List<AnnotationMirror> annotations(AnnotationMirror annotation, String member) {
+    return elements(annotation, member).stream()
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(AnnotationMirror.class::cast)
+        .toList();
   }
 
   /** The elements of an array member; none if it is not written. */

@@ -2,11 +2,8 @@ package dev.jlserve.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -69,29 +66,9 @@ record ComponentTwins(
 
   private static void addNew(List<AnnotationMirror> to, List<? extends AnnotationMirror> from) {
     for (AnnotationMirror annotation : from) {
-      if (to.stream().noneMatch(known -> isSame(known, annotation))) {
+      if (to.stream().noneMatch(known -> AnnotationText.areEqual(known, annotation))) {
         to.add(annotation);
       }
     }
-  }
-
-  private static boolean isSame(AnnotationMirror one, AnnotationMirror other) {
-    return AnnotationMembers.isNamed(one, AnnotationMembers.name(other))
-        && members(one).equals(members(other));
-  }
-
-  private static Map<String, String> members(AnnotationMirror annotation) {
-    return annotation.getElementValues().entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                entry -> entry.getKey().getSimpleName().toString(),
-                entry -> plain(entry.getValue())));
-  }
-
-  /** Nested annotations are told apart by their text: both come from the same compiler. */
-  private static String plain(AnnotationValue value) {
-    return value.getValue() instanceof List<?> list
-        ? list.stream().map(each -> plain((AnnotationValue) each)).toList().toString()
-        : String.valueOf(value.getValue());
   }
 }

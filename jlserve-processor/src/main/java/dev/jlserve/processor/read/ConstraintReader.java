@@ -39,16 +39,12 @@ final class ConstraintReader {
   }
 
   private void add(List<Constraint> constraints, AnnotationMirror annotation, Element at) {
-    String name = AnnotationMembers.name(annotation);
-    if (name.endsWith(".List")) {
-      // The container that the compiler makes of a repeated annotation.
-      for (AnnotationValue each : AnnotationMembers.elements(annotation, "value")) {
-        if (each.getValue() instanceof AnnotationMirror repeated) {
-          add(constraints, repeated, at);
-        }
-      }
+    List<AnnotationMirror> repeated = AnnotationMembers.repeated(annotation);
+    if (!repeated.isEmpty() && !isConstraint(annotation)) {
+      repeated.forEach(each -> add(constraints, each, at));
       return;
     }
+    String name = AnnotationMembers.name(annotation);
     Constraint constraint = read(annotation, name, at);
     if (constraint != null) {
       constraints.add(constraint);

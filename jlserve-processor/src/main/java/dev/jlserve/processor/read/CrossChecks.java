@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import dev.jlserve.processor.model.CrossCheck;
+import dev.jlserve.processor.model.RecordModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,14 @@ public final class CrossChecks {
     }
     checks.sort(Comparator.comparing(CrossCheck::method));
     return List.copyOf(checks);
+  }
+
+  /** Whether a record declares the check of an interface again. */
+  public static boolean isOverridden(
+      ExecutableElement method, AnnotationMirror annotation, RecordModel record) {
+    return record.checks().stream()
+        .filter(check -> method.getSimpleName().contentEquals(check.method()))
+        .anyMatch(check -> check.expected() == AnnotationMembers.isNamed(annotation, TRUE));
   }
 
   /** Whether the annotation makes the method such a check. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -96,10 +95,7 @@ final class EndpointReader {
     Stream<AnnotationMirror> one = AnnotationMembers.find(method, ApiNames.EXAMPLE).stream();
     Stream<AnnotationMirror> several =
         AnnotationMembers.find(method, ApiNames.EXAMPLES).stream()
-            .flatMap(all -> AnnotationMembers.elements(all, "value").stream())
-            .map(AnnotationValue::getValue)
-            .filter(AnnotationMirror.class::isInstance)
-            .map(AnnotationMirror.class::cast);
+            .flatMap(all -> AnnotationMembers.repeated(all).stream());
     return Stream.concat(one, several)
         .filter(example -> AnnotationMembers.written(example, "value") != null)
         .map(

@@ -16,9 +16,10 @@ import javax.lang.model.type.TypeMirror;
  * @param types the class first, then its superclasses upwards, then all interfaces
  * @param isResolved whether the compiler knows every one of them
  */
-record Hierarchy(List<TypeElement> types, boolean isResolved) {
+public record Hierarchy(List<TypeElement> types, boolean isResolved) {
 
-  static Hierarchy of(TypeElement type) {
+  /** The class with all that it extends and implements. */
+  public static Hierarchy of(TypeElement type) {
     Set<TypeElement> types = new LinkedHashSet<>();
     Deque<TypeMirror> interfaces = new ArrayDeque<>();
     boolean resolved = true;

@@ -127,8 +127,7 @@ final class UnionReader {
     }
     return around.stream()
         .flatMap(union -> AnnotationMembers.find(union, JACKSON + "JsonSubTypes").stream())
-        .flatMap(list -> AnnotationMembers.elements(list, "value").stream())
-        .map(each -> (AnnotationMirror) each.getValue())
+        .flatMap(list -> AnnotationMembers.annotations(list, "value").stream())
         .filter(each -> isOf(AnnotationMembers.written(each, "value"), element))
         .map(each -> AnnotationMembers.text(each, "name"))
         .filter(name -> !name.isEmpty())

@@ -1,5 +1,8 @@
 package dev.jlserve.processor.rule;
 
+import dev.jlserve.processor.read.AnnotationMembers;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.util.Elements;
 
@@ -16,8 +19,19 @@ public final class Constraints {
     this.elements = elements;
   }
 
-  /** Whether it is a constraint that does not hold anyway: null is nowhere taken unasked. */
-  public boolean isRestriction(AnnotationMirror annotation) {
+  /** The constraints among annotations, each by itself, that do not hold anyway. */
+  public List<AnnotationMirror> among(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream().flatMap(this::restrictions).toList();
+  }
+
+  private Stream<AnnotationMirror> restrictions(AnnotationMirror annotation) {
+    return isRestriction(annotation)
+        ? Stream.of(annotation)
+        : AnnotationMembers.repeated(annotation).stream().flatMap(this::restrictions);
+  }
+
+  /** Null is nowhere taken unasked. */
+  private boolean isRestriction(AnnotationMirror annotation) {
     return !JacksonAdvice.name(annotation).equals(NOT_NULL)
         && (JacksonAdvice.name(annotation).startsWith(JAVAX)
             || elements.getAllAnnotationMirrors(annotation.getAnnotationType().asElement()).stream()

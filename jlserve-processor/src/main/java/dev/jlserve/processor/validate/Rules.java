@@ -24,6 +24,7 @@ import dev.jlserve.processor.validate.constraint.ConstraintType;
 import dev.jlserve.processor.validate.constraint.ConstraintUnknown;
 import dev.jlserve.processor.validate.constraint.DigitsNegative;
 import dev.jlserve.processor.validate.constraint.DigitsRange;
+import dev.jlserve.processor.validate.constraint.InheritedConstraints;
 import dev.jlserve.processor.validate.constraint.OppositeConstraints;
 import dev.jlserve.processor.validate.constraint.PatternSyntax;
 import dev.jlserve.processor.validate.constraint.SizeNegative;
@@ -142,6 +143,7 @@ public final class Rules {
         new ExampleJson(),
         new HttpStatusCode(),
         new HttpStatusOnException(),
+        new InheritedConstraints(env.getElementUtils()),
         new JsonAnnotation(env.getElementUtils()),
         new JsonName(),
         new JsonUnicode(env.getElementUtils()),

@@ -3,7 +3,6 @@ package dev.jlserve.processor.validate.constraint;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
-import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.read.CanonicalConstructor;
@@ -11,30 +10,28 @@ import dev.jlserve.processor.read.CrossChecks;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Constraints;
 import dev.jlserve.processor.rule.Names;
+import dev.jlserve.processor.rule.UncheckedPart;
 import dev.jlserve.processor.rule.UsedEnum;
 import dev.jlserve.processor.rule.UsedRecord;
-import dev.jlserve.processor.rule.UsedUnion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Constraints are on declarations where generated code checks them. */
 public final class ConstraintPlace implements AppRule {
 
-  private static final String MOVE = "Move it to a component";
+  static final String MOVE = "Move it to a component";
 
-  private static final String CONSTRUCTOR =
+  static final String CONSTRUCTOR =
       "Move it to a component, or check it in the record's compact constructor";
 
   private final Elements elements;
@@ -57,7 +54,11 @@ public final class ConstraintPlace implements AppRule {
         checkRecord(record, report);
       }
     }
-    UsedUnion.all(app).forEach(union -> checkUnion(union, report));
+    for (UncheckedPart part : UncheckedPart.all(app)) {
+      constraints
+          .among(part.type().getAnnotationMirrors())
+          .forEach(each -> say(part.origin(), each, part.description(), part.use(), report));
+    }
     for (UsedEnum used : UsedEnum.all(app)) {
       used.element(elements).ifPresent(type -> checkEnum(used, type, report));
     }
@@ -67,11 +68,9 @@ public final class ConstraintPlace implements AppRule {
     ExecutableElement method = endpoint.element();
     String what = "endpoint '" + endpoint.method() + "'";
     check(method, method.getAnnotationMirrors(), what, endpoint.origin(), report);
-    checkType(method, method.getReturnType(), what, endpoint.origin(), report);
     for (VariableElement parameter : method.getParameters()) {
       String taken = "parameter '" + parameter.getSimpleName() + "' of " + what;
       check(parameter, parameter.getAnnotationMirrors(), taken, Origin.of(parameter), report);
-      checkType(parameter, parameter.asType(), taken, Origin.of(parameter), report);
     }
   }
 
@@ -79,10 +78,6 @@ public final class ConstraintPlace implements AppRule {
     TypeElement type = record.record().element();
     String name = "record '" + record.name() + "'";
     check(type, type.getAnnotationMirrors(), name, record.use(), report);
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      String what = "component '" + field.getSimpleName() + "' of " + name;
-      checkType(field, field.asType(), what, record.use(), report);
-    }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (!isAccessor(method, type)) {
         checkMethod(method, name, record.use(), report);
@@ -102,15 +97,6 @@ public final class ConstraintPlace implements AppRule {
     }
   }
 
-  private void checkUnion(UsedUnion used, Report report) {
-    TypeElement type = used.union().element();
-    String name = "sealed interface '" + used.name() + "'";
-    check(type, type.getAnnotationMirrors(), name, used.use(), report);
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      checkMethod(method, name, used.use(), report);
-    }
-  }
-
   private void checkEnum(UsedEnum used, TypeElement type, Report report) {
     String name = "enum '" + used.name() + "'";
     Origin use = used.component().record().use();
@@ -124,8 +110,8 @@ public final class ConstraintPlace implements AppRule {
   private void checkTypeParameters(TypeElement type, String name, Origin use, Report report) {
     for (TypeParameterElement each : type.getTypeParameters()) {
       String what = "type parameter '" + each.getSimpleName() + "' of " + name;
-      each.getAnnotationMirrors().stream()
-          .filter(constraints::isRestriction)
+      constraints
+          .among(each.getAnnotationMirrors())
           .forEach(annotation -> say(Origin.of(type), annotation, what, use, report));
     }
   }
@@ -133,10 +119,8 @@ public final class ConstraintPlace implements AppRule {
   /** A method whose name begins with 'is' may check a record's components together. */
   private void checkMethod(ExecutableElement method, String name, Origin use, Report report) {
     String what = "method '" + method.getSimpleName() + "' of " + name;
-    boolean inRecord = Enclosing.of(method).getKind() == ElementKind.RECORD;
-    method.getAnnotationMirrors().stream()
-        .filter(constraints::isRestriction)
-        .filter(each -> !(inRecord && CrossChecks.isOne(method, each)))
+    constraints.among(method.getAnnotationMirrors()).stream()
+        .filter(each -> !CrossChecks.isOne(method, each))
         .forEach(
             each ->
                 report.addUsed(
@@ -146,9 +130,7 @@ public final class ConstraintPlace implements AppRule {
                     Names.of(each),
                     what,
                     CONSTRUCTOR));
-    TypeMirror returned = method.getReturnType();
-    returned.getAnnotationMirrors().stream()
-        .filter(constraints::isRestriction)
+    constraints.among(method.getReturnType().getAnnotationMirrors()).stream()
         .filter(
             each ->
                 method.getAnnotationMirrors().stream()
@@ -162,24 +144,14 @@ public final class ConstraintPlace implements AppRule {
             .anyMatch(each -> each.getSimpleName().equals(method.getSimpleName()));
   }
 
-  /** Compilers have no place for what is written inside a type. */
-  private void checkType(Element at, TypeMirror type, String what, Origin use, Report report) {
-    for (UncheckedTypes.Part part : UncheckedTypes.in(type)) {
-      part.type().getAnnotationMirrors().stream()
-          .filter(constraints::isRestriction)
-          .forEach(
-              each -> say(Origin.of(at), each, part.description() + " of " + what, use, report));
-    }
-  }
-
   private void check(
       Element at,
       List<? extends AnnotationMirror> annotations,
       String what,
       Origin use,
       Report report) {
-    annotations.stream()
-        .filter(constraints::isRestriction)
+    constraints
+        .among(annotations)
         .forEach(each -> say(Origin.of(at, each), each, what, use, report));
   }
 

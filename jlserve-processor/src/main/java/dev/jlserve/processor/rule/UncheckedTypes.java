@@ -1,4 +1,4 @@
-package dev.jlserve.processor.validate.constraint;
+package dev.jlserve.processor.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,16 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The parts of a type in which no constraint is checked. */
+/** The parts of a type on which an annotation means nothing. */
 final class UncheckedTypes {
 
   /**
    * Such a part.
    *
    * @param type the part, with what is written on it
-   * @param description what it is
+   * @param kind what it is
    */
-  record Part(TypeMirror type, String description) {}
-
-  private static final String ARGUMENT = "a type argument";
+  record Part(TypeMirror type, TypePart kind) {}
 
   /** Arrays of more dimensions are arrays of tensors. */
   private static final int TENSOR_DIMENSIONS = 3;
@@ -51,11 +49,11 @@ final class UncheckedTypes {
   private void searchArray(ArrayType array, boolean inRecord, boolean argument) {
     TypeMirror row = array.getComponentType();
     if (inRecord) {
-      parts.add(new Part(row, ARGUMENT));
+      parts.add(new Part(row, TypePart.ARGUMENT));
     } else if (row.getKind() == TypeKind.ARRAY && isTensor(array)) {
-      parts.add(new Part(row, "a row"));
+      parts.add(new Part(row, TypePart.ROW));
     } else if (argument && row.getKind().isPrimitive()) {
-      parts.add(new Part(row, "an element"));
+      parts.add(new Part(row, TypePart.ELEMENT));
     }
     search(row, inRecord, argument);
   }
@@ -67,9 +65,9 @@ final class UncheckedTypes {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     for (int i = 0; i < arguments.size(); i++) {
       if (record) {
-        parts.add(new Part(arguments.get(i), ARGUMENT));
+        parts.add(new Part(arguments.get(i), TypePart.ARGUMENT));
       } else if (map && i == 0) {
-        parts.add(new Part(arguments.get(i), "the key"));
+        parts.add(new Part(arguments.get(i), TypePart.KEY));
       }
       search(arguments.get(i), record, true);
     }

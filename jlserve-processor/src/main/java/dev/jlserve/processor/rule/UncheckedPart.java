@@ -1,0 +1,77 @@
+package dev.jlserve.processor.rule;
+
+import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.EndpointModel;
+import dev.jlserve.processor.model.Origin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A part of a type, as an endpoint or a component is declared with it, on which an annotation means
+ * nothing.
+ *
+ * @param type the part, with what is written on it
+ * @param kind what part it is
+ * @param owner the component, the parameter or the endpoint, in the words of messages
+ * @param origin the declaration: compilers have no place for what is written inside a type
+ * @param use where the app uses the declaration
+ */
+public record UncheckedPart(
+    TypeMirror type, TypePart kind, String owner, Origin origin, Origin use) {
+
+  /** All of an app's endpoints, and of the records that it uses. */
+  public static List<UncheckedPart> all(AppModel app) {
+    List<UncheckedPart> all = new ArrayList<>();
+    for (EndpointModel endpoint : app.endpoints()) {
+      addEndpoint(endpoint, all);
+    }
+    // A generic record is there once for each of its arguments.
+    Set<TypeElement> added = new HashSet<>();
+    for (UsedRecord record : UsedRecord.all(app)) {
+      if (added.add(record.record().element())) {
+        addRecord(record, all);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static void addEndpoint(EndpointModel endpoint, List<UncheckedPart> all) {
+    ExecutableElement method = endpoint.element();
+    String name = "endpoint '" + endpoint.method() + "'";
+    add(method, method.getReturnType(), name, endpoint.origin(), all);
+    for (VariableElement parameter : method.getParameters()) {
+      String taken = "parameter '" + parameter.getSimpleName() + "' of " + name;
+      add(parameter, parameter.asType(), taken, Origin.of(parameter), all);
+    }
+  }
+
+  private static void addRecord(UsedRecord record, List<UncheckedPart> all) {
+    TypeElement type = record.record().element();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (!field.getModifiers().contains(Modifier.STATIC)) {
+        add(field, field.asType(), Names.component(field), record.use(), all);
+      }
+    }
+  }
+
+  private static void add(
+      Element at, TypeMirror type, String owner, Origin use, List<UncheckedPart> all) {
+    for (UncheckedTypes.Part part : UncheckedTypes.in(type)) {
+      all.add(new UncheckedPart(part.type(), part.kind(), owner, Origin.of(at), use));
+    }
+  }
+
+  /** What it is, in the words of messages. */
+  public String description() {
+    return kind.words() + " of " + owner;
+  }
+}
