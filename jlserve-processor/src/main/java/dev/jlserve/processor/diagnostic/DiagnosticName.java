@@ -183,6 +183,7 @@ public enum DiagnosticName {
   NULLABLE_PRIMITIVE(
       "component '%s' of record '%s' is marked as nullable, and '%s' is never null. Declare it as"
           + " %s, or remove the annotation."),
+  NULLABLE_PLACE("@Nullable on %s has no effect; %s. %s."),
   SEALED_CASE(
       "%s '%s' is permitted by sealed interface '%s', whose place in JSON is an object; it permits"
           + " records without type parameters, and sealed interfaces of them. %s."),

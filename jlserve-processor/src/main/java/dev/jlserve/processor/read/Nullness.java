@@ -5,12 +5,12 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 
 /** Whether something is marked as nullable. */
-final class Nullness {
+public final class Nullness {
 
   private Nullness() {}
 
   /** Takes any annotation named {@code Nullable}, as tools that check for null do. */
-  static boolean isNullable(AnnotatedConstruct construct) {
+  public static boolean isNullable(AnnotatedConstruct construct) {
     return isNullable(construct.getAnnotationMirrors());
   }
 

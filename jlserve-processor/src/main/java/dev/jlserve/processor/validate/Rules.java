@@ -71,6 +71,7 @@ import dev.jlserve.processor.validate.record.JsonAnnotation;
 import dev.jlserve.processor.validate.record.JsonName;
 import dev.jlserve.processor.validate.record.JsonUnicode;
 import dev.jlserve.processor.validate.record.MapKey;
+import dev.jlserve.processor.validate.record.NullablePlace;
 import dev.jlserve.processor.validate.record.NullablePrimitive;
 import dev.jlserve.processor.validate.record.RecordClassFile;
 import dev.jlserve.processor.validate.record.RecordEndless;
@@ -156,6 +157,7 @@ public final class Rules {
         new LifecycleReturn(),
         new LifecycleThrows(),
         new MapKey(),
+        new NullablePlace(),
         new NullablePrimitive(),
         new OppositeConstraints(),
         new PackageHidden(env.getElementUtils()),

@@ -1,0 +1,52 @@
+import dev.jlserve.Endpoint;
+import dev.jlserve.JLServeApp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JLServeApp
+public class NullablePlace {
+
+  record Box<T>(T value) {}
+
+  record Page<T>(List<T> items, @Nullable T last) {
+    static final Box<@Nullable String> EMPTY = new Box<>(null);
+  }
+
+  record In(
+      Page<@Nullable String> page,
+      //                     ^ [jlserve/NullablePlace] @Nullable on a type argument of component 'page' of record 'In' has no effect; a generic record is the same with it and without. Write Optional<String>, or write @Nullable on the record's component.
+      // ecj 40:40
+      Box<List<@Nullable Integer>> box,
+      //                           ^ [jlserve/NullablePlace] @Nullable on a type argument of component 'box' of record 'In' has no effect; a generic record is the same with it and without. Write Optional<Integer>, or write @Nullable on the record's component.
+      // ecj 40:40
+      Box<Optional<String>> right,
+      Map<@Nullable String, @Nullable String> names,
+      //                                      ^ [jlserve/NullablePlace] @Nullable on the key of component 'names' of record 'In' has no effect; a name in a JSON object is never null. Remove it.
+      // ecj 40:40
+      int @Nullable [] @Nullable [] rows,
+      //                            ^ [jlserve/NullablePlace] @Nullable on a row of component 'rows' of record 'In' has no effect; a tensor has all its rows. Remove it.
+      // ecj 40:40
+      List<@Nullable byte[]> bytes) {}
+      //                     ^ [jlserve/NullablePlace] @Nullable on an element of component 'bytes' of record 'In' has no effect; a primitive is never null. Write byte @Nullable [].
+      // ecj 40:40
+
+  public void setup() {}
+
+  public void downloadWeights() {}
+
+  @Endpoint
+  public Page<@Nullable String> ask(In in) {
+  //                            ^ [jlserve/NullablePlace] @Nullable on a type argument of endpoint 'ask' has no effect; a generic record is the same with it and without. Write Optional<String>, or write @Nullable on the record's component.
+    return in.page();
+  }
+
+  @Endpoint
+  public In unbox(Box<@Nullable String> text) {
+  //                                    ^ [jlserve/NullablePlace] @Nullable on a type argument of parameter 'text' of endpoint 'unbox' has no effect; a generic record is the same with it and without. Write Optional<String>, or write @Nullable on the record's component.
+    Box<Optional<String>> right = new Box<>(Optional.empty());
+    Page<String> page = new Page<>(List.of(), text.value());
+    return new In(page, new Box<>(List.of()), right, Map.of(), null, List.of());
+  }
+}
