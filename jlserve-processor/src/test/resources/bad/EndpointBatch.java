@@ -72,9 +72,15 @@ public class EndpointBatch {
   }
 
   @Endpoint(maxBatch = 8)
-  public List<@Nullable Out> nulls(List<In> inputs, int count) {
-  //                         ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and takes 2 parameters; a batch is a List of a record or sealed interface, as are its answers. Take one parameter, such as 'List<In> inputs'.
-  //                         ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and returns 'List<Out>'; a batch is a List of a record or sealed interface, as are its answers. Return a List of a record, such as 'List<Out>'.
+  public List<@Nullable Out> nulls(List<@Nullable In> inputs) {
+  //                         ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and returns 'List<Out>'; a batch is a List of a record or sealed interface, as are its answers. Return 'List<Out>' without an annotation on 'Out'.
+  //                                                  ^ [jlserve/EndpointBatch] endpoint 'nulls' has maxBatch and takes 'List<In> inputs'; a batch is a List of a record or sealed interface, as are its answers. Take 'List<In>' without an annotation on 'In'.
+    return List.of();
+  }
+
+  @Endpoint(maxBatch = 8)
+  public List<Out> counted(List<In> inputs, int count) {
+  //               ^ [jlserve/EndpointBatch] endpoint 'counted' has maxBatch and takes 2 parameters; a batch is a List of a record or sealed interface, as are its answers. Take one parameter, such as 'List<In> inputs'.
     return List.of();
   }
 }

@@ -95,7 +95,8 @@ public record EndpointModel(
         .filter(TypeShape::isBody);
   }
 
-  private static Optional<TypeUse> listElement(TypeShape shape) {
+  /** The element of a List. */
+  public static Optional<TypeUse> listElement(TypeShape shape) {
     return switch (shape) {
       case TypeShape.Sequence list ->
           Optional.of(list.element()).filter(element -> list.kind() == SequenceKind.LIST);

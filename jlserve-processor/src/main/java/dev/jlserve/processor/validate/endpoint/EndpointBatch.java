@@ -6,12 +6,14 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.model.TypeUse;
 import dev.jlserve.processor.read.WrittenType;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Lifecycle;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.ShapeSupport;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -146,6 +148,12 @@ public final class EndpointBatch implements AppRule {
   }
 
   private static String edit(String verb, TypeShape shape, TypeMirror type) {
+    Optional<TypeShape> annotated =
+        EndpointModel.listElement(shape).map(TypeUse::shape).filter(TypeShape::isBody);
+    if (annotated.isPresent()) {
+      String element = Names.of(annotated.get());
+      return verb + " 'List<" + element + ">' without an annotation on '" + element + "'";
+    }
     return shape.isBody()
         ? verb + " 'List<" + WrittenType.of(type) + ">', or remove 'maxBatch'"
         : verb
