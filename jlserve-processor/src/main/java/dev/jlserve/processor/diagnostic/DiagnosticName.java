@@ -200,9 +200,7 @@ public enum DiagnosticName {
   CONSTRAINT_UNKNOWN(
       "@%s on component '%s' of record '%s' is not supported, and a check is never left out"
           + " silently; supported are %s. %s."),
-  BOUND_TEXT(
-      "@%s on component '%s' of record '%s' has the bound \"%s\", which is no number. Write it with"
-          + " a decimal point, such as 0.5."),
+  BOUND_TEXT("@%s on component '%s' of record '%s' has the bound \"%s\", which %s. %s."),
   CONSTRAINT_TYPE(
       "@%s on component '%s' of record '%s' cannot judge '%s'; it is for %s. Remove it."),
   CONSTRAINT_PLACE(

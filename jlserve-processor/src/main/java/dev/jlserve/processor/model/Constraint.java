@@ -91,8 +91,9 @@ public sealed interface Constraint {
     }
   }
 
-  /** A bound whose text is no number. */
-  record NoNumber(Origin origin, String message, String annotation, String text)
+  /** A bound whose text is no number, or one that a double cannot come near. */
+  record UnusableBound(
+      Origin origin, String message, String annotation, String text, boolean number)
       implements Constraint {}
 
   /** A constraint annotation that jlserve does not know. */

@@ -90,7 +90,7 @@ public final class Limits {
       case Constraint.NotNull notNull -> {
         // Whether null is taken is said by the use.
       }
-      case Constraint.NoNumber noNumber -> {
+      case Constraint.UnusableBound unusable -> {
         // Validation refuses it.
       }
       case Constraint.Unknown unknown -> {

@@ -78,8 +78,8 @@ final class ConstraintReader {
               (int) AnnotationMembers.number(annotation, "max", Integer.MAX_VALUE));
       case "Min" -> new Constraint.Least(value, message, bound(annotation), true);
       case "Max" -> new Constraint.Greatest(value, message, bound(annotation), true);
-      case "DecimalMin" -> decimal(annotation, value, name, at, true);
-      case "DecimalMax" -> decimal(annotation, value, name, at, false);
+      case "DecimalMin" -> decimal(annotation, value, name, true);
+      case "DecimalMax" -> decimal(annotation, value, name, false);
       case "Positive" -> new Constraint.Least(origin, message, BigDecimal.ZERO, false);
       case "PositiveOrZero" -> new Constraint.Least(origin, message, BigDecimal.ZERO, true);
       case "Negative" -> new Constraint.Greatest(origin, message, BigDecimal.ZERO, false);
@@ -128,25 +128,23 @@ final class ConstraintReader {
         new Origin(at, annotation, null), MessageText.of(annotation), simpleName);
   }
 
-  /** A bound that a double cannot come near is not understood; one that is no number is none. */
   private static @Nullable Constraint decimal(
-      AnnotationMirror annotation, Origin origin, String name, Element at, boolean least) {
-    BigDecimal bound;
-    try {
-      bound = new BigDecimal(AnnotationMembers.text(annotation, "value"));
-    } catch (NumberFormatException e) {
-      return AnnotationMembers.written(annotation, "value") == null
-          ? null
-          : new Constraint.NoNumber(
-              origin,
-              MessageText.of(annotation),
-              name.substring(PACKAGE.length()),
-              AnnotationMembers.text(annotation, "value"));
-    }
-    if (!Double.isFinite(bound.doubleValue()) || Math.abs((long) bound.scale()) > LARGEST_SCALE) {
-      return unknown(annotation, name, at);
+      AnnotationMirror annotation, Origin origin, String name, boolean least) {
+    if (AnnotationMembers.written(annotation, "value") == null) {
+      return null;
     }
     String message = MessageText.of(annotation);
+    String text = AnnotationMembers.text(annotation, "value");
+    String simpleName = name.substring(PACKAGE.length());
+    BigDecimal bound;
+    try {
+      bound = new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return new Constraint.UnusableBound(origin, message, simpleName, text, false);
+    }
+    if (!Double.isFinite(bound.doubleValue()) || Math.abs((long) bound.scale()) > LARGEST_SCALE) {
+      return new Constraint.UnusableBound(origin, message, simpleName, text, true);
+    }
     boolean inclusive = AnnotationMembers.flag(annotation, "inclusive", true);
     return least
         ? new Constraint.Least(origin, message, bound, inclusive)

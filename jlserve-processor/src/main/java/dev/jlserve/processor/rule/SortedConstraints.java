@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param digits the counts of digits
  * @param patterns the regular expressions
  * @param opposables those that may say the opposite of each other
- * @param noNumbers the bounds that are no numbers
+ * @param unusableBounds the bounds that are no numbers
  * @param unknown those that nothing checks
  */
 public record SortedConstraints(
@@ -23,7 +23,7 @@ public record SortedConstraints(
     List<Constraint.Digits> digits,
     List<Constraint.Matches> patterns,
     List<Constraint.Opposable> opposables,
-    List<Constraint.NoNumber> noNumbers,
+    List<Constraint.UnusableBound> unusableBounds,
     List<Constraint.Unknown> unknown) {
 
   private static final SortedConstraints NONE =
@@ -54,7 +54,7 @@ public record SortedConstraints(
       case Constraint.Digits count -> digits.add(count);
       case Constraint.Matches matches -> patterns.add(matches);
       case Constraint.Opposable opposable -> opposables.add(opposable);
-      case Constraint.NoNumber noNumber -> noNumbers.add(noNumber);
+      case Constraint.UnusableBound unusable -> unusableBounds.add(unusable);
       case Constraint.Unknown other -> unknown.add(other);
       // These have nothing of their own that could be wrong.
       case Constraint.NotNull notNull -> {}

@@ -65,7 +65,7 @@ public final class ConstraintType implements ConstraintRule {
         case Constraint.Moment moment -> MOMENTS;
         case Constraint.Null none -> NULLABLE;
         case Constraint.NotNull notNull -> EVERYTHING;
-        case Constraint.NoNumber noNumber -> EVERYTHING;
+        case Constraint.UnusableBound unusable -> EVERYTHING;
         case Constraint.Unknown unknown -> EVERYTHING;
       };
     }

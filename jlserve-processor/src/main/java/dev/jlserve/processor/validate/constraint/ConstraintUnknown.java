@@ -20,7 +20,7 @@ public final class ConstraintUnknown implements ConstraintRule {
   @Override
   public void check(TypeUse use, UsedComponent component, Report report) {
     SortedConstraints constraints = SortedConstraints.of(use);
-    for (Constraint.NoNumber given : constraints.noNumbers()) {
+    for (Constraint.UnusableBound given : constraints.unusableBounds()) {
       component.reportAt(
           given.origin(),
           report,
@@ -28,7 +28,11 @@ public final class ConstraintUnknown implements ConstraintRule {
           given.annotation(),
           component.component().name(),
           component.record().name(),
-          given.text());
+          given.text(),
+          given.number() ? "is too large or has too many decimal places" : "is no number",
+          given.number()
+              ? "Write one below 1.8E308, with at most 324 decimal places"
+              : "Write it with a decimal point, such as 0.5");
     }
     for (Constraint.Unknown unknown : constraints.unknown()) {
       String name = unknown.annotation().substring(unknown.annotation().lastIndexOf('.') + 1);
