@@ -74,6 +74,16 @@ class CompilersAgreeTest {
 
   @ParameterizedTest
   @EnumSource(Compilers.class)
+  void anEnumOfAClassFileKeepsItsOrder(Compilers compiler) throws IOException {
+    Compilers.Result result = compile(compiler, "record In(java.time.DayOfWeek day) {}");
+
+    assertThat(result.texts()).isEmpty();
+    assertThat(Files.readString(folder.resolve("out/META-INF/jlserve/openapi.json")))
+        .containsSubsequence("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
   void aDefaultWithoutAValueIsTheCompilersMistakeAlone(Compilers compiler) throws IOException {
     Compilers.Result result =
         compile(compiler, "record In(@DefaultValue String text, @DefaultValue() int number) {}");

@@ -3,6 +3,7 @@ package dev.jlserve.processor.diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -38,6 +39,18 @@ public final class ClassFiles {
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(ATTRIBUTE);
     } catch (IOException | IllegalArgumentException e) {
       return true;
+    }
+  }
+
+  /** The fields of a class in the order of its class file; none if it is not from one. */
+  public List<String> fields(TypeElement type) {
+    if (!declarations.isClassFile(type)) {
+      return List.of();
+    }
+    try (InputStream in = open(type)) {
+      return FieldNames.in(in);
+    } catch (IOException | IllegalArgumentException e) {
+      return List.of();
     }
   }
 

@@ -80,7 +80,7 @@ public final class TypeReader {
    */
   public TypeReader(ProcessingEnvironment env, boolean snakeCase) {
     this.constraints = new ConstraintReader(env);
-    this.enums = new EnumReader(env.getElementUtils());
+    this.enums = new EnumReader(env);
     this.records = new RecordReader(env, this, constraints, snakeCase);
     this.unions = new UnionReader(env, this);
   }
