@@ -2,6 +2,7 @@ package dev.jlserve.processor.rule;
 
 import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.AnnotationMembers;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public record JacksonAdvice(Origin place, String found, String edit) {
   private static final Set<String> OF_UNIONS =
       Set.of(JACKSON + "annotation.JsonTypeInfo", JACKSON + "annotation.JsonSubTypes");
 
+  /** Of an entry of {@code @JsonSubTypes}. */
+  private static final String NAMES = "names";
+
   private static final Map<String, String> OF_MEMBERS =
       Map.of(
           "access", "Use one record for the input and another for the output",
@@ -66,7 +70,11 @@ public record JacksonAdvice(Origin place, String found, String edit) {
       return Optional.empty();
     }
     if (OF_UNIONS.contains(name) && origin.element().getKind() == ElementKind.INTERFACE) {
-      return Optional.empty();
+      return AnnotationMembers.repeated(annotation).stream()
+          .map(each -> Origin.of(origin.element(), each))
+          .filter(each -> each.written(NAMES) != null)
+          .findFirst()
+          .map(JacksonAdvice::ofNames);
     }
     String simpleName = Names.annotation(origin);
     if (name.equals(PROPERTY) && isOfNothing(origin.element())) {
@@ -92,6 +100,11 @@ public record JacksonAdvice(Origin place, String found, String edit) {
     return Optional.of(
         new JacksonAdvice(
             origin, "@" + simpleName, OF_OTHERS.getOrDefault(simpleName, "Remove it")));
+  }
+
+  private static JacksonAdvice ofNames(Origin type) {
+    return new JacksonAdvice(
+        type.member(NAMES), "'" + NAMES + "' of @JsonSubTypes.Type", "Write one 'name'");
   }
 
   /** The qualified name of an annotation. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** Names of declarations as messages show them. */
 public final class Names {
@@ -52,6 +54,12 @@ public final class Names {
         + "' of record '"
         + Enclosing.of(field).getSimpleName()
         + "'";
+  }
+
+  /** An interface, which may be sealed: {@code sealed interface 'Shape'}. */
+  public static String ofInterface(TypeElement type) {
+    String kind = type.getModifiers().contains(Modifier.SEALED) ? "sealed interface" : "interface";
+    return kind + " '" + type.getSimpleName() + "'";
   }
 
   /** The simple name of the annotation at a place. */

@@ -47,8 +47,7 @@ public final class InheritedConstraints implements AppRule {
   }
 
   private void check(TypeElement type, UsedRecord record, Report report) {
-    String kind = type.getModifiers().contains(Modifier.SEALED) ? "sealed interface" : "interface";
-    String name = kind + " '" + type.getSimpleName() + "'";
+    String name = Names.ofInterface(type);
     for (AnnotationMirror each : constraints.among(type.getAnnotationMirrors())) {
       say(each, name, Origin.of(type, each), ConstraintPlace.MOVE, record, report);
     }

@@ -5,11 +5,12 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.read.CanonicalConstructor;
+import dev.jlserve.processor.read.Hierarchy;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.JacksonAdvice;
+import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedEnum;
 import dev.jlserve.processor.rule.UsedRecord;
-import dev.jlserve.processor.rule.UsedUnion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,6 @@ public final class JsonAnnotation implements AppRule {
         checkRecord(record, report);
       }
     }
-    for (UsedUnion used : UsedUnion.all(app)) {
-      TypeElement type = used.union().element();
-      String name = "sealed interface '" + used.name() + "'";
-      check(type, type.getAnnotationMirrors(), name, used.use(), report);
-    }
     for (UsedEnum used : UsedEnum.all(app)) {
       used.element(elements)
           .ifPresent(type -> checkEnum(type, used.component().record().use(), report));
@@ -67,6 +63,11 @@ public final class JsonAnnotation implements AppRule {
       check(method, OwnAnnotations.of(method, type), what, record.use(), report);
     }
     checkConstructors(record, report);
+    for (TypeElement each : Hierarchy.of(type).types()) {
+      if (each.getKind() == ElementKind.INTERFACE) {
+        check(each, each.getAnnotationMirrors(), Names.ofInterface(each), record.use(), report);
+      }
+    }
   }
 
   /** Jackson's default for the canonical constructor is what jlserve does. */
