@@ -24,7 +24,7 @@ class ModularAppTest {
     Path module =
         Files.writeString(
             folder.resolve("module-info.java"),
-            "module com.example.app { requires dev.jlserve.api; }");
+            "module com.example.app { requires dev.jlserve.api; exports com.example.app; }");
     Path app =
         Files.writeString(
             Files.createDirectories(folder.resolve("com/example/app")).resolve("App.java"),
@@ -39,9 +39,13 @@ class ModularAppTest {
 
             /** An app. */
             @JLServeApp
+            @SuppressWarnings("exports")
             public class App {
               /** What is asked. */
               public record Ask(@NotBlank @JsonProperty("q") String question, @Nullable Integer n) {}
+
+              /** Called by the server. */
+              public App() {}
 
               public void setup() {}
 

@@ -29,12 +29,14 @@ final class BatchMethods {
     MethodSpec.Builder method =
         override("callAll")
             .returns(list(endpoint.output().type()))
-            .addParameter(app.type(), "app")
+            .addParameter(AppReference.parameter(app))
             .addParameter(list(endpoint.input().type()), "inputs");
     if (!endpoint.element().getThrownTypes().isEmpty()) {
       method.addException(Exception.class);
     }
-    return method.addStatement("return app.$N(inputs)", endpoint.method()).build();
+    return method
+        .addStatement("return $L.$N(inputs)", AppReference.receiver(app), endpoint.method())
+        .build();
   }
 
   private static TypeName list(TypeName element) {

@@ -67,13 +67,14 @@ final class BindingClass {
   private TypeName contract(EndpointModel endpoint) {
     TypeName input = endpoint.input().type();
     if (endpoint.isBinary()) {
-      return ParameterizedTypeName.get(Spi.BINARY_BINDING, app.type(), input);
+      return ParameterizedTypeName.get(Spi.BINARY_BINDING, AppReference.type(app), input);
     }
     ClassName contract =
         endpoint.isBatch()
             ? Spi.BATCH_BINDING
             : endpoint.isStream() ? Spi.STREAM_BINDING : Spi.ENDPOINT_BINDING;
-    return ParameterizedTypeName.get(contract, app.type(), input, endpoint.output().type());
+    return ParameterizedTypeName.get(
+        contract, AppReference.type(app), input, endpoint.output().type());
   }
 
   private static MethodSpec mediaType(EndpointModel endpoint) {
@@ -117,12 +118,12 @@ final class BindingClass {
                     ? ParameterizedTypeName.get(
                         ClassName.get(Stream.class), endpoint.output().type())
                     : endpoint.result().type())
-            .addParameter(app.type(), "app")
+            .addParameter(AppReference.parameter(app))
             .addParameter(endpoint.input().type(), "input");
     if (!endpoint.element().getThrownTypes().isEmpty()) {
       method.addException(Exception.class);
     }
-    CodeBlock called = CodeBlock.of("app.$N(input)", endpoint.method());
+    CodeBlock called = CodeBlock.of("$L.$N(input)", AppReference.receiver(app), endpoint.method());
     return method
         .addStatement(
             "return $L",

@@ -76,7 +76,7 @@ public final class BootstrapGenerator {
             .addOriginatingElement(app.element())
             .addAnnotations(SuppressedWarnings.of(app, local))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, app.type()))
+            .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, AppReference.type(app)))
             .alwaysQualify(taken.qualified())
             .addField(info(app, info))
             .addField(endpoints(app, endpoints, bindingClasses, local))
@@ -153,7 +153,7 @@ public final class BootstrapGenerator {
       TypeSpec.Builder type, AppModel app, TypeSpec binding, boolean local) {
     TypeName contract =
         ParameterizedTypeName.get(
-            Spi.SETTINGS_BINDING, app.type(), WildcardTypeName.subtypeOf(Object.class));
+            Spi.SETTINGS_BINDING, AppReference.type(app), WildcardTypeName.subtypeOf(Object.class));
     MethodSpec.Builder settings = override("settings").returns(contract);
     if (local) {
       type.addMethod(settings.addStatement("return $L()", LOCAL_SETTINGS).build())
@@ -211,7 +211,7 @@ public final class BootstrapGenerator {
     TypeName any = WildcardTypeName.subtypeOf(Object.class);
     return ParameterizedTypeName.get(
         ClassName.get(List.class),
-        ParameterizedTypeName.get(Spi.ENDPOINT_BINDING, app.type(), any, any));
+        ParameterizedTypeName.get(Spi.ENDPOINT_BINDING, AppReference.type(app), any, any));
   }
 
   private static String bindingName(EndpointModel endpoint) {

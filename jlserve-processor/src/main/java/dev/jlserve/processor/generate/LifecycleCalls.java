@@ -16,17 +16,23 @@ final class LifecycleCalls {
   static List<MethodSpec> of(AppModel app) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
-        method("create").returns(app.type()).addStatement("return new $T()", app.type()).build());
+        method("create")
+            .returns(AppReference.type(app))
+            .addStatement("return new $T()", app.type())
+            .build());
     for (String name :
         app.settings().isPresent()
             ? List.of(DOWNLOAD_WEIGHTS)
             : List.of("setup", DOWNLOAD_WEIGHTS)) {
       methods.add(
-          method(name).addParameter(app.type(), "app").addStatement("app.$N()", name).build());
+          method(name)
+              .addParameter(AppReference.parameter(app))
+              .addStatement("$L.$N()", AppReference.receiver(app), name)
+              .build());
     }
-    MethodSpec.Builder close = method("close").addParameter(app.type(), "app");
+    MethodSpec.Builder close = method("close").addParameter(AppReference.parameter(app));
     if (app.closeable()) {
-      close.addStatement("app.close()");
+      close.addStatement("$L.close()", AppReference.receiver(app));
     }
     methods.add(close.build());
     return methods;

@@ -48,7 +48,8 @@ final class SettingsClass {
                 ? new Modifier[] {Modifier.FINAL}
                 : new Modifier[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL})
         .addSuperinterface(
-            ParameterizedTypeName.get(Spi.SETTINGS_BINDING, app.type(), settings.ref().type()))
+            ParameterizedTypeName.get(
+                Spi.SETTINGS_BINDING, AppReference.type(app), settings.ref().type()))
         .addField(
             PrivateConstant.of(
                 listOfSettings(),
@@ -76,12 +77,12 @@ final class SettingsClass {
   private static MethodSpec setup(AppModel app, SettingsModel settings) {
     MethodSpec.Builder setup =
         override("setup")
-            .addParameter(app.type(), "app")
+            .addParameter(AppReference.parameter(app))
             .addParameter(settings.ref().type(), "settings");
     if (!settings.setup().getThrownTypes().isEmpty()) {
       setup.addException(Exception.class);
     }
-    return setup.addStatement("app.setup(settings)").build();
+    return setup.addStatement("$L.setup(settings)", AppReference.receiver(app)).build();
   }
 
   private static CodeBlock all(SettingsModel settings) {

@@ -15,8 +15,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Whether an app uses classes that may lie in a file of another name. javac warns of whoever names
- * such a class in another file, and heeds {@code @SuppressWarnings} inside methods only.
+ * Whether an app uses classes that may lie in a file of another name, or lies in one itself. javac
+ * warns of whoever names such a class in another file, and heeds {@code @SuppressWarnings} inside
+ * methods only.
  */
 final class SiblingFiles {
 
@@ -37,7 +38,7 @@ final class SiblingFiles {
                 .flatMap(endpoint -> endpoint.failures().stream())
                 .filter(failure -> mayShareAFile(failure.element()))
                 .map(failure -> failure.type()));
-    return types.anyMatch(type -> isBeside(type, app.type()));
+    return app.auxiliary() || types.anyMatch(type -> isBeside(type, app.type()));
   }
 
   private static Stream<ClassName> namedIn(RecordModel record) {

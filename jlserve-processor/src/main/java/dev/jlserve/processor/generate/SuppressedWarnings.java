@@ -3,16 +3,24 @@ package dev.jlserve.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Deprecation;
+import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.Enums;
+import dev.jlserve.processor.model.LifecycleMethod;
 import dev.jlserve.processor.model.RecordModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Keeps compilers from warning of the bootstrap for what the app itself names. */
 final class SuppressedWarnings {
+
+  private static final Set<String> CALLED = Set.of("setup", "downloadWeights", "close");
 
   private SuppressedWarnings() {}
 
@@ -25,6 +33,9 @@ final class SuppressedWarnings {
     if (usesAuxiliary) {
       warnings.add("auxiliaryclass");
     }
+    if (isInNamedModule(app.element())) {
+      warnings.add("exports");
+    }
     if (warnings.isEmpty()) {
       return List.of();
     }
@@ -35,11 +46,28 @@ final class SuppressedWarnings {
 
   private static boolean namesDeprecated(AppModel app) {
     return Deprecation.of(app.element())
+        || isMadeByDeprecated(app.element())
+        || app.lifecycle().stream()
+            .map(LifecycleMethod::element)
+            .filter(method -> CALLED.contains(method.getSimpleName().toString()))
+            .anyMatch(Deprecation::of)
         || app.endpoints().stream().anyMatch(SuppressedWarnings::isDeprecated)
         || app.records().all().stream().anyMatch(SuppressedWarnings::isDeprecated)
         || app.settings().filter(each -> isDeprecated(each.record())).isPresent()
         || app.records().unions().values().stream()
             .anyMatch(union -> Deprecation.of(union.element()));
+  }
+
+  private static boolean isMadeByDeprecated(TypeElement app) {
+    return ElementFilter.constructorsIn(app.getEnclosedElements()).stream()
+        .filter(constructor -> constructor.getParameters().isEmpty())
+        .anyMatch(Deprecation::of);
+  }
+
+  /** A module may export the app's package and require the api for itself alone. */
+  private static boolean isInNamedModule(TypeElement app) {
+    return Enclosing.of(Enclosing.topLevel(app)).getEnclosingElement() instanceof ModuleElement it
+        && !it.isUnnamed();
   }
 
   private static boolean isDeprecated(EndpointModel endpoint) {

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param annotation the annotation that makes it an app
  * @param element the class
  * @param type its name
+ * @param auxiliary whether its file has the name of another class
  * @param name the app's name, from the annotation or the class
  * @param description the class's Javadoc, without tags; empty if there is none
  * @param requirements the coordinates, in source order
@@ -38,6 +39,7 @@ public record AppModel(
     Origin annotation,
     TypeElement element,
     ClassName type,
+    boolean auxiliary,
     String name,
     String description,
     List<Requirement> requirements,

@@ -2,8 +2,10 @@ package dev.jlserve.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import dev.jlserve.processor.diagnostic.Declarations;
+import dev.jlserve.processor.diagnostic.DeclaringFiles;
 import dev.jlserve.processor.javadoc.Javadoc;
 import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.LifecycleMethod;
 import dev.jlserve.processor.model.Origin;
@@ -60,6 +62,7 @@ final class AppReader {
         Origin.of(app, annotation),
         app,
         ClassName.get(app),
+        isAuxiliary(app),
         name(app, annotation),
         Javadoc.of(elements, app).description(),
         requirements(app, annotation),
@@ -85,6 +88,11 @@ final class AppReader {
         endpoints,
         records,
         settings);
+  }
+
+  private boolean isAuxiliary(TypeElement app) {
+    String own = Enclosing.topLevel(app).getSimpleName() + ".java";
+    return !new DeclaringFiles(elements).nameOf(app).equals(own);
   }
 
   /** Exceptions inherit their status, sealed interfaces their discriminator. */
