@@ -11,6 +11,7 @@ import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,20 +31,35 @@ import java.util.spi.ToolProvider;
 record JavaRuntime(Path home, String hash) {
 
   /**
-   * What libraries ask for beside {@code java.se}. jdeps cannot tell: it gives up on class paths on
-   * which two jars have the same package.
+   * All that computes: an app gives the same results on it as on the JDK. The JDK's compiler,
+   * documentation tools and desktop stay out. jdeps cannot tell what is used: it gives up on class
+   * paths on which two jars have the same package.
    */
   private static final Set<String> MODULES =
       Set.of(
           "java.se",
           "jdk.charsets",
+          "jdk.crypto.cryptoki",
           "jdk.crypto.ec",
+          "jdk.dynalink",
           "jdk.httpserver",
+          "jdk.jcmd",
+          "jdk.jdwp.agent",
           "jdk.jfr",
+          "jdk.localedata",
           "jdk.management",
+          "jdk.management.agent",
+          "jdk.management.jfr",
           "jdk.naming.dns",
+          "jdk.naming.rmi",
           "jdk.net",
+          "jdk.nio.mapmode",
+          "jdk.random",
+          "jdk.sctp",
+          "jdk.security.auth",
+          "jdk.security.jgss",
           "jdk.unsupported",
+          "jdk.xml.dom",
           "jdk.zipfs");
 
   /** The JDK's classes lose their line numbers; the app's and its libraries' keep them. */
@@ -89,8 +105,10 @@ record JavaRuntime(Path home, String hash) {
         + " the Java of a base image: --java base --base REF.";
   }
 
+  /** Some of them came and went between Java 21 and today's. */
   static Set<String> modules(List<String> jvmOptions) {
     Set<String> modules = new TreeSet<>(MODULES);
+    modules.removeIf(name -> ModuleFinder.ofSystem().find(name).isEmpty());
     for (int i = 0; i < jvmOptions.size(); i++) {
       String option = jvmOptions.get(i);
       if (option.startsWith(ADD_MODULES + "=")) {
