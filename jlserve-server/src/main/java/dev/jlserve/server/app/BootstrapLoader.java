@@ -83,15 +83,19 @@ public final class BootstrapLoader {
       }
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       throw new AppFailure(
-          ClassPathFault.find()
-              .map(fault -> name + " cannot be loaded (" + e + "): " + fault)
-              .orElse(
-                  name
-                      + " does not fit this version of jlserve ("
-                      + e
-                      + ")"
-                      + REBUILD
-                      + LauncherSettings.build()),
+          NewerClass.of(e, name)
+              .or(
+                  () ->
+                      ClassPathFault.find()
+                          .map(fault -> name + " cannot be loaded (" + e + "): " + fault))
+              .orElseGet(
+                  () ->
+                      name
+                          + " does not fit this version of jlserve ("
+                          + e
+                          + ")"
+                          + REBUILD
+                          + LauncherSettings.build()),
           e);
     }
     return bootstrap;
