@@ -44,7 +44,7 @@ public final class JibTool implements ImageTool {
   public JibTool(Console console, Map<String, String> environment, Path layers) {
     this.console = console;
     this.credentials = new Credentials(environment);
-    this.work = new RegistryWork(new Proxies(environment));
+    this.work = new RegistryWork(new Proxies(environment), credentials);
     this.layers = layers;
   }
 

@@ -32,12 +32,18 @@ final class RegistryFailure {
 
   private RegistryFailure() {}
 
-  static CliException of(Exception e, Registry registry) {
-    if (e instanceof CliException known) {
-      return known;
-    }
+  /**
+   * Says it.
+   *
+   * @param lacks why there are no credentials for the registry, as clauses
+   */
+  static CliException of(Exception e, Registry registry, List<String> lacks) {
     List<Throwable> causes = causes(e);
-    CliException failure = known(causes, registry);
+    Optional<CliException> told = first(causes, CliException.class);
+    if (told.isPresent()) {
+      return told.get();
+    }
+    CliException failure = known(causes, registry, lacks);
     failure.addSuppressed(e);
     return failure;
   }
@@ -54,7 +60,7 @@ final class RegistryFailure {
     return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
-  private static CliException known(List<Throwable> causes, Registry registry) {
+  private static CliException known(List<Throwable> causes, Registry registry, List<String> lacks) {
     Optional<Integer> status =
         first(causes, ResponseException.class).map(ResponseException::getStatusCode);
     boolean refused =
@@ -62,7 +68,7 @@ final class RegistryFailure {
             || first(causes, RegistryAuthenticationFailedException.class).isPresent()
             || status.filter(code -> code == UNAUTHORIZED).isPresent();
     if (refused) {
-      return refused(registry, status.filter(code -> code == FORBIDDEN).isPresent());
+      return refused(registry, status.filter(code -> code == FORBIDDEN).isPresent(), lacks);
     }
     if (first(causes, PlatformNotFoundInBaseImageException.class).isPresent()
         || first(causes, UnlistedPlatformInManifestListException.class).isPresent()) {
@@ -86,7 +92,16 @@ final class RegistryFailure {
     return other(causes, registry, status);
   }
 
-  private static CliException refused(Registry registry, boolean forbidden) {
+  private static CliException refused(Registry registry, boolean forbidden, List<String> lacks) {
+    if (!lacks.isEmpty()) {
+      return new CliException(
+          "The registry "
+              + registry.host()
+              + " demands a login, and there is none: "
+              + String.join("; ", lacks)
+              + ". Correct that, log in, then try again:",
+          List.of(registry.login()));
+    }
     return new CliException(
         "The registry "
             + registry.host()

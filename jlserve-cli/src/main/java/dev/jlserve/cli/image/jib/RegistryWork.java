@@ -9,8 +9,9 @@ import java.net.URI;
  * Asks registries, and says in one sentence why that failed.
  *
  * @param proxies how they are reached
+ * @param credentials the user's for them
  */
-record RegistryWork(Proxies proxies) {
+record RegistryWork(Proxies proxies, Credentials credentials) {
 
   /** Jib takes this from the system's properties alone. */
   private static final String SEND_OVER_HTTP = "sendCredentialsOverHttp";
@@ -36,9 +37,9 @@ record RegistryWork(Proxies proxies) {
       return work.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw RegistryFailure.of(e, registry);
+      throw RegistryFailure.of(e, registry, credentials.lacks());
     } catch (Exception e) {
-      throw RegistryFailure.of(e, registry);
+      throw RegistryFailure.of(e, registry, credentials.lacks());
     } finally {
       System.clearProperty(SEND_OVER_HTTP);
     }

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RegistryFailureTest {
 
   private static String message(Exception e) throws Exception {
     Registry registry = Registry.of(ImageReference.parse("192.0.2.2:1/app"));
-    return RegistryFailure.of(e, registry).getMessage();
+    return RegistryFailure.of(e, registry, List.of()).getMessage();
   }
 
   @Test
