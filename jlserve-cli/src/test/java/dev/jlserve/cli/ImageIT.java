@@ -576,9 +576,32 @@ class ImageIT {
 
     assertThat(app.file("killed.tar")).hasContent("old");
     assertThat(parts()).hasSize(1);
+    assertThat(unpacked()).hasSize(1);
     app.image("--base", "base.tar", "-o", "killed.tar");
     assertThat(app.layers("killed.tar")).hasSize(LAYERS);
     assertThat(parts()).isEmpty();
+    assertThat(unpacked()).isEmpty();
+  }
+
+  /** Where base images are unpacked. */
+  private static List<Path> unpacked() throws IOException {
+    try (Stream<Path> all = Files.list(app.cache().resolve("images"))) {
+      return all.filter(folder -> folder.toString().endsWith(".part")).toList();
+    }
+  }
+
+  @Test
+  void aSignalLeavesNoUnpackedBase() throws Exception {
+    Process process =
+        app.jlserve("image", "Greeter.java", "--base", "base.tar", "-o", "ended.tar").start();
+    while (unpacked().isEmpty()) {
+      assertThat(process.waitFor(5, TimeUnit.MILLISECONDS)).as("it ends too early").isFalse();
+    }
+    process.destroy();
+
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(unpacked()).isEmpty();
+    assertThat(app.file("ended.tar")).doesNotExist();
   }
 
   @Test
@@ -606,7 +629,7 @@ class ImageIT {
     assertThat(result.errLines())
         .containsExactly(
             "Error: The image cannot be written: No space left on device. Make room in the cache"
-                + " folder, the temporary folder and the image's, then try again.");
+                + " folder and the image's, then try again.");
     assertThat(result.out()).isEqualTo("1\na.tar\nold\n");
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * Where the cache folder keeps what images are made of.
  *
- * @param root {@code images}
+ * @param root {@code images}, into which base images are unpacked for a while
  */
 record ImageFolders(Path root) {
 
@@ -27,6 +27,11 @@ record ImageFolders(Path root) {
   /** Compressed layers, which Jib keeps. */
   Path layers() {
     return root.resolve("layers");
+  }
+
+  /** Where Jib makes layers. */
+  Path unfinishedLayers() {
+    return layers().resolve("tmp");
   }
 
   /** AOT caches of libraries, by build and runtime. */

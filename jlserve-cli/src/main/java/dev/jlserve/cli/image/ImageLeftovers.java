@@ -26,8 +26,10 @@ final class ImageLeftovers {
     TemporaryNames names = cache.temporaryNames();
     ImageFolders folders = ImageFolders.of(cache);
     try {
+      removeFrom(folders.root(), names);
       removeFrom(folders.java(), names);
       removeFrom(folders.bases(), names);
+      removeFrom(folders.unfinishedLayers(), names);
       removeEachFrom(folders.aot(), names);
       removeEachFrom(trained, names);
       if (archive.isPresent()) {

@@ -42,12 +42,13 @@ final class ImageToolLoader extends URLClassLoader {
    */
   static ImageTool load(
       List<Path> jars, Console console, Map<String, String> environment, CacheFolder cache) {
+    ImageFolders folders = ImageFolders.of(cache);
     try {
       return (ImageTool)
           new ImageToolLoader(jars, ImageToolLoader.class.getClassLoader())
               .loadClass(TOOL)
-              .getConstructor(Console.class, Map.class, Path.class)
-              .newInstance(console, environment, ImageFolders.of(cache).layers());
+              .getConstructor(Console.class, Map.class, Path.class, Path.class)
+              .newInstance(console, environment, folders.layers(), folders.root());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the image tool is not in the command line's jar", e);
     }

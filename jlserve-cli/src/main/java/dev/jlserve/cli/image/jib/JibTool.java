@@ -40,11 +40,12 @@ public final class JibTool implements ImageTool {
    *
    * @param environment the user's environment variables
    * @param layers where compressed layers are kept
+   * @param unpacked where base images are unpacked for a while
    */
-  public JibTool(Console console, Map<String, String> environment, Path layers) {
+  public JibTool(Console console, Map<String, String> environment, Path layers, Path unpacked) {
     this.console = console;
     this.credentials = new Credentials(environment);
-    this.work = new RegistryWork(new Proxies(environment), credentials);
+    this.work = new RegistryWork(new Proxies(environment), credentials, unpacked);
     this.layers = layers;
   }
 

@@ -138,8 +138,7 @@ final class RegistryFailure {
       return fault(
           "The image cannot be written: "
               + reason
-              + ". Make room in the cache folder, the temporary folder and the image's, then try"
-              + " again.");
+              + ". Make room in the cache folder and the image's, then try again.");
     }
     return fault("The image cannot be made: " + reason + ".");
   }
