@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes a base image of this system's C libraries and nothing else, no shell either, as a
-# docker-archive. Arguments: the archive, a JDK, the architecture that the image says it is for, and
-# a word that makes another image of it.
+# docker-archive. Arguments: the archive, a JDK, the architecture that the image says it is for, a
+# word that makes another image of it, and optionally a program, which does nothing.
 set -eu
 archive=$1 java=$2 architecture=$3 word=$4
 work=$archive.work
@@ -20,6 +20,10 @@ while read -r library; do
   mkdir -p "$root$(dirname "$library")"
   cp -L "$library" "$root$library"
 done < "$work/libraries"
+if [ -n "${5:-}" ]; then
+  mkdir -p "$root$(dirname "$5")"
+  touch "$root$5"
+fi
 echo "root:x:0:0:$word:/:/none" > "$root/etc/passwd"
 tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -C "$root" -cf "$work/layer.tar" .
 id=$(sha256sum < "$work/layer.tar" | cut -c1-64)

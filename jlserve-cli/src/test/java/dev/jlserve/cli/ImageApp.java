@@ -90,16 +90,15 @@ final class ImageApp implements AutoCloseable {
   }
 
   /** Makes a base image. */
-  void base(String name, String architecture, String word)
+  void base(String name, String architecture, String word, String... program)
       throws IOException, InterruptedException {
     Path script = Path.of("src", "test", "resources", "image", "base.sh").toAbsolutePath();
-    run(
-        "sh",
-        script.toString(),
-        file(name).toString(),
-        System.getProperty("java.home"),
-        architecture,
-        word);
+    String java = System.getProperty("java.home");
+    List<String> words =
+        new ArrayList<>(
+            List.of("sh", script.toString(), file(name).toString(), java, architecture, word));
+    words.addAll(Arrays.asList(program));
+    run(words.toArray(String[]::new));
   }
 
   /** A command of jlserve. An image has an AOT cache of its own, whatever the build has. */

@@ -242,7 +242,12 @@ class ImageIT {
 
   @Test
   void theJavaOfTheBaseRunsIt() throws Exception {
-    app.image("--base", "base.tar", "--java", "base", "-o", "base-java.tar");
+    refused(
+        List.of("--base", "base.tar", "--java", "base"),
+        "The base image base.tar has no java on its PATH, and --java base takes it. Name a base"
+            + " image with a Java, or leave --java base out.");
+    app.base("java.tar", architecture(), "one", "/usr/bin/java");
+    app.image("--base", "java.tar", "--java", "base", "-o", "base-java.tar");
 
     JsonObject config =
         app.inspect("oci-archive:base-java.tar", "--config").getAsJsonObject("config");

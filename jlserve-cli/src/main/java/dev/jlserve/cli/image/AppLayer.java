@@ -73,6 +73,9 @@ record AppLayer(
                     console));
     Path folder = trained(app).resolve(java.map(JavaRuntime::hash).orElse("base"));
     Optional<Trained> trained = trained(java, folder);
+    if (java.isPresent() && trained.isEmpty()) {
+      JavaTrial.of(java.get().home(), app.jvmOptions());
+    }
     ImageLayers layers = new ImageLayers(cache, app, build());
     return new ImagePlan(
         name,

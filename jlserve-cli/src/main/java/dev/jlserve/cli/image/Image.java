@@ -95,6 +95,7 @@ public final class Image {
     try {
       Path base = base(request, app, tool, cache, platform);
       ImagePlan plan = plan(request, app, cache, name, base, platform);
+      new StartCheck(tool, console).of(plan, request.java(), app.jvmOptions());
       archive.ifPresent(file -> save(tool, plan, file));
       if (request.push()) {
         ImageTool.Pushed pushed = tool.push(plan);

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.image;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads and writes images. Its one class is loaded with the libraries that it stands on. */
 public interface ImageTool {
@@ -37,6 +38,13 @@ public interface ImageTool {
    * @throws dev.jlserve.cli.CliException if it is not
    */
   void check(Path archive, Platform platform);
+
+  /**
+   * What lies in the image of a docker-archive; nothing if that cannot be told.
+   *
+   * @throws dev.jlserve.cli.CliException if the archive cannot be read
+   */
+  Optional<BaseFiles> files(Path archive);
 
   /**
    * Writes an image as an OCI archive that {@code docker load} takes too.

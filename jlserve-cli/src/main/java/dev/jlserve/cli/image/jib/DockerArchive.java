@@ -35,11 +35,7 @@ final class DockerArchive {
   static Platform platform(Path archive) {
     requirePlain(archive);
     try {
-      JsonNode manifest =
-          entry(archive, MANIFEST).orElseThrow(() -> none(archive, "it has no manifest.json"));
-      String config = manifest.path(0).path("Config").asText();
-      JsonNode image =
-          entry(archive, config).orElseThrow(() -> none(archive, "it lacks its '" + config + "'"));
+      JsonNode image = config(archive, manifest(archive));
       return new Platform(image.path("os").asText(), image.path("architecture").asText());
     } catch (IOException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -60,6 +56,19 @@ final class DockerArchive {
           archive + " is compressed. Unpack it, then name the result with --base:",
           List.of(ShellCommand.of("gunzip", "-k", archive.toString())));
     }
+  }
+
+  /** What it says of its one image: the names of its layers, and of its configuration. */
+  static JsonNode manifest(Path archive) throws IOException {
+    return entry(archive, MANIFEST)
+        .orElseThrow(() -> none(archive, "it has no manifest.json"))
+        .path(0);
+  }
+
+  /** The configuration that a manifest names. */
+  static JsonNode config(Path archive, JsonNode manifest) throws IOException {
+    String name = manifest.path("Config").asText();
+    return entry(archive, name).orElseThrow(() -> none(archive, "it lacks its '" + name + "'"));
   }
 
   private static Optional<JsonNode> entry(Path archive, String name) throws IOException {

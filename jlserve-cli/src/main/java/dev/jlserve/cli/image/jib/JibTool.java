@@ -16,6 +16,7 @@ import com.google.cloud.tools.jib.event.events.ProgressEvent;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.image.BaseFiles;
 import dev.jlserve.cli.image.ImageFile;
 import dev.jlserve.cli.image.ImageLayer;
 import dev.jlserve.cli.image.ImagePlan;
@@ -25,6 +26,7 @@ import dev.jlserve.store.net.Proxies;
 import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The image tool over Jib Core. */
@@ -123,6 +125,11 @@ public final class JibTool implements ImageTool {
               + " with --base.",
           ExitCode.FAULT);
     }
+  }
+
+  @Override
+  public Optional<BaseFiles> files(Path archive) {
+    return work.at(Registry.NONE, () -> BaseListing.of(archive));
   }
 
   @Override

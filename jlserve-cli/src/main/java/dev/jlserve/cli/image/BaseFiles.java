@@ -1,0 +1,69 @@
+package dev.jlserve.cli.image;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What lies in a base image.
+ *
+ * @param paths files and folders, absolute
+ * @param links symbolic links: where each lies, and what it says
+ * @param programs the folders that are looked through for programs
+ */
+public record BaseFiles(Set<String> paths, Map<String, String> links, List<String> programs) {
+
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
+
+  /** Copies the collections. */
+  public BaseFiles {
+    paths = Set.copyOf(paths);
+    links = Map.copyOf(links);
+    programs = List.copyOf(programs);
+  }
+
+  /** Whether there is something at an absolute path, be it behind links. */
+  boolean has(String path) {
+    Deque<String> rest = new ArrayDeque<>(segments(path));
+    String at = "";
+    int followed = 0;
+    while (!rest.isEmpty()) {
+      String name = rest.pop();
+      if (name.equals("..")) {
+        at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+        continue;
+      }
+      String target = links.get(at + "/" + name);
+      if (target == null) {
+        at += "/" + name;
+      } else if (++followed > MOST_LINKS) {
+        return false;
+      } else {
+        segments(target).reversed().forEach(rest::push);
+        at = target.startsWith("/") ? "" : at;
+      }
+    }
+    return at.isEmpty() || paths.contains(at);
+  }
+
+  private static List<String> segments(String path) {
+    return Arrays.stream(path.split("/"))
+        .filter(name -> !name.isEmpty() && !name.equals("."))
+        .toList();
+  }
+
+  /** Whether a program is found by its name alone. */
+  boolean hasProgram(String name) {
+    return programs.stream().anyMatch(folder -> has(folder + "/" + name));
+  }
+
+  /** Whether a file of this name lies anywhere. */
+  boolean hasNamed(String name) {
+    return paths.stream().anyMatch(path -> path.endsWith("/" + name))
+        || links.keySet().stream().anyMatch(path -> path.endsWith("/" + name));
+  }
+}
