@@ -142,6 +142,8 @@ class DevIT {
     assertThat(awaitReload()).isEqualTo("setup() runs again: setup() changed");
     dev.await(line -> line.equals("waits"));
     greeter.save("// setup", "System.exit(7);");
+    assertThat(awaitReload())
+        .isEqualTo("setup() runs again: in a new process, because of a save while it ran");
     dev.await(line -> line.equals("Error: setup() ended the process: exit 7"));
     dev.await(line -> line.equals("Waiting for the next save."));
     greeter.restore();

@@ -47,7 +47,7 @@ public final class AppCompiler implements AutoCloseable {
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final ProcessorLoader loader = new ProcessorLoader();
-  private Charset encoding = StandardCharsets.UTF_8;
+  private Charset encoding = SourceCharset.UTF_8;
   private DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
   private StandardJavaFileManager files = files(encoding);
 
@@ -64,7 +64,8 @@ public final class AppCompiler implements AutoCloseable {
     found = new DiagnosticCollector<>();
     read(settings.charset());
     Optional<Path> module = settings.module() ? moduleInfo(sources, settings) : Optional.empty();
-    MemoryOutputs outputs = new MemoryOutputs(files, module.isPresent());
+    ReadInputs inputs = new ReadInputs(files, sources.read(), encoding);
+    MemoryOutputs outputs = new MemoryOutputs(inputs, module.isPresent());
     Map<String, Wording> wordings = new HashMap<>();
     AppProcessor own = new AppProcessor(each -> wordings.put(each.text(), each));
     List<Processor> processors = loader.processors(own, settings.processors(), classPath);
@@ -78,7 +79,7 @@ public final class AppCompiler implements AutoCloseable {
       units.addAll(RootFiles.withoutApps(roots(sources, settings)));
     }
     locate(sources, path, settings);
-    boolean done = call(task(units, settings, outputs, processors));
+    boolean done = call(task(inputs.units(units), settings, outputs, processors));
     List<Diagnostic<? extends JavaFileObject>> all = found.getDiagnostics();
     long errors = all.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).count();
     List<Event.Diagnostic> told =
@@ -99,12 +100,12 @@ public final class AppCompiler implements AutoCloseable {
 
   /** What is no text in the encoding is a mistake of the compilation that reads it. */
   private StandardJavaFileManager files(Charset charset) {
-    Charset read = charset.equals(StandardCharsets.UTF_8) ? SourceCharset.UTF_8 : charset;
-    return compiler.getStandardFileManager(each -> found.report(each), null, read);
+    return compiler.getStandardFileManager(each -> found.report(each), null, charset);
   }
 
   /** Files are read anew in another encoding. */
-  private void read(Charset wanted) {
+  private void read(Charset charset) {
+    Charset wanted = charset.equals(StandardCharsets.UTF_8) ? SourceCharset.UTF_8 : charset;
     if (!wanted.equals(encoding)) {
       closeFiles();
       encoding = wanted;
@@ -131,16 +132,14 @@ public final class AppCompiler implements AutoCloseable {
   }
 
   private CompilationTask task(
-      List<Path> units,
+      List<JavaFileObject> units,
       CompilerSettings settings,
       MemoryOutputs outputs,
       List<Processor> processors) {
     List<String> options = new ArrayList<>(settings.options());
     options.addAll(OPTIONS);
     try {
-      CompilationTask task =
-          compiler.getTask(
-              null, outputs, found, options, null, files.getJavaFileObjectsFromPaths(units));
+      CompilationTask task = compiler.getTask(null, outputs, found, options, null, units);
       task.setProcessors(processors);
       return task;
     } catch (IllegalArgumentException e) {

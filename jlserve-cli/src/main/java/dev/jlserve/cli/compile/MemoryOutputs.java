@@ -9,12 +9,11 @@ import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what one compilation writes in memory; what it reads comes from the files as ever. */
-final class MemoryOutputs extends ForwardingJavaFileManager<StandardJavaFileManager> {
+/** Keeps what one compilation writes in memory. */
+final class MemoryOutputs extends ForwardingJavaFileManager<ReadInputs> {
 
   private static final String MODULE_INFO = "module-info";
 
@@ -27,8 +26,8 @@ final class MemoryOutputs extends ForwardingJavaFileManager<StandardJavaFileMana
    *
    * @param module whether a {@code module-info.java} among the sources counts
    */
-  MemoryOutputs(StandardJavaFileManager files, boolean module) {
-    super(files);
+  MemoryOutputs(ReadInputs inputs, boolean module) {
+    super(inputs);
     this.module = module;
   }
 

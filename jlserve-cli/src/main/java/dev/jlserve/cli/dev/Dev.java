@@ -45,7 +45,6 @@ public final class Dev {
       throws IOException, InterruptedException {
     String cache = CacheName.of(environment, invocation);
     Refusal now = Refusal.untilBuilt(cache, invocation);
-    long checked = System.currentTimeMillis();
     SourceWatch watch = new SourceWatch();
     watch.follow(invocation.app());
     try (ReadinessCheck check = new ReadinessCheck(console, environment)) {
@@ -67,7 +66,7 @@ public final class Dev {
                     : unbuilt(cache, invocation, serving).unlessReady(saved);
               },
               build.isPresent());
-      return new DevLoop(console, environment, invocation, saves, warmUp::start).run(app, checked);
+      return new DevLoop(console, environment, invocation, saves, warmUp::start).run(app);
     }
   }
 

@@ -61,19 +61,16 @@ final class DevLoop {
    * Runs until a process ends by itself, and the next save cannot mend that, or nobody is there to
    * save. A save that broke the app was somebody's: it is waited for the next one.
    *
-   * @param checked when the sources of the first app were read, in milliseconds of the system's
-   *     clock
    * @return the exit code
    * @throws IOException if no process can be started
    */
-  int run(CompiledApp first, long checked) throws IOException, InterruptedException {
+  int run(CompiledApp first) throws IOException, InterruptedException {
     OptionalInt port = invocation.port();
     CompiledApp app = first;
-    long read = checked;
     for (boolean restart = false; ; restart = true) {
-      AppProcess process = start(app, port, read, restart);
+      AppProcess process = start(app, port, restart);
       CompiledApp next = saves.next(app, process::isOverWithin);
-      while (next != null && isServing(process) && isReloaded(process, next)) {
+      while (next != null && goesOn(process, next)) {
         app = next;
         next = saves.next(app, process::isOverWithin);
       }
@@ -96,13 +93,19 @@ final class DevLoop {
         process.stop();
       }
       app = Objects.requireNonNull(next);
-      read = saves.readAt();
     }
   }
 
-  /** What it has said in the meantime counts. */
-  private static boolean isServing(AppProcess process) throws InterruptedException {
-    return !process.isOverWithin(0) && process.isReady();
+  /** Whether it serves the next app. What it has said in the meantime counts. */
+  private boolean goesOn(AppProcess process, CompiledApp next) throws InterruptedException {
+    if (process.isOverWithin(0)) {
+      return false;
+    }
+    if (!process.isReady()) {
+      console.tell(new Event.SetupAgain("in a new process, because of a save while it ran"));
+      return false;
+    }
+    return isReloaded(process, next);
   }
 
   private boolean isWaitedAfter(AppExit exit, boolean restart) {
@@ -112,8 +115,7 @@ final class DevLoop {
     return lacksSetting || (exit.isMendable() && (broken || console.isInteractive()));
   }
 
-  private AppProcess start(CompiledApp app, OptionalInt port, long read, boolean restart)
-      throws IOException {
+  private AppProcess start(CompiledApp app, OptionalInt port, boolean restart) throws IOException {
     // Code that was saved since the build has no cache, which is nothing to tell.
     CompiledApp started =
         new FastStart(console, environment, invocation)
@@ -125,8 +127,8 @@ final class DevLoop {
     if (served) {
       more.add(StartFlag.BRIEF);
     }
-    model.starts(app, read);
-    savedAt = read;
+    model.starts(app);
+    savedAt = saves.readAt();
     return AppProcess.start(
         console,
         JvmLauncher.forStarting(),
@@ -145,7 +147,7 @@ final class DevLoop {
   /** Has the process replace its code, if it can. */
   private boolean isReloaded(AppProcess process, CompiledApp next) throws InterruptedException {
     savedAt = saves.readAt();
-    return switch (model.judge(next, savedAt)) {
+    return switch (model.judge(next)) {
       case ReloadDecision.NewProcess changed -> {
         changed.reason().ifPresent(why -> console.tell(new Event.SetupAgain(why)));
         yield false;
@@ -154,7 +156,7 @@ final class DevLoop {
           isFollowed(
               process.reload(next.jar(), Optional.of(again.reason())),
               next,
-              () -> model.starts(next, savedAt));
+              () -> model.starts(next));
       case ReloadDecision.Keep keep ->
           isFollowed(process.reload(next.jar(), Optional.empty()), next, () -> model.kept(keep));
     };
@@ -169,7 +171,7 @@ final class DevLoop {
         yield true;
       }
       case Message.SettingUp again -> {
-        model.starts(next, savedAt);
+        model.starts(next);
         yield true;
       }
       case Message.NotReloaded refused -> {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for saves that can be served. One that does not compile, or that asks for a build, is told
- * once and passed over; so is the end of that.
+ * once and passed over; so is the end of that. Nothing is told of a save that another one follows
+ * while it is compiled.
  */
 final class SaveDetector {
 
@@ -29,6 +30,7 @@ final class SaveDetector {
   private List<Event> told = List.of();
   private boolean unread;
   private boolean awaitsBuild;
+  private @Nullable Reading overtaken;
   private long lastRead;
   private long readAt;
 
@@ -56,6 +58,22 @@ final class SaveDetector {
      *     one
      */
     CompiledApp run(boolean serving);
+  }
+
+  /**
+   * What the sources amounted to.
+   *
+   * @param app the app; null if it cannot be served
+   * @param mistakes why it cannot be served
+   * @param needsBuild whether a build by the user would mend that
+   */
+  private record Reading(@Nullable CompiledApp app, List<Event> mistakes, boolean needsBuild) {
+
+    boolean isAs(@Nullable Reading other) {
+      return other != null
+          && mistakes.equals(other.mistakes)
+          && (app == null ? other.app == null : isSame(app, other.app));
+    }
   }
 
   /** A pause that ends early, and says so, when there is nothing to wait for any more. */
@@ -86,13 +104,11 @@ final class SaveDetector {
         changedAt = looked;
         unread = true;
       } else if (unread || isBuildLookedFor()) {
-        boolean mistaken = !told.isEmpty();
-        CompiledApp app = read(served != null);
-        if (app != null && !isSame(app, served)) {
-          return app;
-        }
-        if (app != null && mistaken) {
-          console.tell(new Event.Note("the error is gone; the saved code is the code that serves"));
+        Reading reading = read(served != null);
+        if (isOvertaken(reading)) {
+          changedAt = System.nanoTime();
+        } else if (isNext(reading, served)) {
+          return reading.app();
         }
       }
     }
@@ -108,23 +124,44 @@ final class SaveDetector {
     return awaitsBuild && System.nanoTime() - lastRead > BUILD_NANOS;
   }
 
-  private @Nullable CompiledApp read(boolean serving) {
-    unread = false;
-    awaitsBuild = false;
+  /**
+   * Whether the sources were saved again meanwhile, so that it stands for nothing any more. What
+   * only touches their folders leads to the same reading, which counts then.
+   */
+  private boolean isOvertaken(Reading reading) {
+    unread = watch.changed();
+    boolean again = unread && !reading.isAs(overtaken);
+    overtaken = again ? reading : null;
+    return again;
+  }
+
+  private boolean isNext(Reading reading, @Nullable CompiledApp served) {
+    awaitsBuild = reading.needsBuild();
+    boolean mistaken = !told.isEmpty();
+    tell(reading.mistakes());
+    CompiledApp app = reading.app();
+    if (app == null) {
+      return false;
+    }
+    boolean same = isSame(app, served);
+    if (same && mistaken) {
+      console.tell(new Event.Note("the error is gone; the saved code is the code that serves"));
+    }
+    return !same;
+  }
+
+  private Reading read(boolean serving) {
     lastRead = System.nanoTime();
     readAt = System.currentTimeMillis();
     try {
-      CompiledApp app = compilation.run(serving);
-      told = List.of();
-      return app;
+      return new Reading(compilation.run(serving), List.of(), false);
     } catch (CliException e) {
-      awaitsBuild = !builds && !e.commands().isEmpty();
+      boolean needsBuild = !builds && !e.commands().isEmpty();
       List<Event> events = new ArrayList<>(e.events());
-      if (serving && !awaitsBuild) {
+      if (serving && !needsBuild) {
         events.add(new Event.Waiting("What was saved before still serves."));
       }
-      tell(events);
-      return null;
+      return new Reading(null, events, needsBuild);
     }
   }
 

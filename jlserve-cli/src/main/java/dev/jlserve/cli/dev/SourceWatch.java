@@ -2,6 +2,7 @@ package dev.jlserve.cli.dev;
 
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.FolderListing;
+import dev.jlserve.cli.source.ReadFiles;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,30 +24,37 @@ final class SourceWatch {
 
   /** Looks at a file from now on, and at nothing else. */
   void follow(Path file) {
-    follow(List.of(file), List.of());
+    follow(List.of(file), List.of(), new ReadFiles());
   }
 
   /** Looks at what an app was made of from now on, and at nothing else. */
   void follow(CompiledApp app) {
-    follow(app.watched(), app.sources().lookedIn());
+    follow(app.watched(), app.sources().lookedIn(), app.sources().read());
   }
 
   /** Looks at what was read as well. */
   void add(Sources read) {
-    add(withFolders(read.watched()));
+    add(withFolders(read.watched()), read.read());
     listings.add(read.lookedIn());
   }
 
-  private void follow(List<Path> files, List<FolderListing> read) {
+  private void follow(List<Path> files, List<FolderListing> listed, ReadFiles read) {
     Set<Path> followed = withFolders(files);
     seen.keySet().retainAll(followed);
-    add(followed);
-    listings.follow(read);
+    add(followed, read);
+    listings.follow(listed);
   }
 
-  /** New ones are taken as they are. */
-  private void add(Set<Path> followed) {
-    followed.forEach(path -> seen.computeIfAbsent(path, Stamp::of));
+  /** New ones are taken as they are, unless they were saved since they were read. */
+  private void add(Set<Path> followed, ReadFiles read) {
+    followed.forEach(
+        path ->
+            seen.computeIfAbsent(
+                path,
+                added -> {
+                  Stamp now = Stamp.of(added);
+                  return read.isUnchanged(added) ? now : Stamp.ABSENT;
+                }));
   }
 
   private static Set<Path> withFolders(List<Path> paths) {

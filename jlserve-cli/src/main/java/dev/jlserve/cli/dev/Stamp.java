@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What changes with a save, whether it overwrites the file or puts another in its place. */
 record Stamp(@Nullable FileTime modified, long size, @Nullable Object key) {
 
-  private static final Stamp ABSENT = new Stamp(null, -1, null);
+  /** That of a file that is not there. */
+  static final Stamp ABSENT = new Stamp(null, -1, null);
 
   /** The clock of a file system ticks slowly, so two changes may have the same time. */
   private static final long TICK_MILLIS = 20;

@@ -1,16 +1,16 @@
 package dev.jlserve.cli.reload;
 
 import dev.jlserve.cli.readiness.CompiledApp;
-import java.io.IOException;
+import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.Sources;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,8 @@ public final class KeptModel {
   /** Ways to classes by their names, which lead past the class loader of a save. */
   private static final List<String> BY_NAME = List.of("getContextClassLoader", "ServiceLoader");
 
-  private @Nullable CompiledApp served;
-  private volatile Optional<ReadSources> sources = Optional.empty();
-  private volatile CompletableFuture<Optional<SetupState>> state =
-      CompletableFuture.completedFuture(Optional.empty());
+  private volatile @Nullable CompiledApp served;
+  private volatile CompletableFuture<SetupState> state = new CompletableFuture<>();
 
   /** Why the process of an app cannot replace its code at all; nothing if it can. */
   public static Optional<String> obstacle(CompiledApp app) {
@@ -39,7 +37,7 @@ public final class KeptModel {
       if (ResourceFiles.of(app.jar()).nameClasses()) {
         return Optional.of("META-INF/services names classes of the app");
       }
-      return app.sources().files().stream().anyMatch(KeptModel::goesByName)
+      return app.sources().files().stream().anyMatch(file -> goesByName(app.sources(), file))
           ? Optional.of("the app looks for classes by their names")
           : Optional.empty();
     } catch (UncheckedIOException e) {
@@ -47,42 +45,30 @@ public final class KeptModel {
     }
   }
 
-  private static boolean goesByName(Path file) {
-    try {
-      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-      return BY_NAME.stream().anyMatch(text::contains);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static boolean goesByName(Sources sources, Path file) {
+    String text =
+        sources
+            .read()
+            .content(file)
+            .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+            .orElse("");
+    return BY_NAME.stream().anyMatch(text::contains);
   }
 
-  /**
-   * A process starts for an app, or sets it up anew.
-   *
-   * @param checked when its sources were read, in milliseconds of the system's clock
-   */
-  public void starts(CompiledApp app, long checked) {
+  /** A process starts for an app, or sets it up anew. */
+  public void starts(CompiledApp app) {
     served = app;
-    sources = ReadSources.of(app, checked);
     state = new CompletableFuture<>();
   }
 
   /** {@code setup()} has run, and so there is time to look at the sources. */
   public void serves() {
-    CompletableFuture<Optional<SetupState>> reading = state;
-    Optional<ReadSources> read = sources;
-    Thread thread =
-        new Thread(() -> reading.complete(read.flatMap(ReadSources::state)), "setup-state");
-    thread.setDaemon(true);
-    thread.start();
+    CompiledApp app = Objects.requireNonNull(served);
+    state.completeAsync(() -> stateOf(app));
   }
 
-  /**
-   * Judges an app that compiles.
-   *
-   * @param checked when its sources were read, in milliseconds of the system's clock
-   */
-  public ReloadDecision judge(CompiledApp next, long checked) throws InterruptedException {
+  /** Judges an app that compiles. */
+  public ReloadDecision judge(CompiledApp next) {
     CompiledApp now = served;
     try {
       if (now == null || !isSameProcess(now, next)) {
@@ -95,30 +81,23 @@ public final class KeptModel {
     if (obstacle.isPresent()) {
       return new ReloadDecision.NewProcess(obstacle);
     }
-    Optional<SetupState> before = known();
-    Optional<SetupState> after = ReadSources.of(next, checked).flatMap(ReadSources::state);
-    if (before.isEmpty() || after.isEmpty()) {
-      return new ReloadDecision.SetUp("the sources were saved while they were read");
-    }
+    SetupState after = stateOf(next);
     return after
-        .get()
-        .reasonAgainst(before.get())
+        .reasonAgainst(state.join())
         .<ReloadDecision>map(ReloadDecision.SetUp::new)
-        .orElseGet(() -> new ReloadDecision.Keep(next, after.get()));
+        .orElseGet(() -> new ReloadDecision.Keep(next, after));
   }
 
-  private Optional<SetupState> known() throws InterruptedException {
-    try {
-      return state.get();
-    } catch (ExecutionException e) {
-      return Optional.empty();
-    }
+  private static SetupState stateOf(CompiledApp app) {
+    return app.sources().areSavedSinceCompiled()
+        ? SetupState.unknown("the sources were saved while Maven compiled them")
+        : SetupState.of(AppLocator.parse(app.sources()));
   }
 
   /** The process has replaced its code as was judged. */
   public void kept(ReloadDecision.Keep verdict) {
     served = verdict.app();
-    state = CompletableFuture.completedFuture(Optional.of(verdict.state()));
+    state = CompletableFuture.completedFuture(verdict.state());
   }
 
   /** Whether nothing but classes has changed: a process gets all else when it starts. */

@@ -24,6 +24,11 @@ public record SetupState(InputFingerprint members, Optional<String> obstacle) {
 
   private static final String SETUP = "setup";
 
+  /** Nothing is known of it. */
+  static SetupState unknown(String reason) {
+    return new SetupState(new InputFingerprint(List.of(), new TreeMap<>()), Optional.of(reason));
+  }
+
   /** Reads it from the sources. */
   public static SetupState of(AppSource app) {
     DeclaredClasses classes = new DeclaredClasses(app);

@@ -7,7 +7,6 @@ import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Finds the app that the user named. */
 public final class AppLocator {
@@ -41,22 +40,12 @@ public final class AppLocator {
   }
 
   /**
-   * Parses the app.
+   * Parses the app as it was read.
    *
    * @throws CliException if a file is not Java, or the app's file holds no app
    */
   public static AppSource parse(Sources sources) {
-    return parse(sources, Map.of());
-  }
-
-  /**
-   * Parses the app, with files as they were when they were read.
-   *
-   * @param contents the bytes of those files
-   * @throws CliException if a file is not Java, or the app's file holds no app
-   */
-  public static AppSource parse(Sources sources, Map<Path, byte[]> contents) {
-    List<ParsedSource> parsed = SourceParser.parse(sources.files(), contents);
+    List<ParsedSource> parsed = SourceParser.parse(sources.files(), sources.read());
     List<AppClasses.Found> found = AppClasses.in(parsed.get(0), sources.packageName());
     if (found.isEmpty()) {
       throw noApp(sources.file());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.ForwardingJavaFileObject;
@@ -20,7 +21,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Parses files without resolving a name in them. */
 public final class SourceParser {
@@ -42,24 +42,23 @@ public final class SourceParser {
    * @throws CliException with javac's diagnostics if one of them is not Java
    */
   public static List<ParsedSource> parse(List<Path> files) {
-    return parse(files, Map.of());
+    return parse(files, new ReadFiles());
   }
 
   /**
-   * Parses files, some of them as they were when they were read.
+   * Parses files.
    *
-   * @param contents the bytes of those
+   * @param read those that were read before, which are parsed as they were then
    * @throws CliException with javac's diagnostics if one of them is not Java
    */
-  static List<ParsedSource> parse(List<Path> files, Map<Path, byte[]> contents) {
+  static List<ParsedSource> parse(List<Path> files, ReadFiles read) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(found, null, SourceCharset.UTF_8)) {
       JavacTask task =
           (JavacTask)
-              compiler.getTask(
-                  null, manager, found, OPTIONS, null, texts(manager, files, contents));
+              compiler.getTask(null, manager, found, OPTIONS, null, texts(manager, files, read));
       List<CompilationUnitTree> trees = new ArrayList<>();
       task.parse().forEach(trees::add);
       refuseErrors(found);
@@ -78,21 +77,21 @@ public final class SourceParser {
 
   /** A project's encoding is not known yet. */
   private static List<JavaFileObject> texts(
-      StandardJavaFileManager manager, List<Path> files, Map<Path, byte[]> contents) {
+      StandardJavaFileManager manager, List<Path> files, ReadFiles read) {
     List<JavaFileObject> texts = new ArrayList<>();
     Iterator<Path> paths = files.iterator();
     manager
         .getJavaFileObjectsFromPaths(files)
-        .forEach(file -> texts.add(text(file, contents.get(paths.next()))));
+        .forEach(file -> texts.add(text(file, read.content(paths.next()))));
     return texts;
   }
 
-  private static JavaFileObject text(JavaFileObject file, byte @Nullable [] content) {
+  private static JavaFileObject text(JavaFileObject file, Optional<byte[]> content) {
     return new ForwardingJavaFileObject<JavaFileObject>(file) {
       @Override
       public CharSequence getCharContent(boolean ignored) throws IOException {
-        if (content != null) {
-          return SourceText.decoded(content);
+        if (content.isPresent()) {
+          return SourceText.decoded(content.get());
         }
         try (InputStream in = openInputStream()) {
           return SourceText.decoded(in.readAllBytes());

@@ -29,9 +29,11 @@ public final class SourceScan {
   private final List<Path> named = new ArrayList<>();
   private final Map<String, Path> resources = new TreeMap<>();
   private final List<Path> roots;
+  private final ReadFiles read;
 
-  private SourceScan(List<Path> roots) {
+  private SourceScan(List<Path> roots, ReadFiles read) {
     this.roots = roots;
+    this.read = read;
   }
 
   static Sources of(Path file) {
@@ -50,7 +52,8 @@ public final class SourceScan {
    * @param build what Maven compiled, which then says all about the project
    */
   private static Sources of(Path file, List<Path> known, Optional<MavenBuild> build) {
-    SourceText app = SourceText.read(file);
+    ReadFiles read = new ReadFiles();
+    SourceText app = SourceText.read(file, read);
     PackageRoot place = PackageRoot.of(file, app.references().packageName());
     Optional<MavenProject> project =
         build.isPresent() ? Optional.empty() : MavenProjects.around(place.root());
@@ -60,7 +63,7 @@ public final class SourceScan {
             .toList();
     List<Path> roots = new ArrayList<>(place.siblings() ? List.of(place.root()) : List.of());
     roots.addAll(further);
-    SourceScan scan = new SourceScan(roots);
+    SourceScan scan = new SourceScan(roots, read);
     scan.collect(app);
     return new Sources(
         file,
@@ -68,6 +71,7 @@ public final class SourceScan {
         app.text(),
         place.packageName(),
         scan.found.values().stream().map(SourceText::file).toList(),
+        read,
         new NamedFiles(scan.named, scan.resources),
         further,
         project,
@@ -89,7 +93,7 @@ public final class SourceScan {
     while (!waiting.isEmpty()) {
       for (Path candidate : candidates(waiting.removeLast())) {
         if (!found.containsKey(key(candidate))) {
-          add(SourceText.read(candidate), waiting);
+          add(SourceText.read(candidate, read), waiting);
         }
       }
     }
@@ -106,7 +110,7 @@ public final class SourceScan {
     lines.resources().forEach(resources::putIfAbsent);
     for (Path file : lines.sources()) {
       if (!found.containsKey(key(file))) {
-        SourceText text = SourceText.read(file);
+        SourceText text = SourceText.read(file, read);
         named.add(file);
         add(text, waiting);
         addNamed(text, waiting);
@@ -159,12 +163,14 @@ public final class SourceScan {
     return hash.hex();
   }
 
-  private static void addProject(MavenProject project, Map<String, String> hashes) {
+  private void addProject(MavenProject project, Map<String, String> hashes) {
     for (int i = 0; i < project.poms().size(); i++) {
       hashes.put("pom " + i, hash(project.poms().get(i)));
     }
     project.resourceFiles().forEach((name, file) -> hashes.put("resource " + name, hash(file)));
-    project.processed().forEach(file -> hashes.put("processed " + project.name(file), hash(file)));
+    project
+        .processed()
+        .forEach(file -> hashes.put("processed " + project.name(file), readHash(file)));
     project
         .needed()
         .forEach(
@@ -174,11 +180,23 @@ public final class SourceScan {
                     module.pomHash() + module.hash()));
   }
 
+  private String readHash(Path file) {
+    try {
+      return Sha256.of(read.read(file));
+    } catch (IOException e) {
+      throw unreadable(file);
+    }
+  }
+
   private static String hash(Path file) {
     try {
       return Sha256.of(file);
     } catch (IOException e) {
-      throw new CliException("File cannot be read: " + file, ExitCode.FAULT);
+      throw unreadable(file);
     }
+  }
+
+  private static CliException unreadable(Path file) {
+    return new CliException("File cannot be read: " + file, ExitCode.FAULT);
   }
 }

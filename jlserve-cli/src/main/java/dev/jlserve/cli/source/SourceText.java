@@ -7,15 +7,23 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A Java file's content, read without knowing its encoding. */
 record SourceText(Path file, String text, SourceNames references, String hash) {
 
   static SourceText read(Path file) {
+    return read(file, new ReadFiles());
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param files what was read of the app, and goes on being read
+   */
+  static SourceText read(Path file, ReadFiles files) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = files.read(file);
       String text = decoded(bytes);
       return new SourceText(file, text, SourceNames.in(text), Sha256.of(bytes));
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param text the file's content
  * @param packageName the file's package, or empty
  * @param files the file itself, then every other file that it may refer to, transitively
+ * @param read what was in those files, and in others that are compiled with them
  * @param named what it names by its path
  * @param roots where packages begin beside the root
  * @param project the Maven project of which the file is a source, if it is
@@ -32,6 +33,7 @@ public record Sources(
     String text,
     String packageName,
     List<Path> files,
+    ReadFiles read,
     NamedFiles named,
     List<Path> roots,
     Optional<MavenProject> project,
@@ -44,6 +46,11 @@ public record Sources(
     files = List.copyOf(files);
     roots = List.copyOf(roots);
     listings = List.copyOf(listings);
+  }
+
+  /** Whether Maven may have compiled another text than this. */
+  public boolean areSavedSinceCompiled() {
+    return build.stream().anyMatch(maven -> read.areSavedSince(maven.begun()));
   }
 
   /** The folder in which paths of the app's own files begin: the project's, or the file's. */

@@ -9,6 +9,7 @@ import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.NamedFiles;
+import dev.jlserve.cli.source.ReadFiles;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchedWeights;
@@ -176,6 +177,7 @@ final class DownloadStepTest {
             "",
             "",
             List.of(file),
+            new ReadFiles(),
             NamedFiles.NONE,
             List.of(),
             Optional.empty(),

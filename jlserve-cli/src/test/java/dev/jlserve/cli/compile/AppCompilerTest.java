@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.jlserve.cli.ApiJars;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,21 @@ final class AppCompilerTest {
     write("Echo", text.replace("return in", "return null"));
 
     assertThat(compile(app).files().get("shop/Echo.class")).isNotEqualTo(before);
+  }
+
+  @Test
+  void compilesTheTextThatWasReadWhateverIsSavedMeanwhile() throws IOException {
+    Path app = write("Greeter", APP.formatted("Echo.of(in)"));
+    String text = "package shop; class Echo { static Greeter.In of(Greeter.In in) { return in; } }";
+    write("Echo", text);
+    Compilation before = compile(app);
+    Sources read = AppLocator.sources(app);
+    write("Greeter", APP.formatted("null"));
+    write("Echo", "package shop; class Ec");
+
+    Compilation compiled = compiler.compile(read, ApiJars.paths(), CompilerSettings.DEFAULT);
+
+    assertThat(compiled.files()).containsAllEntriesOf(before.files());
   }
 
   @Test

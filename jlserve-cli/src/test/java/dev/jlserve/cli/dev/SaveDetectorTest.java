@@ -6,6 +6,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.NamedFiles;
+import dev.jlserve.cli.source.ReadFiles;
 import dev.jlserve.cli.source.Sources;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,7 @@ class SaveDetectorTest {
             text,
             "",
             List.of(source),
+            new ReadFiles(),
             NamedFiles.NONE,
             List.of(),
             Optional.empty(),
@@ -145,6 +148,61 @@ class SaveDetectorTest {
     assertThat(saves.next(served, saving("STALE"))).isNull();
     assertThat(console.err())
         .containsExactly("Error: it needs a build", "jlserve build Greeter.java");
+  }
+
+  /** A detector whose compilations are slow: the source is saved once more during each. */
+  private void savesWhileCompiling(String... texts) {
+    Iterator<String> next = List.of(texts).iterator();
+    SourceWatch watch = new SourceWatch();
+    watch.follow(source);
+    saves =
+        new SaveDetector(
+            console,
+            watch,
+            serving -> {
+              try {
+                return compile();
+              } finally {
+                if (next.hasNext()) {
+                  save(next.next());
+                }
+              }
+            },
+            false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v22", "BROKEN", "STALE"})
+  void aSaveDuringTheCompilationOfAnotherTakesItsPlace(String first) throws Exception {
+    savesWhileCompiling("BROKEN 2", "v4444");
+    CompiledApp next = saves.next(served, saving(first));
+    assertThat(next).isNotNull();
+    assertThat(next.sources().hash()).isEqualTo("v4444");
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatChangesAllTheTimeHoldsNoSaveUp() throws Exception {
+    SourceWatch watch = new SourceWatch();
+    watch.follow(source);
+    saves =
+        new SaveDetector(
+            console,
+            watch,
+            serving -> {
+              noise();
+              return compile();
+            },
+            false);
+    assertThat(saves.next(served, saving("v22"))).isNotNull();
+  }
+
+  private void noise() {
+    try {
+      Files.createTempFile(folder, "log", ".txt");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

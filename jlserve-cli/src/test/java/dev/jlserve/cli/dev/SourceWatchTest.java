@@ -38,6 +38,20 @@ class SourceWatchTest {
   }
 
   @Test
+  void aSaveBetweenTheReadingOfAFileAndTheFirstLookAtItIsSeen() throws Exception {
+    Path helper = Files.writeString(folder.resolve("Helper.java"), "class Helper {}");
+    Files.writeString(source, "@JLServeApp class Greeter { Helper helper; }");
+    Sources read = AppLocator.sources(source);
+    assertThat(watch.changed()).isTrue();
+    Files.writeString(helper, "class Helper { }");
+
+    watch.add(read);
+
+    assertThat(watch.changed()).isTrue();
+    assertThat(watch.changed()).isFalse();
+  }
+
+  @Test
   void aFileThatTakesTheSourcesPlaceIsASave() throws Exception {
     Path other = Files.writeString(folder.resolve("x~"), "class Greeter {}");
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(source));

@@ -7,6 +7,7 @@ import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.console.RecordedConsole;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.NamedFiles;
+import dev.jlserve.cli.source.ReadFiles;
 import dev.jlserve.cli.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class FastStartTest {
             "",
             "",
             List.of(SOURCE),
+            new ReadFiles(),
             NamedFiles.NONE,
             List.of(),
             Optional.empty(),
