@@ -85,7 +85,8 @@ class PackagedJarIT {
           }
         }
       }
-      assertThat(packages).containsExactlyInAnyOrder("file", "json", "layout", "protocol");
+      assertThat(packages)
+          .containsExactlyInAnyOrder("file", "json", "layout", "protocol", "signal");
     }
   }
 

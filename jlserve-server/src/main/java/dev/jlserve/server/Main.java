@@ -2,6 +2,7 @@ package dev.jlserve.server;
 
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.AppLine;
+import dev.jlserve.server.app.ServerExit;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.mode.DownloadMode;
@@ -35,7 +36,7 @@ public final class Main {
     keepLogs();
     int code = run(Arrays.asList(args), System.err);
     if (code != 0) {
-      System.exit(code);
+      ServerExit.with(code);
     }
   }
 

@@ -130,19 +130,19 @@ class LifeCycleIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/slow", "/spins"})
-  void aSecondSignalStopsAtOnce(String call) throws Exception {
+  @CsvSource({"/slow, TERM, 143", "/spins, INT, 130"})
+  void aSecondSignalStopsAtOnce(String call, String signal, int exitCode) throws Exception {
     try (ServerProcess server = serve(Map.of(), ONE_PROCESSOR)) {
       int port = server.port();
       CompletableFuture<HttpResponse<String>> running = post(port, call, "50000");
       assertThat(server.line()).isEqualTo(call.substring(1) + " began");
-      server.signal("TERM");
+      server.signal(signal);
       while (get(port, "/health/ready").statusCode() != 503) {
         Thread.onSpinWait();
       }
       assertThat(server.isAlive()).isTrue();
-      server.signal("TERM");
-      assertThat(server.exitCode()).isEqualTo(143);
+      server.signal(signal);
+      assertThat(server.exitCode()).isEqualTo(exitCode);
       assertThat(server.rest()).isEmpty();
       assertThat(running).failsWithin(30, TimeUnit.SECONDS);
     }
@@ -203,6 +203,25 @@ class LifeCycleIT {
       server.signal("TERM");
       assertThat(server.exitCode()).isEqualTo(143);
       assertThat(server.err()).isEqualTo("hanging\nError: close() has not ended after 2 s\n");
+    }
+  }
+
+  @Test
+  void aThreadOfTheAppThatEndsTheProcessIsSaid() throws Exception {
+    try (ServerProcess server = serve(Map.of())) {
+      CompletableFuture<HttpResponse<String>> call = post(server.port(), "/exits-elsewhere", "x");
+      assertThat(server.exitCode()).isEqualTo(7);
+      assertThat(server.err()).isEqualTo("Error: the app ended the process: exit 7\n");
+      assertThat(server.line()).isEqualTo("closed");
+      assertThat(call).isNotNull();
+    }
+  }
+
+  @Test
+  void aSignalDuringSetupEndsItWithoutAWord() throws Exception {
+    try (ServerProcess server = serve(Map.of(), "-Dscript=setup-is-ended")) {
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(server.err()).isEmpty();
     }
   }
 

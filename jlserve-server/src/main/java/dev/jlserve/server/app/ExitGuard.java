@@ -2,6 +2,7 @@ package dev.jlserve.server.app;
 
 import dev.jlserve.server.log.RunningRequest;
 import dev.jlserve.store.protocol.ExitCode;
+import dev.jlserve.store.signal.EndSignals;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notices that user code ends the process. The JDK logs each call of {@code Runtime.exit} before it
  * acts on it (JDK-8301627), which is the one place to see its status; by then nothing can be
- * refused, so the process says what happened. During a step it then ends with exit code 1, during a
- * request as the code has it, after a drain.
+ * refused, so the process says what happened. During a step it then ends with exit code 1, and where
+ * it serves as the code has it, after a drain.
  */
 public final class ExitGuard extends Handler implements StepRunner {
 
@@ -45,22 +46,26 @@ public final class ExitGuard extends Handler implements StepRunner {
     }
   }
 
-  /** From now on an exit is the server's own, or that of the code which answers a request. */
-  public void release() {
-    step = null;
-  }
-
   @Override
   public void publish(LogRecord entry) {
+    if (isOfServer()) {
+      return;
+    }
     String running = step;
     if (running != null) {
       report.ended(running + ended(entry));
       Runtime.getRuntime().halt(ExitCode.FAULT);
     }
     RunningRequest request = RunningRequest.current();
-    if (request != null) {
-      report.ended("POST " + request.endpoint() + ended(entry));
-    }
+    String by = request == null ? "the app" : "POST " + request.endpoint();
+    report.ended(by + ended(entry));
+  }
+
+  /** Whether no code of the app asks for it. A process without memory loads no class for that. */
+  private static boolean isOfServer() {
+    return OutOfMemory.isEnding()
+        || ServerExit.isDecided()
+        || EndSignals.isAskedBy(Thread.currentThread());
   }
 
   private static String ended(LogRecord entry) {

@@ -24,6 +24,11 @@ public final class OutOfMemory {
     }
   }
 
+  /** Whether it has begun. */
+  static boolean isEnding() {
+    return ending;
+  }
+
   /** Says that this is why the process ends, if it is. */
   static void tell() {
     if (ending) {

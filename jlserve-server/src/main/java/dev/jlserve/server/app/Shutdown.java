@@ -1,6 +1,7 @@
 package dev.jlserve.server.app;
 
 import dev.jlserve.server.log.LastingLogs;
+import dev.jlserve.store.signal.EndSignals;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -19,7 +20,7 @@ public final class Shutdown {
   public static void register(BooleanSupplier stop, Closing.Close close, Duration closeTime) {
     LastingLogs.closeAfter(
         () -> {
-          SecondSignal.watch();
+          EndSignals.onSecond(Runtime.getRuntime()::halt);
           // A call that still runs uses what close() would free, perhaps native memory.
           if (stop.getAsBoolean()) {
             Closing.problem(close, closeTime)

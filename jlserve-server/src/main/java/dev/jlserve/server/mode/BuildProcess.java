@@ -2,6 +2,7 @@ package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.ServerExit;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.log.ReadableLog;
@@ -53,7 +54,6 @@ final class BuildProcess {
     try {
       work.run(build, guard);
     } catch (AppFailure e) {
-      guard.release();
       if (stacktrace && e.getCause() != null) {
         System.err.print(LogText.stack(e.getCause()));
       }
@@ -61,12 +61,11 @@ final class BuildProcess {
       if (e.exitCode() != ExitCode.OUT_OF_MEMORY) {
         build.failed(String.valueOf(e.getMessage()));
       }
-      System.exit(e.exitCode());
+      ServerExit.with(e.exitCode());
     }
-    guard.release();
     done.set(true);
     build.done();
-    System.exit(0);
+    ServerExit.with(ExitCode.OK);
   }
 
   /**

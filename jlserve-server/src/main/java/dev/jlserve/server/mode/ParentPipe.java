@@ -1,6 +1,7 @@
 package dev.jlserve.server.mode;
 
-import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.ServerExit;
+import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.MessageLine;
 import java.io.BufferedReader;
@@ -19,7 +20,7 @@ final class ParentPipe {
    *
    * @param listener is told each message of the parent
    */
-  static void watch(ExitGuard guard, Consumer<Message> listener) {
+  static void watch(Consumer<Message> listener) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Thread watcher =
@@ -32,8 +33,7 @@ final class ParentPipe {
               } catch (IOException e) {
                 // A broken pipe says the same as its end.
               }
-              guard.release();
-              System.exit(0);
+              ServerExit.with(ExitCode.OK);
             },
             "jlserve-parent-pipe");
     watcher.setDaemon(true);

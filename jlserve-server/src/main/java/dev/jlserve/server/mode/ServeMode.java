@@ -64,7 +64,7 @@ public final class ServeMode {
     byte[] openapi = BootstrapLoader.openapi(loader);
     ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
     if (options.parentPipe()) {
-      ParentPipe.watch(guard, reloads == null ? message -> {} : reloads::hear);
+      ParentPipe.watch(reloads == null ? message -> {} : reloads::hear);
     }
     serve(bootstrap, openapi, options, guard, reloads);
   }
@@ -94,7 +94,6 @@ public final class ServeMode {
       WarmUp.run(bootstrap, app, openapi, limits, options.setupTime(), limit, guard);
     }
     limit.end();
-    guard.release();
     AppServer server = AppStart.open(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
     server.setupTook(setupTook);
     Closing.Close close = () -> bootstrap.close(app);

@@ -33,6 +33,12 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
                 System.exit(0);
                 return text;
               })
+          .with(
+              "/exits-elsewhere",
+              (app, text) -> {
+                new Thread(() -> System.exit(7)).start();
+                return text;
+              })
           .with("/nothing", (app, text) -> null)
           .with("/echo", (app, text) -> text)
           .with(
@@ -132,6 +138,11 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
         Thread thread = new Thread(() -> System.exit(7));
         thread.start();
         thread.join();
+      }
+      case "is-ended" -> {
+        new ProcessBuilder("kill", "-s", "TERM", Long.toString(ProcessHandle.current().pid()))
+            .start();
+        new CountDownLatch(1).await();
       }
       case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "hangs" -> {

@@ -15,8 +15,5 @@ public final class ExitCode {
   /** The app's process ran out of memory. */
   public static final int OUT_OF_MEMORY = 3;
 
-  /** A SIGTERM ended the process. */
-  public static final int TERMINATED = 143;
-
   private ExitCode() {}
 }
