@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +236,27 @@ class DevIT {
     assertThat(dev.exitCode()).isEqualTo(130);
     assertThat(app.isAlive()).isFalse();
     assertThat(dev.lines()).noneMatch(line -> line.startsWith("Error"));
+  }
+
+  @Test
+  void controlCDuringAReplacementStartsNoOtherProcess() throws Exception {
+    greeter.save(
+        "return new Greeting",
+        "System.out.println(\"spins\"); while (true) {} // return new Greeting");
+    awaitReload();
+    CompletableFuture<HttpResponse<String>> call = dev.posted(address.resolve("/greet"));
+    dev.await(line -> line.equals("spins"));
+    greeter.restore();
+    dev.await(line -> line.equals("Waiting up to a second for POST /greet"));
+    dev.await(line -> line.startsWith("setup() runs again: ") && line.contains("has not ended"));
+
+    dev.signal("INT");
+
+    assertThat(dev.exitCode()).isEqualTo(130);
+    assertThat(call.handle((response, failure) -> true)).succeedsWithin(60, TimeUnit.SECONDS);
+    try (Stream<Path> left = Files.list(greeter.cache().resolve("tmp"))) {
+      assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("app."));
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -101,6 +102,16 @@ public final class LiveCli implements AutoCloseable {
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  /** Posts a name, and goes on. */
+  public CompletableFuture<HttpResponse<String>> posted(URI address) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"name\":\"Ada\"}"))
+            .build();
+    return client.sendAsync(request, BodyHandlers.ofString());
   }
 
   /** Posts a body; the response comes as a stream. */

@@ -3,8 +3,11 @@ package dev.jlserve.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +52,30 @@ class ServeIT {
       assertThat(app.isAlive()).isFalse();
     }
     assertThat(greeter.cache().resolve("tmp")).isEmptyDirectory();
+  }
+
+  @Test
+  void aSecondSignalEndsTheAppAtOnce() throws Exception {
+    greeter.save(
+        "return new Greeting",
+        "System.out.println(\"spins\"); while (true) {} // return new Greeting");
+    ProcessBuilder command = greeter.jlserve("serve", "Greeter.java", "-p", "0");
+    command.environment().put("JLSERVE_DRAIN_TIMEOUT", "8");
+    try (LiveCli serve = LiveCli.start(command)) {
+      URI served = serve.awaitServing();
+      CompletableFuture<HttpResponse<String>> call = serve.posted(served.resolve("/greet"));
+      serve.await(line -> line.equals("spins"));
+      serve.signal("INT");
+      while (serve.get(served.resolve("/health/ready")).statusCode() != 503) {
+        Thread.onSpinWait();
+      }
+      serve.signal("INT");
+
+      assertThat(serve.exitCode()).isEqualTo(130);
+      // That is said after the drain.
+      assertThat(serve.lines()).noneMatch(line -> line.contains("a call has not ended"));
+      assertThat(call).failsWithin(60, TimeUnit.SECONDS);
+    }
   }
 
   @Test

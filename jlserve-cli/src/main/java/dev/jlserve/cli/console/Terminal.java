@@ -70,7 +70,7 @@ public final class Terminal implements Console {
 
   @Override
   public boolean isInteractive() {
-    return bars && StandardOutput.isTerminalWithInput();
+    return StandardOutput.isTerminalWithInput();
   }
 
   @Override

@@ -53,26 +53,22 @@ public final class JvmLauncher implements AppLauncher {
 
   @Override
   public Process start(AppLaunch launch) throws IOException {
-    AppLaunch.Purpose purpose = launch.purpose();
-    boolean serves = purpose == AppLaunch.Purpose.SERVE;
-    boolean assembles = purpose == AppLaunch.Purpose.ASSEMBLE;
     Path cache = launch.cache().toAbsolutePath();
-    ScratchFolder scratch = ScratchFolder.create(cache);
-    try {
-      List<String> command = command(launch, scratch);
-      ProcessBuilder builder =
-          new ProcessBuilder(assembles ? Watchdog.over(command) : command)
-              .directory(cache.toFile())
-              .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT)
-              .redirectErrorStream(assembles);
-      AppEnvironment.apply(builder.environment(), cache, scratch);
-      Process process = builder.start();
-      LiveProcesses.add(process, scratch, serves);
-      return process;
-    } catch (IOException e) {
-      scratch.close();
-      throw e;
-    }
+    boolean serves = launch.purpose() == AppLaunch.Purpose.SERVE;
+    boolean assembles = launch.purpose() == AppLaunch.Purpose.ASSEMBLE;
+    return LiveProcesses.start(
+        cache,
+        serves,
+        scratch -> {
+          List<String> command = command(launch, scratch);
+          ProcessBuilder builder =
+              new ProcessBuilder(assembles ? Watchdog.over(command) : command)
+                  .directory(cache.toFile())
+                  .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT)
+                  .redirectErrorStream(assembles);
+          AppEnvironment.apply(builder.environment(), cache, scratch);
+          return builder.start();
+        });
   }
 
   /**

@@ -1,14 +1,18 @@
 package dev.jlserve.cli.process;
 
+import dev.jlserve.store.signal.EndSignals;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The processes that this JVM started, with their temporary folders. When the JVM ends, by a signal
- * or otherwise, they are stopped first; when it is killed, the end of their stdin tells them.
+ * or otherwise, they are stopped first; a second signal ends them at once. When it is killed, the
+ * end of their stdin tells them.
  */
 public final class LiveProcesses {
 
@@ -29,13 +33,39 @@ public final class LiveProcesses {
 
   private LiveProcesses() {}
 
+  /** Makes a process in a temporary folder. */
+  interface Start {
+    Process in(ScratchFolder scratch) throws IOException;
+  }
+
   /**
-   * Takes charge of a process and of its temporary folder.
+   * Starts a process and takes charge of it and of its temporary folder. Does not return once this
+   * JVM has begun to end, as nothing would end the process then.
    *
    * @param drains whether the end of its stdin makes it answer what it accepted, and end
+   * @throws IOException if no process could be made
    */
-  static void add(Process process, ScratchFolder scratch, boolean drains) {
-    LIVE.put(process, new Held(scratch, drains));
+  static Process start(Path cache, boolean drains, Start start) throws IOException {
+    while (true) {
+      synchronized (LiveProcesses.class) {
+        if (!ending) {
+          return started(cache, drains, start);
+        }
+      }
+      LockSupport.park();
+    }
+  }
+
+  private static Process started(Path cache, boolean drains, Start start) throws IOException {
+    ScratchFolder scratch = ScratchFolder.create(cache);
+    try {
+      Process process = start.in(scratch);
+      LIVE.put(process, new Held(scratch, drains));
+      return process;
+    } catch (IOException e) {
+      scratch.close();
+      throw e;
+    }
   }
 
   /**
@@ -77,7 +107,10 @@ public final class LiveProcesses {
   }
 
   private static void endAll() {
-    ending = true;
+    synchronized (LiveProcesses.class) {
+      ending = true;
+    }
+    EndSignals.onSecond(exitCode -> LIVE.keySet().forEach(Process::destroyForcibly));
     LIVE.forEach(LiveProcesses::ask);
     LIVE.keySet().forEach(LiveProcesses::stop);
   }
