@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java files of an app as they were when they were read, each once. Whatever is saved later
@@ -54,6 +55,23 @@ public final class ReadFiles {
    */
   boolean areSavedSince(long time) {
     return lastSaved > time - LATE_MILLIS;
+  }
+
+  /** The same text, whenever it was saved. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReadFiles read
+        && contents.keySet().equals(read.contents.keySet())
+        && contents.entrySet().stream().allMatch(each -> read.has(each.getKey(), each.getValue()));
+  }
+
+  private boolean has(Path file, byte[] content) {
+    return content(file).filter(known -> Arrays.equals(known, content)).isPresent();
+  }
+
+  @Override
+  public int hashCode() {
+    return contents.keySet().hashCode();
   }
 
   private static Path key(Path file) {
