@@ -1,5 +1,6 @@
 package dev.jlserve.cli.reload;
 
+import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.source.AppLocator;
 import dev.jlserve.cli.source.Sources;
@@ -89,9 +90,15 @@ public final class KeptModel {
   }
 
   private static SetupState stateOf(CompiledApp app) {
-    return app.sources().areSavedSinceCompiled()
-        ? SetupState.unknown("the sources were saved while Maven compiled them")
-        : SetupState.of(AppLocator.parse(app.sources()));
+    if (app.sources().areSavedSinceCompiled()) {
+      return SetupState.unknown("the sources were saved while Maven compiled them");
+    }
+    try {
+      return SetupState.of(AppLocator.parse(app.sources()));
+    } catch (CliException e) {
+      // Maven may compile with options that this reading lacks, such as --enable-preview.
+      return SetupState.unknown("the sources cannot be read without Maven's options");
+    }
   }
 
   /** The process has replaced its code as was judged. */

@@ -7,7 +7,6 @@ import dev.jlserve.cli.source.AppLocator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -69,24 +68,41 @@ class KeptModelTest {
     assertThat(model.judge(next)).isInstanceOf(ReloadDecision.Keep.class);
   }
 
+  /** What Maven compiled from the source as it is, so long after its save. */
+  private CompiledApp appOfMaven(long millis, String code) throws IOException {
+    Path classes = folder.resolve("classes");
+    Files.createDirectories(classes.resolve("META-INF/jlserve"));
+    Files.writeString(classes.resolve("META-INF/jlserve/app"), "GreeterBootstrap\n");
+    long begun = Files.getLastModifiedTime(folder.resolve("Greeter.java")).toMillis() + millis;
+    Path build = folder.resolve("Greeter.maven-build");
+    Files.writeString(
+        build, "format 1\nbegun " + begun + "\nclasses " + classes + "\nroot " + folder);
+    return app(build, code);
+  }
+
+  private KeptModel served(CompiledApp app) {
+    KeptModel model = new KeptModel();
+    model.starts(app);
+    model.serves();
+    return model;
+  }
+
+  @Test
+  void whatOnlyMavenCanReadIsSetUpAgain() throws Exception {
+    save("@JLServeApp class Greeter { ??? }");
+    KeptModel model = served(appOfMaven(1000, "1"));
+
+    assertThat(model.judge(appOfMaven(1000, "2")))
+        .isEqualTo(new ReloadDecision.SetUp("the sources cannot be read without Maven's options"));
+  }
+
   @Test
   void whatMavenCompiledWhileItWasSavedIsNotKnown() throws Exception {
-    Files.createDirectories(folder.resolve("classes/META-INF/jlserve"));
-    Files.writeString(folder.resolve("classes/META-INF/jlserve/app"), "GreeterBootstrap\n");
     save(TEXT);
-    String lines = "format 1\nbegun %d\nclasses " + folder.resolve("classes") + "\nroot " + folder;
-    Path build = folder.resolve("Greeter.maven-build");
-    FileTime saved = Files.getLastModifiedTime(folder.resolve("Greeter.java"));
-    Files.writeString(build, lines.formatted(saved.toMillis() + 1000));
-    CompiledApp served = app(build, "1");
-    KeptModel model = new KeptModel();
-    model.starts(served);
-    model.serves();
-    assertThat(model.judge(app(build, "2"))).isInstanceOf(ReloadDecision.Keep.class);
+    KeptModel model = served(appOfMaven(1000, "1"));
+    assertThat(model.judge(appOfMaven(1000, "2"))).isInstanceOf(ReloadDecision.Keep.class);
 
-    Files.writeString(build, lines.formatted(saved.toMillis() - 1000));
-
-    assertThat(model.judge(app(build, "3")))
+    assertThat(model.judge(appOfMaven(-1000, "3")))
         .isEqualTo(new ReloadDecision.SetUp("the sources were saved while Maven compiled them"));
   }
 }
