@@ -4,9 +4,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -34,13 +32,7 @@ public record UncheckedPart(
     for (EndpointModel endpoint : app.endpoints()) {
       addEndpoint(endpoint, all);
     }
-    // A generic record is there once for each of its arguments.
-    Set<TypeElement> added = new HashSet<>();
-    for (UsedRecord record : UsedRecord.all(app)) {
-      if (added.add(record.record().element())) {
-        addRecord(record, all);
-      }
-    }
+    UsedRecord.declarations(app).forEach(record -> addRecord(record, all));
     return List.copyOf(all);
   }
 

@@ -7,9 +7,11 @@ import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.TypeShape;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.TypeElement;
 
 /**
  * A record with the first place where an endpoint uses it, itself or inside another; or the record
@@ -29,6 +31,13 @@ public record UsedRecord(RecordModel record, Origin use, boolean settings) {
     List<UsedRecord> all = new ArrayList<>(ofEndpoints(app));
     app.settings().ifPresent(each -> all.add(new UsedRecord(each.record(), each.use(), true)));
     return List.copyOf(all);
+  }
+
+  /** The same, with one for each declaration: a generic record has one for each argument. */
+  public static Collection<UsedRecord> declarations(AppModel app) {
+    Map<TypeElement, UsedRecord> declared = new LinkedHashMap<>();
+    all(app).forEach(each -> declared.putIfAbsent(each.record().element(), each));
+    return declared.values();
   }
 
   /** Every record that an app's endpoints reach, in the order in which they reach them. */

@@ -13,10 +13,8 @@ import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UncheckedPart;
 import dev.jlserve.processor.rule.UsedEnum;
 import dev.jlserve.processor.rule.UsedRecord;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -47,13 +45,7 @@ public final class ConstraintPlace implements AppRule {
     for (EndpointModel endpoint : app.endpoints()) {
       checkEndpoint(endpoint, report);
     }
-    // A generic record is there once for each of its arguments.
-    Set<TypeElement> checked = new HashSet<>();
-    for (UsedRecord record : UsedRecord.all(app)) {
-      if (checked.add(record.record().element())) {
-        checkRecord(record, report);
-      }
-    }
+    UsedRecord.declarations(app).forEach(record -> checkRecord(record, report));
     for (UncheckedPart part : UncheckedPart.all(app)) {
       constraints
           .among(part.type().getAnnotationMirrors())

@@ -11,10 +11,8 @@ import dev.jlserve.processor.rule.JacksonAdvice;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedEnum;
 import dev.jlserve.processor.rule.UsedRecord;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -35,13 +33,7 @@ public final class JsonAnnotation implements AppRule {
 
   @Override
   public void check(AppModel app, Report report) {
-    // A generic record is there once for each of its arguments.
-    Set<TypeElement> checked = new HashSet<>();
-    for (UsedRecord record : UsedRecord.all(app)) {
-      if (checked.add(record.record().element())) {
-        checkRecord(record, report);
-      }
-    }
+    UsedRecord.declarations(app).forEach(record -> checkRecord(record, report));
     for (UsedEnum used : UsedEnum.all(app)) {
       used.element(elements)
           .ifPresent(type -> checkEnum(type, used.component().record().use(), report));
