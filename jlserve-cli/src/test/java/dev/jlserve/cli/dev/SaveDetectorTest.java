@@ -150,9 +150,8 @@ class SaveDetectorTest {
         .containsExactly("Error: it needs a build", "jlserve build Greeter.java");
   }
 
-  /** A detector whose compilations are slow: the source is saved once more during each. */
-  private void savesWhileCompiling(String... texts) {
-    Iterator<String> next = List.of(texts).iterator();
+  /** A detector whose compilations are slow: something happens during each. */
+  private void happensWhileCompiling(Runnable something) {
     SourceWatch watch = new SourceWatch();
     watch.follow(source);
     saves =
@@ -163,12 +162,20 @@ class SaveDetectorTest {
               try {
                 return compile();
               } finally {
-                if (next.hasNext()) {
-                  save(next.next());
-                }
+                something.run();
               }
             },
             false);
+  }
+
+  private void savesWhileCompiling(String... texts) {
+    Iterator<String> next = List.of(texts).iterator();
+    happensWhileCompiling(
+        () -> {
+          if (next.hasNext()) {
+            save(next.next());
+          }
+        });
   }
 
   @ParameterizedTest
@@ -183,17 +190,7 @@ class SaveDetectorTest {
 
   @Test
   void aFolderThatChangesAllTheTimeHoldsNoSaveUp() throws Exception {
-    SourceWatch watch = new SourceWatch();
-    watch.follow(source);
-    saves =
-        new SaveDetector(
-            console,
-            watch,
-            serving -> {
-              noise();
-              return compile();
-            },
-            false);
+    happensWhileCompiling(this::noise);
     assertThat(saves.next(served, saving("v22"))).isNotNull();
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notices that user code ends the process. The JDK logs each call of {@code Runtime.exit} before it
  * acts on it (JDK-8301627), which is the one place to see its status; by then nothing can be
- * refused, so the process says what happened. During a step it then ends with exit code 1, and where
- * it serves as the code has it, after a drain.
+ * refused, so the process says what happened. During a step it then ends with exit code 1, and
+ * where it serves as the code has it, after a drain.
  */
 public final class ExitGuard extends Handler implements StepRunner {
 
