@@ -6,11 +6,13 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.model.TypeShape;
+import dev.jlserve.processor.read.Hierarchy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -75,6 +77,16 @@ public record UsedRecord(RecordModel record, Origin use, boolean settings) {
       case TypeShape.Free free -> {}
       case TypeShape.Refused refused -> {}
     }
+  }
+
+  /** The interfaces that it implements, itself or by another one; most records have none. */
+  public List<TypeElement> interfaces() {
+    TypeElement element = record.element();
+    return element.getInterfaces().isEmpty()
+        ? List.of()
+        : Hierarchy.of(element).types().stream()
+            .filter(type -> type.getKind() == ElementKind.INTERFACE)
+            .toList();
   }
 
   /** The record's name in messages. */

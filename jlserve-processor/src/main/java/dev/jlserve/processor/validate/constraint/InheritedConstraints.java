@@ -8,7 +8,6 @@ import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.model.RecordModel;
 import dev.jlserve.processor.read.AnnotationText;
 import dev.jlserve.processor.read.CrossChecks;
-import dev.jlserve.processor.read.Hierarchy;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Constraints;
 import dev.jlserve.processor.rule.Names;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -40,9 +38,7 @@ public final class InheritedConstraints implements AppRule {
   @Override
   public void check(AppModel app, Report report) {
     for (UsedRecord record : UsedRecord.all(app)) {
-      Hierarchy.of(record.record().element()).types().stream()
-          .filter(type -> type.getKind() == ElementKind.INTERFACE)
-          .forEach(type -> check(type, record, report));
+      record.interfaces().forEach(type -> check(type, record, report));
     }
   }
 

@@ -5,7 +5,6 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.read.CanonicalConstructor;
-import dev.jlserve.processor.read.Hierarchy;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.JacksonAdvice;
 import dev.jlserve.processor.rule.Names;
@@ -55,10 +54,8 @@ public final class JsonAnnotation implements AppRule {
       check(method, OwnAnnotations.of(method, type), what, record.use(), report);
     }
     checkConstructors(record, report);
-    for (TypeElement each : Hierarchy.of(type).types()) {
-      if (each.getKind() == ElementKind.INTERFACE) {
-        check(each, each.getAnnotationMirrors(), Names.ofInterface(each), record.use(), report);
-      }
+    for (TypeElement each : record.interfaces()) {
+      check(each, each.getAnnotationMirrors(), Names.ofInterface(each), record.use(), report);
     }
   }
 
