@@ -8,8 +8,6 @@ import java.lang.System.Logger.Level;
  */
 public final class UncaughtLog implements Thread.UncaughtExceptionHandler {
 
-  private static final System.Logger LOG = System.getLogger(UncaughtLog.class.getName());
-
   private UncaughtLog() {}
 
   /** Logs from now on, unless code in this JVM has a handler of its own. */
@@ -21,7 +19,9 @@ public final class UncaughtLog implements Thread.UncaughtExceptionHandler {
 
   @Override
   public void uncaughtException(Thread thread, Throwable thrown) {
-    LOG.log(Level.ERROR, name(thread) + " ended with an exception that nothing caught", thrown);
+    // Not sooner: a logger takes its time, and most servers never need this one.
+    System.getLogger(UncaughtLog.class.getName())
+        .log(Level.ERROR, name(thread) + " ended with an exception that nothing caught", thrown);
   }
 
   private static String name(Thread thread) {
