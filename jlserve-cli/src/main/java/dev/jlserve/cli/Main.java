@@ -7,6 +7,7 @@ import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.JsonConsole;
 import dev.jlserve.cli.console.Terminal;
+import dev.jlserve.store.signal.Ending;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Main {
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Map<String, String> environment = System.getenv();
     endWithParent();
     // Known before the arguments are read, since reading them may fail.
@@ -36,9 +37,19 @@ public final class Main {
       // Help is for people, also where somebody asks for it beside --json.
       line.setOut(new PrintWriter(System.err, true, System.err.charset()));
     }
-    int exit = line.execute(args);
+    int exit = execute(line, args);
     console.tell(new Event.Result(exit));
     System.exit(exit);
+  }
+
+  /** A class that registers a shutdown hook has an error where a signal came first. */
+  private static int execute(CommandLine line, String[] args) throws InterruptedException {
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      Ending.stayIfBegun();
+      throw e;
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for it.

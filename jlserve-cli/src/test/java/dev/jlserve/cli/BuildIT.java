@@ -2,10 +2,12 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,22 @@ class BuildIT {
       }
     }
     assertThat(temporaries).isEmptyDirectory();
+  }
+
+  /** Classes that register a shutdown hook cannot be loaded by then. */
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "build", "serve"})
+  void aCommandThatHasNotComeFarBeforeControlCSaysNothing(String command) throws Exception {
+    assertThat(build().code()).isZero();
+    Path classes =
+        Path.of(EndingCli.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    ProcessBuilder java = greeter.jlserve(command, "Greeter.java", "--quiet");
+    List<String> words = java.command();
+    int jar = words.indexOf("-jar");
+    words.set(jar, "-cp");
+    words.set(jar + 1, CliJar.path() + File.pathSeparator + classes);
+    words.add(jar + 2, EndingCli.class.getName());
+    assertThat(CliJar.run(java)).isEqualTo(new CliJar.Result(EndingCli.EXIT_CODE, "", ""));
   }
 
   @Test

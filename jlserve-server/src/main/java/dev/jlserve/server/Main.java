@@ -15,6 +15,7 @@ import dev.jlserve.server.mode.ValidateOptions;
 import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartFlag;
 import dev.jlserve.store.protocol.StartMode;
+import dev.jlserve.store.signal.Ending;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Main {
   private Main() {}
 
   /** Runs a mode: {@code serve [options]}, {@code download}, {@code validate} or {@code train}. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     keepLogs();
     int code = run(Arrays.asList(args), System.err);
     if (code != 0) {
@@ -63,7 +64,7 @@ public final class Main {
     }
   }
 
-  private static int run(List<String> args, PrintStream err) {
+  private static int run(List<String> args, PrintStream err) throws InterruptedException {
     String mode = args.isEmpty() ? "" : args.get(0);
     List<String> options = args.isEmpty() ? args : args.subList(1, args.size());
     boolean stacktrace = options.contains(StartFlag.STACKTRACE);
@@ -88,9 +89,13 @@ public final class Main {
       err.println("Error: " + e.getMessage());
       return ExitCode.USAGE;
     } catch (AppFailure e) {
+      Ending.stayIfBegun();
       err.println("Error: " + e.getMessage());
       tellPlace(e, stacktrace, options.contains(StartFlag.DEV), err);
       return e.exitCode();
+    } catch (RuntimeException | Error e) {
+      Ending.stayIfBegun();
+      throw e;
     }
   }
 }

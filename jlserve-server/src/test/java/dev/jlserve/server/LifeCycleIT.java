@@ -217,9 +217,10 @@ class LifeCycleIT {
     }
   }
 
-  @Test
-  void aSignalDuringSetupEndsItWithoutAWord() throws Exception {
-    try (ServerProcess server = serve(Map.of(), "-Dscript=setup-is-ended")) {
+  @ParameterizedTest
+  @ValueSource(strings = {"is-ended", "outlives-a-signal", "outlives-a-signal-and-throws"})
+  void aSignalDuringSetupEndsItWithoutAWord(String script) throws Exception {
+    try (ServerProcess server = serve(Map.of(), "-Dscript=setup-" + script)) {
       assertThat(server.exitCode()).isEqualTo(143);
       assertThat(server.err()).isEmpty();
     }

@@ -2,7 +2,7 @@ package dev.jlserve.cli.aot;
 
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.AppLauncher;
-import dev.jlserve.cli.process.LiveProcesses;
+import dev.jlserve.store.signal.Ending;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ public final class AotTraining {
       cache.forget();
       cache.put(made, examples);
     } catch (IOException e) {
-      LiveProcesses.stayIfEnding();
+      Ending.stayIfBegun();
       long left = Files.getFileStore(launch.cache()).getUsableSpace();
       throw left < ROOM
           ? new IOException(

@@ -9,7 +9,6 @@ import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.process.AppExit;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.AppLauncher;
-import dev.jlserve.cli.process.LiveProcesses;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.record.MeasuredMemory;
 import dev.jlserve.store.protocol.ExitCode;
@@ -17,6 +16,7 @@ import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.MessageLine;
 import dev.jlserve.store.protocol.StartFlag;
 import dev.jlserve.store.protocol.StartMode;
+import dev.jlserve.store.signal.Ending;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -196,7 +196,7 @@ final class ValidationRun {
   }
 
   private void conclude(int exit) throws InterruptedException {
-    LiveProcesses.stayIfEnding();
+    Ending.stayIfBegun();
     if (done) {
       return;
     }

@@ -4,12 +4,12 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.AppProcess;
 import dev.jlserve.cli.process.JvmLauncher;
-import dev.jlserve.cli.process.LiveProcesses;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.serve.AppEnd;
 import dev.jlserve.cli.serve.FastStart;
 import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.store.protocol.StartFlag;
+import dev.jlserve.store.signal.Ending;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class LocalApp implements AutoCloseable {
 
   /** Whether its end is why a connection broke. Does not return once this JVM ends as well. */
   boolean hasEnded() throws InterruptedException {
-    LiveProcesses.stayIfEnding();
+    Ending.stayIfBegun();
     return process.isOverWithin(END_MILLIS);
   }
 

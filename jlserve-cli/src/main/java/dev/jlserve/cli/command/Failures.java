@@ -3,8 +3,8 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
-import dev.jlserve.cli.process.LiveProcesses;
 import dev.jlserve.store.protocol.ExitCode;
+import dev.jlserve.store.signal.Ending;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
       throws InterruptedException {
-    LiveProcesses.stayIfEnding();
+    Ending.stayIfBegun();
     int exitCode = e instanceof CliException known ? tell(known) : tellUnknown(e);
     if (line.getParseResult().hasMatchedOption(StacktraceOption.NAME)) {
       StringWriter trace = new StringWriter();

@@ -5,6 +5,7 @@ import dev.jlserve.cli.console.Event;
 import dev.jlserve.store.protocol.Message;
 import dev.jlserve.store.protocol.MessageLine;
 import dev.jlserve.store.protocol.ParentLine;
+import dev.jlserve.store.signal.Ending;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,7 @@ public final class AppProcess {
   /** Waits for its end and for the last of what it printed. */
   public AppExit exit() throws InterruptedException {
     int status = process.waitFor();
-    LiveProcesses.stayIfEnding();
+    Ending.stayIfBegun();
     out.join(LAST_OUTPUT_MILLIS);
     err.join(LAST_OUTPUT_MILLIS);
     LiveProcesses.forget(process);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -65,16 +64,6 @@ public final class LiveProcesses {
     } catch (IOException e) {
       scratch.close();
       throw e;
-    }
-  }
-
-  /**
-   * Does not return once this JVM has begun to end. Its processes end with it, and then there is
-   * nothing to tell: the exit code is the signal's.
-   */
-  public static void stayIfEnding() throws InterruptedException {
-    if (ending) {
-      new CountDownLatch(1).await();
     }
   }
 

@@ -4,12 +4,14 @@ import dev.jlserve.Weights;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.EndpointBinding;
+import dev.jlserve.store.signal.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** An app that does, in a process of its own, what the system property {@code script} says. */
 public final class MisbehavingBootstrap implements AppBootstrap<Object> {
@@ -140,9 +142,13 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
         thread.join();
       }
       case "is-ended" -> {
-        new ProcessBuilder("kill", "-s", "TERM", Long.toString(ProcessHandle.current().pid()))
-            .start();
+        signal();
         new CountDownLatch(1).await();
+      }
+      case "outlives-a-signal" -> beginEnd();
+      case "outlives-a-signal-and-throws" -> {
+        beginEnd();
+        throw new IllegalStateException("closed by a shutdown hook");
       }
       case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "hangs" -> {
@@ -160,6 +166,34 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
       }
       default -> throw new AssertionError(SCRIPT);
     }
+  }
+
+  /** Has a signal end the process, which waits until this thread has nothing more to do. */
+  private static void beginEnd() throws IOException {
+    Thread thread = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  while (thread.isAlive() && !isAtEnd(thread)) {
+                    Thread.onSpinWait();
+                  }
+                }));
+    signal();
+    while (!Ending.hasBegun()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Whether a thread only waits for the end. */
+  private static boolean isAtEnd(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .map(StackTraceElement::getMethodName)
+        .anyMatch(method -> method.equals("stayIfBegun") || method.equals("exit"));
+  }
+
+  private static void signal() throws IOException {
+    new ProcessBuilder("kill", "-s", "TERM", Long.toString(ProcessHandle.current().pid())).start();
   }
 
   /** Ends once there is a file. */
