@@ -58,7 +58,7 @@ class TracingIT {
     GreeterApp greeter = GreeterApp.in(temporary);
     greeter.save(
         "import dev.jlserve.Endpoint;",
-        // The agent rewrites thousands of classes, for which the quick compiler takes half the time.
+        // The quick compiler takes half the time for what the agent rewrites.
         "//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -javaagent:"
             + agent()
             + "\nimport dev.jlserve.Endpoint;");
