@@ -1,6 +1,7 @@
 package dev.jlserve.processor.read;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 
@@ -15,13 +16,20 @@ public final class Nullness {
   }
 
   static boolean isNullable(List<? extends AnnotationMirror> annotations) {
+    return mark(annotations).isPresent();
+  }
+
+  /** The annotation that marks something as nullable. */
+  public static Optional<AnnotationMirror> mark(List<? extends AnnotationMirror> annotations) {
     return annotations.stream()
-        .anyMatch(
+        .<AnnotationMirror>map(annotation -> annotation)
+        .filter(
             annotation ->
                 annotation
                     .getAnnotationType()
                     .asElement()
                     .getSimpleName()
-                    .contentEquals("Nullable"));
+                    .contentEquals("Nullable"))
+        .findFirst();
   }
 }

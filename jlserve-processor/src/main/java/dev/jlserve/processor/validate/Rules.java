@@ -50,6 +50,7 @@ import dev.jlserve.processor.validate.endpoint.ExampleBody;
 import dev.jlserve.processor.validate.endpoint.ExampleJson;
 import dev.jlserve.processor.validate.endpoint.HttpStatusCode;
 import dev.jlserve.processor.validate.endpoint.HttpStatusOnException;
+import dev.jlserve.processor.validate.endpoint.NullableBody;
 import dev.jlserve.processor.validate.endpoint.SharedState;
 import dev.jlserve.processor.validate.lifecycle.LifecycleGeneric;
 import dev.jlserve.processor.validate.lifecycle.LifecycleInherited;
@@ -157,6 +158,7 @@ public final class Rules {
         new LifecycleReturn(),
         new LifecycleThrows(),
         new MapKey(),
+        new NullableBody(),
         new NullablePlace(),
         new NullablePrimitive(),
         new OppositeConstraints(),
