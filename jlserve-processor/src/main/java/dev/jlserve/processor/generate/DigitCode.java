@@ -27,7 +27,11 @@ final class DigitCode {
             variable,
             NumberLiteral.of(first.negate()),
             NumberLiteral.of(first))
-        : CodeBlock.of("$T.abs($N) >= $L", Math.class, variable, first.doubleValue());
+        : CodeBlock.of(
+            "$T.abs($N) >= $L",
+            Math.class,
+            variable,
+            kind == ScalarKind.FLOAT ? NumberLiteral.ofFloat(first) : first.doubleValue());
   }
 
   /** A double's digits are those that it is written with. */

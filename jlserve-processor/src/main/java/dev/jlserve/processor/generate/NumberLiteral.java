@@ -12,9 +12,9 @@ final class NumberLiteral {
     return isWhole(number) ? whole(number) : Double.toString(number.doubleValue());
   }
 
-  /** As {@link #of}, but a fraction is the nearest float. */
+  /** As {@link #of}, but what is no int or long is the nearest float. */
   static String ofFloat(BigDecimal number) {
-    if (isWhole(number)) {
+    if (isWhole(number) && isLong(number)) {
       return whole(number);
     }
     float nearest = number.floatValue();
@@ -29,8 +29,10 @@ final class NumberLiteral {
     if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
       return Integer.toString(number.intValue());
     }
-    return number.toBigInteger().bitLength() < Long.SIZE
-        ? number.longValue() + "L"
-        : Double.toString(number.doubleValue());
+    return isLong(number) ? number.longValue() + "L" : Double.toString(number.doubleValue());
+  }
+
+  private static boolean isLong(BigDecimal number) {
+    return number.toBigInteger().bitLength() < Long.SIZE;
   }
 }

@@ -235,10 +235,13 @@ public sealed interface Limit {
   /**
    * A number's lower bound.
    *
+   * @param bound the bound as written
+   * @param held the bound in the number's own precision, against which its values are held
    * @param inclusive whether the bound itself is taken
    * @param own the user's own message; may be empty
    */
-  record Lower(BigDecimal bound, boolean inclusive, String own) implements OfNumber {
+  record Lower(BigDecimal bound, BigDecimal held, boolean inclusive, String own)
+      implements OfNumber {
     @Override
     public String type() {
       return inclusive ? "greater_than_equal" : "greater_than";
@@ -262,10 +265,13 @@ public sealed interface Limit {
   /**
    * A number's upper bound.
    *
+   * @param bound the bound as written
+   * @param held the bound in the number's own precision, against which its values are held
    * @param inclusive whether the bound itself is taken
    * @param own the user's own message; may be empty
    */
-  record Upper(BigDecimal bound, boolean inclusive, String own) implements OfNumber {
+  record Upper(BigDecimal bound, BigDecimal held, boolean inclusive, String own)
+      implements OfNumber {
     @Override
     public String type() {
       return inclusive ? "less_than_equal" : "less_than";

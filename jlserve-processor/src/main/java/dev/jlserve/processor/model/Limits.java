@@ -155,8 +155,10 @@ public final class Limits {
     if (kind.least().filter(each -> each.compareTo(least.value()) > 0).isPresent()) {
       return;
     }
-    Limit.Lower limit = new Limit.Lower(least.value(), least.inclusive(), least.message());
-    int order = lower == null ? 1 : limit.bound().compareTo(lower.bound());
+    Limit.Lower limit =
+        new Limit.Lower(
+            least.value(), kind.nearest(least.value()), least.inclusive(), least.message());
+    int order = lower == null ? 1 : limit.held().compareTo(lower.held());
     if (order > 0 || (order == 0 && !limit.inclusive())) {
       lower = limit;
     }
@@ -166,8 +168,13 @@ public final class Limits {
     if (kind.greatest().filter(each -> each.compareTo(greatest.value()) < 0).isPresent()) {
       return;
     }
-    Limit.Upper limit = new Limit.Upper(greatest.value(), greatest.inclusive(), greatest.message());
-    int order = upper == null ? -1 : limit.bound().compareTo(upper.bound());
+    Limit.Upper limit =
+        new Limit.Upper(
+            greatest.value(),
+            kind.nearest(greatest.value()),
+            greatest.inclusive(),
+            greatest.message());
+    int order = upper == null ? -1 : limit.held().compareTo(upper.held());
     if (order < 0 || (order == 0 && !limit.inclusive())) {
       upper = limit;
     }

@@ -32,6 +32,23 @@ public enum ScalarKind {
     return this == BIG_INTEGER || this == BIG_DECIMAL;
   }
 
+  /** A number in its precision; a number of any precision, or outside its range, as it is. */
+  public BigDecimal nearest(BigDecimal number) {
+    return switch (this) {
+      case FLOAT -> {
+        float nearest = number.floatValue();
+        yield nearest == 0 || Float.isInfinite(nearest)
+            ? DOUBLE.nearest(number)
+            : new BigDecimal(Float.toString(nearest));
+      }
+      case DOUBLE -> {
+        double nearest = number.doubleValue();
+        yield Double.isInfinite(nearest) ? number : new BigDecimal(Double.toString(nearest));
+      }
+      case BOOLEAN, BYTE, SHORT, INT, LONG, BIG_INTEGER, BIG_DECIMAL, CHAR, STRING -> number;
+    };
+  }
+
   /** The least value of a whole number; empty for other kinds, and where there is none. */
   public Optional<BigDecimal> least() {
     return greatest().map(greatest -> greatest.negate().subtract(BigDecimal.ONE));

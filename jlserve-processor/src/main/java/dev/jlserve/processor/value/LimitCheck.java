@@ -59,11 +59,11 @@ public final class LimitCheck {
   private static boolean isKept(Limit.OfNumber limit, BigDecimal number) {
     return switch (limit) {
       case Limit.Lower lower -> {
-        int order = number.compareTo(lower.bound());
+        int order = number.compareTo(lower.held());
         yield order > 0 || (order == 0 && lower.inclusive());
       }
       case Limit.Upper upper -> {
-        int order = number.compareTo(upper.bound());
+        int order = number.compareTo(upper.held());
         yield order < 0 || (order == 0 && upper.inclusive());
       }
       case Limit.WholeDigits digits -> number.abs().compareTo(digits.limit()) < 0;
