@@ -4,6 +4,7 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Files;
+import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
@@ -14,8 +15,9 @@ import java.util.List;
 
 /**
  * The schema of a form: files are binary, and nothing is null. A row of numbers is sent as JSON in
- * one part, where OpenAPI would otherwise have a part for each number; so is JSON of any form, for
- * which OpenAPI would otherwise have bytes.
+ * one part, where OpenAPI would otherwise have a part for each number; so are lists of lists, as
+ * one list in a part could be all of them, and JSON of any form, for which OpenAPI would otherwise
+ * have bytes.
  */
 final class FormSchema {
 
@@ -64,25 +66,30 @@ final class FormSchema {
     if (isOneText(use.shape())) {
       return TypeSchema.with(text(present), extra);
     }
-    return use.shape()
-        .elements()
-        .filter(element -> element.shape().freeKind().isPresent())
-        .map(element -> texts(element, present, extra))
-        .orElseGet(() -> types.of(present, extra));
-  }
-
-  private Json texts(TypeUse element, TypeUse list, Json.Members extra) {
-    Json.Builder schema = Json.object().with("type", "array").with("items", text(element));
-    LimitSchema.add(schema, Limits.of(list));
-    return TypeSchema.with(schema.build(), extra);
+    return types.of(present, extra);
   }
 
   private static boolean isOneText(TypeShape shape) {
     return switch (shape) {
       case TypeShape.Tensor tensor -> true;
       case TypeShape.Free free -> true;
-      case TypeShape.Sequence sequence -> false;
-      case TypeShape.ArrayOf array -> false;
+      case TypeShape.Sequence sequence -> mayBeArray(sequence.element());
+      case TypeShape.ArrayOf array -> mayBeArray(array.element());
+      case TypeShape.Mapping mapping -> false;
+      case TypeShape.Simple simple -> false;
+      case TypeShape.Body body -> false;
+      case TypeShape.OptionalOf optional -> false;
+      case TypeShape.Refused refused -> throw refused.unexpected();
+    };
+  }
+
+  /** Whether it is an array in JSON, or may be one. */
+  private static boolean mayBeArray(TypeUse element) {
+    return switch (element.present().shape()) {
+      case TypeShape.Tensor tensor -> true;
+      case TypeShape.Sequence sequence -> true;
+      case TypeShape.ArrayOf array -> true;
+      case TypeShape.Free free -> free.kind() == FreeKind.TREE;
       case TypeShape.Mapping mapping -> false;
       case TypeShape.Simple simple -> false;
       case TypeShape.Body body -> false;

@@ -86,6 +86,12 @@ final class FormCursor {
     element = -1;
   }
 
+  /** Takes the parts of the name as no elements after all. */
+  void refuseList() {
+    lists.remove(String.valueOf(name));
+    element = NONE;
+  }
+
   /** Whether the parts of the name are elements, and it is not yet in one of their lists. */
   boolean isInList() {
     return element != NONE;

@@ -27,6 +27,7 @@ final class FormReader implements RequestReader {
   private final Set<String> files;
   private final FormCursor at;
   private final RecordedViolations violations;
+  private Function<BodyReader, Boolean> list = BodyReader::beginArray;
   private boolean begun;
 
   /**
@@ -101,12 +102,26 @@ final class FormReader implements RequestReader {
 
   private boolean begin(Function<BodyReader, Boolean> array) {
     if (at.inner() == null && !at.isInList() && isList()) {
+      list = array;
       at.beginList();
       violations.accept();
       return true;
     }
-    BodyReader json = json();
+    BodyReader json = array();
     return json != null && array.apply(json);
+  }
+
+  /**
+   * The reader of what may be an array; null after a violation. An array in a list is no part: one
+   * such part could not be told from the list itself.
+   */
+  private @Nullable BodyReader array() {
+    if (at.inner() != null || !at.isInList()) {
+      return json();
+    }
+    at.refuseList();
+    BodyReader json = json();
+    return json != null && list.apply(json) ? json : null;
   }
 
   /** Whether each part is an element, and not a part all of them. */
@@ -128,6 +143,9 @@ final class FormReader implements RequestReader {
     BodyReader json = at.inner();
     if (json != null && at.isInside()) {
       return json.nextElement();
+    }
+    if (!at.isInList()) {
+      return false;
     }
     boolean more = at.nextPart();
     violations.accept();
@@ -199,7 +217,7 @@ final class FormReader implements RequestReader {
 
   @Override
   public JsonValue readJson() {
-    BodyReader json = json();
+    BodyReader json = array();
     return json == null ? JsonValue.NULL : json.readJson();
   }
 
@@ -334,37 +352,37 @@ final class FormReader implements RequestReader {
 
   @Override
   public boolean @Nullable [] readBooleans() {
-    BodyReader json = json();
+    BodyReader json = array();
     return json == null ? null : json.readBooleans();
   }
 
   @Override
   public short @Nullable [] readShorts() {
-    BodyReader json = json();
+    BodyReader json = array();
     return json == null ? null : json.readShorts();
   }
 
   @Override
   public int @Nullable [] readInts() {
-    BodyReader json = json();
+    BodyReader json = array();
     return json == null ? null : json.readInts();
   }
 
   @Override
   public long @Nullable [] readLongs() {
-    BodyReader json = json();
+    BodyReader json = array();
     return json == null ? null : json.readLongs();
   }
 
   @Override
   public float @Nullable [] readFloats() {
-    BodyReader json = json();
+    BodyReader json = array();
     return json == null ? null : json.readFloats();
   }
 
   @Override
   public double @Nullable [] readDoubles() {
-    BodyReader json = json();
+    BodyReader json = array();
     return json == null ? null : json.readDoubles();
   }
 }

@@ -53,7 +53,8 @@ class FormFieldsTest {
         RunningApp.serve(
             CompiledApp.of(
                     closed,
-                    "record In(Optional<byte[]> file) {}"
+                    "record In(Optional<byte[]> file, Optional<List<List<String>>>"
+                        + " pages, Optional<Set<JsonValue>> any) {}"
                         + " @Endpoint public In echo(In in) { return in; }")
                 .bootstrap());
   }
@@ -294,10 +295,38 @@ class FormFieldsTest {
   @Test
   void aPartIsSentOnce() throws Exception {
     assertWrong(
-        whole().and("number", "2").and("file", "x").and("vector", "[1]"),
+        whole()
+            .and("number", "2")
+            .and("file", "x")
+            .and("vector", "[1]")
+            .with("matrix", "[1, 2]")
+            .and("matrix", "[3, 4]"),
         entry("duplicate_part", "\"file\"", "Input should be sent once", "null") + "}",
         entry("duplicate_part", "\"number\"", "Input should be sent once", "null") + "}",
-        entry("duplicate_part", "\"vector\"", "Input should be sent once", "null") + "}");
+        entry("duplicate_part", "\"vector\"", "Input should be sent once", "null") + "}",
+        entry("duplicate_part", "\"matrix\"", "Input should be sent once", "null") + "}");
+  }
+
+  @Test
+  void aListOfWhatMayBeListsIsOnePart() throws Exception {
+    assertThat(new Parts().and("pages", "[[], [\"a\"]]").and("any", "[[1]]").send(strict).body())
+        .isEqualTo("{\"file\":null,\"pages\":[[],[\"a\"]],\"any\":[[1]]}");
+    Parts repeated =
+        new Parts().and("pages", "[]").and("pages", "[]").and("any", "1").and("any", "[2]");
+    assertThat(repeated.send(strict).body())
+        .isEqualTo(
+            "{\"detail\":["
+                + entry("duplicate_part", "\"pages\"", "Input should be sent once", "null")
+                + "},"
+                + entry("duplicate_part", "\"any\"", "Input should be sent once", "null")
+                + "}]}");
+    assertThat(new Parts().and("pages", "1").and("any", "{}").send(strict).body())
+        .isEqualTo(
+            "{\"detail\":["
+                + entry("list_type", "\"pages\"", "Input should be a valid list", "\"1\"")
+                + "},"
+                + entry("set_type", "\"any\"", "Input should be a valid set", "\"{}\"")
+                + "}]}");
   }
 
   @Test
