@@ -69,7 +69,8 @@ public class Storyteller {
       Map<String, Duration> list,
       Optional<Transport> transport,
       List<Payload> object,
-      @JsonProperty("__proto__") double prototype) {}
+      @JsonProperty("__proto__") Optional<Double> prototype,
+      Optional<String> constructor) {}
 
   /** A length. */
   enum Duration {

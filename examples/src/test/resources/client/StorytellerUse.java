@@ -92,10 +92,11 @@ public final class StorytellerUse {
             Map.of("a", Storyteller_Duration.LONG),
             Optional.of(new Storyteller_Transport(1, null)),
             List.of(new Value("x"), new Map_(2)),
-            -0.0);
+            Optional.of(-0.0),
+            Optional.empty());
     Storyteller_Json back = client.names(names);
     check(back.object().equals(names.object()) && back.list().equals(names.list()), back);
-    check(Double.compare(back.prototype(), -0.0) == 0, back);
+    check(back.prototype().equals(names.prototype()) && back.constructor().isEmpty(), back);
     check(back.transport().get().price().equals(new BigDecimal("0.10")), back);
     Storyteller_Payload first = back.object().get(0);
     check(first instanceof Value, first);

@@ -58,10 +58,14 @@ const names: Json = {
   transport: { value: 1 },
   object: [{ type: "Value", string: "x" }, { type: "Map_", length: 2 }],
   ["__proto__"]: -0,
+  constructor: null,
 };
 const back = await client.names(names);
 check(back.transport?.price === "0.10" && text(back.object) === text(names.object), back);
 check(Object.hasOwn(back, "__proto__") && Object.is(back.__proto__, -0), back);
+// To the types of TypeScript, each object has a constructor.
+const absent = await client.names({ list: {}, object: [] } as unknown as Json);
+check(absent.__proto__ === null && absent.constructor === null, absent);
 
 const any: Anything = {
   value: new JsonNumber("1.234567890123456789E+30"),

@@ -48,6 +48,7 @@ class PlaygroundTest {
       record Titled(byte[] image, String title) {}
       record Sizes(List<Integer> sizes) {}
       record Text(String text) {}
+      record Odd(Optional<String> constructor, @JsonProperty("__proto__") Optional<String> proto) {}
       private final java.util.concurrent.Semaphore go = new java.util.concurrent.Semaphore(0);
       @Endpoint
       @Example("{\\"name\\":\\"Ada\\",\\"times\\":2,\\"mood\\":\\"CALM\\",\\"loud\\":true,\\"tags\\":[\\"a\\"],"
@@ -62,6 +63,7 @@ class PlaygroundTest {
       @Endpoint public Sizes sizes(Pictures in) {
         return new Sizes(in.images().stream().map(image -> image.length).toList());
       }
+      @Endpoint public Odd odd(Odd in) { return in; }
       @Endpoint public Text title(Titled in) { return new Text(in.title()); }
       @Endpoint(produces = "application/zip") public byte[] pack(Text in) { return new byte[2000]; }
       @Endpoint(produces = "audio/wav") public byte[] beep(Text in) throws Exception {
@@ -200,6 +202,21 @@ class PlaygroundTest {
     view(1);
     assertThat(browser.text("document.querySelector('.request > .error').innerText"))
         .startsWith("The form needs JSON");
+  }
+
+  @Test
+  void whatAllObjectsHaveIsNotInAJsonBody() throws Exception {
+    open("/odd");
+    enter("__proto__ optional", "x");
+    view(2);
+    view(1);
+    assertThat(browser.text(field("constructor optional") + ".value")).isEmpty();
+    assertThat(browser.text(field("__proto__ optional") + ".value")).isEqualTo("x");
+    open("/shape");
+    view(2);
+    run("document.querySelector('.request > textarea').value = '{\"type\": \"constructor\"}'");
+    view(1);
+    assertThat(browser.text(field("type") + ".value")).isEqualTo("Box");
   }
 
   @Test

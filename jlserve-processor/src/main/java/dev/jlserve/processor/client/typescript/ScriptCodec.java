@@ -47,7 +47,7 @@ final class ScriptCodec {
     out.block("function write" + name + "(", List.of(value + ": " + name), "): object {");
     out.line("return {");
     for (ComponentModel each : model.components()) {
-      String property = ScriptNames.access("value", each.json());
+      String property = ScriptNames.own("value", each.json());
       String written = writing.of(each.use(), property, api.isOptional(model, each));
       out.call(ScriptNames.property(each.json()) + ": " + written, ",");
     }

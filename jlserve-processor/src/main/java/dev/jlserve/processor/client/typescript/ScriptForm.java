@@ -92,6 +92,6 @@ final class ScriptForm {
   }
 
   private static String value(ComponentModel component) {
-    return ScriptNames.access("value", component.json());
+    return ScriptNames.own("value", component.json());
   }
 }

@@ -21,6 +21,22 @@ final class ScriptNames {
           "of package private protected public readonly return static string super switch symbol",
           "this throw true type typeof undefined unknown var void while with yield");
 
+  /** What all objects have. */
+  private static final Set<String> INHERITED =
+      Set.of(
+          "__defineGetter__",
+          "__defineSetter__",
+          "__lookupGetter__",
+          "__lookupSetter__",
+          "__proto__",
+          "constructor",
+          "hasOwnProperty",
+          "isPrototypeOf",
+          "propertyIsEnumerable",
+          "toLocaleString",
+          "toString",
+          "valueOf");
+
   private ScriptNames() {}
 
   /** The client's class. */
@@ -43,6 +59,13 @@ final class ScriptNames {
       return "[\"__proto__\"]";
     }
     return IDENTIFIER.matcher(json).matches() ? json : ScriptText.quoted(json);
+  }
+
+  /** The property of a value, which is its own: an object without it may inherit one. */
+  static String own(String value, String json) {
+    return INHERITED.contains(json)
+        ? "ownValue(" + value + ", " + ScriptText.quoted(json) + ")"
+        : access(value, json);
   }
 
   /** The property of a value. */

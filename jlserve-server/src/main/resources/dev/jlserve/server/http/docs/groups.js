@@ -23,8 +23,9 @@ export class RecordField extends Field {
   }
 
   set(value) {
+    const given = isScalar(value ?? null) ? {} : value;
     for (const [name, field] of this.fields) {
-      field.set(isScalar(value ?? null) ? undefined : value[name]);
+      field.set(Object.hasOwn(given, name) ? given[name] : undefined);
     }
   }
 
@@ -114,7 +115,7 @@ export class UnionField extends Field {
 
   set(value) {
     const kind = value?.[this.discriminator];
-    this.#choose(kind in this.mapping ? kind : Object.keys(this.mapping)[0]);
+    this.#choose(Object.hasOwn(this.mapping, kind) ? kind : Object.keys(this.mapping)[0]);
     this.record.set(value);
   }
 
