@@ -11,6 +11,7 @@ import dev.jlserve.cli.readiness.ReadinessCheck;
 import dev.jlserve.cli.serve.CacheName;
 import dev.jlserve.cli.serve.Invocation;
 import dev.jlserve.cli.serve.Refusal;
+import dev.jlserve.cli.source.FileLinesException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,9 @@ public final class Dev {
   private static Readiness checked(ReadinessCheck check, SourceWatch watch, Invocation invocation) {
     try {
       return check.check(invocation.app(), false);
+    } catch (FileLinesException e) {
+      watch.add(e);
+      throw e;
     } finally {
       check.lastRead().ifPresent(watch::add);
     }

@@ -1,6 +1,7 @@
 package dev.jlserve.cli.dev;
 
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.source.FileLinesException;
 import dev.jlserve.cli.source.FolderListing;
 import dev.jlserve.cli.source.ReadFiles;
 import dev.jlserve.cli.source.Sources;
@@ -38,6 +39,12 @@ final class SourceWatch {
     listings.add(read.lookedIn());
   }
 
+  /** Looks also at what would mend the lines that name files. */
+  void add(FileLinesException mistaken) {
+    mistaken.missing().forEach(path -> seen.putIfAbsent(normal(path), Stamp.ABSENT));
+    add(withFolders(mistaken.looked()), new ReadFiles());
+  }
+
   private void follow(List<Path> files, List<FolderListing> listed, ReadFiles read) {
     Set<Path> followed = withFolders(files);
     seen.keySet().retainAll(followed);
@@ -60,7 +67,7 @@ final class SourceWatch {
   private static Set<Path> withFolders(List<Path> paths) {
     Set<Path> all = new HashSet<>();
     for (Path path : paths) {
-      Path absolute = path.toAbsolutePath().normalize();
+      Path absolute = normal(path);
       all.add(absolute);
       Path folder = absolute.getParent();
       if (folder != null && !Files.isDirectory(absolute)) {
@@ -68,6 +75,10 @@ final class SourceWatch {
       }
     }
     return all;
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** Whether anything changed since the last look. */

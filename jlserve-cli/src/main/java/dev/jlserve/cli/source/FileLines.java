@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * The files that a file names in {@code //SOURCES} and {@code //FILES}, as JBang has it: paths that
@@ -31,11 +32,14 @@ final class FileLines {
   private final SourceText source;
   private final Path folder;
   private final List<Event.Diagnostic> mistakes = new ArrayList<>();
+  private final List<Path> missing = new ArrayList<>();
+  private final List<Path> looked = new ArrayList<>();
 
   FileLines(SourceText source) {
     this.source = source;
     Path parent = source.file().getParent();
     this.folder = parent == null ? Path.of("") : parent;
+    looked.add(source.file());
   }
 
   /** Java files that are compiled with it. */
@@ -77,7 +81,7 @@ final class FileLines {
   /**
    * Takes the words of a line.
    *
-   * @throws CliException if some can be no path and no pattern, or name nothing that there is
+   * @throws FileLinesException if some can be no path and no pattern, or name nothing that there is
    */
   private void each(String line, Consumer<WrittenText> taken) {
     for (WrittenText word : new DirectiveLines(source.text()).words(line)) {
@@ -139,8 +143,14 @@ final class FileLines {
       return List.of();
     }
     Path named = isPattern(text) ? base(text) : folder.resolve(text).normalize();
-    List<Path> found = Files.isDirectory(named) ? below(named, text) : List.of(named);
+    boolean isFolder = Files.isDirectory(named);
+    List<Path> found = isFolder ? below(named, text) : List.of(named);
     if (found.isEmpty() || !Files.isRegularFile(found.get(0))) {
+      if (isFolder) {
+        looked.addAll(folders(named));
+      } else {
+        missing.add(named);
+      }
       add(word, "//" + line + " " + text + ": there is no such file.", "Correct the path.");
       return List.of();
     }
@@ -165,8 +175,20 @@ final class FileLines {
               file -> matcher.matches(base.relativize(file)) || here.matches(base.relativize(file)))
           .toList();
     } catch (IOException e) {
-      throw new CliException("Folder cannot be read: " + e.getMessage(), ExitCode.FAULT);
+      throw unreadable(e);
     }
+  }
+
+  private static List<Path> folders(Path base) {
+    try (Stream<Path> all = Files.walk(base)) {
+      return all.filter(Files::isDirectory).toList();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static CliException unreadable(IOException e) {
+    return new CliException("Folder cannot be read: " + e.getMessage(), ExitCode.FAULT);
   }
 
   private void add(WrittenText word, String message, String fix) {
@@ -175,14 +197,14 @@ final class FileLines {
 
   private void refuseMistakes() {
     if (!mistakes.isEmpty()) {
-      throw new CliException(
+      throw new FileLinesException(
           "The files that "
               + source.file()
               + " names have "
               + (mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes"),
-          ExitCode.FAULT,
           mistakes,
-          List.of());
+          missing,
+          looked);
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.jlserve.cli.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jlserve.cli.source.AppLocator;
+import dev.jlserve.cli.source.FileLinesException;
 import dev.jlserve.cli.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +107,43 @@ class SourceWatchTest {
     Files.writeString(words.resolve("labels.txt"), "");
 
     assertThat(watch.changed()).isTrue();
+  }
+
+  @Test
+  void aFileThatALineNamesIsSeenOnceItIsThere() throws Exception {
+    Path lib = folder.resolve("lib");
+    Path more = Files.createDirectories(lib.resolve("texts/more"));
+    Files.setLastModifiedTime(more, FileTime.fromMillis(1000));
+    Files.writeString(source, "//FILES lib/new/a.txt lib/texts/**.txt\n@JLServeApp class App {}");
+    addMistaken();
+
+    Files.createDirectory(lib.resolve("new"));
+    assertThat(watch.changed()).isFalse();
+    Files.writeString(lib.resolve("new/a.txt"), "");
+    assertThat(watch.changed()).isTrue();
+    assertThat(watch.changed()).isFalse();
+    Files.writeString(more.resolve("b.txt"), "");
+    assertThat(watch.changed()).isTrue();
+  }
+
+  @Test
+  void aNamedFileThatNamesAMissingOneIsSeenWhenItIsMended() throws Exception {
+    Path part = Files.createDirectory(folder.resolve("lib")).resolve("Part.java");
+    Files.writeString(part, "//SOURCES ../other/Missing.java\nclass Part {}");
+    Files.writeString(source, "//SOURCES lib/Part.java\n@JLServeApp class App {}");
+    addMistaken();
+
+    Files.writeString(part, "class Part {}");
+
+    assertThat(watch.changed()).isTrue();
+  }
+
+  private void addMistaken() {
+    assertThatExceptionOfType(FileLinesException.class)
+        .isThrownBy(this::sources)
+        .satisfies(watch::add);
+    watch.changed();
+    assertThat(watch.changed()).isFalse();
   }
 
   private void follow(String text) throws Exception {
