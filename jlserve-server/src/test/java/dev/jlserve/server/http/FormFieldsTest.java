@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.types.CompiledApp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -43,20 +44,20 @@ class FormFieldsTest {
 
   private static RunningApp app;
   private static RunningApp strict;
+  private static String document;
 
   @BeforeAll
   static void start() throws Exception {
     String echo = " @Endpoint public In echo(In in) { return in; }";
     app = RunningApp.serve(CompiledApp.of("@JLServeApp", MEMBERS + echo).bootstrap());
-    String closed = "@JLServeApp(unknownFields = UnknownFields.REJECT)";
-    strict =
-        RunningApp.serve(
-            CompiledApp.of(
-                    closed,
-                    "record In(Optional<byte[]> file, Optional<List<List<String>>>"
-                        + " pages, Optional<Set<JsonValue>> any) {}"
-                        + " @Endpoint public In echo(In in) { return in; }")
-                .bootstrap());
+    CompiledApp<?> closed =
+        CompiledApp.of(
+            "@JLServeApp(unknownFields = UnknownFields.REJECT)",
+            "record In(Optional<byte[]> file, Optional<List<List<String>>> pages,"
+                + " Optional<Set<JsonValue>> any) {}"
+                + " @Endpoint public In echo(In in) { return in; }");
+    strict = RunningApp.serve(closed.bootstrap());
+    document = Files.readString(closed.classes().resolve("META-INF/jlserve/openapi.json"));
   }
 
   @AfterAll
@@ -327,6 +328,9 @@ class FormFieldsTest {
                 + "},"
                 + entry("set_type", "\"any\"", "Input should be a valid set", "\"{}\"")
                 + "}]}");
+    assertThat(document.replaceAll("\\s", ""))
+        .contains("\"pages\":{\"type\":\"string\",\"contentMediaType\":\"application/json\"")
+        .contains("\"any\":{\"type\":\"string\",\"contentMediaType\":\"application/json\"");
   }
 
   @Test
