@@ -12,9 +12,6 @@ record AppContainer(ManifestPlan plan) {
 
   private static final int PROBE_SECONDS = 2;
 
-  /** What the process needs before and after {@code setup()}. */
-  private static final int START_SECONDS = 10;
-
   /** The whole container, as the item of a list. */
   String text(ContainerRole role) {
     return """
@@ -73,11 +70,7 @@ record AppContainer(ManifestPlan plan) {
             sleep: {seconds: %5$d}
         """
         .formatted(
-            port,
-            setup,
-            PROBE_SECONDS,
-            (setup + START_SECONDS) / PROBE_SECONDS,
-            ServeTimes.PRE_STOP);
+            port, setup, PROBE_SECONDS, plan.times().start() / PROBE_SECONDS, ServeTimes.PRE_STOP);
   }
 
   /** What a replica gets. */

@@ -8,7 +8,7 @@ package dev.jlserve.cli.manifest;
 record Deployment(ManifestPlan plan) {
 
   /** What a node may need for the image and a scheduler for a place, beside {@code setup()}. */
-  private static final int PULL_SECONDS = 300;
+  static final int PULL_SECONDS = 300;
 
   /** Enough for ten gigabytes over a slow line. */
   private static final int FETCH_SECONDS = 3600;

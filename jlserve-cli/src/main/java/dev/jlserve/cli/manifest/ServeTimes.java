@@ -21,6 +21,9 @@ record ServeTimes(
   /** How long a replica serves on while balancers take it out. */
   static final int PRE_STOP = 5;
 
+  /** What the process needs before and after {@code setup()}. */
+  private static final int STARTING = 10;
+
   private static final int CLOSING = 5;
   private static final int EXIT = 5;
   private static final int DAY = 24 * 60 * 60;
@@ -29,6 +32,11 @@ record ServeTimes(
 
   /** Enough for clients to hear on connections that they keep open that these will close. */
   private static final int OWN_DELAY = 2;
+
+  /** How long a replica may take from the start of its process to its first answer. */
+  int start() {
+    return setup + STARTING;
+  }
 
   /** What the cluster has to wait for, from the end of a replica's work to that of its process. */
   int grace() {
