@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * Names of objects in a cluster: DNS labels (RFC 1123) that begin with a letter, as those of a
- * Service do. They stay short, since Kubernetes, KServe and Knative append to them.
+ * Service do, and are texts in YAML. They stay short, since Kubernetes, KServe and Knative append
+ * to them.
  */
 final class ResourceName {
 
@@ -26,7 +27,7 @@ final class ResourceName {
     String name =
         plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     boolean lost = !plain.matches("[A-Za-z0-9_$]+") || name.isEmpty() || name.length() > LONGEST;
-    if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+    if (name.isEmpty() || !Character.isLetter(name.charAt(0)) || YamlText.isWord(name)) {
       name = name.isEmpty() ? "app" : "app-" + name;
     }
     if (!lost && name.length() <= LONGEST) {

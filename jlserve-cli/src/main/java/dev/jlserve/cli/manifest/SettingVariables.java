@@ -1,6 +1,5 @@
 package dev.jlserve.cli.manifest;
 
-import com.google.gson.JsonPrimitive;
 import dev.jlserve.cli.console.Setting;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +26,10 @@ final class SettingVariables {
         + YamlText.comment(
             (setting.required() ? "Required: " : "Optional: ")
                 + setting.expected()
-                + description(setting))
+                + description(setting)
+                + (isTrimmed(setting)
+                    ? " Empty keeps the default, which has white space around it."
+                    : ""))
         + "\n"
         + (setting.secret() ? reference(name, setting) : value(setting));
   }
@@ -36,18 +38,32 @@ final class SettingVariables {
     return setting.description().isEmpty() ? "." : ". " + setting.description();
   }
 
+  /**
+   * Whether its default would be another one as a variable, whose outer white space is left out.
+   */
+  private static boolean isTrimmed(Setting setting) {
+    return setting.otherwise().filter(value -> !value.equals(value.strip())).isPresent();
+  }
+
   private static String reference(String name, Setting setting) {
     return """
         - name: %2$s
           valueFrom:
             secretKeyRef: {name: %1$s-settings, key: %2$s%3$s}
         """
-        .formatted(name, setting.name(), setting.required() ? "" : ", optional: true");
+        .formatted(
+            name, YamlText.name(setting.name()), setting.required() ? "" : ", optional: true");
   }
 
-  /** What is empty is not set. A string of JSON is one of YAML. */
+  /** What is empty is not set. */
   private static String value(Setting setting) {
+    String value = isTrimmed(setting) ? "" : setting.otherwise().orElse("");
     return "- {name: %s, value: %s}\n"
-        .formatted(setting.name(), new JsonPrimitive(setting.otherwise().orElse("")));
+        .formatted(YamlText.name(setting.name()), YamlText.quoted(unexpanded(value)));
+  }
+
+  /** Kubernetes reads {@code $(NAME)} as the value of a variable, and {@code $$} as {@code $}. */
+  private static String unexpanded(String value) {
+    return value.replaceAll("\\$(?=[$(])", "\\$\\$");
   }
 }

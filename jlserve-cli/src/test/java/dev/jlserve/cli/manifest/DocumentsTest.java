@@ -34,7 +34,7 @@ class DocumentsTest {
           new Setting("API_KEY", "String", "text", true, Optional.empty(), true, "The hub's key."),
           new Setting("SALT", "String", "text", false, Optional.empty(), true, ""),
           new Setting("DEVICE", "Device", "'cpu' or 'gpu'", false, Optional.of("cpu"), false, ""),
-          new Setting("PROMPT", "String", "text", false, Optional.of("say \"ä\"\n"), false, ""),
+          new Setting("PROMPT", "String", "text", false, Optional.of("say \"ä\"\n$$"), false, ""),
           new Setting("REGION", "String", "text", true, Optional.empty(), false, "Where it is."));
 
   private static String written(
