@@ -30,4 +30,20 @@ class MemoryLimitTest {
     assertThat(quantity(700, 500, "-Xmx800m")).isEqualTo("1408Mi");
     assertThat(quantity(700, 500, "-XX:MaxRAMPercentage=70")).isEqualTo("1408Mi");
   }
+
+  /** Else the cluster ends the process before its heap is full. */
+  @Test
+  void holdsTheHeapThatTheOptionsAllow() {
+    assertThat(quantity(187, 20, "-Xmx2g")).isEqualTo("2240Mi");
+    assertThat(quantity(187, 20, "-Xmx2g", "-Xmx1024M")).isEqualTo("1216Mi");
+    assertThat(quantity(187, 20, "-XX:MaxHeapSize=1073741824")).isEqualTo("1216Mi");
+    assertThat(quantity(187, 20, "-Xmx64m")).isEqualTo("384Mi");
+    assertThat(quantity(187, 20, "-Xmx1048576k", "-XX:MaxRAMPercentage=70")).isEqualTo("1216Mi");
+    assertThat(
+            MemoryLimit.of(new MeasuredMemory(187 * MEBIBYTE, 20 * MEBIBYTE), List.of("-Xmx2g"))
+                .reason())
+        .isEqualTo(
+            "Memory: the heap of 2048 MiB that the app's options allow, and the 167 MiB beside it"
+                + " under 'build --validate'.");
+  }
 }
