@@ -76,7 +76,7 @@ public final class AppCompiler implements AutoCloseable {
     module.ifPresent(units::add);
     if (processors.size() > 1) {
       // javac shows processors no file that it only finds by a name; theirs may be named nowhere.
-      units.addAll(RootFiles.withoutApps(roots(sources, settings)));
+      units.addAll(RootFiles.withoutApps(roots(sources, settings), settings.files()::take));
     }
     locate(sources, path, settings);
     boolean done = call(task(inputs.units(units), settings, outputs, processors));

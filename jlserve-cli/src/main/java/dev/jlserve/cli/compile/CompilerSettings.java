@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param options javac's, without the encoding
  * @param encoding the encoding of all sources
  * @param roots source roots beside the app's own
+ * @param files which files of the roots are handed to processors
  * @param module whether a {@code module-info.java} in the roots counts
  * @param processors the annotation processors that run beside jlserve's
  */
@@ -21,12 +22,14 @@ public record CompilerSettings(
     List<String> options,
     String encoding,
     List<Path> roots,
+    SourcePatterns files,
     boolean module,
     OtherProcessors processors) {
 
   /** Those of an app that is in no project. */
   public static final CompilerSettings DEFAULT =
-      new CompilerSettings(List.of(), "UTF-8", List.of(), false, OtherProcessors.NONE);
+      new CompilerSettings(
+          List.of(), "UTF-8", List.of(), SourcePatterns.ALL, false, OtherProcessors.NONE);
 
   /** Copies the lists. */
   public CompilerSettings {
@@ -40,18 +43,19 @@ public record CompilerSettings(
     List<String> all =
         new ArrayList<>(of.hasLevel() ? new JavacOptions(options).withoutLevel() : options);
     all.addAll(of.withoutEncoding());
-    return new CompilerSettings(all, of.encoding().orElse(encoding), roots, module, processors);
+    return new CompilerSettings(
+        all, of.encoding().orElse(encoding), roots, files, module, processors);
   }
 
   /** These with the roots that are further ones for an app. */
   public CompilerSettings with(Predicate<Path> further) {
     return new CompilerSettings(
-        options, encoding, roots.stream().filter(further).toList(), module, processors);
+        options, encoding, roots.stream().filter(further).toList(), files, module, processors);
   }
 
   /** These with other processors. */
   public CompilerSettings with(OtherProcessors others) {
-    return new CompilerSettings(options, encoding, roots, module, others);
+    return new CompilerSettings(options, encoding, roots, files, module, others);
   }
 
   Charset charset() {

@@ -2,6 +2,7 @@ package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.compile.CompilerSettings;
 import dev.jlserve.cli.compile.OtherProcessors;
+import dev.jlserve.cli.compile.SourcePatterns;
 import dev.jlserve.cli.source.AddedSources;
 import dev.jlserve.cli.source.GeneratedSources;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ record PomCompilation(Model model, CompilerPlugin plugin, PomCompilerOptions opt
   CompilerSettings settings(OtherProcessors processors) {
     boolean module =
         plugin.values("excludes").stream().noneMatch(each -> each.endsWith(MODULE_INFO));
-    return new CompilerSettings(options.options(), encoding(), roots(), module, processors);
+    SourcePatterns files = new SourcePatterns(plugin.values("includes"), plugin.values("excludes"));
+    return new CompilerSettings(options.options(), encoding(), roots(), files, module, processors);
   }
 
   private String encoding() {

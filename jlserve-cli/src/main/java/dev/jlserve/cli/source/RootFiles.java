@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Lists the files of source roots that Maven hands to javac, as far as one app needs them. */
 public final class RootFiles {
@@ -16,10 +17,22 @@ public final class RootFiles {
   private RootFiles() {}
 
   /** All Java files but those of other apps: javac compiles one app at a time. */
-  public static List<Path> withoutApps(List<Path> roots) {
+  static List<Path> withoutApps(List<Path> roots) {
+    return withoutApps(roots, path -> true);
+  }
+
+  /**
+   * Those of them that a project takes.
+   *
+   * @param taken asked for a file's path below its root
+   */
+  public static List<Path> withoutApps(List<Path> roots, Predicate<Path> taken) {
     return roots.stream()
         .filter(Files::isDirectory)
-        .flatMap(root -> SourceFiles.ofSourceRoot(root).found().stream())
+        .flatMap(
+            root ->
+                SourceFiles.ofSourceRoot(root).found().stream()
+                    .filter(file -> taken.test(root.relativize(file))))
         .filter(file -> !file.endsWith(MODULE_INFO))
         .filter(file -> !namesAnApp(file))
         .toList();

@@ -15,11 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AppCompilerTest {
 
@@ -75,6 +81,42 @@ final class AppCompilerTest {
     assertThat(compile(app).files().keySet())
         .contains("shop/Echo.class")
         .doesNotContain("shop/Unnamed.class");
+  }
+
+  /** Stands for any processor of a project. */
+  public static final class Silent extends AbstractProcessor {
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return false;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"**/old/**, ''", "shop/old/, ''", "'', 'shop/*.java'", "**/Broken.java, ''"})
+  void processorsSeeNoFileThatThePomLeavesOut(String exclude, String include) throws IOException {
+    Path app = write("Greeter", APP.formatted("in"));
+    write("Beside", "package shop; class Beside {}");
+    write("old/Broken", "package shop.old; class Broken { broken");
+    CompilerSettings settings =
+        new CompilerSettings(
+            List.of(),
+            "UTF-8",
+            List.of(),
+            new SourcePatterns(words(include), words(exclude)),
+            false,
+            new OtherProcessors(
+                OtherProcessors.Place.PROCESSOR_PATH,
+                List.of(Silent.class.getName()),
+                List.of(ApiJars.origin(Silent.class)),
+                0));
+
+    Compilation compiled = compiler.compile(AppLocator.sources(app), ApiJars.paths(), settings);
+
+    assertThat(compiled.files().keySet()).contains("shop/Beside.class");
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
   }
 
   @Test
@@ -174,8 +216,9 @@ final class AppCompilerTest {
   }
 
   private Path write(String name, String text) throws IOException {
-    Path shop = Files.createDirectories(folder.resolve("shop"));
-    return Files.writeString(shop.resolve(name + ".java"), text);
+    Path file = folder.resolve("shop").resolve(name + ".java");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
   }
 
   private Compilation compile(Path app, String... options) {
