@@ -5,6 +5,7 @@ import dev.jlserve.cli.compile.OtherProcessors;
 import dev.jlserve.cli.compile.SourcePatterns;
 import dev.jlserve.cli.source.AddedSources;
 import dev.jlserve.cli.source.GeneratedSources;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.apache.maven.model.Model;
  * @param model the effective pom
  * @param plugin what it tells maven-compiler-plugin
  * @param options what javac is told by that
+ * @param resources the folders whose files go into the app's jar
  */
-record PomCompilation(Model model, CompilerPlugin plugin, PomCompilerOptions options) {
+record PomCompilation(
+    Model model, CompilerPlugin plugin, PomCompilerOptions options, List<Path> resources) {
 
   private static final String MODULE_INFO = "module-info.java";
 
@@ -56,6 +59,18 @@ record PomCompilation(Model model, CompilerPlugin plugin, PomCompilerOptions opt
   }
 
   Optional<String> note() {
-    return UnreadParts.note(model, plugin, options, !generated().isEmpty());
+    return UnreadParts.note(model, plugin, options, !generated().isEmpty(), unreadResources());
+  }
+
+  /** Folders that a profile or a parent in a repository names: for them Maven has to be asked. */
+  private List<Path> unreadResources() {
+    Path folder = model.getProjectDirectory().toPath();
+    List<Path> read = resources.stream().map(each -> each.toAbsolutePath().normalize()).toList();
+    return model.getBuild().getResources().stream()
+        .map(each -> folder.resolve(each.getDirectory()).normalize())
+        .filter(each -> Files.isDirectory(each) && !read.contains(each))
+        .distinct()
+        .map(folder::relativize)
+        .toList();
   }
 }

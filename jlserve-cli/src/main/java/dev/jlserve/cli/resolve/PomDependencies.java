@@ -34,13 +34,15 @@ import org.eclipse.aether.repository.RemoteRepository;
  * @param snapshots whether a version may be one that is not finished
  * @param reactor the modules beside the pom, which may be unfinished in any case
  * @param user properties that count before the pom's
+ * @param resources the folders whose files go into the app's jar
  */
 record PomDependencies(
     Path pom,
     ArtifactTypeRegistry types,
     boolean snapshots,
     Reactor reactor,
-    Map<String, String> user) {
+    Map<String, String> user,
+    List<Path> resources) {
 
   private static final String COMPILE = "compile";
   private static final String SYSTEM = "system";
@@ -63,7 +65,7 @@ record PomDependencies(
     PomProcessors processors = new PomProcessors(pom, plugin, options, managed);
     List<Dependency> path = processors.dependencies();
     path.forEach(this::check);
-    PomCompilation compilation = new PomCompilation(model, plugin, options);
+    PomCompilation compilation = new PomCompilation(model, plugin, options, resources);
     return new ProjectModel(
         kept.stream()
             .filter(each -> EXTENSIONS.contains(artifact(each).getExtension()))

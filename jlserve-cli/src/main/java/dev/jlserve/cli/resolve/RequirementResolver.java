@@ -6,6 +6,7 @@ import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenProject;
+import dev.jlserve.cli.source.ResourceFolder;
 import dev.jlserve.store.file.TemporaryNames;
 import dev.jlserve.store.net.Proxies;
 import java.io.File;
@@ -119,7 +120,11 @@ public final class RequirementResolver implements AutoCloseable {
               session.getArtifactTypeRegistry(),
               settings.has(ResolveOption.SNAPSHOTS),
               reactor,
-              arguments.properties())
+              arguments.properties(),
+              settings.project().stream()
+                  .flatMap(each -> each.resources().stream())
+                  .map(ResourceFolder::folder)
+                  .toList())
           .of(model, repositories);
     } finally {
       verification.refuseMismatches();

@@ -1,5 +1,6 @@
 package dev.jlserve.cli.resolve;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,14 @@ final class UnreadParts {
    * The note about them.
    *
    * @param generated whether generated sources are there
+   * @param resources folders of resources that do not go into the app's jar
    */
   static Optional<String> note(
-      Model model, CompilerPlugin compiler, PomCompilerOptions options, boolean generated) {
+      Model model,
+      CompilerPlugin compiler,
+      PomCompilerOptions options,
+      boolean generated,
+      List<Path> resources) {
     List<String> parts = new ArrayList<>();
     for (Plugin plugin : model.getBuild().getPlugins()) {
       String name = plugin.getArtifactId();
@@ -74,6 +80,13 @@ final class UnreadParts {
           "jdkToolchain does not count (jlserve compiles with the JDK in which it runs, "
               + Runtime.version().feature()
               + ")");
+    }
+    for (Path folder : resources) {
+      parts.add(
+          "the resources in "
+              + folder
+              + " do not go into the app's jar (name that folder in the pom's own build, outside of"
+              + " profiles, or run: mvn jlserve:build)");
     }
     if (!options.hasLevel()) {
       parts.add(

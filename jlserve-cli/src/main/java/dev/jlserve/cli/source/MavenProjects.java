@@ -23,6 +23,7 @@ final class MavenProjects {
   private static final String POM = WrittenPom.NAME;
   private static final String SOURCES = "src/main/java";
   private static final String TARGET = "target";
+  private static final String BUILD_FOLDER = "${project.build.directory}/";
   private static final String RESOURCES = "src/main/resources";
 
   private MavenProjects() {}
@@ -124,15 +125,11 @@ final class MavenProjects {
 
   /** A folder that no active profile adds does no harm. */
   private static List<Path> roots(Path folder, List<WrittenPom> chain) {
-    Path target =
-        first(chain, Build::getDirectory)
-            .map(text -> path(folder, text, chain))
-            .orElse(folder.resolve(TARGET));
     return Stream.concat(
             chain.stream()
                 .flatMap(pom -> AddedSources.in(pom.model()).stream())
                 .map(text -> path(folder, text, chain).normalize()),
-            GeneratedSources.roots(target).stream())
+            GeneratedSources.roots(target(folder, chain)).stream())
         .distinct()
         .toList();
   }
@@ -147,11 +144,24 @@ final class MavenProjects {
 
   private static ResourceFolder resource(Path folder, Resource resource, List<WrittenPom> chain) {
     return new ResourceFolder(
-        path(folder, resource.getDirectory(), chain),
+        resourceFolder(folder, resource.getDirectory(), chain),
         resource.getTargetPath() == null ? "" : resource.getTargetPath(),
         resource.getIncludes(),
         resource.getExcludes(),
         resource.isFiltering());
+  }
+
+  private static Path resourceFolder(Path folder, String text, List<WrittenPom> chain) {
+    String expanded = WrittenPom.expanded(text, chain);
+    return expanded.startsWith(BUILD_FOLDER)
+        ? target(folder, chain).resolve(expanded.substring(BUILD_FOLDER.length()))
+        : path(folder, expanded, chain);
+  }
+
+  private static Path target(Path folder, List<WrittenPom> chain) {
+    return first(chain, Build::getDirectory)
+        .map(text -> path(folder, text, chain))
+        .orElse(folder.resolve(TARGET));
   }
 
   private static Path path(Path folder, String text, List<WrittenPom> chain) {

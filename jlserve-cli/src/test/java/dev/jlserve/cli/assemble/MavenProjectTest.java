@@ -243,6 +243,29 @@ final class MavenProjectTest {
             now -> assertThat(content(now.app(), "words/list ü.txt")).isEqualTo("two"));
   }
 
+  @Test
+  void resourcesThatOnlyAProfileNamesAreToldOf() throws IOException {
+    Files.createDirectories(project.resolve("src/main/prod"));
+    Files.createDirectories(project.resolve("src/main/resources"));
+    pom(
+        "<profiles><profile><id>prod</id><activation><jdk>[21,)</jdk></activation><build>"
+            + "<resources><resource><directory>src/main/resources</directory></resource><resource>"
+            + "<directory>src/main/prod</directory></resource></resources></build>"
+            + "</profile></profiles>",
+        dependency("tree", "<version>1.0</version>"));
+
+    build();
+
+    assertThat(app.console.err())
+        .filteredOn(line -> line.contains("pom.xml is not followed in all: "))
+        .singleElement()
+        .asString()
+        .contains(
+            "the resources in src/main/prod do not go into the app's jar (name that folder in the"
+                + " pom's own build, outside of profiles, or run: mvn jlserve:build)")
+        .doesNotContain("src/main/resources");
+  }
+
   private static String content(CompiledApp built, String name) {
     try (JarFile jar = new JarFile(built.code().resolve("app.jar").toFile())) {
       return new String(

@@ -7,6 +7,7 @@ import dev.jlserve.cli.console.CliException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,21 @@ final class AppLocatorTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
     assertThat(locate(link).className()).isEqualTo(name + ".Greeter");
     assertThat(locate(link).sources().project()).isPresent();
+  }
+
+  @Test
+  void resourcesMayLieBelowTheBuildFolder() throws IOException {
+    write(
+        "pom.xml",
+        POM.formatted(
+            "<build><directory>out</directory><resources><resource>"
+                + "<directory>${project.build.directory}/made</directory>"
+                + "</resource></resources></build>"));
+    Path app = write("src/main/java/Greeter.java", APP.formatted("Greeter"));
+    Path made = write("out/made/words.txt", "one");
+
+    assertThat(locate(app).sources().project().orElseThrow().resourceFiles())
+        .containsOnly(Map.entry("words.txt", made));
   }
 
   @Test
