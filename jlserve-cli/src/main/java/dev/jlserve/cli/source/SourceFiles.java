@@ -28,6 +28,9 @@ final class SourceFiles extends SimpleFileVisitor<Path> {
 
   private static final Set<String> OUTPUTS = Set.of("target", "build", "out", "node_modules");
 
+  /** Where a project has its tests, which may hold apps of their own. */
+  private static final Path TESTS = Path.of("src/test");
+
   /** A folder with one of these is the top of a project. */
   private static final List<String> BUILD_FILES =
       List.of("pom.xml", "build.gradle", "build.gradle.kts", "package.json");
@@ -90,12 +93,18 @@ final class SourceFiles extends SimpleFileVisitor<Path> {
   private boolean isSkipped(Path folder) {
     String name = folder.getFileName().toString();
     return name.startsWith(".")
-        || (hasOutputs && OUTPUTS.contains(name) && isProject(folder.resolveSibling("")));
+        || (hasOutputs && OUTPUTS.contains(name) && isProject(folder.resolveSibling("")))
+        || (hasOutputs
+            && folder.endsWith(TESTS)
+            && hasBuildFile(folder.resolve("../..").normalize()));
   }
 
   private boolean isProject(Path folder) {
-    return folder.equals(top.resolve(""))
-        || BUILD_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+    return folder.equals(top.resolve("")) || hasBuildFile(folder);
+  }
+
+  private static boolean hasBuildFile(Path folder) {
+    return BUILD_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   @Override

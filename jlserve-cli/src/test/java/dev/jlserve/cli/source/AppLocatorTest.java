@@ -110,6 +110,17 @@ final class AppLocatorTest {
   }
 
   @Test
+  void theTestsOfAModuleHoldNoAppOfTheWholeBuild() throws IOException {
+    write("pom.xml", POM.formatted("<modules><module>app</module></modules>"));
+    write("app/pom.xml", POM.formatted(""));
+    write("app/src/main/java/Greeter.java", APP.formatted("Greeter"));
+    write("app/src/test/java/GreeterTest.java", APP.formatted("Tested"));
+
+    assertThat(locate(folder).className()).isEqualTo("Greeter");
+    assertThat(locate(folder.resolve("app/src/test")).className()).isEqualTo("Tested");
+  }
+
+  @Test
   void resourcesMayLieBelowTheBuildFolder() throws IOException {
     write(
         "pom.xml",
