@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.apache.maven.model.Activation;
-import org.apache.maven.model.ActivationFile;
-import org.apache.maven.model.ActivationOS;
-import org.apache.maven.model.ActivationProperty;
 import org.apache.maven.model.Model;
-import org.apache.maven.model.Profile;
-import org.apache.maven.model.Repository;
 import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.model.building.DefaultModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingException;
@@ -49,7 +43,7 @@ record ProjectPom(Settings user, MavenArguments arguments, Map<String, String> p
             .setUserProperties(properties(arguments.properties()))
             .setActiveProfileIds(active)
             .setInactiveProfileIds(arguments.switchedOff())
-            .setProfiles(user.getProfiles().stream().map(ProjectPom::profile).toList());
+            .setProfiles(SettingsProfiles.of(user));
     request.setModelResolver(resolver);
     try {
       return new DefaultModelBuilderFactory().newInstance().build(request).getEffectiveModel();
@@ -72,53 +66,5 @@ record ProjectPom(Settings user, MavenArguments arguments, Map<String, String> p
     Properties properties = new Properties();
     properties.putAll(values);
     return properties;
-  }
-
-  /** A profile of the settings, as one of a pom. */
-  private static Profile profile(org.apache.maven.settings.Profile given) {
-    Profile profile = new Profile();
-    profile.setId(given.getId());
-    profile.setSource("settings.xml");
-    profile.setProperties(given.getProperties());
-    given.getRepositories().forEach(each -> profile.addRepository(repository(each)));
-    if (given.getActivation() != null) {
-      profile.setActivation(activation(given.getActivation()));
-    }
-    return profile;
-  }
-
-  private static Repository repository(org.apache.maven.settings.Repository given) {
-    Repository repository = new Repository();
-    repository.setId(given.getId());
-    repository.setUrl(given.getUrl());
-    repository.setLayout(given.getLayout());
-    return repository;
-  }
-
-  private static Activation activation(org.apache.maven.settings.Activation given) {
-    Activation activation = new Activation();
-    activation.setActiveByDefault(given.isActiveByDefault());
-    activation.setJdk(given.getJdk());
-    if (given.getOs() != null) {
-      ActivationOS os = new ActivationOS();
-      os.setName(given.getOs().getName());
-      os.setFamily(given.getOs().getFamily());
-      os.setArch(given.getOs().getArch());
-      os.setVersion(given.getOs().getVersion());
-      activation.setOs(os);
-    }
-    if (given.getProperty() != null) {
-      ActivationProperty property = new ActivationProperty();
-      property.setName(given.getProperty().getName());
-      property.setValue(given.getProperty().getValue());
-      activation.setProperty(property);
-    }
-    if (given.getFile() != null) {
-      ActivationFile file = new ActivationFile();
-      file.setExists(given.getFile().getExists());
-      file.setMissing(given.getFile().getMissing());
-      activation.setFile(file);
-    }
-    return activation;
   }
 }

@@ -11,12 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.maven.model.Profile;
 import org.apache.maven.model.Repository;
 import org.apache.maven.model.building.ModelProcessor;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.repository.internal.ArtifactDescriptorUtils;
-import org.apache.maven.settings.Profile;
-import org.apache.maven.settings.Settings;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
@@ -54,18 +53,15 @@ final class Repositories {
   /**
    * Those that are asked for an app that is no Maven project.
    *
+   * @param active the active profiles of the settings
    * @param lines what {@code //REPOS} says
    * @param snapshots whether they are asked for unfinished versions
    */
-  static List<RemoteRepository> of(Settings settings, List<String> lines, boolean snapshots) {
+  static List<RemoteRepository> of(List<Profile> active, List<String> lines, boolean snapshots) {
     List<RemoteRepository> repositories = new ArrayList<>();
-    for (Profile profile : settings.getProfiles()) {
-      if (isActive(profile, settings)) {
-        profile
-            .getRepositories()
-            .forEach(r -> repositories.add(repository(r.getId(), r.getUrl(), snapshots)));
-      }
-    }
+    active.stream()
+        .flatMap(profile -> profile.getRepositories().stream())
+        .forEach(r -> repositories.add(repository(r.getId(), r.getUrl(), snapshots)));
     repositories.addAll(written(lines, snapshots));
     if (repositories.stream().noneMatch(r -> r.getId().equals(CENTRAL))) {
       repositories.addAll(superPom());
@@ -123,12 +119,6 @@ final class Repositories {
         .filter(entry -> !entry.isEmpty() && !DEFAULT_NAMES.contains(entry))
         .map(entry -> written(entry, snapshots))
         .toList();
-  }
-
-  private static boolean isActive(Profile profile, Settings settings) {
-    boolean byDefault =
-        profile.getActivation() != null && profile.getActivation().isActiveByDefault();
-    return byDefault || settings.getActiveProfiles().contains(profile.getId());
   }
 
   private static List<RemoteRepository> superPom() {

@@ -88,7 +88,10 @@ public final class RequirementResolver implements AutoCloseable {
     this.session = sessions.open(progress);
     this.repositories =
         access(
-            Repositories.of(user, settings.repositories(), settings.has(ResolveOption.SNAPSHOTS)));
+            Repositories.of(
+                SettingsProfiles.active(user, ResolverSession.properties(settings.environment())),
+                settings.repositories(),
+                settings.has(ResolveOption.SNAPSHOTS)));
   }
 
   /** Puts the user's mirrors, proxies and credentials in place. */
@@ -306,9 +309,16 @@ public final class RequirementResolver implements AutoCloseable {
 
   private ResolutionFailure failure(List<RequestedArtifact> requirements) {
     return new ResolutionFailure(
-        requirements,
-        new NearArtifacts(system, session, repositories, folders()),
-        session.isOffline());
+        requirements, new NearArtifacts(system, session, repositories, folders()), offline());
+  }
+
+  private Optional<String> offline() {
+    if (settings.has(ResolveOption.OFFLINE)) {
+      return Optional.of("--offline");
+    }
+    return user.isOffline()
+        ? Optional.of("<offline> in " + settings.userFolder().resolve("settings.xml"))
+        : Optional.empty();
   }
 
   /** While the requirements are those of the lock, version ranges lead where they led then. */

@@ -26,10 +26,10 @@ import org.eclipse.aether.transfer.ArtifactTransferException;
  *
  * @param requirements what was to be resolved
  * @param near what there is instead
- * @param offline whether nothing could be fetched
+ * @param offline what forbids to fetch anything, if something does
  */
 record ResolutionFailure(
-    List<RequestedArtifact> requirements, NearArtifacts near, boolean offline) {
+    List<RequestedArtifact> requirements, NearArtifacts near, Optional<String> offline) {
 
   /** The first step of the resolver's path to what it could not read. */
   private static final Pattern FIRST_STEP = Pattern.compile(" at (\\S+):jar:(\\S+) -> ");
@@ -74,7 +74,9 @@ record ResolutionFailure(
   private String reason(Throwable failure) {
     Optional<Artifact> artifact = artifact(failure);
     if (failure instanceof ArtifactNotFoundException && artifact.isPresent()) {
-      return offline ? notCached(artifact.get()) : nowhere(artifact.get());
+      return offline
+          .map(by -> notCached(artifact.get(), by))
+          .orElseGet(() -> nowhere(artifact.get()));
     }
     Throwable last = failure;
     String message = "";
@@ -90,9 +92,11 @@ record ResolutionFailure(
     return message.contains(root) && !unknownHost ? message : message + " (" + end + ")";
   }
 
-  private String notCached(Artifact artifact) {
+  private String notCached(Artifact artifact, String forbids) {
     return near.session().getLocalRepositoryManager().getAbsolutePathForLocalArtifact(artifact)
-        + " is not there, and --offline forbids to fetch it";
+        + " is not there, and "
+        + forbids
+        + " forbids to fetch it";
   }
 
   private String nowhere(Artifact artifact) {

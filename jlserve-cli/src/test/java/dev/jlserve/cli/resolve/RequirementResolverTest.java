@@ -391,6 +391,48 @@ final class RequirementResolverTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<property><name>!nowhere</name></property>",
+        "<jdk>[21,)</jdk>",
+        "<activeByDefault>true</activeByDefault>"
+      })
+  void asksTheRepositoriesOfActiveProfiles(String activation) throws IOException {
+    Path other = folder.resolve("other");
+    new FileRepository(other).publish("t:own:1", "own");
+    Files.writeString(user().resolve("settings.xml"), profile("own", activation, other));
+
+    assertThat(resolve("t:own:1").jars()).hasSize(1);
+  }
+
+  @Test
+  void asksNoRepositoryOfAProfileThatIsNotActive() throws IOException {
+    Path other = folder.resolve("other");
+    new FileRepository(other).publish("t:own:1", "own");
+    Files.writeString(
+        user().resolve("settings.xml"),
+        "<settings><offline>true</offline>%s</settings>"
+            .formatted(
+                (profile("own", "<activeByDefault>true</activeByDefault>", other)
+                        + profile("other", "<jdk>[21,)</jdk>", other.resolveSibling("third")))
+                    .replaceAll("</?settings>", "")
+                    .replace("</profiles><profiles>", "")));
+
+    assertThat(refused(Lock.NONE, "t:own:1"))
+        .hasMessageEndingWith(
+            " is not there, and <offline> in "
+                + user().resolve("settings.xml")
+                + " forbids to fetch it");
+  }
+
+  private static String profile(String id, String activation, Path repository) {
+    return ("<settings><profiles><profile><id>%1$s</id><activation>%2$s</activation><repositories>"
+            + "<repository><id>%1$s</id><url>%3$s</url></repository>"
+            + "</repositories></profile></profiles></settings>")
+        .formatted(id, activation, repository.toUri());
+  }
+
   @Test
   void refusesARepositoryThatAnybodyCouldAnswerFor() {
     CliException e =
