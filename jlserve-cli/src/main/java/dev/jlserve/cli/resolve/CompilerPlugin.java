@@ -28,6 +28,9 @@ record CompilerPlugin(
   private static final String GOAL = "compile";
   private static final String ROOT = "configuration";
 
+  /** How an option begins that javac hands to processors, its value in the same word. */
+  private static final String OF_PROCESSORS = "-A";
+
   static CompilerPlugin of(Model model, Map<String, String> user) {
     Xpp3Dom configuration =
         plugin(model.getBuild()).map(CompilerPlugin::effective).orElse(new Xpp3Dom(ROOT));
@@ -100,8 +103,13 @@ record CompilerPlugin(
   List<String> arguments() {
     List<String> words = new ArrayList<>();
     for (Xpp3Dom each : children("compilerArguments")) {
-      words.add("-" + each.getName().replaceFirst("^-", ""));
-      text(each).ifPresent(words::add);
+      String option = "-" + each.getName().replaceFirst("^-", "");
+      if (option.startsWith(OF_PROCESSORS)) {
+        words.add(option + text(each).map(value -> "=" + value).orElse(""));
+      } else {
+        words.add(option);
+        text(each).ifPresent(words::add);
+      }
     }
     value("compilerArgument").ifPresent(words::add);
     words.addAll(values("compilerArgs"));

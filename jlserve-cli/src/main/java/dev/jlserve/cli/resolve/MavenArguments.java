@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Maven would be told beside its pom, as far as that changes dependencies: properties and
@@ -37,17 +38,25 @@ record MavenArguments(Map<String, String> properties, List<String> profiles) {
     List<String> profiles = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      boolean alone = word.equals("-P") || word.equals("-D") || word.equals("--activate-profiles");
-      String next = alone && i + 1 < words.size() ? words.get(i + 1) : "";
-      if (word.startsWith("-D")) {
-        String[] pair = (alone ? next : word.substring(2)).split("=", 2);
-        properties.put(pair[0], pair.length < 2 ? "true" : pair[1]);
-      } else if (word.startsWith("-P") || word.startsWith("--activate-profiles")) {
-        String names = alone ? next : word.replaceFirst("^(-P|--activate-profiles=)", "");
-        profiles.addAll(Arrays.asList(names.split(",", -1)));
-      }
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      value(word, "-D", "--define", next)
+          .map(text -> text.split("=", 2))
+          .ifPresent(pair -> properties.put(pair[0], pair.length < 2 ? "true" : pair[1]));
+      value(word, "-P", "--activate-profiles", next)
+          .ifPresent(names -> profiles.addAll(Arrays.asList(names.split(",", -1))));
     }
     return new MavenArguments(properties, profiles);
+  }
+
+  /** What an option is given: in the same word, behind {@code =} if it is long, or in the next. */
+  private static Optional<String> value(String word, String brief, String full, String next) {
+    if (word.equals(brief) || word.equals(full)) {
+      return Optional.of(next);
+    }
+    return Stream.of(brief, full + "=")
+        .filter(word::startsWith)
+        .map(option -> word.substring(option.length()))
+        .findFirst();
   }
 
   private static List<String> config(Path project) {
