@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code jlserve init}: a folder with an app that builds, and that editors check at once. */
 public final class Init {
@@ -59,6 +60,7 @@ public final class Init {
     Map<String, byte[]> files = scaffold.bytes();
     files.putAll(repository.files());
     Path folder = parent.resolve(name.typed());
+    Optional<MirrorOfAll> mirror = MirrorOfAll.of(userFolder, environment, ProjectRepository.ID);
     NewFolder.write(folder, files, scaffold.scripts());
     console.tell(
         new Event.Made(
@@ -74,8 +76,7 @@ public final class Init {
                 + " into "
                 + folder.resolve(ProjectRepository.FOLDER)
                 + ", for Maven and editors; commit them"));
-    MirrorOfAll.of(userFolder, environment, ProjectRepository.ID)
-        .ifPresent(mirror -> console.tell(note(mirror)));
+    mirror.ifPresent(each -> console.tell(note(each)));
     console.tell(new Event.Next(next(folder, scaffold)));
   }
 

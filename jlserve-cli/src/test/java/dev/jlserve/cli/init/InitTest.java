@@ -298,6 +298,18 @@ class InitTest {
   }
 
   @Test
+  void nothingIsMadeWhereTheSettingsCannotBeRead() throws Exception {
+    Files.createDirectory(parent.resolve(".m2"));
+    Files.writeString(parent.resolve(".m2/settings.xml"), "<settings><servers></settings>");
+
+    assertThatThrownBy(() -> init("greeter", false))
+        .isInstanceOf(CliException.class)
+        .hasMessageStartingWith("Maven's settings cannot be read: ");
+    assertThat(parent.resolve("greeter")).doesNotExist();
+    assertThat(console.out()).isEmpty();
+  }
+
+  @Test
   void aMirrorOfRemoteRepositoriesIsNoTrouble() throws Exception {
     Files.createDirectory(parent.resolve(".m2"));
     Files.writeString(
