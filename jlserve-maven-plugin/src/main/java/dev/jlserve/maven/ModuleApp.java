@@ -46,7 +46,8 @@ final class ModuleApp {
           "No app found in "
               + modules.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", "))
               + ". Annotate a class with @JLServeApp, and name jlserve-processor in"
-              + " annotationProcessorPaths of its module.");
+              + " annotationProcessorPaths of its module."
+              + OldCompiler.advice(modules));
     }
     List<ModuleApp> wanted =
         all.stream()

@@ -13,6 +13,7 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,22 @@ class BuildDescriptionTest {
     assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("No app found in lib. ");
+  }
+
+  @Test
+  void aCompilerThatRunsNoProcessorIsNamed() {
+    Plugin compiler = new Plugin();
+    compiler.setArtifactId("maven-compiler-plugin");
+    compiler.setVersion("3.1");
+    lib.getBuild().addPlugin(compiler);
+
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
+        .hasMessageEndingWith(
+            " of its module. lib compiles with maven-compiler-plugin 3.1, which passes"
+                + " annotationProcessorPaths over. Name version 3.5 of it or a newer one.");
+    compiler.setVersion("3.14.1");
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
+        .hasMessageEndingWith(" of its module.");
   }
 
   @Test
