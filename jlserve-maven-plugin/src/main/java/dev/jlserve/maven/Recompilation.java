@@ -57,17 +57,21 @@ final class Recompilation {
         modules.stream()
             .map(each -> Path.of(each.getBuild().getDirectory()))
             .collect(Collectors.toList());
-    this.sources = new TreeWatch(roots(outputs), outputs);
+    this.sources = new TreeWatch(roots(this.modules, outputs), outputs);
     this.poms =
         new TreeWatch(
             modules.stream().map(each -> each.getFile().toPath()).collect(Collectors.toList()),
             List.of());
   }
 
-  /** What plugins generate is no source of what they generate it from. */
-  private List<Path> roots(List<Path> outputs) {
+  /**
+   * Where sources are. Maven does not know of those that generators and other compilers read, such
+   * as Kotlin's; what plugins generate is no source of what they generate it from.
+   */
+  static List<Path> roots(List<MavenProject> modules, List<Path> outputs) {
     List<Path> roots = new ArrayList<>();
     for (MavenProject module : modules) {
+      roots.add(module.getBasedir().toPath().resolve("src/main"));
       module.getCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
       for (Resource resource : module.getResources()) {
         roots.add(Path.of(resource.getDirectory()));
@@ -75,8 +79,13 @@ final class Recompilation {
     }
     return roots.stream()
         .filter(root -> outputs.stream().noneMatch(root::startsWith))
+        .filter(root -> roots.stream().noneMatch(each -> isBelow(root, each)))
         .distinct()
         .collect(Collectors.toList());
+  }
+
+  private static boolean isBelow(Path root, Path other) {
+    return root.startsWith(other) && !root.equals(other);
   }
 
   /** Sources that were saved after a time, in milliseconds of the system's clock, are not read. */
