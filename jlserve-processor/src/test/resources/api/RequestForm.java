@@ -16,7 +16,7 @@ public class RequestForm {
       //        ^ [jlserve/ApiBreak] component 'note' of 'In' is JSON in a form, and was text in a form; clients of the accepted API send text in a form. Keep its type, or accept the change with: jlserve api accept RequestForm.java
       // ecj 26:21
       List<JsonValue> names, // was: List<String> names,
-      //              ^ [jlserve/ApiBreak] an element of component 'names' of 'In' is JSON in a form, and was text in a form; clients of the accepted API send text in a form. Keep its type, or accept the change with: jlserve api accept RequestForm.java
+      //              ^ [jlserve/ApiBreak] component 'names' of 'In' is JSON in a form, and was a part for each element in a form; clients of the accepted API send a part for each element in a form. Keep its type, or accept the change with: jlserve api accept RequestForm.java
       // ecj 26:21
       List<Integer> kept) {} // was: int[] kept) {}
 

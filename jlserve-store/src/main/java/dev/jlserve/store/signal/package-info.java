@@ -1,4 +1,4 @@
-/** The signals that ask a JVM to end; for the command line and the app's process alike. */
+/** The end of a JVM and the signals that ask for it, for the command line and for apps. */
 @NullMarked
 package dev.jlserve.store.signal;
 
