@@ -401,7 +401,8 @@ final class RequirementResolverTest {
   void asksTheRepositoriesOfActiveProfiles(String activation) throws IOException {
     Path other = folder.resolve("other");
     new FileRepository(other).publish("t:own:1", "own");
-    Files.writeString(user().resolve("settings.xml"), profile("own", activation, other));
+    String active = profile("own", activation, other);
+    Files.writeString(user().resolve("settings.xml"), settings("", active));
 
     assertThat(resolve("t:own:1").jars()).hasSize(1);
   }
@@ -410,14 +411,25 @@ final class RequirementResolverTest {
   void asksNoRepositoryOfAProfileThatIsNotActive() throws IOException {
     Path other = folder.resolve("other");
     new FileRepository(other).publish("t:own:1", "own");
-    Files.writeString(
-        user().resolve("settings.xml"),
-        "<settings><offline>true</offline>%s</settings>"
-            .formatted(
-                (profile("own", "<activeByDefault>true</activeByDefault>", other)
-                        + profile("other", "<jdk>[21,)</jdk>", other.resolveSibling("third")))
-                    .replaceAll("</?settings>", "")
-                    .replace("</profiles><profiles>", "")));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    String mirror =
+        "<mirrors><mirror><id>mirror</id><mirrorOf>central</mirrorOf><url>%s</url></mirror></mirrors>"
+            .formatted(empty.toUri());
+    String profiles =
+        profile("own", "<property><name>nowhere</name></property>", other)
+            + profile("further", "<jdk>[21,)</jdk>", empty);
+    Files.writeString(user().resolve("settings.xml"), settings(mirror, profiles));
+
+    assertThat(refused(Lock.NONE, "t:own:1"))
+        .hasMessageContaining("looked in further (")
+        .hasMessageContaining(", mirror (")
+        .message()
+        .doesNotContain("own (");
+  }
+
+  @Test
+  void namesTheSettingsThatForbidToFetch() throws IOException {
+    Files.writeString(user().resolve("settings.xml"), settings("<offline>true</offline>", ""));
 
     assertThat(refused(Lock.NONE, "t:own:1"))
         .hasMessageEndingWith(
@@ -426,10 +438,14 @@ final class RequirementResolverTest {
                 + " forbids to fetch it");
   }
 
+  private static String settings(String parts, String profiles) {
+    return "<settings>%s<profiles>%s</profiles></settings>".formatted(parts, profiles);
+  }
+
   private static String profile(String id, String activation, Path repository) {
-    return ("<settings><profiles><profile><id>%1$s</id><activation>%2$s</activation><repositories>"
+    return ("<profile><id>%1$s</id><activation>%2$s</activation><repositories>"
             + "<repository><id>%1$s</id><url>%3$s</url></repository>"
-            + "</repositories></profile></profiles></settings>")
+            + "</repositories></profile>")
         .formatted(id, activation, repository.toUri());
   }
 
