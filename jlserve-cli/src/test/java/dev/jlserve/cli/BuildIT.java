@@ -2,6 +2,7 @@ package dev.jlserve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.store.testing.ThreadEnd;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,13 +105,15 @@ class BuildIT {
   @ValueSource(strings = {"check", "build", "serve"})
   void aCommandThatHasNotComeFarBeforeControlCSaysNothing(String command) throws Exception {
     assertThat(build().code()).isZero();
-    Path classes =
-        Path.of(EndingCli.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     ProcessBuilder java = greeter.jlserve(command, "Greeter.java", "--quiet");
     List<String> words = java.command();
     int jar = words.indexOf("-jar");
     words.set(jar, "-cp");
-    words.set(jar + 1, CliJar.path() + File.pathSeparator + classes);
+    words.set(
+        jar + 1,
+        Stream.of(CliJar.path(), ApiJars.origin(EndingCli.class), ApiJars.origin(ThreadEnd.class))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
     words.add(jar + 2, EndingCli.class.getName());
     assertThat(CliJar.run(java)).isEqualTo(new CliJar.Result(EndingCli.EXIT_CODE, "", ""));
   }

@@ -1,7 +1,7 @@
 package dev.jlserve.cli;
 
+import dev.jlserve.store.testing.ThreadEnd;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /** The command line in a JVM that has begun to end, as by Ctrl+C, and that waits for it. */
 final class EndingCli {
@@ -19,19 +19,10 @@ final class EndingCli {
             new Thread(
                 () -> {
                   begun.countDown();
-                  while (command.isAlive() && !isAtEnd(command)) {
-                    Thread.onSpinWait();
-                  }
+                  ThreadEnd.await(command);
                 }));
     Thread.ofPlatform().start(() -> System.exit(EXIT_CODE));
     begun.await();
     Main.main(args);
-  }
-
-  /** Whether a thread only waits for the end. */
-  private static boolean isAtEnd(Thread thread) {
-    return Stream.of(thread.getStackTrace())
-        .map(StackTraceElement::getMethodName)
-        .anyMatch(method -> method.equals("stayIfBegun") || method.equals("exit"));
   }
 }

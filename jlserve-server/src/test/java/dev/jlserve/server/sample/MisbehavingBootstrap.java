@@ -1,17 +1,18 @@
 package dev.jlserve.server.sample;
 
 import dev.jlserve.Weights;
+import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.AppInfo;
 import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.store.signal.Ending;
+import dev.jlserve.store.testing.ThreadEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** An app that does, in a process of its own, what the system property {@code script} says. */
 public final class MisbehavingBootstrap implements AppBootstrap<Object> {
@@ -168,28 +169,14 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
     }
   }
 
-  /** Has a signal end the process, which waits until this thread has nothing more to do. */
+  /** Has a signal end the process, which waits until this thread has nothing more to do or log. */
   private static void beginEnd() throws IOException {
     Thread thread = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  while (thread.isAlive() && !isAtEnd(thread)) {
-                    Thread.onSpinWait();
-                  }
-                }));
+    LastingLogs.closeAfter(() -> ThreadEnd.await(thread), "await-thread");
     signal();
     while (!Ending.hasBegun()) {
       Thread.onSpinWait();
     }
-  }
-
-  /** Whether a thread only waits for the end. */
-  private static boolean isAtEnd(Thread thread) {
-    return Stream.of(thread.getStackTrace())
-        .map(StackTraceElement::getMethodName)
-        .anyMatch(method -> method.equals("stayIfBegun") || method.equals("exit"));
   }
 
   private static void signal() throws IOException {
