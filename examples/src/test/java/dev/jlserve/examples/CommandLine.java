@@ -27,9 +27,9 @@ final class CommandLine {
 
   /** The words that run a command. */
   static List<String> with(String... arguments) {
-    boolean builds = List.of(arguments).contains("build") || List.of(arguments).contains("--build");
+    boolean reads = Stream.of("build", "--build", "image").anyMatch(List.of(arguments)::contains);
     // The quick compiler's code hashes at a tenth of the speed.
-    boolean hashes = builds && Stream.of(arguments).anyMatch(CommandLine::isLocked);
+    boolean hashes = reads && Stream.of(arguments).anyMatch(CommandLine::isLocked);
     List<String> words = java(hashes ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
     words.addAll(FROM_CACHE);
     words.addAll(List.of("-jar", JAR));

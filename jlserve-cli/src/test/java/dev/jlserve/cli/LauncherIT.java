@@ -19,9 +19,10 @@ class LauncherIT {
 
   @TempDir private Path folder;
 
-  private CliJar.Result run(Path script, String javaHome) throws Exception {
-    ProcessBuilder command =
-        new ProcessBuilder(script.toString(), "--version").directory(folder.toFile());
+  private CliJar.Result run(Path script, String javaHome, String... args) throws Exception {
+    List<String> words = new ArrayList<>(List.of(script.toString()));
+    words.addAll(List.of(args));
+    ProcessBuilder command = new ProcessBuilder(words).directory(folder.toFile());
     command.environment().put("JAVA_HOME", javaHome);
     return CliJar.run(command);
   }
@@ -32,8 +33,10 @@ class LauncherIT {
     Path link = Files.createSymbolicLink(bin.resolve("jlserve"), SCRIPT);
     Path relative = Files.createSymbolicLink(bin.resolve("jl"), Path.of("jlserve"));
 
-    assertThat(run(link, System.getProperty("java.home")).out()).startsWith("jlserve ");
-    assertThat(run(relative, System.getProperty("java.home")).out()).startsWith("jlserve ");
+    assertThat(run(link, System.getProperty("java.home"), "--version").out())
+        .startsWith("jlserve ");
+    assertThat(run(relative, System.getProperty("java.home"), "--version").out())
+        .startsWith("jlserve ");
   }
 
   @Test
@@ -50,6 +53,38 @@ class LauncherIT {
 
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out()).contains("in " + System.getProperty("java.home"));
+  }
+
+  /** Of a JDK whose java prints what it is started with. */
+  private Path printingJdk() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("printing"));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
+    Path bin = Files.createDirectory(home.resolve("bin"));
+    for (String program : List.of("java", "javac")) {
+      Path file = Files.writeString(bin.resolve(program), "#!/bin/sh\necho \"$@\"\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    return home;
+  }
+
+  @Test
+  void whatHashesFilesRunsOnTheCompilerThatHashesFast() throws Exception {
+    String jdk = printingJdk().toString();
+    String quick = "-XX:TieredStopAtLevel=1";
+
+    assertThat(run(SCRIPT, jdk, "check", "App.java").out()).contains(quick);
+    assertThat(run(SCRIPT, jdk, "dev", "build").out()).contains(quick);
+    for (String words :
+        List.of(
+            "build App.java",
+            "image App.java",
+            "weights .",
+            "dev --build App.java",
+            "dev App.java --build",
+            "serve App.java --verify",
+            "cache --verify")) {
+      assertThat(run(SCRIPT, jdk, words.split(" ")).out()).contains(words).doesNotContain(quick);
+    }
   }
 
   private ProcessBuilder launch(GreeterApp greeter, String... args) throws Exception {
@@ -126,7 +161,7 @@ class LauncherIT {
     ProcessBuilder check = launch(greeter, "check", "Greeter.java");
     check.command().set(0, script.toString());
 
-    assertThat(run(script, System.getProperty("java.home")).code()).isZero();
+    assertThat(run(script, System.getProperty("java.home"), "--version").code()).isZero();
     assertThat(archive).doesNotExist();
     assertThat(CliJar.run(check).code()).isZero();
     assertThat(archive).exists();

@@ -29,13 +29,21 @@ class CommandLineTest {
         .containsExactly("dev", APP.toString(), "--offline", "--build");
   }
 
+  private static List<String> all(String command, String own, String... typed) {
+    return new CommandLine(Path.of("java"), Path.of("cli.jar"), false, List.of(typed))
+        .words(command, APP, Words.of(own));
+  }
+
   @Test
-  void onlyACommandThatMayBuildGetsTheCompilerThatHashesFast() {
-    CommandLine line = new CommandLine(Path.of("java"), Path.of("cli.jar"), false, List.of());
+  void whatHashesFilesGetsTheCompilerThatHashesFast() {
     String quick = "-XX:TieredStopAtLevel=1";
 
-    assertThat(line.words("check", APP, List.of())).contains(quick);
-    assertThat(line.words("build", APP, List.of())).doesNotContain(quick);
-    assertThat(line.words("dev", APP, List.of("--build"))).doesNotContain(quick);
+    assertThat(all("check", "")).contains(quick);
+    assertThat(all("dev", "", "-p", "9000")).contains(quick);
+    assertThat(all("build", "")).doesNotContain(quick);
+    assertThat(all("image", "")).doesNotContain(quick);
+    assertThat(all("dev", "--build")).doesNotContain(quick);
+    assertThat(all("dev", "", "--build")).doesNotContain(quick);
+    assertThat(all("serve", "", "--verify")).doesNotContain(quick);
   }
 }
