@@ -14,5 +14,10 @@ rem The command line is short-lived: a small collector and the quick compiler st
 rem compiler hashes at a tenth of the speed, so what may hash files does without it.
 set "compiler=-XX:+TieredCompilation"
 for %%I in (check api client call init manifest) do if "%~1"=="%%I" set "compiler=-XX:TieredStopAtLevel=1"
-"%java%" -XX:+UseSerialGC %compiler% -jar "%jar%" %*
+rem Two options that choose a collector end the JVM, and the JVM reads these variables.
+set "collector=-XX:+UseSerialGC"
+if defined JAVA_TOOL_OPTIONS set "collector="
+if defined JDK_JAVA_OPTIONS set "collector="
+if defined _JAVA_OPTIONS set "collector="
+"%java%" %collector% %compiler% -jar "%jar%" %*
 exit /b %ERRORLEVEL%

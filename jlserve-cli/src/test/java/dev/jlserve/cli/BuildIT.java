@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.store.testing.ThreadEnd;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -116,6 +117,19 @@ class BuildIT {
             .collect(Collectors.joining(File.pathSeparator)));
     words.add(jar + 2, EndingCli.class.getName());
     assertThat(CliJar.run(java)).isEqualTo(new CliJar.Result(EndingCli.EXIT_CODE, "", ""));
+  }
+
+  @Test
+  void anAppMayChooseItsCollector() throws Exception {
+    String first = "import dev.jlserve.Endpoint;";
+    greeter.save(first, "//RUNTIME_OPTIONS -XX:+UseParallelGC\n" + first);
+    CliJar.Result built = CliJar.run(greeter.jlserve("build", "Greeter.java"));
+    assertThat(built.code()).as(built.err()).isZero();
+
+    try (LiveCli dev = LiveCli.start(greeter.jlserve("dev", "Greeter.java", "-p", "0"))) {
+      URI metrics = dev.awaitServing().resolve("/metrics");
+      assertThat(dev.get(metrics).body()).contains("gc=\"PS ").doesNotContain("gc=\"Copy\"");
+    }
   }
 
   @Test

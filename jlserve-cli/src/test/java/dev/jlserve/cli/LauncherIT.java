@@ -87,6 +87,17 @@ class LauncherIT {
     }
   }
 
+  @Test
+  void aCollectorOfTheEnvironmentIsTheOneThatCounts() throws Exception {
+    for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      ProcessBuilder command = new ProcessBuilder(SCRIPT.toString(), "--version");
+      command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      command.environment().put(name, "-Dsome=thing -XX:+UseG1GC");
+      CliJar.Result result = CliJar.run(command);
+      assertThat(result.out()).as(result.err()).startsWith("jlserve ");
+    }
+  }
+
   private ProcessBuilder launch(GreeterApp greeter, String... args) throws Exception {
     ProcessBuilder command = greeter.jlserve(args);
     // In place of java and its options up to the jar.

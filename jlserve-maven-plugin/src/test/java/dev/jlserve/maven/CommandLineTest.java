@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -45,5 +46,14 @@ class CommandLineTest {
     assertThat(all("dev", "--build")).doesNotContain(quick);
     assertThat(all("dev", "", "--build")).doesNotContain(quick);
     assertThat(all("serve", "", "--verify")).doesNotContain(quick);
+  }
+
+  @Test
+  void theSmallCollectorYieldsToOneOfTheEnvironment() {
+    assertThat(CommandLine.collector(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseGCOverheadLimit")))
+        .containsExactly("-XX:+UseSerialGC");
+    for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      assertThat(CommandLine.collector(Map.of(name, "-Xmx1g -XX:+UseG1GC"))).isEmpty();
+    }
   }
 }

@@ -27,8 +27,11 @@ record VolumeFiller(List<Path> jars, Path arguments) {
 
   private static final String MAIN = "dev.jlserve.store.fill.FillProgram";
 
-  /** Little memory matters; with the quick compiler alone it would hash at a tenth of the speed. */
-  private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
+  /**
+   * No collector, since an environment may choose one, and two end the JVM; no compiler, since the
+   * quick one hashes at a tenth of the speed.
+   */
+  private static final List<String> OPTIONS = List.of("-XX:-UsePerfData");
 
   private static final List<String> SHARED = List.of("jlserve-store-", "jlserve-api-");
 

@@ -9,26 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Starts the app's process on the JVM that runs the command line, or on one made of it. */
 public final class JvmLauncher implements AppLauncher {
 
-  private static final String SMALL_COLLECTOR = "-XX:+UseSerialGC";
-
-  /** Its code computes slower, so what user code may hash with does without it. */
-  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
-
   /** A system property: a file of more arguments for the JVM. Tests save time by it. */
   private static final String MORE_ARGUMENTS = "jlserve.jvm-arguments";
 
-  /** Options that shorten the start and cost speed later on. */
-  private final List<String> startOptions;
+  /**
+   * Whether a short start is worth a slower collector. It is not worth the JVM's second compiler:
+   * models compute under {@code dev} as well, and the Vector API is fifty times slower without.
+   */
+  private final boolean startsOften;
 
   private final Path javaHome;
 
-  private JvmLauncher(List<String> startOptions, Path javaHome) {
-    this.startOptions = startOptions;
+  private JvmLauncher(boolean startsOften, Path javaHome) {
+    this.startsOften = startsOften;
     this.javaHome = javaHome;
   }
 
@@ -38,17 +37,17 @@ public final class JvmLauncher implements AppLauncher {
 
   /** Returns a launcher for processes that run for long. */
   public static JvmLauncher forServing() {
-    return new JvmLauncher(List.of(), ownHome());
+    return new JvmLauncher(false, ownHome());
   }
 
   /** Returns a launcher for the training of processes that run on another Java. */
   public static JvmLauncher on(Path javaHome) {
-    return new JvmLauncher(List.of(), javaHome);
+    return new JvmLauncher(false, javaHome);
   }
 
   /** Returns a launcher for processes that start often. */
   public static JvmLauncher forStarting() {
-    return new JvmLauncher(List.of(FIRST_COMPILER, SMALL_COLLECTOR), ownHome());
+    return new JvmLauncher(true, ownHome());
   }
 
   @Override
@@ -60,13 +59,14 @@ public final class JvmLauncher implements AppLauncher {
         cache,
         serves,
         scratch -> {
-          List<String> command = command(launch, scratch);
           ProcessBuilder builder =
-              new ProcessBuilder(assembles ? Watchdog.over(command) : command)
+              new ProcessBuilder()
                   .directory(cache.toFile())
                   .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT)
                   .redirectErrorStream(assembles);
           AppEnvironment.apply(builder.environment(), cache, scratch);
+          List<String> command = command(launch, scratch, builder.environment());
+          builder.command(assembles ? Watchdog.over(command) : command);
           return builder.start();
         });
   }
@@ -75,9 +75,10 @@ public final class JvmLauncher implements AppLauncher {
    * A short command, whatever the class path: ONNX Runtime 1.29 crashes where the command line of
    * its process has more than 4096 bytes.
    */
-  List<String> command(AppLaunch launch, ScratchFolder scratch) throws IOException {
+  List<String> command(AppLaunch launch, ScratchFolder scratch, Map<String, String> environment)
+      throws IOException {
     Path file = scratch.path().resolve("java.args");
-    Files.writeString(file, ArgumentFile.text(arguments(launch, scratch)));
+    Files.writeString(file, ArgumentFile.text(arguments(launch, scratch, environment)));
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     String more = System.getProperty(MORE_ARGUMENTS);
@@ -88,14 +89,18 @@ public final class JvmLauncher implements AppLauncher {
     return command;
   }
 
-  private List<String> arguments(AppLaunch launch, ScratchFolder scratch) {
+  private List<String> arguments(
+      AppLaunch launch, ScratchFolder scratch, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
-    switch (launch.purpose()) {
-      case SERVE -> command.addAll(startOptions);
-      case DOWNLOAD -> command.add(SMALL_COLLECTOR);
-      case VALIDATE, ASSEMBLE -> {
-        // As production runs, whatever that costs their start.
-      }
+    boolean small =
+        switch (launch.purpose()) {
+          case SERVE -> startsOften;
+          case DOWNLOAD -> true;
+          // As production runs, whatever that costs their start.
+          case VALIDATE, ASSEMBLE -> false;
+        };
+    if (small) {
+      command.addAll(SmallCollector.options(launch.jvmOptions(), environment));
     }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
