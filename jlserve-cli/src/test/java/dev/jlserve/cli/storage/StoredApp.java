@@ -1,7 +1,6 @@
 package dev.jlserve.cli.storage;
 
 import dev.jlserve.cli.AppAotCache;
-import dev.jlserve.cli.CliAotCache;
 import dev.jlserve.cli.CliJar;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
@@ -84,7 +83,7 @@ final class StoredApp {
 
   /** A build, whose JVM gets some more options. */
   ProcessBuilder build(String... options) {
-    List<String> all = new ArrayList<>(CliAotCache.OPTIONS);
+    List<String> all = new ArrayList<>(StoredAotCache.OPTIONS);
     all.addAll(Arrays.asList(options));
     return build(CliJar.path(), all);
   }
