@@ -10,14 +10,9 @@ if defined java goto run
 echo Error: jlserve needs a JDK 21 or newer and found none; install one, for example Eclipse Temurin 25, or set JAVA_HOME to it. 1>&2
 exit /b 1
 :run
-rem The command line is short-lived: a small collector and the quick compiler start it sooner. The code of that
-rem compiler hashes at a tenth of the speed, so what may hash files does without it.
+rem The command line is short-lived: the JVM's quick compiler alone starts it sooner. The code of that compiler hashes at
+rem a tenth of the speed, so what may hash files has both.
 set "compiler=-XX:+TieredCompilation"
 for %%I in (check api client call init manifest) do if "%~1"=="%%I" set "compiler=-XX:TieredStopAtLevel=1"
-rem Two options that choose a collector end the JVM, and the JVM reads these variables.
-set "collector=-XX:+UseSerialGC"
-if defined JAVA_TOOL_OPTIONS set "collector="
-if defined JDK_JAVA_OPTIONS set "collector="
-if defined _JAVA_OPTIONS set "collector="
-"%java%" %collector% %compiler% -jar "%jar%" %*
+"%java%" %compiler% -jar "%jar%" %*
 exit /b %ERRORLEVEL%

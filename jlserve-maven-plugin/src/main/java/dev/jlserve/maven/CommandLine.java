@@ -5,9 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -18,8 +16,6 @@ final class CommandLine {
 
   /** The commands that hash files, and the options that have others do it. */
   private static final Set<String> HASHING = Set.of("build", "image", "--build", "--verify");
-
-  private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w*GC(?!\\w)");
 
   private final Path java;
   private final Path jar;
@@ -67,7 +63,6 @@ final class CommandLine {
 
   List<String> words(String command, Path app, List<String> own) {
     List<String> words = new ArrayList<>(List.of(java.toString()));
-    words.addAll(collector(System.getenv()));
     // The code of the quick compiler hashes at a tenth of the speed.
     if (!hashes(command, own)) {
       words.add("-XX:TieredStopAtLevel=1");
@@ -80,15 +75,6 @@ final class CommandLine {
         .forEach(words::add);
     words.addAll(options);
     return words;
-  }
-
-  /** Two options that choose a collector end the JVM, and the JVM reads these variables. */
-  static List<String> collector(Map<String, String> environment) {
-    return Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
-            .flatMap(name -> Stream.ofNullable(environment.get(name)))
-            .anyMatch(options -> COLLECTOR.matcher(options).find())
-        ? List.of()
-        : List.of("-XX:+UseSerialGC");
   }
 
   private boolean hashes(String command, List<String> own) {

@@ -44,7 +44,7 @@ public final class Check {
 
   /** A check in this process's surroundings. */
   public Check(Console console, Map<String, String> environment) {
-    this(BuildContext.ofProcess(console, environment, JvmLauncher.forStarting()));
+    this(BuildContext.ofProcess(console, environment, JvmLauncher.ofOwnJava()));
   }
 
   /** A check in given surroundings. */

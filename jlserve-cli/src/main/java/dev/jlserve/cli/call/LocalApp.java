@@ -49,7 +49,7 @@ final class LocalApp implements AutoCloseable {
     return new LocalApp(
         AppProcess.start(
             console,
-            JvmLauncher.forServing(),
+            JvmLauncher.ofOwnJava(),
             invocation.launch(fast, FREE_PORT, false, OPTIONS),
             () -> {}));
   }

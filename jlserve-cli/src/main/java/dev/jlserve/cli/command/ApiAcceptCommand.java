@@ -30,6 +30,6 @@ final class ApiAcceptCommand extends AppCommand {
   }
 
   private BuildContext surroundings() {
-    return BuildContext.ofProcess(console(), environment(), JvmLauncher.forStarting());
+    return BuildContext.ofProcess(console(), environment(), JvmLauncher.ofOwnJava());
   }
 }

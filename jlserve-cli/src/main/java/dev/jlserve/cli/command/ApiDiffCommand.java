@@ -32,6 +32,6 @@ final class ApiDiffCommand extends AppCommand {
   }
 
   private BuildContext surroundings() {
-    return BuildContext.ofProcess(console(), environment(), JvmLauncher.forStarting());
+    return BuildContext.ofProcess(console(), environment(), JvmLauncher.ofOwnJava());
   }
 }

@@ -54,7 +54,7 @@ final class BuildCommand extends AppCommand {
   public Integer call() {
     String again = invocation("build", words()).again();
     BuildRequest request = new BuildRequest(app().path(), options(), validate.get(), again);
-    new Build(console(), environment(), JvmLauncher.forStarting()).run(request);
+    new Build(console(), environment(), JvmLauncher.ofOwnJava()).run(request);
     String dev = ShellCommand.ofApp("dev", app().path().toString(), List.of());
     console().tell(new Event.Next(List.of(dev)));
     if (update && !request.options().contains(BuildOption.OFFLINE)) {

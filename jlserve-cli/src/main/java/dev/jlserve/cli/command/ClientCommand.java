@@ -71,6 +71,6 @@ final class ClientCommand extends AppCommand {
   }
 
   private BuildContext surroundings() {
-    return BuildContext.ofProcess(console(), environment(), JvmLauncher.forStarting());
+    return BuildContext.ofProcess(console(), environment(), JvmLauncher.ofOwnJava());
   }
 }

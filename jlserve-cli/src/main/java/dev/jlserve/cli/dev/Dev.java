@@ -92,7 +92,7 @@ public final class Dev {
   }
 
   private CompiledApp built(Invocation invocation, Set<BuildOption> options) {
-    return new Build(console, environment, JvmLauncher.forStarting())
+    return new Build(console, environment, JvmLauncher.ofOwnJava())
         .run(new BuildRequest(invocation.app(), options, Optional.empty(), invocation.again()));
   }
 }

@@ -131,7 +131,7 @@ final class DevLoop {
     savedAt = saves.readAt();
     return AppProcess.start(
         console,
-        JvmLauncher.forStarting(),
+        JvmLauncher.ofOwnJava(),
         invocation.launch(started, port, console.hasColors(), more),
         () -> {
           model.serves();

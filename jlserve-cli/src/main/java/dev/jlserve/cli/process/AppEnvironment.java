@@ -20,7 +20,7 @@ final class AppEnvironment {
   private static final String ORT_TELEMETRY = "ORT_DISABLE_TELEMETRY";
 
   /** Variables that every JVM reads, this one too. */
-  static final List<String> JVM_OPTIONS =
+  private static final List<String> JVM_OPTIONS =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   /** Two JVMs cannot listen for debuggers at one port. */

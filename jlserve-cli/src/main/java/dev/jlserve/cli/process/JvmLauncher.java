@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Starts the app's process on the JVM that runs the command line, or on one made of it. */
@@ -18,36 +17,20 @@ public final class JvmLauncher implements AppLauncher {
   /** A system property: a file of more arguments for the JVM. Tests save time by it. */
   private static final String MORE_ARGUMENTS = "jlserve.jvm-arguments";
 
-  /**
-   * Whether a short start is worth a slower collector. It is not worth the JVM's second compiler:
-   * models compute under {@code dev} as well, and the Vector API is fifty times slower without.
-   */
-  private final boolean startsOften;
-
   private final Path javaHome;
 
-  private JvmLauncher(boolean startsOften, Path javaHome) {
-    this.startsOften = startsOften;
+  private JvmLauncher(Path javaHome) {
     this.javaHome = javaHome;
   }
 
-  private static Path ownHome() {
-    return Path.of(System.getProperty("java.home"));
+  /** Returns a launcher for the Java that runs the command line. */
+  public static JvmLauncher ofOwnJava() {
+    return on(Path.of(System.getProperty("java.home")));
   }
 
-  /** Returns a launcher for processes that run for long. */
-  public static JvmLauncher forServing() {
-    return new JvmLauncher(false, ownHome());
-  }
-
-  /** Returns a launcher for the training of processes that run on another Java. */
+  /** Returns a launcher for another Java. */
   public static JvmLauncher on(Path javaHome) {
-    return new JvmLauncher(false, javaHome);
-  }
-
-  /** Returns a launcher for processes that start often. */
-  public static JvmLauncher forStarting() {
-    return new JvmLauncher(true, ownHome());
+    return new JvmLauncher(javaHome);
   }
 
   @Override
@@ -59,14 +42,13 @@ public final class JvmLauncher implements AppLauncher {
         cache,
         serves,
         scratch -> {
+          List<String> command = command(launch, scratch);
           ProcessBuilder builder =
-              new ProcessBuilder()
+              new ProcessBuilder(assembles ? Watchdog.over(command) : command)
                   .directory(cache.toFile())
                   .redirectError(serves ? Redirect.PIPE : Redirect.INHERIT)
                   .redirectErrorStream(assembles);
           AppEnvironment.apply(builder.environment(), cache, scratch);
-          List<String> command = command(launch, scratch, builder.environment());
-          builder.command(assembles ? Watchdog.over(command) : command);
           return builder.start();
         });
   }
@@ -75,10 +57,9 @@ public final class JvmLauncher implements AppLauncher {
    * A short command, whatever the class path: ONNX Runtime 1.29 crashes where the command line of
    * its process has more than 4096 bytes.
    */
-  List<String> command(AppLaunch launch, ScratchFolder scratch, Map<String, String> environment)
-      throws IOException {
+  List<String> command(AppLaunch launch, ScratchFolder scratch) throws IOException {
     Path file = scratch.path().resolve("java.args");
-    Files.writeString(file, ArgumentFile.text(arguments(launch, scratch, environment)));
+    Files.writeString(file, ArgumentFile.text(arguments(launch, scratch)));
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     String more = System.getProperty(MORE_ARGUMENTS);
@@ -89,19 +70,9 @@ public final class JvmLauncher implements AppLauncher {
     return command;
   }
 
-  private List<String> arguments(
-      AppLaunch launch, ScratchFolder scratch, Map<String, String> environment) {
+  /** None chooses a collector or a compiler: an app runs as in production. */
+  private static List<String> arguments(AppLaunch launch, ScratchFolder scratch) {
     List<String> command = new ArrayList<>();
-    boolean small =
-        switch (launch.purpose()) {
-          case SERVE -> startsOften;
-          case DOWNLOAD -> true;
-          // As production runs, whatever that costs their start.
-          case VALIDATE, ASSEMBLE -> false;
-        };
-    if (small) {
-      command.addAll(SmallCollector.options(launch.jvmOptions(), environment));
-    }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + scratch.path());
     command.add(StartProperty.CACHE.option("."));

@@ -49,7 +49,7 @@ public final class ReadinessCheck implements AutoCloseable {
   /** A check in this process's surroundings. */
   public ReadinessCheck(Console console, Map<String, String> environment) {
     this(
-        BuildContext.ofProcess(console, environment, JvmLauncher.forStarting()).userFolder(),
+        BuildContext.ofProcess(console, environment, JvmLauncher.ofOwnJava()).userFolder(),
         console,
         environment,
         new NestedJars(ReadinessCheck.class.getClassLoader()));

@@ -43,7 +43,7 @@ public final class Serve {
     return AppEnd.exitCode(
         AppProcess.start(
                 console,
-                JvmLauncher.forServing(),
+                JvmLauncher.ofOwnJava(),
                 invocation.launch(started, invocation.port(), false),
                 () -> {})
             .exit());

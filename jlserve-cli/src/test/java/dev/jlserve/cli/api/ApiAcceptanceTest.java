@@ -25,7 +25,7 @@ class ApiAcceptanceTest {
 
     new ApiAcceptance(
             new BuildContext(
-                app.console, Map.of(), JvmLauncher.forStarting(), app.nested, app.userFolder()))
+                app.console, Map.of(), JvmLauncher.ofOwnJava(), app.nested, app.userFolder()))
         .run(app.source, Set.of());
 
     assertThat(link).isSymbolicLink();

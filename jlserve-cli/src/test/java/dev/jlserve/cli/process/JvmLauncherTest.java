@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,7 @@ class JvmLauncherTest {
     AppLaunch launch =
         new AppLaunch(cache, jars, List.of(), List.of("serve"), AppLaunch.Purpose.SERVE);
     try (ScratchFolder scratch = ScratchFolder.create(cache)) {
-      List<String> command = JvmLauncher.forServing().command(launch, scratch, Map.of());
+      List<String> command = JvmLauncher.ofOwnJava().command(launch, scratch);
 
       assertThat(String.join(" ", command)).hasSizeLessThan(1000);
       Path file = Path.of(command.get(command.size() - 1).substring(1));
@@ -30,23 +29,11 @@ class JvmLauncherTest {
     }
   }
 
+  /** Two options that choose a collector end the JVM; the quick compiler computes slower. */
   @Test
-  void anAppComputesWithAllCompilersWhereverItRuns() throws Exception {
+  void anAppChoosesItsCollectorAndHasAllCompilers() throws Exception {
     for (AppLaunch.Purpose purpose : AppLaunch.Purpose.values()) {
-      assertThat(arguments(purpose)).doesNotContain("Tiered");
-    }
-  }
-
-  @Test
-  void theSmallCollectorYieldsToOneThatIsChosen() throws Exception {
-    Map<String, String> none = Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseGCOverheadLimit -Dx=UseZGC");
-    for (AppLaunch.Purpose purpose : List.of(AppLaunch.Purpose.SERVE, AppLaunch.Purpose.DOWNLOAD)) {
-      assertThat(arguments(purpose, List.of("-Xmx1g"), none)).contains("-XX:+UseSerialGC");
-      assertThat(arguments(purpose, List.of("-XX:+UseZGC"), none)).doesNotContain("UseSerialGC");
-      for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
-        assertThat(arguments(purpose, List.of(), Map.of(name, "-Xmx1g -XX:+UseG1GC")))
-            .doesNotContain("GC");
-      }
+      assertThat(arguments(purpose)).doesNotContain("Tiered", "-XX:+Use");
     }
   }
 
@@ -59,15 +46,9 @@ class JvmLauncherTest {
   }
 
   private String arguments(AppLaunch.Purpose purpose) throws Exception {
-    return arguments(purpose, List.of(), Map.of());
-  }
-
-  private String arguments(
-      AppLaunch.Purpose purpose, List<String> options, Map<String, String> environment)
-      throws Exception {
-    AppLaunch launch = new AppLaunch(cache, List.of(), options, List.of(), purpose);
+    AppLaunch launch = new AppLaunch(cache, List.of(), List.of(), List.of(), purpose);
     try (ScratchFolder scratch = ScratchFolder.create(cache)) {
-      List<String> command = JvmLauncher.forStarting().command(launch, scratch, environment);
+      List<String> command = JvmLauncher.ofOwnJava().command(launch, scratch);
       return Files.readString(Path.of(command.get(command.size() - 1).substring(1)));
     }
   }
