@@ -1,5 +1,6 @@
 package dev.jlserve.cli.aot;
 
+import dev.jlserve.cli.process.JvmVariables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,6 @@ import java.util.Optional;
  * may crash.
  */
 public final class ExcludingOptions {
-
-  private static final List<String> VARIABLES =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private static final List<String> PREFIXES =
       List.of(
@@ -52,7 +50,7 @@ public final class ExcludingOptions {
       Map<String, String> environment,
       Collection<String> appOptions,
       Collection<String> jvmOptions) {
-    return VARIABLES.stream()
+    return JvmVariables.NAMES.stream()
         .flatMap(
             variable ->
                 first(variable, List.of(environment.getOrDefault(variable, "").split("\\s+")))

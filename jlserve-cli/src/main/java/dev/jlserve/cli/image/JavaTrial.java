@@ -1,6 +1,7 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.process.JvmVariables;
 import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.protocol.StartProperty;
 import java.io.IOException;
@@ -28,9 +29,6 @@ final class JavaTrial {
   /** This machine may have less memory than the container. */
   private static final String SMALL = "-Xms1m";
 
-  private static final List<String> VARIABLES =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
   private static final String HEADING = "Error occurred during initialization";
 
   private JavaTrial() {}
@@ -51,7 +49,7 @@ final class JavaTrial {
     command.add(SMALL);
     command.add("-version");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    VARIABLES.forEach(builder.environment()::remove);
+    JvmVariables.NAMES.forEach(builder.environment()::remove);
     Process process = builder.start();
     try (InputStream out = process.getInputStream()) {
       String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);

@@ -5,7 +5,6 @@ import dev.jlserve.store.fetch.HubToken;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.net.Proxies;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,6 @@ final class AppEnvironment {
 
   /** ONNX Runtime calls home unless told not to, and crashes over it in images without a shell. */
   private static final String ORT_TELEMETRY = "ORT_DISABLE_TELEMETRY";
-
-  /** Variables that every JVM reads, this one too. */
-  private static final List<String> JVM_OPTIONS =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   /** Two JVMs cannot listen for debuggers at one port. */
   private static final Pattern DEBUGGER = Pattern.compile("(?:-agentlib:|-Xrun)jdwp\\S*");
@@ -52,7 +47,8 @@ final class AppEnvironment {
     HubToken.removeFrom(variables);
     HostCredentials.removeFrom(variables);
     Proxies.removeLogins(variables);
-    JVM_OPTIONS.forEach(name -> variables.computeIfPresent(name, (key, options) -> plain(options)));
+    JvmVariables.NAMES.forEach(
+        name -> variables.computeIfPresent(name, (key, options) -> plain(options)));
     // These libraries unpack into their folder as well as read from it.
     String libraries = unpacked.resolve("djl").toString();
     variables.put("DJL_CACHE_DIR", libraries);
