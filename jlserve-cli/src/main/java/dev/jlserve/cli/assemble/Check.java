@@ -17,6 +17,7 @@ import dev.jlserve.cli.readiness.AppCode;
 import dev.jlserve.cli.readiness.AppRequirements;
 import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.LazyResolver;
+import dev.jlserve.cli.readiness.RefusedOptions;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
@@ -168,7 +169,10 @@ public final class Check {
   private static Compilation compile(
       AppCode code, List<String> javac, CacheFolder cache, RuntimeJars runtime) {
     try (AppCompiler compiler = new AppCompiler()) {
-      return code.compile(compiler, new AppClassPath(cache, runtime, code.jars()), cache, javac);
+      AppClassPath classPath = new AppClassPath(cache, runtime, code.jars());
+      Compilation compilation = code.compile(compiler, classPath, cache, javac);
+      RefusedOptions.refuse(code.sources());
+      return compilation;
     }
   }
 

@@ -63,7 +63,7 @@ final class DownloadStep {
     try {
       Process process = launcher.start(launch(app));
       try {
-        return new Conversation(process).run();
+        return new Conversation(process, app).run();
       } finally {
         // Ends it also where this process fails; one that has ended does not mind.
         process.destroy();
@@ -88,12 +88,14 @@ final class DownloadStep {
   private final class Conversation {
 
     private final Process process;
+    private final CompiledApp app;
     private final ConcurrentLinkedQueue<FetchedWeights> present = new ConcurrentLinkedQueue<>();
     private Optional<String> failure = Optional.empty();
     private boolean done;
 
-    Conversation(Process process) {
+    Conversation(Process process, CompiledApp app) {
       this.process = process;
+      this.app = app;
     }
 
     List<FetchedWeights> run() throws IOException, InterruptedException {
@@ -117,7 +119,7 @@ final class DownloadStep {
       }
       int exit = process.waitFor();
       if (!done) {
-        throw ended(exit, failure);
+        throw ended(exit, failure, app);
       }
       return List.copyOf(present);
     }
@@ -175,12 +177,16 @@ final class DownloadStep {
     }
   }
 
-  private static CliException ended(int exit, Optional<String> failure) {
+  private static CliException ended(int exit, Optional<String> failure, CompiledApp app) {
     boolean outOfMemory = exit == ExitCode.OUT_OF_MEMORY;
+    // A JVM whose agent cannot be loaded, say, ends with this code, and runs nothing.
+    boolean refused = exit == ExitCode.FAULT && !app.jvmOptions().isEmpty();
     String reason =
         outOfMemory
             ? "downloadWeights() ran out of memory"
-            : "downloadWeights() ended the process: exit " + exit;
+            : "downloadWeights() ended the process: exit "
+                + exit
+                + (refused ? ". If its JVM says why above, correct the //RUNTIME_OPTIONS." : "");
     return new CliException(
         failure.orElse(reason), outOfMemory ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT);
   }

@@ -44,7 +44,7 @@ final class ValidationRun {
   private final AppLauncher launcher;
   private final Console console;
   private final List<String> options;
-  private String step = "the app's process";
+  private String step = "the app";
   private Optional<String> failure = Optional.empty();
   private int examples;
   private int failed;

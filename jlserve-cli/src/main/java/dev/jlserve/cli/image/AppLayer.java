@@ -2,13 +2,17 @@ package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedJars;
+import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.process.JvmTrial;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
 import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.cli.record.RecordedWeights;
 import dev.jlserve.store.file.AtomicFile;
+import dev.jlserve.store.protocol.ExitCode;
+import dev.jlserve.store.protocol.StartProperty;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +49,7 @@ record AppLayer(
   /**
    * Refuses weights that are to lie in a volume and that no container can fetch, or that are none.
    *
-   * @throws dev.jlserve.cli.console.CliException that says so
+   * @throws CliException that says so
    */
   void check(WeightsPlace weights) {
     if (weights == WeightsPlace.VOLUME) {
@@ -58,6 +62,7 @@ record AppLayer(
   /**
    * All that the image is made of.
    *
+   * @throws CliException if no Java of the image's starts with the app's options
    * @throws IOException if a file cannot be written
    */
   ImagePlan plan(String name, Path base, Platform platform, WeightsPlace weights, JavaOrigin origin)
@@ -74,7 +79,7 @@ record AppLayer(
     Path folder = trained(app).resolve(java.map(JavaRuntime::hash).orElse("base"));
     Optional<Trained> trained = trained(java, folder);
     if (java.isPresent() && trained.isEmpty()) {
-      JavaTrial.of(java.get().home(), app.jvmOptions());
+      JvmTrial.refusal(java.get().home(), app.jvmOptions()).ifPresent(this::refuse);
     }
     ImageLayers layers = new ImageLayers(cache, app, build());
     return new ImagePlan(
@@ -86,6 +91,19 @@ record AppLayer(
         List.of("java", "@" + cache.relative(app.runArgs())),
         ImageLayers.ROOT,
         USER);
+  }
+
+  private void refuse(String reason) {
+    List<String> own =
+        app.jvmOptions().stream().filter(option -> !StartProperty.isSetBy(option)).toList();
+    throw new CliException(
+        "The image's Java does not start with the app's options, "
+            + String.join(" ", own)
+            + ": "
+            + reason
+            + ". Correct the //RUNTIME_OPTIONS, or take the Java of a base image: --java base"
+            + " --base REF.",
+        ExitCode.FAULT);
   }
 
   private RecordedBuild build() {

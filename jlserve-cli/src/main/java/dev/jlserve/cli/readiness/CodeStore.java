@@ -83,7 +83,7 @@ public final class CodeStore {
    * The app's code, compiled where it is not there yet.
    *
    * @param build the folder of the build
-   * @throws CliException with the diagnostics if it does not compile
+   * @throws CliException with the diagnostics if it does not compile, or its JVM cannot start
    */
   public CompiledApp compiled(AppCode code, String className, String simpleName, Path build) {
     Sources sources = code.sources();
@@ -112,6 +112,7 @@ public final class CodeStore {
 
   private byte[] compile(AppCode code, AppClassPath classPath) {
     Compilation compilation = code.compile(compiler.get(), classPath, cache);
+    RefusedOptions.refuse(code.sources());
     compilation.warnings().forEach(console::tell);
     return AppJar.of(compilation, code.sources().resources());
   }

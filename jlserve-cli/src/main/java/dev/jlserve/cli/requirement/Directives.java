@@ -27,8 +27,13 @@ public record Directives(
     DirectiveLines lines = new DirectiveLines(text);
     return new Directives(
         texts(lines.words("REPOS")),
-        texts(lines.words("RUNTIME_OPTIONS", "JAVA_OPTIONS")),
+        texts(runtimeOptions(text)),
         texts(lines.words("COMPILE_OPTIONS", "JAVAC_OPTIONS")));
+  }
+
+  /** The options of the app's JVM, and where they stand. */
+  public static List<WrittenText> runtimeOptions(String text) {
+    return new DirectiveLines(text).words("RUNTIME_OPTIONS", "JAVA_OPTIONS");
   }
 
   private static List<String> texts(List<WrittenText> words) {

@@ -114,7 +114,10 @@ final class DownloadStepTest {
   void saysThatUserCodeEndedTheProcess(int status) {
     CliException e = refused("print half way", "exit " + status);
 
-    assertThat(e).hasMessage("downloadWeights() ended the process: exit " + status);
+    String advice = ". If its JVM says why above, correct the //RUNTIME_OPTIONS.";
+    assertThat(e)
+        .hasMessage(
+            "downloadWeights() ended the process: exit " + status + (status == 1 ? advice : ""));
     assertThat(e.exitCode()).isEqualTo(ExitCode.FAULT);
   }
 

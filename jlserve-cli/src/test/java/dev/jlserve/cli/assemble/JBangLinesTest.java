@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.readiness.CompiledApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,40 @@ final class JBangLinesTest {
     write("data/in/two.csv", "3");
     assertThat(app.build(DONE).code()).isNotEqualTo(built.code());
     assertThat(built.sources().watched()).contains(app.source.resolveSibling("data/in/two.csv"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-Xmx1g -XX:+UseZedGC -Da=b, -XX:+UseZedGC, Unrecognized VM option 'UseZedGC'",
+    "-ea -XX:MaxRAMPercentage=150, -XX:MaxRAMPercentage=150, double MaxRAMPercentage=150.000000 is",
+    "-Da=b --add-modules=jdk.none, --add-modules=jdk.none, java.lang.module.FindException: Module",
+    "-XX:+UseZGC -XX:+UseG1GC, -XX:+UseZGC, Multiple garbage collectors selected",
+  })
+  void optionsWithWhichNoJvmStartsAreMistakes(String options, String named, String reason)
+      throws IOException {
+    lines("//DEPS t:leaf:1.0", "//JAVA_OPTIONS " + options);
+
+    CliException built = refused();
+    CliException checked =
+        catchThrowableOfType(
+            CliException.class,
+            () ->
+                new Check(app.surroundings(new ScriptedLauncher(), Map.of()))
+                    .run(app.source, Set.of(), false));
+
+    assertThat(built.diagnostics()).isEqualTo(checked.diagnostics());
+    assertThat(built.diagnostics())
+        .singleElement()
+        .satisfies(
+            mistake -> {
+              Event.Place place = mistake.place().orElseThrow();
+              assertThat(place.line()).isEqualTo(2);
+              assertThat(("//JAVA_OPTIONS " + options).substring(place.column() - 1))
+                  .startsWith(named);
+              assertThat(mistake.message())
+                  .startsWith("The app's JVM does not start with its options: " + reason);
+            });
+    assertThat(app.cache).isDirectoryNotContaining("glob:**/apps");
   }
 
   @ParameterizedTest

@@ -1,20 +1,19 @@
-package dev.jlserve.cli.image;
+package dev.jlserve.cli.process;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.process.JvmVariables;
 import dev.jlserve.store.protocol.ExitCode;
-import dev.jlserve.store.protocol.StartProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts a Java with an app's options, and nothing else. */
-final class JavaTrial {
+public final class JvmTrial {
 
-  /** What opens a file or a port, or waits for somebody: this machine is not the container. */
+  /** What opens a file or a port, or waits for somebody: the app may be served elsewhere. */
   private static final List<String> ELSEWHERE =
       List.of(
           "-javaagent:",
@@ -26,25 +25,34 @@ final class JavaTrial {
           "-Xlog",
           "-Dcom.sun.management.");
 
-  /** This machine may have less memory than the container. */
+  /** This machine may have less memory than the one that serves. */
   private static final String SMALL = "-Xms1m";
 
-  private static final String HEADING = "Error occurred during initialization";
+  /** What a JVM says before or after its reason. */
+  private static final List<String> FRAME =
+      List.of(
+          "Error occurred during initialization",
+          "Error: Could not create the Java Virtual Machine",
+          "Error: A fatal exception has occurred",
+          "WARNING:",
+          "OpenJDK 64-Bit Server VM warning:");
 
-  private JavaTrial() {}
+  private static final String ERROR = "Error: ";
+
+  private JvmTrial() {}
 
   /**
-   * Starts it.
+   * Why a Java does not start with some options; nothing if it does.
    *
    * @param home its folder
-   * @throws CliException with what it says, if it refuses the options
    * @throws IOException if there is no such program
    */
-  static void of(Path home, List<String> jvmOptions) throws IOException {
+  public static Optional<String> refusal(Path home, List<String> jvmOptions) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
     jvmOptions.stream()
         .filter(option -> ELSEWHERE.stream().noneMatch(option::startsWith))
+        .map(JvmTrial::unexpanded)
         .forEach(command::add);
     command.add(SMALL);
     command.add("-version");
@@ -53,31 +61,26 @@ final class JavaTrial {
     Process process = builder.start();
     try (InputStream out = process.getInputStream()) {
       String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw refused(jvmOptions, said);
-      }
+      return process.waitFor() == 0 ? Optional.empty() : Optional.of(reason(said));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CliException("The command was interrupted", ExitCode.FAULT);
     }
   }
 
-  private static CliException refused(List<String> jvmOptions, String said) {
-    List<String> own =
-        jvmOptions.stream().filter(option -> !StartProperty.isSetBy(option)).toList();
-    String reason =
+  /** An app's options come from a file, where a name of another one is taken as it is. */
+  private static String unexpanded(String option) {
+    return option.startsWith("@") ? "@" + option : option;
+  }
+
+  private static String reason(String said) {
+    String line =
         said.lines()
-            .filter(line -> !line.startsWith(HEADING))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty() && FRAME.stream().noneMatch(each::startsWith))
             .findFirst()
-            .orElse("it says nothing")
-            .strip();
-    return new CliException(
-        "The image's Java does not start with the app's options, "
-            + String.join(" ", own)
-            + ": "
-            + reason
-            + ". Correct the //RUNTIME_OPTIONS, or take the Java of a base image: --java base"
-            + " --base REF.",
-        ExitCode.FAULT);
+            .orElse("it says nothing");
+    String reason = line.startsWith(ERROR) ? line.substring(ERROR.length()) : line;
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 }
