@@ -30,7 +30,7 @@ final class CommandLine {
     boolean reads = Stream.of("build", "--build", "image").anyMatch(List.of(arguments)::contains);
     // The quick compiler's code hashes at a tenth of the speed.
     boolean hashes = reads && Stream.of(arguments).anyMatch(CommandLine::isLocked);
-    List<String> words = java(hashes ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
+    List<String> words = hashes ? java() : brief();
     words.addAll(FROM_CACHE);
     words.addAll(List.of("-jar", JAR));
     words.addAll(List.of(arguments));
@@ -43,17 +43,23 @@ final class CommandLine {
         && Files.exists(Path.of(app.replaceFirst("java$", "jlserve.lock")));
   }
 
-  private static List<String> java(String compiler) {
+  private static List<String> java() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ArrayList<>(
-        List.of(java, "-XX:+UseSerialGC", "-Xmn16m", "-XX:-UsePerfData", compiler));
+    return new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmn16m", "-XX:-UsePerfData"));
+  }
+
+  /** A JVM that ends before it has earned what it spends on fast code. */
+  private static List<String> brief() {
+    List<String> words = java();
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=8"));
+    return words;
   }
 
   private static List<String> cache() {
     try {
       Files.deleteIfExists(AOT_CACHE);
       Files.createDirectories(ServedExample.cache());
-      List<String> words = java("-XX:TieredStopAtLevel=1");
+      List<String> words = brief();
       words.add("-XX:AOTCacheOutput=" + AOT_CACHE);
       words.addAll(List.of("-jar", JAR, "check", ServedExample.path("greeter/Greeter.java")));
       ProcessBuilder check = new ProcessBuilder(words);

@@ -27,14 +27,24 @@ public final class AppAotCache {
    */
   public static final List<String> OPTIONS = options();
 
+  private static final String ARGUMENTS = "-Djlserve.jvm-arguments=";
+
   private AppAotCache() {}
+
+  /** Has Java start an app from it, as it is started in production otherwise. */
+  static ProcessBuilder from(ProcessBuilder java) {
+    OPTIONS.stream()
+        .filter(option -> option.startsWith(ARGUMENTS))
+        .forEach(option -> java.command().add(1, "@" + option.substring(ARGUMENTS.length())));
+    return java;
+  }
 
   private static List<String> options() {
     List<String> options = new ArrayList<>();
     options.add(NONE);
     if (CliAotCache.IS_SUPPORTED) {
       try {
-        options.add("-Djlserve.jvm-arguments=" + arguments());
+        options.add(ARGUMENTS + arguments());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
@@ -53,7 +63,7 @@ public final class AppAotCache {
     run(CliJar.command(CliJar.HOME, options, app.folder(), environment, "build", "Greeter.java"));
     Path cache = train(app.cache(), folder);
     List<String> arguments = new ArrayList<>(CliAotCache.options(cache));
-    arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+    arguments.addAll(CliJar.SHORT_LIVED);
     return Files.write(folder.resolve("java.args"), arguments);
   }
 

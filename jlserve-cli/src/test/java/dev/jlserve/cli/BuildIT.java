@@ -123,10 +123,12 @@ class BuildIT {
   void anAppMayChooseItsCollector() throws Exception {
     String first = "import dev.jlserve.Endpoint;";
     greeter.save(first, "//RUNTIME_OPTIONS -XX:+UseParallelGC\n" + first);
-    CliJar.Result built = CliJar.run(greeter.jlserve("build", "Greeter.java"));
+    CliJar.Result built =
+        CliJar.run(CliJar.withUsersOptions(greeter.jlserve("build", "Greeter.java")));
     assertThat(built.code()).as(built.err()).isZero();
 
-    try (LiveCli dev = LiveCli.start(greeter.jlserve("dev", "Greeter.java", "-p", "0"))) {
+    ProcessBuilder serving = greeter.jlserve("dev", "Greeter.java", "-p", "0");
+    try (LiveCli dev = LiveCli.start(CliJar.withUsersOptions(serving))) {
       URI metrics = dev.awaitServing().resolve("/metrics");
       assertThat(dev.get(metrics).body()).contains("gc=\"PS ").doesNotContain("gc=\"Copy\"");
     }

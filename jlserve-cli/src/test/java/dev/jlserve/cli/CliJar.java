@@ -62,6 +62,12 @@ public final class CliJar {
     return command;
   }
 
+  /** Has a command start apps with no options but those that users get, without AOT caches. */
+  static ProcessBuilder withUsersOptions(ProcessBuilder command) {
+    withAot(command).command().add(1, AppAotCache.NONE);
+    return command;
+  }
+
   /** The command that runs the jar on the Java of the tests. It makes no AOT caches. */
   public static ProcessBuilder command(
       Path folder, Map<String, String> environment, String... args) {

@@ -72,8 +72,8 @@ final class Podman {
         root=%1$s/base java=%2$s
         mkdir -p $root/bin $root/opt $root/tmp
         chmod 1777 $root/tmp
-        $java/bin/jlink --add-modules %3$s --strip-debug --no-man-pages --no-header-files \\
-          --output $root/opt/java
+        $java/bin/jlink --add-modules %3$s --no-man-pages --no-header-files \\
+          -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC --output $root/opt/java
         for program in sh mkdir chown; do cp -L $(command -v $program) $root/bin/; done
         for file in $root/bin/* $java/bin/java $java/lib/server/libjvm.so $java/lib/libnet.so \\
             $java/lib/libnio.so $java/lib/libzip.so; do ldd $file || true; done |

@@ -47,7 +47,7 @@ class RollingUpdateIT {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String arguments = app.cache().relativize(lastBuilt(app.cache())).toString();
     ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), "@" + arguments)
+        AppAotCache.from(new ProcessBuilder(java.toString(), "@" + arguments))
             .directory(app.cache().toFile())
             .redirectErrorStream(true)
             .redirectOutput(temporary.resolve("server" + processes.size() + ".log").toFile());
