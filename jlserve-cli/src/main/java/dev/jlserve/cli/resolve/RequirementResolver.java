@@ -2,7 +2,6 @@ package dev.jlserve.cli.resolve;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Progress;
-import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.cli.requirement.RequestedArtifact;
 import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenProject;
@@ -16,12 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.apache.maven.settings.Settings;
@@ -32,12 +28,10 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
-import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.util.artifact.ArtifactIdUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +40,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequirementResolver implements AutoCloseable {
 
-  private static final String JAR = "jar";
-  private static final String COMPILE = "compile";
   private static final String PROVIDED = "provided";
-  private static final Set<String> CLASS_PATH = Set.of(COMPILE, "runtime", PROVIDED);
+  private static final Set<String> CLASS_PATH = Set.of(Coordinates.COMPILE, "runtime", PROVIDED);
 
   private final ResolverSettings settings;
   private final Settings user;
   private final MavenArguments arguments;
   private final LockVerification verification;
+  private final LockedVersions locked;
   private final RepositorySystem system;
   private final Reactor reactor;
   private final VersionWishes wishes;
@@ -69,6 +62,7 @@ public final class RequirementResolver implements AutoCloseable {
   public RequirementResolver(ResolverSettings settings, Progress progress) {
     this.settings = settings;
     this.verification = new LockVerification(settings.lock());
+    this.locked = new LockedVersions(settings.lock());
     this.system =
         new LockedRepositorySystem(
                 verification, temporaryNames(settings), new Proxies(settings.environment()))
@@ -175,7 +169,7 @@ public final class RequirementResolver implements AutoCloseable {
         new DependencyRequest(collect, (node, parents) -> isOnClassPath(node.getDependency()));
     List<ArtifactResult> results =
         system.resolveDependencies(session, request).getArtifactResults().stream()
-            .filter(result -> result.getArtifact().getExtension().equals(JAR))
+            .filter(result -> result.getArtifact().getExtension().equals(Coordinates.JAR))
             .toList();
     verification.refuseMismatches();
     return results;
@@ -195,19 +189,16 @@ public final class RequirementResolver implements AutoCloseable {
       CollectRequest collect =
           new CollectRequest()
               .setRepositories(repositories)
-              .setDependencies(path.stream().map(each -> held(each.setScope(COMPILE))).toList());
+              .setDependencies(
+                  path.stream()
+                      .map(each -> locked.held(each.setScope(Coordinates.COMPILE)))
+                      .toList());
       List<ArtifactResult> results = jars(collect);
       return results.stream().map(result -> jar(result.getArtifact(), true)).toList();
     } catch (RepositoryException e) {
       verification.refuseMismatches();
       List<RequestedArtifact> named =
-          path.stream()
-              .map(each -> each.getArtifact())
-              .map(
-                  a ->
-                      RequestedArtifact.of(
-                          a.getGroupId() + ":" + a.getArtifactId() + ":" + a.getVersion()))
-              .toList();
+          path.stream().map(Dependency::getArtifact).map(Coordinates::requested).toList();
       throw reactor.failure(e).orElseGet(() -> failure(named).of(e));
     }
   }
@@ -217,17 +208,17 @@ public final class RequirementResolver implements AutoCloseable {
       throws RepositoryException {
     VersionLists lists = VersionLists.read(requirements, system, session, repositories);
     List<Dependency> dependencies = new ArrayList<>();
-    List<Dependency> managed = new ArrayList<>(pinned(requirements, project));
+    List<Dependency> managed = new ArrayList<>(locked.pinned(requirements, project));
     project.ifPresent(
         model -> {
-          model.dependencies().stream().map(this::held).forEach(dependencies::add);
+          model.dependencies().stream().map(locked::held).forEach(dependencies::add);
           managed.addAll(model.managed());
         });
     requirements.stream()
         .filter(requirement -> !requirement.isBom())
         .map(lists::complete)
-        .map(RequirementResolver::dependency)
-        .map(this::held)
+        .map(Coordinates::dependency)
+        .map(locked::held)
         .forEach(dependencies::add);
     managed.addAll(lists.entries());
     return new CollectRequest()
@@ -242,7 +233,8 @@ public final class RequirementResolver implements AutoCloseable {
    * @throws CliException if it cannot be had, or is not what the lock says
    */
   public ResolvedJar jar(RequestedArtifact coordinate) {
-    ArtifactRequest request = new ArtifactRequest(artifact(coordinate), repositories, "");
+    ArtifactRequest request =
+        new ArtifactRequest(Coordinates.artifact(coordinate), repositories, "");
     try {
       ArtifactResult result = system.resolveArtifact(session, request);
       verification.refuseMismatches();
@@ -259,7 +251,8 @@ public final class RequirementResolver implements AutoCloseable {
    * @throws CliException if the jar cannot be had
    */
   public Optional<String> server(RequestedArtifact coordinate) {
-    ArtifactRequest request = new ArtifactRequest(artifact(coordinate), repositories, "");
+    ArtifactRequest request =
+        new ArtifactRequest(Coordinates.artifact(coordinate), repositories, "");
     try {
       return system.resolveArtifact(session, request).getRepository()
                   instanceof RemoteRepository remote
@@ -321,52 +314,12 @@ public final class RequirementResolver implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** While the requirements are those of the lock, version ranges lead where they led then. */
-  private List<Dependency> pinned(
-      List<RequestedArtifact> requirements, Optional<ProjectModel> project) {
-    Lock lock = settings.lock();
-    List<String> asked =
-        Stream.concat(
-                project.stream().flatMap(p -> p.requirements().stream()), requirements.stream())
-            .map(RequestedArtifact::toString)
-            .distinct()
-            .toList();
-    if (!lock.requirements().equals(asked)) {
-      return List.of();
-    }
-    // In two versions it is there for a processor too, whose path is another one.
-    Map<String, List<Artifact>> versions =
-        lock.artifacts().keySet().stream()
-            .map(DefaultArtifact::new)
-            .filter(a -> a.getExtension().equals(JAR))
-            .collect(
-                Collectors.groupingBy(
-                    ArtifactIdUtils::toVersionlessId, TreeMap::new, Collectors.toList()));
-    return versions.values().stream()
-        .filter(each -> each.size() == 1)
-        .map(each -> new Dependency(each.get(0), ""))
-        .toList();
-  }
-
-  /** A snapshot is the one that was locked, until the lock is renewed. */
-  private Dependency held(Dependency dependency) {
-    Artifact artifact = dependency.getArtifact();
-    return artifact.isSnapshot()
-        ? settings.lock().artifacts().keySet().stream()
-            .map(DefaultArtifact::new)
-            .filter(locked -> ArtifactIdUtils.equalsBaseId(locked, artifact))
-            .findFirst()
-            .map(locked -> dependency.setArtifact(artifact.setVersion(locked.getVersion())))
-            .orElse(dependency)
-        : dependency;
-  }
-
   private ResolvedJar jar(Artifact artifact, boolean compileOnly) {
     Path path = artifact.getPath();
     Optional<ModuleJar> module = reactor.jar(artifact);
     try {
       return new ResolvedJar(
-          coordinate(artifact),
+          Coordinates.text(artifact),
           path,
           module.isPresent() ? settings.modules().relativize(path).toString() : name(artifact),
           Files.size(path),
@@ -390,16 +343,6 @@ public final class RequirementResolver implements AutoCloseable {
         .replace(File.separatorChar, '/');
   }
 
-  private static String coordinate(Artifact artifact) {
-    String classifier = artifact.getClassifier().isEmpty() ? "" : artifact.getClassifier() + ":";
-    return artifact.getGroupId()
-        + ":"
-        + artifact.getArtifactId()
-        + ":"
-        + classifier
-        + artifact.getVersion();
-  }
-
   private static boolean isOnClassPath(@Nullable Dependency dependency) {
     return dependency == null || CLASS_PATH.contains(dependency.getScope());
   }
@@ -407,26 +350,6 @@ public final class RequirementResolver implements AutoCloseable {
   private static boolean isCompileOnly(ArtifactResult result) {
     Dependency dependency = result.getRequest().getDependencyNode().getDependency();
     return dependency != null && dependency.getScope().equals(PROVIDED);
-  }
-
-  private static Dependency dependency(RequestedArtifact coordinate) {
-    return new Dependency(
-        artifact(coordinate),
-        COMPILE,
-        false,
-        coordinate.exclusions().stream()
-            .map(each -> each.split(":", 2))
-            .map(each -> new Exclusion(each[0], each[1], "*", "*"))
-            .toList());
-  }
-
-  private static Artifact artifact(RequestedArtifact coordinate) {
-    return new DefaultArtifact(
-        coordinate.group(),
-        coordinate.artifact(),
-        coordinate.classifier(),
-        coordinate.extension(),
-        coordinate.version());
   }
 
   @Override
