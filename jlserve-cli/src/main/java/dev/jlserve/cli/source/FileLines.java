@@ -70,11 +70,18 @@ final class FileLines {
       return;
     }
     Path base = base(from);
-    boolean into = target.endsWith("/") || !base.equals(folder.resolve(from));
+    boolean into =
+        target.endsWith("/") || isPattern(from) || Files.isDirectory(folder.resolve(from));
     for (Path file : matching(word, FILES, from)) {
-      Path below = into || target.isEmpty() ? base.relativize(file) : Path.of("");
+      Path below = into ? base.relativize(file) : Path.of("");
       Path place = target.isEmpty() ? folder.relativize(file) : Path.of(target).resolve(below);
-      files.putIfAbsent(name(place.normalize()), file);
+      String name = name(place.normalize());
+      Path before = files.putIfAbsent(name, file);
+      if (before != null && !before.equals(file)) {
+        String message = "//FILES %s puts two files at %s, ".formatted(word.text(), name);
+        add(word, message + before + " and " + file + ".", "Give one of them another place.");
+        return;
+      }
     }
   }
 

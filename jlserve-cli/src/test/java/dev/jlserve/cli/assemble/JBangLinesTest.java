@@ -79,6 +79,46 @@ final class JBangLinesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "renamed.txt=labels.txt, renamed.txt",
+    "META-INF/index.html=data/one.csv, META-INF/index.html",
+    "img/=data/one.csv, img/one.csv",
+    "d=data, d/one.csv d/in/two.csv",
+    "d/=data, d/one.csv d/in/two.csv",
+    "d=data/*.csv, d/one.csv",
+    "labels.txt ./labels.txt, labels.txt",
+    "data data/in/two.csv, data/one.csv data/in/two.csv",
+  })
+  void aFileHasThePlaceThatIsNamed(String words, String places) throws IOException {
+    write("labels.txt", "a");
+    write("data/one.csv", "1");
+    write("data/in/two.csv", "2");
+    lines("//FILES " + words);
+
+    assertThat(entries(app.build(DONE)))
+        .contains(places.split(" "))
+        .filteredOn(
+            name -> name.endsWith(".txt") || name.contains(".csv") || name.contains(".html"))
+        .hasSize(places.split(" ").length);
+  }
+
+  @Test
+  void twoFilesHaveNoPlaceInCommon() throws IOException {
+    write("labels.txt", "a");
+    write("data/labels.txt", "b");
+    lines("//FILES data/=labels.txt data");
+
+    assertThat(refused().diagnostics())
+        .singleElement()
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.place().orElseThrow().column()).isEqualTo(26);
+              assertThat(mistake.message())
+                  .startsWith("//FILES data puts two files at data/labels.txt, ");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "-Xmx1g -XX:+UseZedGC -Da=b, -XX:+UseZedGC, Unrecognized VM option 'UseZedGC'",
     "-ea -XX:MaxRAMPercentage=150, -XX:MaxRAMPercentage=150, double MaxRAMPercentage=150.000000 is",
     "-Da=b --add-modules=jdk.none, --add-modules=jdk.none, java.lang.module.FindException: Module",
