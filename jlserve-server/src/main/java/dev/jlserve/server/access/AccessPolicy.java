@@ -3,6 +3,7 @@ package dev.jlserve.server.access;
 import dev.jlserve.server.request.CurrentRequest;
 import dev.jlserve.server.request.RequestId;
 import dev.jlserve.server.response.CompleteResponse;
+import dev.jlserve.server.response.DateHeader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -90,6 +91,7 @@ public final class AccessPolicy {
    * @param answer takes them
    */
   public void mark(CurrentRequest request, Consumer<Header> answer) {
+    answer.accept(DateHeader.now());
     answer.accept(HeaderValues.create(RequestId.HEADER, request.id()));
     answer.accept(NO_SNIFF);
     if (sites != null) {

@@ -2,7 +2,6 @@ package dev.jlserve.server.connection;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.HelidonSocket;
-import io.helidon.http.DateTime;
 import io.helidon.http.Header;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.OutputStream;
@@ -21,7 +20,7 @@ final class CloseDelimitedBody extends OutputStream {
   CloseDelimitedBody(ServerResponse response, HelidonSocket socket) {
     this.socket = socket;
     ascii("HTTP/1.1 " + response.status().code() + " " + response.status().reasonPhrase());
-    ascii("\r\nDate: " + DateTime.rfc1123String() + "\r\n");
+    ascii("\r\n");
     for (Header header : response.headers()) {
       header.writeHttp1Header(next);
     }

@@ -2,7 +2,6 @@ package dev.jlserve.server.response;
 
 import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.server.json.WholeText;
-import io.helidon.http.DateTime;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -132,7 +131,6 @@ public final class CompleteResponse implements Response {
   public byte[] lastBytes(List<Header> marks, boolean toHead) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ");
     head.append(status.code()).append(' ').append(status.reasonPhrase());
-    head.append("\r\nDate: ").append(DateTime.rfc1123String());
     for (List<Header> some : List.of(headers, marks)) {
       some.forEach(h -> head.append("\r\n").append(h.name()).append(": ").append(h.get()));
     }

@@ -1,14 +1,25 @@
 package dev.jlserve.server.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A socket to a server, for what no well-behaved client sends. */
 final class Raw implements AutoCloseable {
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\r\nDate: ([A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT)\r\n");
 
   private final Socket socket;
   private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -38,6 +49,15 @@ final class Raw implements AutoCloseable {
   Raw finish() throws IOException {
     socket.shutdownOutput();
     return this;
+  }
+
+  /** Checks that a response has a date, in HTTP's format, since some moment. */
+  static void assertDated(String response, Instant since) {
+    assertThat(response).containsOnlyOnce("\r\nDate: ").containsPattern(DATE);
+    Matcher date = DATE.matcher(response);
+    assertThat(date.find()).isTrue();
+    assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.group(1))))
+        .isBetween(since.truncatedTo(ChronoUnit.SECONDS), Instant.now());
   }
 
   /** Reads until {@code text} came. */
