@@ -31,6 +31,7 @@ public final class PublisherStream<T> implements Flow.Subscriber<T>, Iterator<T>
   private final BlockingQueue<Signal<T>> signals = new LinkedBlockingQueue<>();
   private volatile Flow.@Nullable Subscription subscription;
   private volatile boolean closed;
+  private volatile boolean complete;
   private Signal.@Nullable Item<T> next;
   private boolean asked;
   private boolean ended;
@@ -40,8 +41,8 @@ public final class PublisherStream<T> implements Flow.Subscriber<T>, Iterator<T>
   /**
    * Subscribes.
    *
-   * @return the items; closing it cancels the subscription, and whatever the publisher signals as
-   *     an error is thrown by who takes the next item
+   * @return the items; closing it cancels the subscription, unless that has ended, and whatever the
+   *     publisher signals as an error is thrown by who takes the next item
    */
   public static <T> Stream<T> stream(Flow.Publisher<T> publisher) {
     PublisherStream<T> items = new PublisherStream<>();
@@ -68,11 +69,13 @@ public final class PublisherStream<T> implements Flow.Subscriber<T>, Iterator<T>
 
   @Override
   public void onError(Throwable thrown) {
+    complete = true;
     signals.add(new Signal.End<>(thrown));
   }
 
   @Override
   public void onComplete() {
+    complete = true;
     signals.add(new Signal.End<>(null));
   }
 
@@ -129,10 +132,11 @@ public final class PublisherStream<T> implements Flow.Subscriber<T>, Iterator<T>
     return item.value();
   }
 
+  /** A publisher that has signalled its end hears no more: it may count who leaves. */
   private void cancel() {
     closed = true;
     Flow.Subscription known = subscription;
-    if (known != null) {
+    if (known != null && !complete) {
       known.cancel();
     }
   }
