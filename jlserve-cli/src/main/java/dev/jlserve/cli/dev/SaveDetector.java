@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for saves that can be served. One that does not compile, or that asks for a build, is told
- * once and passed over; so is the end of that. Nothing is told of a save that another one follows
- * while it is compiled.
+ * once and passed over; so is the end of that. What fails again while saves are built is told
+ * again. Nothing is told of a save that another one follows while it is compiled.
  */
 final class SaveDetector {
 
@@ -165,8 +165,9 @@ final class SaveDetector {
     }
   }
 
+  /** A build has printed its steps meanwhile, so that its end is told each time. */
   private void tell(List<Event> events) {
-    if (!events.equals(told)) {
+    if (builds || !events.equals(told)) {
       events.forEach(console::tell);
       told = events;
     }

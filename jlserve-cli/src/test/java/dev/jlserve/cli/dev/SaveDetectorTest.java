@@ -38,10 +38,14 @@ class SaveDetectorTest {
     save("v1");
     // However soon the next save comes, it has another time.
     Files.setLastModifiedTime(source, FileTime.fromMillis(1000));
+    served = compile();
+    saves = detector(false);
+  }
+
+  private SaveDetector detector(boolean builds) {
     SourceWatch watch = new SourceWatch();
     watch.follow(source);
-    served = compile();
-    saves = new SaveDetector(console, watch, serving -> compile(), false);
+    return new SaveDetector(console, watch, serving -> compile(), builds);
   }
 
   /** The source's text stands for its hash; a text in capitals is a mistake. */
@@ -56,7 +60,7 @@ class SaveDetectorTest {
       throw new CliException(
           "it does not compile",
           ExitCode.FAULT,
-          List.of(RecordedConsole.mistake("Greeter.java:1: error: " + text)),
+          List.of(RecordedConsole.mistake("Greeter.java:1: error: " + text.strip())),
           List.of());
     }
     if (text.startsWith("STALE")) {
@@ -131,6 +135,15 @@ class SaveDetectorTest {
     assertThat(console.err())
         .filteredOn(line -> line.contains("error:"))
         .containsExactly("Greeter.java:1: error: BROKEN", "Greeter.java:1: error: BROKEN 2");
+  }
+
+  /** The steps of the second build would be the last that is printed. */
+  @Test
+  void aBuildThatFailsAgainIsToldAgain() throws Exception {
+    assertThat(detector(true).next(served, saving("BROKEN", "BROKEN "))).isNull();
+    assertThat(console.err())
+        .filteredOn(line -> line.equals("Error: it does not compile"))
+        .hasSize(2);
   }
 
   @ParameterizedTest
