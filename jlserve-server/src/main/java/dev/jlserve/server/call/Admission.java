@@ -59,18 +59,30 @@ public final class Admission {
   }
 
   /**
-   * Waits as {@link #enter(long)} does, which is measured, also if it is in vain.
+   * Waits as {@link #enter(long)} does, which is measured, also if it is in vain; then the call
+   * begins.
    *
+   * @param requester whose call it is
    * @return since when the call was free, as {@link System#nanoTime} has it
    */
-  long enter(long deadline, EndpointMetrics metrics) {
+  long enter(long deadline, Requester requester, EndpointMetrics metrics) {
     long asked = System.nanoTime();
     try {
       long begin = enter(deadline) ? asked : System.nanoTime();
+      begin(requester);
       metrics.waited(begin - asked);
       return begin;
     } catch (CloseConnectionException cut) {
       metrics.waited(System.nanoTime() - asked);
+      throw cut;
+    }
+  }
+
+  private void begin(Requester requester) {
+    try {
+      requester.callBegins();
+    } catch (CloseConnectionException cut) {
+      leaveUnused();
       throw cut;
     }
   }

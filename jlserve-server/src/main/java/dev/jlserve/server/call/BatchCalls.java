@@ -23,11 +23,12 @@ final class BatchCalls<A, I, O> implements EndpointCalls<I, O> {
   }
 
   @Override
-  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller, Opening opening)
+  public Response respond(
+      Exchange<I, O> exchange, long deadline, Requester requester, Opening opening)
       throws Exception {
     return exchange.respond(
         inputs -> {
-          List<BatchItem<I, O>> items = batcher.call(inputs, deadline);
+          List<BatchItem<I, O>> items = batcher.call(inputs, deadline, requester);
           List<O> outputs = new ArrayList<>(items.size());
           for (BatchItem<I, O> item : items) {
             outputs.add(item.await());

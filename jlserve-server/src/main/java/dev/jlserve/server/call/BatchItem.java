@@ -1,5 +1,6 @@
 package dev.jlserve.server.call;
 
+import io.helidon.webserver.CloseConnectionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -9,6 +10,7 @@ final class BatchItem<I, O> {
   private final I input;
   private final boolean waits;
   private final long deadline;
+  private final Requester requester;
   private final long joined = System.nanoTime();
   private volatile int batchSize;
   private final CompletableFuture<O> output = new CompletableFuture<>();
@@ -18,11 +20,13 @@ final class BatchItem<I, O> {
    *
    * @param waits whether it holds a place among those who wait
    * @param deadline when it is to be answered, as {@link System#nanoTime} has it
+   * @param requester whose input it is
    */
-  BatchItem(I input, boolean waits, long deadline) {
+  BatchItem(I input, boolean waits, long deadline, Requester requester) {
     this.input = input;
     this.waits = waits;
     this.deadline = deadline;
+    this.requester = requester;
   }
 
   I input() {
@@ -42,6 +46,17 @@ final class BatchItem<I, O> {
   /** When it is to be answered, as {@link System#nanoTime} has it. */
   long deadline() {
     return deadline;
+  }
+
+  /** Its call begins; says whether it may: where the request was cut before, it is cancelled. */
+  boolean begins() {
+    try {
+      requester.callBegins();
+      return true;
+    } catch (CloseConnectionException cut) {
+      cancel();
+      return false;
+    }
   }
 
   /** Its client has gone, or its time is over. */

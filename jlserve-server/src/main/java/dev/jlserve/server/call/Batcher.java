@@ -69,13 +69,14 @@ final class Batcher<A, I, O> {
   /**
    * Has batches take the inputs of one request.
    *
+   * @param requester whose inputs they are
    * @return an item for each input, in their order; all are over
    * @throws OverloadedException if it cannot be answered in time
    * @throws InterruptedException if the request was cut; its inputs have left their batches
    * @throws Exception whatever the app's method throws
    */
-  List<BatchItem<I, O>> call(List<I> inputs, long deadline) throws Exception {
-    List<BatchItem<I, O>> items = joinAll(inputs, deadline);
+  List<BatchItem<I, O>> call(List<I> inputs, long deadline, Requester requester) throws Exception {
+    List<BatchItem<I, O>> items = joinAll(inputs, deadline, requester);
     try {
       for (BatchItem<I, O> item : items) {
         item.await();
@@ -88,12 +89,12 @@ final class Batcher<A, I, O> {
   }
 
   /** At one go: a batch that has room takes all of them, and none joins if one cannot. */
-  private List<BatchItem<I, O>> joinAll(List<I> inputs, long deadline) {
+  private List<BatchItem<I, O>> joinAll(List<I> inputs, long deadline, Requester requester) {
     List<BatchItem<I, O>> items = new ArrayList<>(inputs.size());
     lock.lock();
     try {
       for (I input : inputs) {
-        items.add(join(input, deadline));
+        items.add(join(input, deadline, requester));
       }
       return items;
     } catch (OverloadedException e) {
@@ -114,7 +115,7 @@ final class Batcher<A, I, O> {
     return pending.size() / most + (collecting ? 0 : 1);
   }
 
-  private BatchItem<I, O> join(I input, long deadline) {
+  private BatchItem<I, O> join(I input, long deadline, Requester requester) {
     lock.lock();
     try {
       int retryAfter = admission.ask(deadline, callsBefore());
@@ -125,7 +126,7 @@ final class Batcher<A, I, O> {
       if (waits && !waiting.enter()) {
         throw new OverloadedException(admission.retryAfter(callsBefore()));
       }
-      BatchItem<I, O> item = new BatchItem<>(input, waits, deadline);
+      BatchItem<I, O> item = new BatchItem<>(input, waits, deadline, requester);
       pending.add(item);
       inside++;
       if (!collecting) {
@@ -194,7 +195,12 @@ final class Batcher<A, I, O> {
     try {
       List<BatchItem<I, O>> items = new ArrayList<>(Math.min(most, pending.size()));
       while (items.size() < most && !pending.isEmpty()) {
-        items.add(leaveWaiting(pending.poll()));
+        BatchItem<I, O> item = leaveWaiting(pending.poll());
+        if (item.begins()) {
+          items.add(item);
+        } else {
+          inside--;
+        }
       }
       BatchCall<A, I, O> call = new BatchCall<>(app, binding, items, metrics);
       calls.add(call);

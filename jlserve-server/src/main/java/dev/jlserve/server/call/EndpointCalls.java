@@ -23,11 +23,11 @@ public interface EndpointCalls<I, O> {
    * Reads the inputs, calls the method, and makes the reply.
    *
    * @param deadline when it is to be answered, as {@link System#nanoTime} has it
-   * @param caller who waits for it
+   * @param requester who waits for it
    * @param opening begins a response whose parts the method still makes
    * @throws OverloadedException if it cannot be answered in time
    * @throws Exception whatever user code throws
    */
-  Response respond(Exchange<I, O> exchange, long deadline, Caller caller, Opening opening)
+  Response respond(Exchange<I, O> exchange, long deadline, Requester requester, Opening opening)
       throws Exception;
 }

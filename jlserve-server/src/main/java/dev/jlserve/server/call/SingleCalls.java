@@ -33,10 +33,11 @@ final class SingleCalls<A, I, O> implements EndpointCalls<I, O> {
   }
 
   @Override
-  public Response respond(Exchange<I, O> exchange, long deadline, Caller caller, Opening opening)
+  public Response respond(
+      Exchange<I, O> exchange, long deadline, Requester requester, Opening opening)
       throws Exception {
-    long begin = admission.enter(deadline, metrics);
-    int slot = admission.running().begin(runningCall(begin, deadline, caller));
+    long begin = admission.enter(deadline, requester, metrics);
+    int slot = admission.running().begin(runningCall(begin, deadline, requester));
     Call call = new Call(exchange);
     try {
       return exchange.respond(call);

@@ -44,9 +44,9 @@ final class StreamCalls<A, I, O> implements EndpointCalls<I, Stream<O>> {
 
   @Override
   public Response respond(
-      Exchange<I, Stream<O>> exchange, long deadline, Caller caller, Opening opening)
+      Exchange<I, Stream<O>> exchange, long deadline, Requester requester, Opening opening)
       throws Exception {
-    Permit permit = new Permit(admission.enter(deadline, metrics), deadline, caller);
+    Permit permit = new Permit(admission.enter(deadline, requester, metrics), deadline, requester);
     try {
       Response reply = exchange.respond(inputs -> stream(inputs.get(0), permit, opening));
       if (reply instanceof CompleteResponse) {

@@ -214,9 +214,9 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
       request = CurrentRequest.of(line, headers);
     }
     headEnded = now;
-    ConnectionPhase call = phase(Kind.CALL, now, limits.deadline());
-    deadline = call.until();
-    to(call);
+    ConnectionPhase waits = phase(Kind.WAIT, now, limits.deadline());
+    deadline = waits.until();
+    to(waits);
   }
 
   /** The request that is handled; {@link CurrentRequest#NONE} before its headers are here. */
@@ -249,9 +249,18 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
   }
 
   public void bodyEnded() {
-    if (!phases.isAt(Kind.CALL)) {
-      to(ConnectionPhase.of(Kind.CALL, System.nanoTime(), deadline));
+    if (!phases.isAt(Kind.WAIT)) {
+      to(ConnectionPhase.of(Kind.WAIT, System.nanoTime(), deadline));
     }
+  }
+
+  /**
+   * The call of its request begins.
+   *
+   * @throws CloseConnectionException if it was cut
+   */
+  public void callBegins() {
+    to(ConnectionPhase.of(Kind.CALL, System.nanoTime(), deadline));
   }
 
   public void responseBegins() {
@@ -390,7 +399,7 @@ public final class Connection implements ServerConnection, InterruptableTask<Voi
       return false;
     }
     Thread running = handler;
-    if (seen.kind() == Kind.CALL && running != null) {
+    if (seen.awaitsResponse() && running != null) {
       running.interrupt();
     }
     boolean started = false;

@@ -27,7 +27,9 @@ public record ConnectionPhase(Kind kind, long since, long until, int cutStatus) 
     HEAD,
     /** Reads its body. */
     BODY,
-    /** Waits for a free call, or runs it. */
+    /** Has its request, and waits for a free call. */
+    WAIT,
+    /** Runs the call. */
     CALL,
     /** Sends the response. */
     RESPONSE,
@@ -50,6 +52,11 @@ public record ConnectionPhase(Kind kind, long since, long until, int cutStatus) 
     int status = answer == null ? EndpointMetrics.NOBODY : answer.status().code();
     long now = System.nanoTime();
     return new ConnectionPhase(Kind.CUT, now, now + LAST_WORDS.toNanos(), status);
+  }
+
+  /** Whether its response is being made, or waited for. */
+  boolean awaitsResponse() {
+    return kind == Kind.WAIT || kind == Kind.CALL;
   }
 
   boolean isOver(long now) {

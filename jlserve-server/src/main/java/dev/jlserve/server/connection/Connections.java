@@ -136,14 +136,14 @@ public final class Connections {
       }
     } else if (phase.isOver(now)) {
       CurrentRequest late = connection.request();
-      if (connection.cut(phase, lateAnswer(kind)) && kind == Kind.CALL) {
+      if (connection.cut(phase, lateAnswer(kind)) && phase.awaitsResponse()) {
         log.add(new RunningRequest(late.path(), late.id()), () -> logLate(late));
       }
     } else if (draining
         && isHalfSent(phase)
         && now - Math.max(phase.since(), drainBegan) > SECOND) {
       connection.cut(phase, stopping(kind));
-    } else if (kind == Kind.CALL) {
+    } else if (phase.awaitsResponse()) {
       if (now - phase.since() > TICK) {
         connection.watch(phase);
       }
@@ -167,14 +167,14 @@ public final class Connections {
     return switch (kind) {
       case HEAD -> lateHead;
       case BODY -> lateBody;
-      case CALL -> lateCall;
+      case WAIT, CALL -> lateCall;
       case IDLE, RESPONSE, LINGER, CUT -> null;
     };
   }
 
   private static @Nullable CompleteResponse stopping(Kind kind) {
     return switch (kind) {
-      case HEAD, BODY -> CompleteResponse.STOPPING;
+      case HEAD, BODY, WAIT -> CompleteResponse.STOPPING;
       case CALL -> CompleteResponse.INTERRUPTED;
       case IDLE, RESPONSE, LINGER, CUT -> null;
     };
@@ -260,9 +260,15 @@ public final class Connections {
       return true;
     }
     List<Connection> cut = new ArrayList<>(open);
+    // A call that ends lets the next one begin.
+    cut.stream().filter(Connections::isWaiting).forEach(Connections::cut);
     cut.forEach(Connections::cut);
     return await(
         cut, connection -> !open.contains(connection), System.nanoTime() + cutTime.toNanos());
+  }
+
+  private static boolean isWaiting(Connection connection) {
+    return connection.phase().kind() == Kind.WAIT;
   }
 
   private static boolean isIdle(Connection connection) {

@@ -74,7 +74,10 @@ final class EndpointRoute<I, O> implements Route {
     }
     try {
       return calls.respond(
-          exchange, connection.deadline(), connection::isCut, begun(exchange, opening));
+          exchange,
+          connection.deadline(),
+          new ConnectedRequester(connection),
+          begun(exchange, opening));
     } catch (OverloadedException e) {
       return overloaded(e.retryAfter());
     } catch (CloseConnectionException e) {

@@ -49,10 +49,12 @@ class BatcherTest {
     }
     long deadline = System.nanoTime() + LATER;
     // One call takes two, and one more may wait.
-    assertThatThrownBy(() -> batcher.call(Collections.nCopies(4, input), deadline))
+    assertThatThrownBy(
+            () -> batcher.call(Collections.nCopies(4, input), deadline, new PatientRequester()))
         .isInstanceOf(OverloadedException.class);
     assertThat(waiting.taken()).isZero();
-    assertThat(batcher.call(Collections.nCopies(3, input), deadline)).hasSize(3);
+    assertThat(batcher.call(Collections.nCopies(3, input), deadline, new PatientRequester()))
+        .hasSize(3);
     assertThat(called).hasSize(3);
     assertThat(waiting.taken()).isZero();
   }

@@ -38,7 +38,7 @@ class MeasuredCallsTest {
       for (String bad : new String[] {"{}", "nonsense", "{\"text\":1}"}) {
         assertThat(
                 calls
-                    .respond(body(binding, bad), deadline, () -> false, response -> {})
+                    .respond(body(binding, bad), deadline, new PatientRequester(), response -> {})
                     .status()
                     .code())
             .isEqualTo(422);
@@ -61,7 +61,7 @@ class MeasuredCallsTest {
     Exchange<I, O> good = body(binding, "{\"text\":\"a\"}");
     assertThat(
             calls
-                .respond(good, System.nanoTime() + LATER, () -> false, response -> {})
+                .respond(good, System.nanoTime() + LATER, new PatientRequester(), response -> {})
                 .status()
                 .code())
         .isEqualTo(200);

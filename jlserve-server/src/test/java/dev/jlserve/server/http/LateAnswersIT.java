@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.sample.Occupied;
 import dev.jlserve.server.sample.ScriptedApp;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many requests whose time ends just as they are done: each is answered, one way or the other. */
 @Isolated("It occupies the threads that servers share.")
@@ -116,6 +119,50 @@ class LateAnswersIT {
             .doesNotContainIgnoringCase("Retry-After");
         client.close();
       }
+    }
+  }
+
+  /** No call of theirs has begun, nor does one in the place of a call that ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/call", "/stream", "/batch"})
+  void whatStillWaitsAtTheEndOfTheDrainMayBeSentAgain(String path) throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    Callable<String> stays =
+        () -> {
+          calls.incrementAndGet();
+          entered.countDown();
+          new CountDownLatch(1).await();
+          return "";
+        };
+    ScriptedApp script =
+        new ScriptedApp(1, CLIENTS)
+            .with("/call", (a, text) -> stays.call())
+            .withStream("/stream", text -> Stream.of(stays.call()))
+            .withBatch("/batch", 1, 0, texts -> List.of(stays.call()));
+    List<Raw> waiting = new ArrayList<>();
+    try (RunningApp app =
+            RunningApp.serve(
+                script,
+                RunningApp.times(
+                    Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMillis(100)));
+        Raw running = new Raw(app.port()).send(post(path, 1))) {
+      assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
+      for (int i = 0; i < CLIENTS; i++) {
+        waiting.add(new Raw(app.port()).send(post(path, 1)));
+      }
+      while (!app.get("/metrics").body().contains("jlserve_requests_waiting " + CLIENTS + ".0")) {
+        Thread.onSpinWait();
+      }
+
+      assertThat(app.server().stop()).isTrue();
+
+      assertThat(running.all()).startsWith("HTTP/1.1 503 ").doesNotContain("Retry-After");
+      for (Raw client : waiting) {
+        assertThat(client.all()).startsWith("HTTP/1.1 503 ").contains("\r\nRetry-After: 1\r\n");
+        client.close();
+      }
+      assertThat(calls).hasValue(1);
     }
   }
 
