@@ -1,7 +1,9 @@
 package dev.jlserve.server.connection;
 
+import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.settings.HttpLimits;
 import io.helidon.common.buffers.Bytes;
+import io.helidon.http.Status;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class RequestFraming implements Supplier<byte @Nullable []> {
   /** How much of CR LF CR LF the headers that were given out end in. */
   private int matched;
 
+  private int headerLength;
   private long left;
   private @Nullable Chunks chunks;
 
@@ -58,6 +61,24 @@ public final class RequestFraming implements Supplier<byte @Nullable []> {
   /** Whether the client has left before the end of a body. */
   boolean isBrokenOff() {
     return received.isEnded() && (part == Part.BODY || part == Part.CHUNKS);
+  }
+
+  /**
+   * The response to a head that is longer than it may be; null if it is not.
+   *
+   * @param said what Helidon would respond
+   */
+  public @Nullable CompleteResponse refuseLongHead(Status said) {
+    if (said.code() == Status.REQUEST_URI_TOO_LONG_414.code()) {
+      return tooLong(Status.REQUEST_URI_TOO_LONG_414, "request line is", limits.lineBytes());
+    }
+    return headerLength > limits.headerBytes()
+        ? tooLong(Status.BAD_REQUEST_400, "headers are", limits.headerBytes())
+        : null;
+  }
+
+  private static CompleteResponse tooLong(Status status, String what, int most) {
+    return CompleteResponse.detail(status, "The " + what + " longer than " + most + " bytes");
   }
 
   /** A body of a declared length follows the head. */
@@ -97,6 +118,7 @@ public final class RequestFraming implements Supplier<byte @Nullable []> {
     }
     line = RequestLine.read(received, end);
     matched = 2;
+    headerLength = 0;
     part = Part.HEADERS;
     return headers(end + 1);
   }
@@ -132,6 +154,7 @@ public final class RequestFraming implements Supplier<byte @Nullable []> {
     if (matched == BLANK_LINE) {
       part = Part.LINE;
     }
+    headerLength += end - from;
     return received.take(end);
   }
 

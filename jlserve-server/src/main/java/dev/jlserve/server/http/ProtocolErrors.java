@@ -36,6 +36,10 @@ final class ProtocolErrors {
       ServerResponseHeaders headers,
       String message) {
     Connection connection = Connection.current();
+    CompleteResponse longHead = connection.framing().refuseLongHead(said);
+    if (longHead != null) {
+      throw connection.refuse(longHead);
+    }
     boolean isRead = connection.request().prologue() != null;
     if (said.code() != 500 || !isRead) {
       // Before there is a request, an exception of the parser's is the fault of what it parsed.

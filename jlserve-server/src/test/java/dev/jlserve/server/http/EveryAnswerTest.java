@@ -161,6 +161,22 @@ class EveryAnswerTest {
   }
 
   @Test
+  void aLongHeadIsNamedWithItsLimit() throws Exception {
+    assertThat(app.raw("GET /" + "x".repeat(9000) + HOST + "\r\n"))
+        .startsWith("HTTP/1.1 414 ")
+        .endsWith("{\"detail\":\"The request line is longer than 8192 bytes\"}");
+    for (int size : new int[] {16_385, 17_000, 100_000}) {
+      assertThat(app.raw("GET /a" + HOST + "X: " + "x".repeat(size) + "\r\n\r\n"))
+          .startsWith("HTTP/1.1 400 ")
+          .endsWith("{\"detail\":\"The headers are longer than 16384 bytes\"}");
+    }
+    assertThat(app.raw("GET /a" + HOST + "X A: b\r\n\r\n"))
+        .endsWith("{\"detail\":\"Bad Request\"}");
+    String ordinary = "Connection: close\r\nX: " + "x".repeat(16_000) + "\r\n\r\n";
+    assertThat(app.raw("GET /health/live" + HOST + ordinary)).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
   void theSecondRequestOfAConnectionHasMarksOfItsOwn() throws Exception {
     String first = post("/a", KEY + "Content-Length: 12\r\n", "{\"text\":\"a\"}");
     try (Raw client = new Raw(impatient.port()).send(first + "GET /health/live" + HOST)) {
