@@ -1,6 +1,10 @@
 package dev.jlserve.processor.client.typescript;
 
 import dev.jlserve.processor.client.ClientApi;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,11 +41,39 @@ final class ScriptNames {
           "toString",
           "valueOf");
 
+  /** What the language calls by itself: {@code await} does, and {@code JSON.stringify}. */
+  private static final Set<String> CALLED = Set.of("then", "toJSON");
+
   private ScriptNames() {}
 
   /** The client's class. */
   static String client(ClientApi api) {
     return api.appClass() + "Client";
+  }
+
+  /**
+   * The methods of the client by the ids of its endpoints. None has the name of one that all
+   * objects have, nor of one that the language calls by itself.
+   */
+  static Map<String, String> methods(Collection<String> ids) {
+    Set<String> used = new HashSet<>(ids);
+    Map<String, String> methods = new HashMap<>();
+    for (String id : ids) {
+      methods.put(id, isOfLanguage(id) ? free(id + "_", used) : id);
+    }
+    return methods;
+  }
+
+  private static boolean isOfLanguage(String name) {
+    return INHERITED.contains(name) || CALLED.contains(name);
+  }
+
+  private static String free(String wanted, Set<String> used) {
+    String free = wanted;
+    while (!used.add(free)) {
+      free += "_";
+    }
+    return free;
   }
 
   /** All names that no type of the app may have. */

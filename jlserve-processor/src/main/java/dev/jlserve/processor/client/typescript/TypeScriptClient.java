@@ -90,10 +90,11 @@ public final class TypeScriptClient {
     out.line("this.#transport = new Transport(address, options);").line("}");
     ScriptEndpoint methods = new ScriptEndpoint(api, names, out);
     OperationIds ids = OperationIds.of(api.endpoints());
+    Map<String, String> named =
+        ScriptNames.methods(api.endpoints().stream().map(ids::get).toList());
     for (EndpointModel each : api.endpoints()) {
-      String id = ids.get(each);
-      String method = id.equals("constructor") ? id + "_" : id;
-      methods.write(each, method, api.isForm(each) ? forms.getOrDefault(input(each), "") : "");
+      String form = api.isForm(each) ? forms.getOrDefault(input(each), "") : "";
+      methods.write(each, named.getOrDefault(ids.get(each), ""), form);
     }
     return out.line("}").toString();
   }
