@@ -6,6 +6,7 @@ import dev.jlserve.processor.diagnostic.Wording;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.read.Reading;
 import dev.jlserve.processor.read.RoundReader;
+import dev.jlserve.processor.rule.LegalTypes;
 import dev.jlserve.processor.rule.RuleOptions;
 import dev.jlserve.processor.rule.TypeResolution;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class AppProcessor extends AbstractProcessor {
     Report report = running.validate(reading);
     if (report.isClean() && !isValidateOnly()) {
       for (AppModel app : reading.apps()) {
-        if (TypeResolution.isComplete(app)) {
+        if (TypeResolution.isComplete(app) && LegalTypes.areIn(app)) {
           running.write(running.generate(app), app, report);
         }
       }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the compiler reports itself is not reported again, and nothing is generated from it. */
 class UnresolvedTypesTest {
@@ -117,5 +119,54 @@ class UnresolvedTypesTest {
     assertThat(Javac.printed(compilation))
         .extracting(Printed::text)
         .noneMatch(text -> text.startsWith("[jlserve/"));
+  }
+
+  /** JLS 8.10.1: the accessor would be a method of Object's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "clone",
+        "finalize",
+        "getClass",
+        "hashCode",
+        "notify",
+        "notifyAll",
+        "toString",
+        "wait"
+      })
+  void nameThatNoComponentMayHave(String name) {
+    assertOnlyJavacSpeaks(
+        compile(
+            "",
+            """
+            record In(Optional<Part> part) {}
+            record Part(java.time.Duration %s) {}
+            void setup() {}
+            void downloadWeights() {}
+            @Endpoint In echo(In in) { return in; }
+            """
+                .formatted(name)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record In(String a) { public int a() { return 1; } }",
+        "record In(List<String> a) { public List<Integer> a() { return List.of(); } }",
+        "record In(String a, int a) {}",
+        "record In(List<String, String> a) {}",
+        "sealed interface In {}",
+      })
+  void declarationWithAnErrorOfItsOwn(String declarations) {
+    assertOnlyJavacSpeaks(
+        compile(
+            "",
+            """
+            %s
+            void setup() {}
+            void downloadWeights() {}
+            @Endpoint In echo(In in) { return in; }
+            """
+                .formatted(declarations)));
   }
 }
