@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ import java.util.regex.Pattern;
  * @param inputs where files are read
  */
 record FieldConversion(Inputs inputs) {
+
+  /** What an array begins with. */
+  private static final String ARRAY = "[";
+
+  private static final String FILES = "a JSON array of base64";
 
   /** As JSON has it (RFC 8259, 6). */
   private static final Pattern NUMBER =
@@ -63,15 +69,11 @@ record FieldConversion(Inputs inputs) {
 
   private FieldValue several(Field field, FieldType item, List<String> typed)
       throws MistakeException {
-    String first = text(typed.get(0));
     if (item instanceof FieldType.File) {
-      List<FieldValue.FilePart> files = new ArrayList<>();
-      for (String each : typed) {
-        files.add(file(field, each));
-      }
-      return new FieldValue.Files(files);
+      return new FieldValue.Files(files(field, typed));
     }
-    if (typed.size() == 1 && first.startsWith("[")) {
+    String first = text(typed.get(0));
+    if (typed.size() == 1 && first.startsWith(ARRAY)) {
       return new FieldValue.Plain(json(field, "a JSON array", FieldConversion::isArray, first));
     }
     List<Json> items = new ArrayList<>();
@@ -79,6 +81,22 @@ record FieldConversion(Inputs inputs) {
       items.add(value(field, item, text(each)));
     }
     return new FieldValue.Plain(new Json.Array(items));
+  }
+
+  private List<FieldValue.FilePart> files(Field field, List<String> typed) throws MistakeException {
+    List<FieldValue.FilePart> files = new ArrayList<>();
+    if (typed.size() == 1 && typed.get(0).startsWith(ARRAY)) {
+      String text = typed.get(0);
+      for (Json each : json(field, FILES, FieldConversion::isArray, text).array().orElseThrow()) {
+        String base64 = each.text().orElseThrow(() -> other(field, FILES, text, ""));
+        files.add(decoded(field, base64).orElseThrow(() -> other(field, FILES, text, "")));
+      }
+      return files;
+    }
+    for (String each : typed) {
+      files.add(file(field, each));
+    }
+    return files;
   }
 
   private String text(String typed) {
@@ -93,17 +111,15 @@ record FieldConversion(Inputs inputs) {
       String name = typed.substring(1);
       return new FieldValue.FilePart(Inputs.fileName(name), inputs.read(name));
     }
+    String advice = ". Name a file with -F " + field.name() + "=@FILE";
+    return decoded(field, typed).orElseThrow(() -> other(field, "a file or base64", typed, advice));
+  }
+
+  private static Optional<FieldValue.FilePart> decoded(Field field, String base64) {
     try {
-      return new FieldValue.FilePart(field.name(), Base64.getDecoder().decode(typed));
+      return Optional.of(new FieldValue.FilePart(field.name(), Base64.getDecoder().decode(base64)));
     } catch (IllegalArgumentException e) {
-      throw new MistakeException(
-          "field '"
-              + field.name()
-              + "' takes a file or base64; found '"
-              + shown(typed)
-              + "'. Name a file with -F "
-              + field.name()
-              + "=@FILE");
+      return Optional.empty();
     }
   }
 

@@ -19,6 +19,15 @@ sealed interface FieldValue {
     };
   }
 
+  /** Whether a form can say it: an empty list of files has no part. */
+  default boolean fitsForm() {
+    return switch (this) {
+      case Plain plain -> true;
+      case OneFile file -> true;
+      case Files several -> !several.files().isEmpty();
+    };
+  }
+
   /** A value that is no file. */
   record Plain(Json json) implements FieldValue {}
 

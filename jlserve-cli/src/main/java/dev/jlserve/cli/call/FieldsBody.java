@@ -8,6 +8,7 @@ import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonPrinter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ record FieldsBody(DescribedEndpoint endpoint, FieldConversion conversion) {
   private static final String JSON = "application/json";
 
   /**
-   * The body: a form if it has files and the endpoint takes forms, else JSON.
+   * The body: a form if it has files, the endpoint takes forms and a form can hold all of it; else
+   * JSON.
    *
    * @param given such as {@code name=Ada}
    * @param mistakes where those are added
@@ -77,7 +79,10 @@ record FieldsBody(DescribedEndpoint endpoint, FieldConversion conversion) {
   }
 
   private Body body(Map<String, FieldValue> values) {
-    if (endpoint.takesForms() && values.values().stream().anyMatch(FieldValue::hasFile)) {
+    Collection<FieldValue> all = values.values();
+    if (endpoint.takesForms()
+        && all.stream().anyMatch(FieldValue::hasFile)
+        && all.stream().allMatch(FieldValue::fitsForm)) {
       return FormBody.of(values);
     }
     Json.Builder object = Json.object();

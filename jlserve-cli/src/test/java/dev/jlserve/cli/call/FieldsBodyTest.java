@@ -112,6 +112,13 @@ class FieldsBodyTest {
             + " 1",
         "more=page.png | field 'more' takes a file or base64; found 'page.png'. Name a file with -F"
             + " more=@FILE",
+        "more=[\"YWJj\", 1] | field 'more' takes a JSON array of base64; found '[\"YWJj\", 1]'",
+        "more=[\"page.png\"] | field 'more' takes a JSON array of base64; found '[\"page.png\"]'",
+        "more=[null] | field 'more' takes a JSON array of base64; found '[null]'",
+        "more=[] ] | field 'more' takes a JSON array of base64; found '[] ]': the end of the text is"
+            + " expected at character 4",
+        "more=[];more=aGk= | field 'more' takes a file or base64; found '[]'. Name a file with -F"
+            + " more=@FILE",
         "titel=x | there is no field 'titel'; did you mean title?",
         "size | -F takes NAME=VALUE or NAME=@FILE; found 'size'",
         "=5 | -F takes NAME=VALUE or NAME=@FILE; found '=5'",
@@ -210,5 +217,24 @@ class FieldsBodyTest {
                 .replace("\n", "\r\n")
                 .replace("+", "\n")
                 .replace("--B", "--" + boundary));
+  }
+
+  @Test
+  void anArrayOfBase64IsAListOfFiles() throws Exception {
+    Body body = body("/scan", "title=x", "image=aGk=", "more=[\"YWJj\", \"\"]");
+    assertThat(mistakes).isEmpty();
+    assertThat(body.contentType()).startsWith("multipart/form-data; boundary=");
+    assertThat(new String(body.bytes(), StandardCharsets.UTF_8))
+        .containsSubsequence("name=\"more\"", "\r\n\r\nabc\r\n", "name=\"more\"", "\r\n\r\n\r\n");
+  }
+
+  /** A form has a part for each file, and so cannot say that there is none. */
+  @Test
+  void anEmptyListOfFilesIsSentAsJson() throws Exception {
+    Body body = body("/scan", "title=x", "image=aGk=", "more=[ ]");
+    assertThat(mistakes).isEmpty();
+    assertThat(body.contentType()).isEqualTo("application/json");
+    assertThat(new String(body.bytes(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"title\":\"x\",\"image\":\"aGk=\",\"more\":[]}");
   }
 }
