@@ -46,6 +46,27 @@ record BaseImages(ImageTool tool, Path folder, LockFile lock, Console console) {
     return archive;
   }
 
+  /**
+   * The base image of an app that names none.
+   *
+   * @param again the shell-quoted command that renews the lock
+   * @param others shell-quoted commands that name another one
+   * @throws CliException if its registry does not give it
+   */
+  Path standard(Platform platform, String again, List<String> others) {
+    try {
+      return archive(DEFAULT, platform, again);
+    } catch (UnavailableRegistryException e) {
+      throw new CliException(
+          "The default base image "
+              + DEFAULT
+              + " cannot be fetched: "
+              + e.reason()
+              + ". Try again when it can be, or name another image or a docker-archive:",
+          others);
+    }
+  }
+
   private static boolean isFile(String named) {
     return named.endsWith(".tar")
         || named.startsWith("/")
@@ -142,7 +163,7 @@ record BaseImages(ImageTool tool, Path folder, LockFile lock, Console console) {
   void renew() {
     Lock locked = lock.read().orElse(Lock.NONE);
     SortedMap<String, String> bases = new TreeMap<>(locked.bases());
-    bases.replaceAll((name, hash) -> tool.digest(name).substring(SHA256.length()));
+    bases.replaceAll((name, hash) -> current(name));
     locked
         .bases()
         .forEach(
@@ -152,5 +173,21 @@ record BaseImages(ImageTool tool, Path folder, LockFile lock, Console console) {
                 save(now, name + " moved from " + old + " to " + bases.get(name));
               }
             });
+  }
+
+  private String current(String name) {
+    try {
+      return tool.digest(name).substring(SHA256.length());
+    } catch (UnavailableRegistryException e) {
+      throw new CliException(
+          "The base image "
+              + name
+              + " in "
+              + lock.path()
+              + " cannot be renewed: "
+              + e.reason()
+              + ". Try again when it can be, or leave out --update.",
+          ExitCode.FAULT);
+    }
   }
 }

@@ -110,8 +110,15 @@ public final class Image {
       ImageRequest request, CompiledApp app, ImageTool tool, CacheFolder cache, Platform platform) {
     LockFile lock = LockFile.of(app.sources().file(), app.simpleName());
     String renew = ShellCommand.ofApp("build", request.invocation().typed(), List.of("--update"));
-    return new BaseImages(tool, ImageFolders.of(cache).bases(), lock, console)
-        .archive(request.base().orElse(BaseImages.DEFAULT), platform, renew);
+    BaseImages bases = new BaseImages(tool, ImageFolders.of(cache).bases(), lock, console);
+    return request.base().isPresent()
+        ? bases.archive(request.base().get(), platform, renew)
+        : bases.standard(
+            platform,
+            renew,
+            List.of(
+                request.invocation().again("--base", "REF"),
+                request.invocation().again("--base", "FILE")));
   }
 
   @SuppressWarnings("try") // The lock is held, not used.

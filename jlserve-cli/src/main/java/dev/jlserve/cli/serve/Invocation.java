@@ -62,15 +62,20 @@ public record Invocation(
     return ownOptions.stream().filter(BUILD_TOO::contains).toList();
   }
 
-  /** The command itself, shell-quoted. */
-  public String again() {
-    return again(port);
+  /**
+   * The command itself, shell-quoted.
+   *
+   * @param more options that it did not have
+   */
+  public String again(String... more) {
+    return again(port, List.of(more));
   }
 
-  private String again(OptionalInt shownPort) {
+  private String again(OptionalInt shownPort, List<String> more) {
     List<String> options = new ArrayList<>(option("-p", shownPort));
     options.addAll(serverOptions);
     options.addAll(ownOptions);
+    options.addAll(more);
     return ShellCommand.ofApp(command, typed, options);
   }
 
@@ -95,7 +100,7 @@ public record Invocation(
     options.addAll(jvmOptions);
     // The server's messages name these commands; it adds a port of its own.
     options.add(StartProperty.BUILD.option(build()));
-    options.add(StartProperty.START.option(again(OptionalInt.empty())));
+    options.add(StartProperty.START.option(again(OptionalInt.empty(), List.of())));
     List<String> arguments =
         new ArrayList<>(List.of(StartMode.SERVE.word(), StartFlag.PARENT_PIPE));
     if (command.equals("dev")) {

@@ -10,6 +10,7 @@ import com.google.cloud.tools.jib.image.json.UnlistedPlatformInManifestListExcep
 import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.image.MissingImageException;
+import dev.jlserve.cli.image.UnavailableRegistryException;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -116,20 +117,14 @@ final class RegistryFailure {
       List<Throwable> causes, Registry registry, Optional<Integer> status) {
     String reason = said(causes);
     if (status.isPresent()) {
-      return fault(
-          "The registry "
-              + registry.host()
-              + " fails with status "
-              + status.get()
-              + ". Try again later, or ask who runs it.");
+      return new UnavailableRegistryException(
+          "the registry " + registry.host() + " fails with status " + status.get(),
+          "Try again later, or ask who runs it.");
     }
     if (causes.stream().anyMatch(RegistryFailure::isOfNetwork)) {
-      return fault(
-          "The registry "
-              + registry.host()
-              + " cannot be reached: "
-              + reason
-              + ". Correct the name, or start it, then try again.");
+      return new UnavailableRegistryException(
+          "the registry " + registry.host() + " cannot be reached: " + reason,
+          "Correct the name, or start it, then try again.");
     }
     if (first(causes, RegistryException.class).isPresent()) {
       return fault("The registry " + registry.host() + " sent what it should not: " + reason + ".");
