@@ -2,6 +2,7 @@ package dev.jlserve.cli.manifest;
 
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.store.protocol.ExitCode;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,10 @@ record ServeTimes(
   private static final String DRAIN = "JLSERVE_DRAIN_TIMEOUT";
   private static final String DELAY = "JLSERVE_SHUTDOWN_DELAY";
 
+  /** Times of connections, of which nothing else in a manifest depends. */
+  private static final List<String> OF_CONNECTIONS =
+      List.of("JLSERVE_HEADER_TIMEOUT", "JLSERVE_BODY_TIMEOUT", "JLSERVE_IDLE_TIMEOUT");
+
   /** Enough for clients to hear on connections that they keep open that these will close. */
   private static final int OWN_DELAY = 2;
 
@@ -54,6 +59,7 @@ record ServeTimes(
     int drain = read(environment, DRAIN, 1, 20, variables);
     int delay = read(environment, DELAY, 0, OWN_DELAY, variables);
     int setup = read(environment, "JLSERVE_SETUP_TIMEOUT", 1, 600, variables);
+    OF_CONNECTIONS.forEach(name -> read(environment, name, 1, 0, variables));
     variables.put(DRAIN, Integer.toString(drain));
     variables.put(DELAY, Integer.toString(delay));
     return new ServeTimes(deadline, drain, delay, setup, variables);
