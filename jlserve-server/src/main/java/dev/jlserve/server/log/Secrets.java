@@ -14,7 +14,23 @@ public final class Secrets {
 
   private static final String MASK = "***";
 
-  private static volatile List<String> hidden = List.of();
+  /**
+   * What is hidden.
+   *
+   * @param encoded the same as URLs hold it
+   */
+  private record Hidden(String text, UrlEncoded encoded) {
+
+    static Hidden of(String text) {
+      return new Hidden(text, UrlEncoded.of(text));
+    }
+
+    String maskedIn(String other) {
+      return encoded.replacedIn(other.replace(text, MASK), MASK);
+    }
+  }
+
+  private static volatile List<Hidden> hidden = List.of();
 
   private Secrets() {}
 
@@ -25,14 +41,15 @@ public final class Secrets {
         texts.stream()
             .filter(each -> each.length() >= SHORTEST)
             .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Hidden::of)
             .toList();
   }
 
-  /** The text with asterisks where it holds what is hidden. */
+  /** The text with asterisks where it holds what is hidden, as it is or encoded for a URL. */
   public static String masked(String text) {
     String masked = text;
-    for (String each : hidden) {
-      masked = masked.replace(each, MASK);
+    for (Hidden each : hidden) {
+      masked = each.maskedIn(masked);
     }
     return masked;
   }

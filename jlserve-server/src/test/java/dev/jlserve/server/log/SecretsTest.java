@@ -12,6 +12,8 @@ import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the process writes of an exception or a log entry, secrets are masked in it. */
 @Isolated
@@ -60,6 +62,33 @@ class SecretsTest {
     Secrets.hide(List.of("abc"));
 
     assertThat(Secrets.masked("abcd")).isEqualTo("abcd");
+  }
+
+  /** HTTP clients quote the URL in their exceptions. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p@ss w+rd/ä%1~",
+        "p%40ss+w%2Brd%2F%C3%A4%251%7E",
+        "p%40ss%20w%2Brd%2F%C3%A4%251~",
+        "p%40ss%20w%2brd%2f%c3%a4%251~",
+        "p@ss%20w+rd/%C3%A4%251~",
+      })
+  void noUrlHoldsOne(String encoded) {
+    Secrets.hide(List.of("p@ss w+rd/ä%1~", "ss w"));
+
+    assertThat(Secrets.masked("401 for ?a=b+c&key=" + encoded + "&k=" + encoded))
+        .isEqualTo("401 for ?a=b+c&key=***&k=***");
+  }
+
+  @Test
+  void whatIsOnlyLikeAnEncodedOneIsLeft() {
+    Secrets.hide(List.of("a/b%", "abcd"));
+
+    for (String other : List.of("a%2Fb", "a%2Fb%2", "a%2Gb%25", "a+b%25", "%61bcd", "100%+1")) {
+      assertThat(Secrets.masked(other)).isEqualTo(other);
+    }
+    assertThat(Secrets.masked("aa%2Fb%25%")).isEqualTo("a***%");
   }
 
   private static String text(ErrorResponses responses, Throwable thrown, int declared) {
