@@ -18,6 +18,8 @@ class CompilersAgreeTest {
       import com.fasterxml.jackson.annotation.JsonProperty;
       import com.fasterxml.jackson.databind.annotation.JsonNaming;
       import dev.jlserve.*;
+      import jakarta.validation.constraints.*;
+      import java.util.*;
       import org.jspecify.annotations.Nullable;
 
       @JLServeApp
@@ -54,6 +56,80 @@ class CompilersAgreeTest {
     assertThat(result.texts()).isEmpty();
     assertThat(Files.readString(folder.resolve("out/META-INF/jlserve/openapi.json")))
         .containsPattern("\"required\"\\s*:\\s*\\[\\s*\"required\"\\s*]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void whatIsWrittenOnATypeVariableHoldsForItsArgument(Compilers compiler) throws IOException {
+    Compilers.Result result =
+        compile(
+            compiler,
+            """
+            record Page<T>(@Size(max = 9) T one, List<@Size(max = 8) T> list,
+                Map<String, @Size(max = 7) T> map, @Size(max = 6) T[] array,
+                Optional<T @Size(max = 5) []> arrays, List<@Nullable T> nulls) {}
+            record In(Page<String> page) {}
+            """);
+
+    assertThat(result.texts()).isEmpty();
+    assertThat(Files.readString(folder.resolve("out/META-INF/jlserve/openapi.json")))
+        .containsSubsequence(
+            "\"maxLength\": 9",
+            "\"maxLength\": 8",
+            "\"maxLength\": 7",
+            "\"maxItems\": 6",
+            "\"maxItems\": 5",
+            "\"null\"")
+        .containsOnlyOnce("\"maxLength\": 9")
+        .containsOnlyOnce("\"maxItems\": 6");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void whatIsWrittenOnTypeVariablesIsInClassFilesToo(Compilers compiler) throws IOException {
+    Path library = Files.createDirectories(folder.resolve("library"));
+    Files.writeString(
+        library.resolve("Page.java"),
+        """
+        import jakarta.validation.constraints.*;
+        public record Page<T extends @Size(max = 9) CharSequence>(java.util.List<@Min(8) T> list)
+            implements Comparable<@NotBlank String> {
+          @Override public int compareTo(String other) { return 0; }
+        }
+        """);
+    Path classes = folder.resolve("classes");
+    Compilers.JAVAC.compile(library, classes, List.of(), List.of());
+    source("App.java", APP.formatted("record In(Page<String> page) {}"));
+
+    Compilers.Result result = compile(compiler, List.of(classes));
+
+    assertThat(result.texts())
+        .satisfiesExactlyInAnyOrder(
+            text -> assertThat(text).contains("@Min on component 'list' of record 'Page'"),
+            text -> assertThat(text).contains("@Size on the bound of type parameter 'T'"),
+            text -> assertThat(text).contains("@NotBlank on supertype 'Comparable<String>'"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void whatIsWrittenInsideTheTypeOfTheParameterOrTheAccessorHolds(Compilers compiler)
+      throws IOException {
+    Compilers.Result result =
+        compile(
+            compiler,
+            """
+            record In(@Size(max = 9) List<@NotBlank String> parameter, List<String> accessor) {
+              public In(List<@Size(max = 7) String> parameter, List<String> accessor) {
+                this.parameter = parameter;
+                this.accessor = accessor;
+              }
+              public List<@Size(max = 6) String> accessor() { return accessor; }
+            }
+            """);
+
+    assertThat(result.texts()).isEmpty();
+    assertThat(Files.readString(folder.resolve("out/AppBootstrap.java")))
+        .contains("> 9", "isBlank(", "> 7", "> 6");
   }
 
   @ParameterizedTest
@@ -113,7 +189,7 @@ class CompilersAgreeTest {
     source("One.java", one);
     source("Two.java", one.replace("class One", "class Two"));
 
-    Compilers.Result result = compile(compiler);
+    Compilers.Result result = compile(compiler, List.of());
 
     assertThat(result.texts())
         .singleElement()
@@ -125,15 +201,15 @@ class CompilersAgreeTest {
 
   private Compilers.Result compile(Compilers compiler, String members) throws IOException {
     source("App.java", APP.formatted(members));
-    return compile(compiler);
+    return compile(compiler, List.of());
   }
 
-  private Compilers.Result compile(Compilers compiler) throws IOException {
+  private Compilers.Result compile(Compilers compiler, List<Path> libraries) throws IOException {
     source(
         "com/fasterxml/jackson/databind/annotation/JsonNaming.java",
         "package com.fasterxml.jackson.databind.annotation; public @interface JsonNaming {}");
     return compiler.compile(
-        folder.resolve("src"), folder.resolve("out"), List.of(), List.of(new JLServeProcessor()));
+        folder.resolve("src"), folder.resolve("out"), libraries, List.of(new JLServeProcessor()));
   }
 
   private void source(String name, String text) throws IOException {

@@ -92,7 +92,7 @@ class RecordElsewhereTest {
 
         public interface Library {
           enum Mood { @JsonProperty("so-so") MIXED, GOOD }
-          record Pair<A, B>(@JsonProperty("1st") A first, List<B> second) {}
+          record Pair<A, B>(@JsonProperty("1st") A first, List<@Size(min = 7) B> second) {}
           record Query(@NotBlank String text, @DefaultValue("GOOD") Mood mood, Pair<Mood, String> pair,
               Optional<Query> next, List<@Size(max = 3) String> tags) {
             public Query {
@@ -137,7 +137,13 @@ class RecordElsewhereTest {
 
     assertThat(printed).isEmpty();
     assertThat(Files.readString(out.resolve("AppBootstrap.java")))
-        .contains("case \"1st\" ->", "codePointCount", "\"so-so\"", "isBlank(text)", "return 404;");
+        .contains(
+            "case \"1st\" ->",
+            "codePointCount",
+            "< 7",
+            "\"so-so\"",
+            "isBlank(text)",
+            "return 404;");
   }
 
   private static String classPath() {

@@ -19,6 +19,15 @@ public record AnnotationText(String name, Map<String, String> members) {
     return of(one).equals(of(other));
   }
 
+  /** Adds those annotations that say what none of the others says. */
+  public static void addNew(List<AnnotationMirror> to, List<? extends AnnotationMirror> from) {
+    for (AnnotationMirror annotation : from) {
+      if (to.stream().noneMatch(known -> areEqual(known, annotation))) {
+        to.add(annotation);
+      }
+    }
+  }
+
   private static AnnotationText of(AnnotationMirror annotation) {
     return new AnnotationText(
         AnnotationMembers.name(annotation),

@@ -21,9 +21,13 @@ import javax.lang.model.util.Types;
  * @param component the component
  * @param declaration the field, where compilers report best; the component if there is none
  * @param annotations what is written on any of them, without repetition
+ * @param written the type as each of them has it, with what is written inside it
  */
 record ComponentTwins(
-    RecordComponentElement component, Element declaration, List<AnnotationMirror> annotations) {
+    RecordComponentElement component,
+    Element declaration,
+    List<AnnotationMirror> annotations,
+    List<TypeMirror> written) {
 
   static ComponentTwins of(TypeElement record, RecordComponentElement component) {
     Element declaration =
@@ -33,21 +37,22 @@ record ComponentTwins(
             .<Element>map(member -> member)
             .findFirst()
             .orElse(component);
-    List<AnnotationMirror> annotations = new ArrayList<>();
-    addNew(annotations, declaration.getAnnotationMirrors());
-    addNew(annotations, component.getAnnotationMirrors());
+    List<Element> twins = new ArrayList<>(List.of(declaration, component));
+    List<TypeMirror> types = new ArrayList<>(List.of(component.asType()));
     if (component.getAccessor() != null) {
-      addNew(annotations, component.getAccessor().getAnnotationMirrors());
-      addNew(annotations, component.getAccessor().getReturnType().getAnnotationMirrors());
+      twins.add(component.getAccessor());
+      types.add(component.getAccessor().getReturnType());
     }
     parameter(record, component)
         .ifPresent(
             parameter -> {
-              addNew(annotations, parameter.getAnnotationMirrors());
-              addNew(annotations, parameter.asType().getAnnotationMirrors());
+              twins.add(parameter);
+              types.add(parameter.asType());
             });
-    addNew(annotations, component.asType().getAnnotationMirrors());
-    return new ComponentTwins(component, declaration, List.copyOf(annotations));
+    List<AnnotationMirror> annotations = new ArrayList<>();
+    twins.forEach(each -> AnnotationText.addNew(annotations, each.getAnnotationMirrors()));
+    types.forEach(each -> AnnotationText.addNew(annotations, each.getAnnotationMirrors()));
+    return new ComponentTwins(component, declaration, List.copyOf(annotations), List.copyOf(types));
   }
 
   private static Optional<? extends VariableElement> parameter(
@@ -58,17 +63,11 @@ record ComponentTwins(
   }
 
   /** The component's type, with the record's type arguments in place. */
-  TypeMirror typeIn(DeclaredType record, Types types) {
-    return ((TypeElement) record.asElement()).getTypeParameters().isEmpty()
-        ? component.asType()
-        : types.asMemberOf(record, declaration);
-  }
-
-  private static void addNew(List<AnnotationMirror> to, List<? extends AnnotationMirror> from) {
-    for (AnnotationMirror annotation : from) {
-      if (to.stream().noneMatch(known -> AnnotationText.areEqual(known, annotation))) {
-        to.add(annotation);
-      }
-    }
+  SubstitutedType typeIn(DeclaredType record, Types types) {
+    return new SubstitutedType(
+        ((TypeElement) record.asElement()).getTypeParameters().isEmpty()
+            ? component.asType()
+            : types.asMemberOf(record, declaration),
+        written);
   }
 }

@@ -91,18 +91,23 @@ public final class TypeReader {
    * @param at the declaration that uses it, where what is written inside the type is reported
    */
   public TypeShape read(TypeMirror type, Element at) {
+    return read(SubstitutedType.of(type), at);
+  }
+
+  TypeShape read(SubstitutedType type, Element at) {
     return read(type, at, false);
   }
 
   /**
    * @param argument whether the type is written inside another
    */
-  private TypeShape read(TypeMirror type, Element at, boolean argument) {
+  private TypeShape read(SubstitutedType substituted, Element at, boolean argument) {
+    TypeMirror type = substituted.type();
     if (type.getKind() == TypeKind.ARRAY) {
-      return readArray((ArrayType) type, at, argument);
+      return readArray(substituted, at, argument);
     }
     if (type.getKind() == TypeKind.DECLARED) {
-      return readDeclared((DeclaredType) type, at);
+      return readDeclared(substituted, at);
     }
     if (type.getKind() == TypeKind.ERROR) {
       return new TypeShape.Unresolved(TypeName.get(type));
@@ -118,7 +123,8 @@ public final class TypeReader {
     return records.table(unions.all());
   }
 
-  private TypeShape readDeclared(DeclaredType type, Element at) {
+  private TypeShape readDeclared(SubstitutedType substituted, Element at) {
+    DeclaredType type = (DeclaredType) substituted.type();
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     TypeName typeName = TypeName.get(type);
@@ -150,25 +156,26 @@ public final class TypeReader {
     if (element.getKind() == ElementKind.RECORD) {
       return records.reach(type, element) ? new TypeShape.RecordRef(typeName) : unsupported(type);
     }
-    List<? extends TypeMirror> arguments = type.getTypeArguments();
-    if (UnionReader.isUnion(element) && arguments.isEmpty()) {
+    if (UnionReader.isUnion(element) && type.getTypeArguments().isEmpty()) {
       unions.reach(element, typeName, at);
       return new TypeShape.UnionRef(typeName);
     }
     SequenceKind sequence = SEQUENCES.get(name);
     if (sequence != null) {
-      return new TypeShape.Sequence(typeName, sequence, use(arguments.get(0), at));
+      return new TypeShape.Sequence(typeName, sequence, use(substituted.argument(0), at));
     }
     return switch (name) {
       case "java.util.Map" ->
           new TypeShape.Mapping(
-              typeName, read(arguments.get(0), at, true), mapValue(arguments, at));
-      case "java.util.Optional" -> new TypeShape.OptionalOf(typeName, use(arguments.get(0), at));
+              typeName, read(substituted.argument(0), at, true), mapValue(substituted, at));
+      case "java.util.Optional" ->
+          new TypeShape.OptionalOf(typeName, use(substituted.argument(0), at));
       default -> unsupported(type);
     };
   }
 
-  private TypeShape readArray(ArrayType type, Element at, boolean argument) {
+  private TypeShape readArray(SubstitutedType substituted, Element at, boolean argument) {
+    TypeMirror type = substituted.type();
     int dimensions = 0;
     TypeMirror component = type;
     while (component.getKind() == TypeKind.ARRAY) {
@@ -180,10 +187,10 @@ public final class TypeReader {
       return dimensions == 1
           ? new TypeShape.Text(
               TypeName.get(type), primitive == ScalarKind.BYTE ? TextKind.BYTES : TextKind.CHARS)
-          : readArrayOf(type, at, argument);
+          : readArrayOf(substituted, at, argument);
     }
     return primitive == null || dimensions > MAX_DIMENSIONS
-        ? readArrayOf(type, at, argument)
+        ? readArrayOf(substituted, at, argument)
         : new TypeShape.Tensor(TypeName.get(type), primitive, dimensions);
   }
 
@@ -191,31 +198,32 @@ public final class TypeReader {
    * What is written before a component's array type stands on the component as well as on the
    * innermost type, as the language has it; it is meant for the component.
    */
-  private TypeShape readArrayOf(ArrayType type, Element at, boolean argument) {
-    TypeMirror element = type.getComponentType();
-    boolean onComponent = !argument && element.getKind() != TypeKind.ARRAY;
+  private TypeShape readArrayOf(SubstitutedType type, Element at, boolean argument) {
+    SubstitutedType element = type.element();
+    boolean onComponent = !argument && !element.isWrittenAsArray();
     TypeUse use =
         new TypeUse(
             read(element, at, argument),
-            onComponent ? List.of() : constraints.read(element.getAnnotationMirrors(), at),
-            Nullness.isNullable(element));
-    return new TypeShape.ArrayOf(TypeName.get(type), use);
+            onComponent ? List.of() : constraints.read(element.annotations(), at),
+            Nullness.isNullable(element.annotations()));
+    return new TypeShape.ArrayOf(TypeName.get(type.type()), use);
   }
 
-  private TypeUse use(TypeMirror argument, Element at) {
+  private TypeUse use(SubstitutedType argument, Element at) {
     return new TypeUse(
         read(argument, at, true),
-        constraints.read(argument.getAnnotationMirrors(), at),
-        Nullness.isNullable(argument));
+        constraints.read(argument.annotations(), at),
+        Nullness.isNullable(argument.annotations()));
   }
 
   /** In a map with names as keys, an Object is JSON of any form, also null. */
-  private TypeUse mapValue(List<? extends TypeMirror> arguments, Element at) {
-    TypeMirror value = arguments.get(1);
-    return isNamed(arguments.get(0), "java.lang.String") && isNamed(value, "java.lang.Object")
+  private TypeUse mapValue(SubstitutedType map, Element at) {
+    SubstitutedType value = map.argument(1);
+    return isNamed(map.argument(0).type(), "java.lang.String")
+            && isNamed(value.type(), "java.lang.Object")
         ? new TypeUse(
-            new TypeShape.Free(TypeName.get(value), FreeKind.PLAIN),
-            constraints.read(value.getAnnotationMirrors(), at),
+            new TypeShape.Free(TypeName.get(value.type()), FreeKind.PLAIN),
+            constraints.read(value.annotations(), at),
             true)
         : use(value, at);
   }

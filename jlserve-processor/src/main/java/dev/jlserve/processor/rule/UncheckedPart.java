@@ -1,6 +1,7 @@
 package dev.jlserve.processor.rule;
 
 import dev.jlserve.processor.model.AppModel;
+import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ public record UncheckedPart(
     for (EndpointModel endpoint : app.endpoints()) {
       addEndpoint(endpoint, all);
     }
+    app.settings().ifPresent(settings -> addSettings(settings.setup(), all));
     UsedRecord.declarations(app).forEach(record -> addRecord(record, all));
+    UsedRecord.all(app).forEach(record -> addRows(record, all));
     return List.copyOf(all);
   }
 
@@ -46,11 +49,28 @@ public record UncheckedPart(
     }
   }
 
+  private static void addSettings(ExecutableElement setup, List<UncheckedPart> all) {
+    VariableElement taken = setup.getParameters().get(0);
+    String name = "parameter '" + taken.getSimpleName() + "' of setup()";
+    add(taken, taken.asType(), name, Origin.of(taken), all);
+  }
+
   private static void addRecord(UsedRecord record, List<UncheckedPart> all) {
     TypeElement type = record.record().element();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       if (!field.getModifiers().contains(Modifier.STATIC)) {
         add(field, field.asType(), Names.component(field), record.use(), all);
+      }
+    }
+  }
+
+  private static void addRows(UsedRecord record, List<UncheckedPart> all) {
+    for (ComponentModel component : record.record().components()) {
+      Element declared = component.origin().element();
+      for (TypeMirror row : VariableRows.in(declared.asType(), component.use().shape())) {
+        all.add(
+            new UncheckedPart(
+                row, TypePart.ROW, Names.component(declared), component.origin(), record.use()));
       }
     }
   }

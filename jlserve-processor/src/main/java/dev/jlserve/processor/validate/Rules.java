@@ -24,6 +24,7 @@ import dev.jlserve.processor.validate.constraint.ConstraintType;
 import dev.jlserve.processor.validate.constraint.ConstraintUnknown;
 import dev.jlserve.processor.validate.constraint.DigitsNegative;
 import dev.jlserve.processor.validate.constraint.DigitsRange;
+import dev.jlserve.processor.validate.constraint.GenericConstraints;
 import dev.jlserve.processor.validate.constraint.InheritedConstraints;
 import dev.jlserve.processor.validate.constraint.OppositeConstraints;
 import dev.jlserve.processor.validate.constraint.PatternSyntax;
@@ -143,6 +144,7 @@ public final class Rules {
         new EnumName(env.getElementUtils()),
         new ExampleBody(),
         new ExampleJson(),
+        new GenericConstraints(env.getElementUtils()),
         new HttpStatusCode(),
         new HttpStatusOnException(),
         new InheritedConstraints(env.getElementUtils()),

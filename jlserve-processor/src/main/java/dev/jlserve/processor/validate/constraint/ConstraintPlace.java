@@ -19,7 +19,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -75,7 +74,6 @@ public final class ConstraintPlace implements AppRule {
         checkMethod(method, name, record.use(), report);
       }
     }
-    checkTypeParameters(type, name, record.use(), report);
     // What is written on the canonical one's parameters counts as written on the components.
     Optional<ExecutableElement> canonical = CanonicalConstructor.of(type);
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
@@ -96,15 +94,6 @@ public final class ConstraintPlace implements AppRule {
     for (VariableElement each : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       String what = "constant '" + each.getSimpleName() + "' of " + name;
       check(each, each.getAnnotationMirrors(), what, use, report);
-    }
-  }
-
-  private void checkTypeParameters(TypeElement type, String name, Origin use, Report report) {
-    for (TypeParameterElement each : type.getTypeParameters()) {
-      String what = "type parameter '" + each.getSimpleName() + "' of " + name;
-      constraints
-          .among(each.getAnnotationMirrors())
-          .forEach(annotation -> say(Origin.of(type), annotation, what, use, report));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Constraints;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UsedRecord;
+import dev.jlserve.processor.rule.WrittenAnnotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +21,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -81,21 +79,8 @@ public final class InheritedConstraints implements AppRule {
   /** What is written on a method and anywhere in the type that it returns. */
   private static List<AnnotationMirror> writtenOn(ExecutableElement method) {
     List<AnnotationMirror> all = new ArrayList<>(method.getAnnotationMirrors());
-    addWritten(method.getReturnType(), all);
+    AnnotationText.addNew(all, WrittenAnnotations.of(method.getReturnType()));
     return all;
-  }
-
-  private static void addWritten(TypeMirror type, List<AnnotationMirror> all) {
-    for (AnnotationMirror each : type.getAnnotationMirrors()) {
-      if (all.stream().noneMatch(known -> AnnotationText.areEqual(known, each))) {
-        all.add(each);
-      }
-    }
-    if (type instanceof ArrayType array) {
-      addWritten(array.getComponentType(), all);
-    } else if (type instanceof DeclaredType declared) {
-      declared.getTypeArguments().forEach(argument -> addWritten(argument, all));
-    }
   }
 
   private static boolean carries(ComponentModel component, AnnotationMirror annotation) {
