@@ -3,6 +3,7 @@ import dev.jlserve.JLServeApp;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+import java.util.List;
 
 @JLServeApp
 public class ConstraintMethods {
@@ -14,16 +15,21 @@ public class ConstraintMethods {
 
   record Square(double area) implements Shape {}
   //                   ^ [jlserve/ConstraintPlace] @Positive on method 'area' of sealed interface 'Shape' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Write it on component 'area' of record 'Square'.
-  // ecj 56:20
+  // ecj 73:20
 
   enum Mode {
     @AssertTrue
   //^ [jlserve/ConstraintPlace] @AssertTrue on constant 'FAST' of enum 'Mode' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
-  // ecj 56:20
+  // ecj 73:20
     FAST
   }
 
   record In(int from, int to, Shape shape, Mode mode) {
+    In(List<@Min(3) Integer> range) {
+    //                       ^ [jlserve/ConstraintPlace] @Min on a constructor's parameter 'range' of record 'In' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
+      this(range.get(0), range.get(1), new Square(1), Mode.FAST);
+    }
+
     @AssertTrue
     boolean isOrdered() {
       return from <= to;
@@ -45,6 +51,17 @@ public class ConstraintMethods {
   //^ [jlserve/ConstraintPlace] @Min on method 'length' of record 'In' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component, or check it in the record's compact constructor.
     int length() {
       return to - from;
+    }
+
+    In moved(@Positive int by, List<@Min(4) Integer> more) {
+    //       ^ [jlserve/ConstraintPlace] @Positive on parameter 'by' of method 'moved' of record 'In' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
+    //                                               ^ [jlserve/ConstraintPlace] @Min on parameter 'more' of method 'moved' of record 'In' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
+      return new In(from + by, to + more.size(), shape, mode);
+    }
+
+    List<@Positive Integer> both() {
+    //                      ^ [jlserve/ConstraintPlace] @Positive on method 'both' of record 'In' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
+      return List.of(from, to);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.jlserve.processor.diagnostic.Report;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.AnnotationText;
 import dev.jlserve.processor.read.CanonicalConstructor;
 import dev.jlserve.processor.read.CrossChecks;
 import dev.jlserve.processor.rule.AppRule;
@@ -13,6 +14,8 @@ import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.UncheckedPart;
 import dev.jlserve.processor.rule.UsedEnum;
 import dev.jlserve.processor.rule.UsedRecord;
+import dev.jlserve.processor.rule.WrittenAnnotations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -60,7 +63,7 @@ public final class ConstraintPlace implements AppRule {
     String what = "endpoint '" + endpoint.method() + "'";
     check(method, method.getAnnotationMirrors(), what, endpoint.origin(), report);
     for (VariableElement parameter : method.getParameters()) {
-      String taken = "parameter '" + parameter.getSimpleName() + "' of " + what;
+      String taken = of(parameter) + " of " + what;
       check(parameter, parameter.getAnnotationMirrors(), taken, Origin.of(parameter), report);
     }
   }
@@ -81,8 +84,8 @@ public final class ConstraintPlace implements AppRule {
         continue;
       }
       for (VariableElement parameter : constructor.getParameters()) {
-        String what = "a constructor's parameter '" + parameter.getSimpleName() + "' of " + name;
-        check(parameter, parameter.getAnnotationMirrors(), what, record.use(), report);
+        String what = "a constructor's " + of(parameter) + " of " + name;
+        checkParameter(parameter, what, record.use(), report);
       }
     }
   }
@@ -111,12 +114,25 @@ public final class ConstraintPlace implements AppRule {
                     Names.of(each),
                     what,
                     CONSTRUCTOR));
-    constraints.among(method.getReturnType().getAnnotationMirrors()).stream()
+    constraints.among(WrittenAnnotations.of(method.getReturnType())).stream()
         .filter(
             each ->
                 method.getAnnotationMirrors().stream()
                     .noneMatch(own -> Names.of(own).equals(Names.of(each))))
         .forEach(each -> say(Origin.of(method), each, what, use, report));
+    for (VariableElement parameter : method.getParameters()) {
+      checkParameter(parameter, of(parameter) + " of " + what, use, report);
+    }
+  }
+
+  private void checkParameter(VariableElement parameter, String what, Origin use, Report report) {
+    List<AnnotationMirror> all = new ArrayList<>(parameter.getAnnotationMirrors());
+    AnnotationText.addNew(all, WrittenAnnotations.of(parameter.asType()));
+    check(parameter, all, what, use, report);
+  }
+
+  private static String of(VariableElement parameter) {
+    return "parameter '" + parameter.getSimpleName() + "'";
   }
 
   private static boolean isAccessor(ExecutableElement method, TypeElement type) {
