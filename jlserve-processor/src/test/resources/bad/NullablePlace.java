@@ -22,20 +22,26 @@ public class NullablePlace {
   record In(
       Page<@Nullable String> page,
       //                     ^ [jlserve/NullablePlace] @Nullable on a type argument of component 'page' of record 'In' has no effect; a generic record is the same with it and without. Write Optional<String>, or write @Nullable on the record's component.
-      // ecj 45:40
+      // ecj 51:40
       Box<List<@Nullable Integer>> box,
       //                           ^ [jlserve/NullablePlace] @Nullable on a type argument of component 'box' of record 'In' has no effect; a generic record is the same with it and without. Write Optional<Integer>, or write @Nullable on the record's component.
-      // ecj 45:40
+      // ecj 51:40
       Box<Optional<String>> right,
       Map<@Nullable String, @Nullable String> names,
       //                                      ^ [jlserve/NullablePlace] @Nullable on the key of component 'names' of record 'In' has no effect; a name in a JSON object is never null. Remove it.
-      // ecj 45:40
+      // ecj 51:40
       int @Nullable [] @Nullable [] rows,
       //                            ^ [jlserve/NullablePlace] @Nullable on a row of component 'rows' of record 'In' has no effect; a tensor has all its rows. Remove it.
-      // ecj 45:40
+      // ecj 51:40
       List<@Nullable byte[]> bytes) {}
       //                     ^ [jlserve/NullablePlace] @Nullable on an element of component 'bytes' of record 'In' has no effect; a primitive is never null. Write byte @Nullable [].
-      // ecj 45:40
+      // ecj 51:40
+
+  record Vectors(@Nullable float[] vector, @Nullable byte[][] files, @Nullable String[] texts) {}
+  //                               ^ [jlserve/NullablePlace] @Nullable on an element of component 'vector' of record 'Vectors' has no effect; a primitive is never null. Write float @Nullable [].
+  // ecj 57:32
+  //                                                          ^ [jlserve/NullablePlace] @Nullable on an element of component 'files' of record 'Vectors' has no effect; a primitive is never null. Write byte @Nullable [][].
+  // ecj 57:32
 
   public void setup() {}
 
@@ -48,6 +54,11 @@ public class NullablePlace {
   }
 
   @Endpoint
+  public Vectors embed(Vectors in) {
+    return in;
+  }
+
+  @Endpoint
   public In unbox(Box<@Nullable String> text) {
   //                                    ^ [jlserve/NullablePlace] @Nullable on a type argument of parameter 'text' of endpoint 'unbox' has no effect; a generic record is the same with it and without. Write Optional<String>, or write @Nullable on the record's component.
     Box<Optional<String>> right = new Box<>(Optional.empty());
@@ -57,7 +68,7 @@ public class NullablePlace {
 
   @Endpoint
   public @Nullable In find(In in) {
-    //                ^ [jlserve/NullablePlace] @Nullable on the answer of endpoint 'find' has no effect; a null answer is a 500. Remove it, and throw an HttpStatusException where there is no answer.
+  //                  ^ [jlserve/NullablePlace] @Nullable on the answer of endpoint 'find' has no effect; a null answer is a 500. Remove it, and throw an HttpStatusException where there is no answer.
     return null;
   }
 
@@ -70,14 +81,14 @@ public class NullablePlace {
 
   @Endpoint(produces = "image/png")
   public byte @Nullable [] image(In in) {
-    //                     ^ [jlserve/NullablePlace] @Nullable on the answer of endpoint 'image' has no effect; a null answer is a 500. Remove it, and throw an HttpStatusException where there is no answer.
+  //                       ^ [jlserve/NullablePlace] @Nullable on the answer of endpoint 'image' has no effect; a null answer is a 500. Remove it, and throw an HttpStatusException where there is no answer.
     return null;
   }
 
   @Endpoint
   public Stream<@Nullable In> items(@Nullable In in) {
-    //                        ^ [jlserve/NullablePlace] @Nullable on the items of endpoint 'items' has no effect; a null item ends the stream with an error. Remove it, and leave such items out.
-    //                                           ^ [jlserve/NullablePlace] @Nullable on parameter 'in' of endpoint 'items' has no effect; each request has a body. Remove it.
+  //                          ^ [jlserve/NullablePlace] @Nullable on the items of endpoint 'items' has no effect; a null item ends the stream with an error. Remove it, and leave such items out.
+  //                                             ^ [jlserve/NullablePlace] @Nullable on parameter 'in' of endpoint 'items' has no effect; each request has a body. Remove it.
     return Stream.of(in);
   }
 }

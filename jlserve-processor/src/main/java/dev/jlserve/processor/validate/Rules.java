@@ -73,6 +73,7 @@ import dev.jlserve.processor.validate.record.JsonAnnotation;
 import dev.jlserve.processor.validate.record.JsonName;
 import dev.jlserve.processor.validate.record.JsonUnicode;
 import dev.jlserve.processor.validate.record.MapKey;
+import dev.jlserve.processor.validate.record.NullableElement;
 import dev.jlserve.processor.validate.record.NullablePlace;
 import dev.jlserve.processor.validate.record.NullablePrimitive;
 import dev.jlserve.processor.validate.record.RecordClassFile;
@@ -161,6 +162,7 @@ public final class Rules {
         new LifecycleThrows(),
         new MapKey(),
         new NullableBody(),
+        new NullableElement(),
         new NullablePlace(),
         new NullablePrimitive(),
         new OppositeConstraints(),
