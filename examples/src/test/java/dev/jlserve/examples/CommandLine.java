@@ -19,6 +19,17 @@ final class CommandLine {
   /** The first JDK that makes an AOT cache beside a run. */
   private static final int CACHES_SINCE = 25;
 
+  /** Options of a JVM that ends before it has earned what it spends on fast code. */
+  private static final List<String> BRIEF =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=8",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData");
+
+  /** The same for the apps that commands serve. */
+  private static final String OF_APPS = "-Djlserve.jvm-arguments=" + write(BRIEF);
+
   /** Of the command line's own classes: commands are started dozens of times. */
   private static final List<String> FROM_CACHE =
       Runtime.version().feature() >= CACHES_SINCE ? cache() : List.of();
@@ -31,6 +42,9 @@ final class CommandLine {
     // The quick compiler's code hashes at a tenth of the speed.
     boolean hashes = reads && Stream.of(arguments).anyMatch(CommandLine::isLocked);
     List<String> words = hashes ? java() : brief();
+    if (List.of("dev", "serve").contains(arguments[0])) {
+      words.add(OF_APPS);
+    }
     words.addAll(FROM_CACHE);
     words.addAll(List.of("-jar", JAR));
     words.addAll(List.of(arguments));
@@ -45,14 +59,21 @@ final class CommandLine {
 
   private static List<String> java() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmn16m", "-XX:-UsePerfData"));
+    return new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmn16m"));
   }
 
-  /** A JVM that ends before it has earned what it spends on fast code. */
   private static List<String> brief() {
     List<String> words = java();
-    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=8"));
+    words.addAll(BRIEF);
     return words;
+  }
+
+  private static Path write(List<String> options) {
+    try {
+      return Files.write(AOT_CACHE.resolveSibling("jlserve-apps.args"), options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> cache() {
