@@ -6,7 +6,6 @@ import io.helidon.http.HeaderValues;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * The header {@code Date} in HTTP's one format (IMF-fixdate; RFC 9110, sections 5.6.7 and 6.6.1).
@@ -14,11 +13,10 @@ import java.util.Locale;
  */
 public final class DateHeader {
 
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
-
   private static final long SECOND = 1000;
+
+  /** Where the day of the month stands, which HTTP has with two digits. */
+  private static final int DAY = "Sun, ".length();
 
   private static volatile Second last = new Second(0);
 
@@ -37,7 +35,9 @@ public final class DateHeader {
 
   /** The text of a moment. */
   static String text(Instant moment) {
-    return FORMAT.format(moment);
+    // Unlike a pattern, this takes no locale's data to be loaded before the first response.
+    String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
+    return text.charAt(DAY + 1) == ' ' ? text.substring(0, DAY) + "0" + text.substring(DAY) : text;
   }
 
   /** The header of one second, which many responses share. */
