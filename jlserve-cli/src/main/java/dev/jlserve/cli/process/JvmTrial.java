@@ -34,8 +34,10 @@ public final class JvmTrial {
           "Error occurred during initialization",
           "Error: Could not create the Java Virtual Machine",
           "Error: A fatal exception has occurred",
-          "WARNING:",
-          "OpenJDK 64-Bit Server VM warning:");
+          "WARNING:");
+
+  /** What stands in a warning of a JVM, behind its name. */
+  private static final String WARNING = " VM warning: ";
 
   private static final String ERROR = "Error: ";
 
@@ -77,7 +79,8 @@ public final class JvmTrial {
     String line =
         said.lines()
             .map(String::strip)
-            .filter(each -> !each.isEmpty() && FRAME.stream().noneMatch(each::startsWith))
+            .filter(each -> !each.isEmpty() && !each.contains(WARNING))
+            .filter(each -> FRAME.stream().noneMatch(each::startsWith))
             .findFirst()
             .orElse("it says nothing");
     String reason = line.startsWith(ERROR) ? line.substring(ERROR.length()) : line;

@@ -19,7 +19,7 @@ class JvmTrialTest {
       value = {
         "-Xmx1g -XX:+UseNoCollector | Unrecognized VM option 'UseNoCollector'",
         "--add-modules jdk.none | java.lang.module.FindException: Module jdk.none not found",
-        "-Xmx1x | Invalid maximum heap size: -Xmx1x",
+        "--illegal-access=permit -Xmx1x | Invalid maximum heap size: -Xmx1x",
         "-XX:+UseSerialGC -XX:+UseParallelGC | Multiple garbage collectors selected",
         "-XX:+UseG1GC -Xss1k | The Java thread stack size specified is too small. Specify at",
         "-XX:+PrintInlining | VM option 'PrintInlining' is diagnostic and must be enabled via",

@@ -12,7 +12,7 @@ import io.helidon.http.ServerRequestHeaders;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask, of what site, and with which key; and the headers that tell browsers so. */
+/** Who may ask, of what site, and with which key; and the headers of every response. */
 public final class AccessPolicy {
 
   private static final Header NO_SNIFF =

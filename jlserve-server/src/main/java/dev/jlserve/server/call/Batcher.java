@@ -199,6 +199,7 @@ final class Batcher<A, I, O> {
         if (item.begins()) {
           items.add(item);
         } else {
+          metrics.waited(System.nanoTime() - item.joined());
           inside--;
         }
       }

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +59,7 @@ class BehindProxiesTest {
   @BeforeAll
   static void start() throws Exception {
     CompiledApp<?> compiled = CompiledApp.of("@JLServeApp(concurrency = 4)", APP);
-    String document = Files.readString(compiled.classes().resolve("META-INF/jlserve/openapi.json"));
+    String document = compiled.openapi();
     app = RunningApp.serve(compiled.bootstrap());
     dev = RunningApp.dev(compiled.bootstrap(), document);
   }

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.jlserve.server.types.CompiledApp;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,8 +122,7 @@ class DeclaredFailuresTest {
   }
 
   private static JsonObject responses(String path) throws IOException {
-    return JsonParser.parseString(
-            Files.readString(APP.classes().resolve("META-INF/jlserve/openapi.json")))
+    return JsonParser.parseString(APP.openapi())
         .getAsJsonObject()
         .getAsJsonObject("paths")
         .getAsJsonObject(path)

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jlserve.server.sample.GreeterBootstrap;
 import dev.jlserve.server.types.CompiledApp;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +96,7 @@ class DocsInBrowserTest {
             record Out(int size) {}
             @Endpoint public Out size(In in) { return new Out(in.image().length); }
             """);
-    String document = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    String document = app.openapi();
     try (RunningApp running = RunningApp.dev(app.bootstrap(), document)) {
       browser.open(running.uri("/docs/swagger"));
       browser.click(".opblock-summary-control");
@@ -142,7 +141,7 @@ class DocsInBrowserTest {
               return out.toByteArray();
             }
             """);
-    String document = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    String document = app.openapi();
     try (RunningApp running = RunningApp.dev(app.bootstrap(), document)) {
       browser.open(running.uri("/docs/swagger"));
       for (String endpoint : List.of("draw", "sound")) {

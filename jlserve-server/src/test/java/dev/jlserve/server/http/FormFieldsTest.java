@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.server.types.CompiledApp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +56,7 @@ class FormFieldsTest {
                 + " Optional<Set<JsonValue>> any) {}"
                 + " @Endpoint public In echo(In in) { return in; }");
     strict = RunningApp.serve(closed.bootstrap());
-    document = Files.readString(closed.classes().resolve("META-INF/jlserve/openapi.json"));
+    document = closed.openapi();
   }
 
   @AfterAll

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jlserve.server.types.CompiledApp;
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +95,7 @@ class PlaygroundTest {
   static void start() throws Exception {
     assumeTrue(Proxy.isThere("chromedriver"), "there is no chromedriver; .ci/run installs it");
     app = CompiledApp.of("@JLServeApp(name = \"Play\")", MEMBERS);
-    openapi = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    openapi = app.openapi();
     running = RunningApp.dev(app.bootstrap(), openapi);
     browser = Browser.start(folder.resolve("profile"));
   }

@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 import dev.jlserve.server.types.CompiledApp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,10 +142,7 @@ class SealedEndpointsTest {
 
   @Test
   void theDocumentHasOneOfTheRecords() throws Exception {
-    JsonObject document =
-        JsonParser.parseString(
-                Files.readString(APP.classes().resolve("META-INF/jlserve/openapi.json")))
-            .getAsJsonObject();
+    JsonObject document = JsonParser.parseString(APP.openapi()).getAsJsonObject();
     JsonObject ask =
         document.getAsJsonObject("paths").getAsJsonObject("/ask").getAsJsonObject("post");
     assertThat(schema(ask.getAsJsonObject("requestBody"))).isEqualTo("#/components/schemas/Shape");

@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.jlserve.server.types.CompiledApp;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class SecuredDocumentTest {
             @Example("{\\"name\\": \\"\\\\\\"paths\\\\\\": {\\", \\"äge\\": 9007199254740993}")
             @Endpoint(path = "/components/responses") public In echo(In in) { return in; }
             """);
-    plain = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    plain = app.openapi();
   }
 
   @Test

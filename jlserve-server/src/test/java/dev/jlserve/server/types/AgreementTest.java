@@ -10,7 +10,6 @@ import com.google.gson.JsonPrimitive;
 import dev.harrel.jsonschema.Validator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +80,7 @@ class AgreementTest {
 
   @Test
   void readerAndSchemaTakeAndRefuseTheSame() throws IOException {
-    String document = Files.readString(APP.classes().resolve("META-INF/jlserve/openapi.json"));
+    String document = APP.openapi();
     SchemaCheck schemas = new SchemaCheck(document);
     JsonObject properties =
         JsonParser.parseString(document)

@@ -3,6 +3,8 @@ package dev.jlserve.server.types;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.jlserve.server.json.AnswerWriter;
 import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.spi.AppBootstrap;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -120,6 +123,19 @@ public final class CompiledApp<A> {
   /** The class files and resources. */
   public Path classes() {
     return classes;
+  }
+
+  /** The OpenAPI document. */
+  public String openapi() throws IOException {
+    return Files.readString(classes.resolve("META-INF/jlserve/openapi.json"));
+  }
+
+  /** The schemas of the OpenAPI document. */
+  JsonObject schemas() throws IOException {
+    return JsonParser.parseString(openapi())
+        .getAsJsonObject()
+        .getAsJsonObject("components")
+        .getAsJsonObject("schemas");
   }
 
   /** What the first endpoint answers: its result, or the body of a 422. */

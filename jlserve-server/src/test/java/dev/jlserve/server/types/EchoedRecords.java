@@ -16,7 +16,6 @@ import dev.jlserve.server.json.RequestReader;
 import dev.jlserve.spi.EndpointBinding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ record EchoedRecords(CompiledApp<?> app, ApiDocument document, SchemaCheck schem
       members.append("@Endpoint public R%d e%d(R%d in) { return in; }%n".formatted(i, i, i));
     }
     CompiledApp<?> app = CompiledApp.of("@JLServeApp", members.toString(), options);
-    String text = Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    String text = app.openapi();
     return new EchoedRecords(app, DocumentReader.parse(text), new SchemaCheck(text));
   }
 

@@ -3,7 +3,6 @@ package dev.jlserve.server.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 class NestingTest {
@@ -63,8 +62,7 @@ class NestingTest {
 
   @Test
   void eachGenericRecordHasItsOwnSchema() throws IOException {
-    assertThat(Files.readString(APP.classes().resolve("META-INF/jlserve/openapi.json")))
-        .contains("\"PairOfStringAndLevel\"", "\"PairOfPointAndShapeArray\"");
+    assertThat(APP.openapi()).contains("\"PairOfStringAndLevel\"", "\"PairOfPointAndShapeArray\"");
   }
 
   @Test

@@ -9,7 +9,6 @@ import com.google.gson.JsonParser;
 import dev.harrel.jsonschema.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +53,7 @@ class RoundTripTest {
 
   private static String document() {
     try {
-      return Files.readString(APP.classes().resolve("META-INF/jlserve/openapi.json"));
+      return APP.openapi();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

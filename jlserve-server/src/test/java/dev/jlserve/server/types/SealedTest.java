@@ -3,7 +3,6 @@ package dev.jlserve.server.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +202,6 @@ class SealedTest {
   }
 
   private static String openApi(CompiledApp<?> app) throws IOException {
-    return Files.readString(app.classes().resolve("META-INF/jlserve/openapi.json"));
+    return app.openapi();
   }
 }
