@@ -26,6 +26,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -130,6 +132,29 @@ class ConnectionTest {
     sending.join(30_000);
     assertThat(sending.isAlive()).isFalse();
     assertThat(connections.count()).isZero();
+  }
+
+  /** A call that ends would let the next one begin. */
+  @Test
+  void whatWaitsIsCutBeforeACallIsInterrupted() {
+    headEnds();
+    connection.callBegins();
+    connections.add(connection);
+    List<Connection> waiting = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      Connection other = connection(PlainSocket.server(server, "a", "b"));
+      other.headEnded(WritableHeaders.create());
+      connections.add(other);
+      waiting.add(other);
+    }
+
+    connections.drain(System.nanoTime(), Duration.ZERO);
+
+    long cut = connection.phase().since();
+    assertThat(connection.isCut()).isTrue();
+    assertThat(waiting)
+        .allMatch(Connection::isCut)
+        .allMatch(other -> other.phase().since() - cut <= 0);
   }
 
   /** Sends until the client's buffers, and the server's, are full, and then hangs. */
