@@ -70,6 +70,7 @@ public final class TypeReader {
 
   private final ConstraintReader constraints;
   private final EnumReader enums;
+  private final TypeBounds bounds;
   private final RecordReader records;
   private final UnionReader unions;
 
@@ -81,6 +82,7 @@ public final class TypeReader {
   public TypeReader(ProcessingEnvironment env, boolean snakeCase) {
     this.constraints = new ConstraintReader(env);
     this.enums = new EnumReader(env);
+    this.bounds = new TypeBounds(env.getTypeUtils());
     this.records = new RecordReader(env, this, constraints, snakeCase);
     this.unions = new UnionReader(env, this);
   }
@@ -154,6 +156,9 @@ public final class TypeReader {
       return unsupported(type);
     }
     if (element.getKind() == ElementKind.RECORD) {
+      if (!bounds.hold(type, element)) {
+        return new TypeShape.Unresolved(typeName);
+      }
       return records.reach(type, element) ? new TypeShape.RecordRef(typeName) : unsupported(type);
     }
     if (UnionReader.isUnion(element) && type.getTypeArguments().isEmpty()) {
