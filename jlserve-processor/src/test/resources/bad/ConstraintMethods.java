@@ -3,7 +3,9 @@ import dev.jlserve.JLServeApp;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 
 @JLServeApp
 public class ConstraintMethods {
@@ -15,12 +17,16 @@ public class ConstraintMethods {
 
   record Square(double area) implements Shape {}
   //                   ^ [jlserve/ConstraintPlace] @Positive on method 'area' of sealed interface 'Shape' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Write it on component 'area' of record 'Square'.
-  // ecj 73:20
+  // ecj 93:20
 
-  enum Mode {
+  interface Ranked<T> {}
+
+  enum Mode implements Ranked<@Positive Integer> {
+//^ [jlserve/ConstraintPlace] @Positive on supertype 'Ranked<Integer>' of enum 'Mode' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
+// ecj 24:8
     @AssertTrue
   //^ [jlserve/ConstraintPlace] @AssertTrue on constant 'FAST' of enum 'Mode' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
-  // ecj 73:20
+  // ecj 93:20
     FAST
   }
 
@@ -65,12 +71,31 @@ public class ConstraintMethods {
     }
   }
 
+  record Explicit(Map<String, String> names, Map<String, @Size(max = 1) String> same) {
+    Explicit(Map<@Size(max = 2) String, String> names, Map<String, @Size(max = 1) String> same) {
+    //                                          ^ [jlserve/ConstraintPlace] @Size on the key of component 'names' of record 'Explicit' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
+      this.names = names;
+      this.same = same;
+    }
+
+    public Map<@Size(max = 3) String, String> names() {
+    //                                        ^ [jlserve/ConstraintPlace] @Size on the key of component 'names' of record 'Explicit' is never checked; what is checked are components of the records that an endpoint takes, their elements and the values of maps. Move it to a component.
+    // ecj 98:33
+      return names;
+    }
+  }
+
   public void setup() {}
 
   public void downloadWeights() {}
 
   @Endpoint
   public In ask(In in) {
+    return in;
+  }
+
+  @Endpoint
+  public Explicit name(Explicit in) {
     return in;
   }
 }

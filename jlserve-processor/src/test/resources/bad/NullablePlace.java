@@ -22,26 +22,32 @@ public class NullablePlace {
   record In(
       Page<@Nullable String> page,
       //                     ^ [jlserve/NullablePlace] @Nullable on a type argument of component 'page' of record 'In' has no effect; a generic record is the same with it and without. Write Optional<String>, or write @Nullable on the record's component.
-      // ecj 51:40
+      // ecj 57:40
       Box<List<@Nullable Integer>> box,
       //                           ^ [jlserve/NullablePlace] @Nullable on a type argument of component 'box' of record 'In' has no effect; a generic record is the same with it and without. Write Optional<Integer>, or write @Nullable on the record's component.
-      // ecj 51:40
+      // ecj 57:40
       Box<Optional<String>> right,
       Map<@Nullable String, @Nullable String> names,
       //                                      ^ [jlserve/NullablePlace] @Nullable on the key of component 'names' of record 'In' has no effect; a name in a JSON object is never null. Remove it.
-      // ecj 51:40
+      // ecj 57:40
       int @Nullable [] @Nullable [] rows,
       //                            ^ [jlserve/NullablePlace] @Nullable on a row of component 'rows' of record 'In' has no effect; a tensor has all its rows. Remove it.
-      // ecj 51:40
+      // ecj 57:40
       List<@Nullable byte[]> bytes) {}
       //                     ^ [jlserve/NullablePlace] @Nullable on an element of component 'bytes' of record 'In' has no effect; a primitive is never null. Write byte @Nullable [].
-      // ecj 51:40
+      // ecj 57:40
 
   record Vectors(@Nullable float[] vector, @Nullable byte[][] files, @Nullable String[] texts) {}
   //                               ^ [jlserve/NullablePlace] @Nullable on an element of component 'vector' of record 'Vectors' has no effect; a primitive is never null. Write float @Nullable [].
-  // ecj 57:32
+  // ecj 63:32
   //                                                          ^ [jlserve/NullablePlace] @Nullable on an element of component 'files' of record 'Vectors' has no effect; a primitive is never null. Write byte @Nullable [][].
-  // ecj 57:32
+  // ecj 63:32
+
+  record Rows<T>(@Nullable T[] rows) {}
+  //                           ^ [jlserve/NullablePlace] @Nullable on a row of component 'rows' of record 'Rows' has no effect; a tensor has all its rows. Write T @Nullable [].
+  // ecj 68:27
+
+  record Table(Rows<int[]> tensor, Rows<String> texts) {}
 
   public void setup() {}
 
@@ -55,6 +61,11 @@ public class NullablePlace {
 
   @Endpoint
   public Vectors embed(Vectors in) {
+    return in;
+  }
+
+  @Endpoint
+  public Table fill(Table in) {
     return in;
   }
 

@@ -3,9 +3,11 @@ package dev.jlserve.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -21,15 +23,24 @@ import javax.lang.model.util.Types;
  * @param component the component
  * @param declaration the field, where compilers report best; the component if there is none
  * @param annotations what is written on any of them, without repetition
- * @param written the type as each of them has it, with what is written inside it
+ * @param others its accessor, if compilers name it, and its parameter
  */
-record ComponentTwins(
+public record ComponentTwins(
     RecordComponentElement component,
     Element declaration,
     List<AnnotationMirror> annotations,
-    List<TypeMirror> written) {
+    List<Twin> others) {
 
-  static ComponentTwins of(TypeElement record, RecordComponentElement component) {
+  /**
+   * One of them.
+   *
+   * @param element the method or the parameter
+   * @param type the component's type, with what is written on it there
+   */
+  public record Twin(Element element, TypeMirror type) {}
+
+  /** Those of a component. */
+  public static ComponentTwins of(TypeElement record, RecordComponentElement component) {
     Element declaration =
         record.getEnclosedElements().stream()
             .filter(member -> member.getKind() == ElementKind.FIELD)
@@ -37,22 +48,24 @@ record ComponentTwins(
             .<Element>map(member -> member)
             .findFirst()
             .orElse(component);
-    List<Element> twins = new ArrayList<>(List.of(declaration, component));
-    List<TypeMirror> types = new ArrayList<>(List.of(component.asType()));
-    if (component.getAccessor() != null) {
-      twins.add(component.getAccessor());
-      types.add(component.getAccessor().getReturnType());
+    List<Twin> others = new ArrayList<>();
+    ExecutableElement accessor = component.getAccessor();
+    if (accessor != null) {
+      others.add(new Twin(accessor, accessor.getReturnType()));
     }
-    parameter(record, component)
-        .ifPresent(
-            parameter -> {
-              twins.add(parameter);
-              types.add(parameter.asType());
-            });
+    parameter(record, component).ifPresent(each -> others.add(new Twin(each, each.asType())));
     List<AnnotationMirror> annotations = new ArrayList<>();
-    twins.forEach(each -> AnnotationText.addNew(annotations, each.getAnnotationMirrors()));
-    types.forEach(each -> AnnotationText.addNew(annotations, each.getAnnotationMirrors()));
-    return new ComponentTwins(component, declaration, List.copyOf(annotations), List.copyOf(types));
+    Stream.concat(Stream.of(declaration, component), others.stream().map(Twin::element))
+        .forEach(each -> AnnotationText.addNew(annotations, each.getAnnotationMirrors()));
+    written(component, others)
+        .forEach(each -> AnnotationText.addNew(annotations, each.getAnnotationMirrors()));
+    return new ComponentTwins(
+        component, declaration, List.copyOf(annotations), List.copyOf(others));
+  }
+
+  /** The type as each of them has it. */
+  private static Stream<TypeMirror> written(RecordComponentElement component, List<Twin> others) {
+    return Stream.concat(Stream.of(component.asType()), others.stream().map(Twin::type));
   }
 
   private static Optional<? extends VariableElement> parameter(
@@ -68,6 +81,6 @@ record ComponentTwins(
         ((TypeElement) record.asElement()).getTypeParameters().isEmpty()
             ? component.asType()
             : types.asMemberOf(record, declaration),
-        written);
+        written(component, others).toList());
   }
 }

@@ -4,15 +4,18 @@ import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.model.ComponentModel;
 import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
+import dev.jlserve.processor.read.AnnotationText;
+import dev.jlserve.processor.read.ComponentTwins;
+import dev.jlserve.processor.read.ComponentTwins.Twin;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * A part of a type, as an endpoint or a component is declared with it, on which an annotation means
@@ -57,10 +60,23 @@ public record UncheckedPart(
 
   private static void addRecord(UsedRecord record, List<UncheckedPart> all) {
     TypeElement type = record.record().element();
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (!field.getModifiers().contains(Modifier.STATIC)) {
-        add(field, field.asType(), Names.component(field), record.use(), all);
-      }
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      ComponentTwins twins = ComponentTwins.of(type, component);
+      Element declared = twins.declaration();
+      String name = Names.component(declared);
+      add(declared, declared.asType(), name, record.use(), all);
+      twins.others().forEach(each -> addTwin(each, declared, name, record.use(), all));
+    }
+  }
+
+  /** Most have what is written on the component; a method that is written out may have more. */
+  private static void addTwin(
+      Twin twin, Element declared, String name, Origin use, List<UncheckedPart> all) {
+    List<AnnotationMirror> known = new ArrayList<>(WrittenAnnotations.of(declared.asType()));
+    int count = known.size();
+    AnnotationText.addNew(known, WrittenAnnotations.of(twin.type()));
+    if (known.size() > count) {
+      add(twin.element(), twin.type(), name, use, all);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.jlserve.processor.read.WrittenType;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Constraints;
 import dev.jlserve.processor.rule.Names;
+import dev.jlserve.processor.rule.UsedEnum;
 import dev.jlserve.processor.rule.UsedRecord;
 import dev.jlserve.processor.rule.WrittenAnnotations;
 import java.util.List;
@@ -23,9 +24,11 @@ import javax.lang.model.util.Elements;
  */
 public final class GenericConstraints implements AppRule {
 
+  private final Elements elements;
   private final Constraints constraints;
 
   public GenericConstraints(Elements elements) {
+    this.elements = elements;
     this.constraints = new Constraints(elements);
   }
 
@@ -37,6 +40,11 @@ public final class GenericConstraints implements AppRule {
         check(type, Names.ofInterface(type), record.use(), report);
       }
     }
+    for (UsedEnum used : UsedEnum.all(app)) {
+      Origin use = used.component().record().use();
+      used.element(elements)
+          .ifPresent(type -> checkSupertypes(type, "enum '" + used.name() + "'", use, report));
+    }
   }
 
   private void check(TypeElement type, String name, Origin use, Report report) {
@@ -47,6 +55,10 @@ public final class GenericConstraints implements AppRule {
         say(WrittenAnnotations.of(bound), "the bound of " + parameter, type, use, report);
       }
     }
+    checkSupertypes(type, name, use, report);
+  }
+
+  private void checkSupertypes(TypeElement type, String name, Origin use, Report report) {
     for (TypeMirror each : type.getInterfaces()) {
       String supertype = "supertype '" + WrittenType.of(each) + "' of " + name;
       say(WrittenAnnotations.of(each), supertype, type, use, report);

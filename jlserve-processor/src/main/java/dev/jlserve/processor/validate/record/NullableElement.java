@@ -13,8 +13,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What is written before a component's array of primitives marks the primitives, unless the
- * annotation is one of declarations as well.
+ * What is written before a component's array marks what is in the array, unless the annotation is
+ * one of declarations as well. Primitives and a tensor's rows are never null.
  */
 public final class NullableElement implements ComponentRule {
 
@@ -27,15 +27,19 @@ public final class NullableElement implements ComponentRule {
       innermost = ((ArrayType) innermost).getComponentType();
       dimensions.append("[]");
     }
-    if (!dimensions.isEmpty()
-        && innermost.getKind().isPrimitive()
-        && Nullness.isNullable(innermost)
-        && !component.component().use().nullable()) {
+    if (dimensions.isEmpty()
+        || !Nullness.isNullable(innermost)
+        || component.component().use().nullable()) {
+      return;
+    }
+    boolean primitive = innermost.getKind().isPrimitive();
+    // Of all arrays, tensors alone have no items.
+    if (primitive || component.component().use().shape().items().isEmpty()) {
       component.report(
           report,
           DiagnosticName.NULLABLE_PLACE,
-          "an element of " + Names.component(declared),
-          "a primitive is never null",
+          (primitive ? "an element of " : "a row of ") + Names.component(declared),
+          primitive ? "a primitive is never null" : "a tensor has all its rows",
           "Write " + WrittenType.of(innermost) + " @Nullable " + dimensions);
     }
   }
