@@ -1,6 +1,8 @@
 package dev.jlserve.spi;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,6 +141,7 @@ public final class TextForm<T> {
           "base64_decode",
           "Input should be valid base64, such as aGVsbG8=",
           text -> Base64.getDecoder().decode(text),
+          utf8 -> Base64.getDecoder().decode(utf8).array(),
           Base64.getEncoder()::encodeToString);
 
   /** Characters: a string. */
@@ -148,12 +151,14 @@ public final class TextForm<T> {
           "string_type",
           "Input should be a valid string",
           String::toCharArray,
+          utf8 -> string(utf8).toCharArray(),
           String::valueOf);
 
   private final String typeError;
   private final String error;
   private final String expected;
   private final Function<String, T> parse;
+  private final Function<ByteBuffer, T> decode;
   private final Function<T, String> write;
 
   private TextForm(
@@ -161,11 +166,13 @@ public final class TextForm<T> {
       String error,
       String expected,
       Function<String, T> parse,
+      Function<ByteBuffer, T> decode,
       Function<T, String> write) {
     this.typeError = typeError;
     this.error = error;
     this.expected = expected;
     this.parse = parse;
+    this.decode = decode;
     this.write = write;
   }
 
@@ -176,7 +183,13 @@ public final class TextForm<T> {
 
   private static <T> TextForm<T> text(
       String kind, String expected, Function<String, T> parse, Function<T, String> write) {
-    return new TextForm<>(kind + "_type", kind + "_parsing", expected, parse, write);
+    return new TextForm<>(
+        kind + "_type",
+        kind + "_parsing",
+        expected,
+        parse,
+        utf8 -> parse.apply(string(utf8)),
+        write);
   }
 
   /** The error of a value that is no string. */
@@ -203,7 +216,20 @@ public final class TextForm<T> {
     return parse.apply(text);
   }
 
-  /** The text that {@link #parse} takes. */
+  /**
+   * The value of a text in UTF-8. Bytes are decoded without a copy of the text.
+   *
+   * @throws RuntimeException if the text has another form
+   */
+  public T parse(ByteBuffer text) {
+    return decode.apply(text);
+  }
+
+  private static String string(ByteBuffer utf8) {
+    return StandardCharsets.UTF_8.decode(utf8).toString();
+  }
+
+  /** The text that {@link #parse(String)} takes. */
   public String text(T value) {
     return write.apply(value);
   }

@@ -36,6 +36,7 @@ public final class BodyIntake {
 
   private final int limit;
   private final BodyMemory memory;
+  private final ReadingRoom room;
   private final CompleteResponse tooLong;
 
   /**
@@ -49,12 +50,14 @@ public final class BodyIntake {
     this(
         limit,
         new BodyMemory(memory, limit + 1),
+        new ReadingRoom(memory),
         dev ? "is read; JLSERVE_MAX_BODY sets it" : "is read");
   }
 
-  private BodyIntake(int limit, BodyMemory memory, String most) {
+  private BodyIntake(int limit, BodyMemory memory, ReadingRoom room, String most) {
     this.limit = limit;
     this.memory = memory;
+    this.room = room;
     this.tooLong =
         CompleteResponse.detail(
             Status.REQUEST_ENTITY_TOO_LARGE_413,
@@ -69,7 +72,12 @@ public final class BodyIntake {
   public BodyIntake within(long most) {
     return most >= limit
         ? this
-        : new BodyIntake((int) most, memory, "the types of this endpoint allow");
+        : new BodyIntake((int) most, memory, room, "the types of this endpoint allow");
+  }
+
+  /** Where bodies become records. */
+  ReadingRoom room() {
+    return room;
   }
 
   /** Makes something of the bytes of a body, whose length may be declared. */

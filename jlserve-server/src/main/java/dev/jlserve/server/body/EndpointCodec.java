@@ -25,9 +25,16 @@ public final class EndpointCodec<I, O> {
   /** What outputs are sent as if they are bytes already; null if they are written as JSON. */
   private final @Nullable List<Header> mediaType;
 
-  /** Creates that of an endpoint. */
-  public EndpointCodec(EndpointBinding<?, I, O> binding) {
+  private final ReadingRoom room;
+
+  /**
+   * Creates that of an endpoint.
+   *
+   * @param room shared with the other endpoints
+   */
+  public EndpointCodec(EndpointBinding<?, I, O> binding, ReadingRoom room) {
     this.binding = binding;
+    this.room = room;
     this.mediaType =
         binding instanceof BinaryBinding<?, ?> binary
             ? List.of(HeaderValues.createCached(HeaderNames.CONTENT_TYPE, binary.mediaType()))
@@ -41,17 +48,24 @@ public final class EndpointCodec<I, O> {
    * @throws Exception whatever that or a record's own code throws
    */
   Response respond(RequestBody body, Exchange.Use<I> use) throws Exception {
-    I input;
+    Read<I> read = room.read(body.length(), () -> read(body));
+    return read.refusal() == null ? use.of(List.of(present(read.input()))) : read.refusal();
+  }
+
+  /** What a body became: one of both. */
+  private record Read<I>(@Nullable I input, @Nullable CompleteResponse refusal) {}
+
+  /** No caller holds the reader: the body's bytes are free while the endpoint works. */
+  private Read<I> read(RequestBody body) {
     try (RequestReader in = body.open()) {
-      input = binding.read(in);
+      I input = binding.read(in);
       in.end();
-      if (in.violations().count() > 0) {
-        return unprocessable(in.violationsAnswer());
-      }
+      return in.violations().count() == 0
+          ? new Read<>(input, null)
+          : new Read<>(null, unprocessable(in.violationsAnswer()));
     } catch (MalformedJsonException e) {
-      return unprocessable(ViolationsAnswer.of(e));
+      return new Read<>(null, unprocessable(ViolationsAnswer.of(e)));
     }
-    return use.of(List.of(present(input)));
   }
 
   private I present(@Nullable I input) {

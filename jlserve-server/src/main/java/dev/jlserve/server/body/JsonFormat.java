@@ -27,7 +27,7 @@ public final class JsonFormat<I, O> implements RequestFormat<I, O> {
 
   /** Creates that of an endpoint. */
   public JsonFormat(EndpointBinding<?, I, O> binding, BodyIntake intake, ErrorResponses errors) {
-    this.codec = new EndpointCodec<>(binding);
+    this.codec = new EndpointCodec<>(binding, intake.room());
     this.intake = intake.within(binding.maxBody());
     this.forms = new FormIntake(intake, errors);
     this.files = Set.copyOf(binding.files());

@@ -3,17 +3,22 @@ package dev.jlserve.server.form;
 import dev.jlserve.server.json.BodyReader;
 import dev.jlserve.server.json.MalformedJsonException;
 import dev.jlserve.server.json.RequestReader;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A body that was received whole. */
 public sealed interface RequestBody extends AutoCloseable {
 
   /**
-   * Opens it for reading.
+   * Opens it for reading, which is done once.
    *
    * @throws MalformedJsonException if it is not UTF-8 or holds no value
    */
   RequestReader open();
+
+  /** How many bytes of JSON are in memory until it is read; 0 for a form. */
+  int length();
 
   /** Removes what is stored of it. */
   @Override
@@ -22,10 +27,10 @@ public sealed interface RequestBody extends AutoCloseable {
   /** A body of JSON. */
   final class Json implements RequestBody {
 
-    private final byte[] bytes;
+    private byte @Nullable [] bytes;
 
     /**
-     * Creates a body that is all in memory.
+     * Creates a body that is all in memory, until it was read.
      *
      * @param bytes all of it, at least one byte
      */
@@ -33,14 +38,16 @@ public sealed interface RequestBody extends AutoCloseable {
       this.bytes = bytes;
     }
 
-    /** How many bytes it has. */
+    @Override
     public int length() {
-      return bytes.length;
+      return bytes == null ? 0 : bytes.length;
     }
 
     @Override
     public RequestReader open() {
-      return BodyReader.open(bytes);
+      byte[] read = Objects.requireNonNull(bytes, "a body is read once");
+      bytes = null;
+      return BodyReader.open(read);
     }
   }
 
@@ -55,6 +62,11 @@ public sealed interface RequestBody extends AutoCloseable {
     @Override
     public RequestReader open() {
       return new FormReader(form, files);
+    }
+
+    @Override
+    public int length() {
+      return 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,11 @@ abstract class BodyTokens implements AutoCloseable {
       return false;
     }
     return true;
+  }
+
+  /** A string's text, if it is ASCII without escapes, and was not read yet; or null. */
+  @Nullable ByteBuffer plainText() {
+    return parser.plainText();
   }
 
   /** A string's value, or a number as it is written. */

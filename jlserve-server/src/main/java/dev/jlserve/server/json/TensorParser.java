@@ -8,13 +8,15 @@ import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import dev.jlserve.server.json.number.NumberScanner;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jackson's parser, which also reads an array of numbers in one step. Where one of its elements is
- * anything but a number within range it has consumed nothing: the array is then read token by
- * token, so that verdicts, messages and offsets are Jackson's.
+ * Jackson's parser, which also reads an array of numbers, or a string of plain text, in one step.
+ * Where an element is anything but a number within range, or a character is not plain, it has
+ * consumed nothing: that is then read Jackson's way, so that verdicts, messages and offsets are
+ * Jackson's.
  */
 final class TensorParser extends UTF8StreamJsonParser {
 
@@ -60,6 +62,37 @@ final class TensorParser extends UTF8StreamJsonParser {
       requireRoomForName();
     }
     return name;
+  }
+
+  /**
+   * The text of the string just entered, if it is ASCII without escapes; or null. Jackson would
+   * hold a long one three times at once.
+   */
+  @Nullable ByteBuffer plainText() {
+    int end = _tokenIncomplete && _currToken == JsonToken.VALUE_STRING ? plainEnd() : -1;
+    int length = end - _inputPtr;
+    if (end < 0 || length > _streamReadConstraints.getMaxStringLength()) {
+      return null;
+    }
+    ByteBuffer text = ByteBuffer.wrap(_inputBuffer, _inputPtr, length);
+    _inputPtr = end + 1;
+    _tokenIncomplete = false;
+    _textBuffer.resetWithEmpty();
+    return text;
+  }
+
+  /** Where the string's last quote is, if plain text comes before it; or -1. */
+  private int plainEnd() {
+    for (int i = _inputPtr; i < _inputEnd; i++) {
+      byte b = _inputBuffer[i];
+      if (b == '"') {
+        return i;
+      }
+      if (b == '\\' || b < ' ') {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private void requireRoomForName() throws StreamConstraintsException {

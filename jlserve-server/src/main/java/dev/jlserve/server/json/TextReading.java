@@ -1,7 +1,11 @@
 package dev.jlserve.server.json;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.core.JsonToken;
 import dev.jlserve.spi.TextForm;
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads strings and what is written as one; each is null or zero after a violation. */
@@ -14,6 +18,11 @@ public final class TextReading {
       in.reject("string_type", "Input should be a valid string");
       return null;
     }
+    ByteBuffer plain = in.plainText();
+    if (plain != null) {
+      in.violations.accept();
+      return decoded(plain);
+    }
     String text = in.text();
     if (!WholeText.is(text)) {
       in.reject(
@@ -22,6 +31,11 @@ public final class TextReading {
     }
     in.violations.accept();
     return text;
+  }
+
+  private static String decoded(ByteBuffer text) {
+    return new String(
+        text.array(), text.arrayOffset() + text.position(), text.remaining(), US_ASCII);
   }
 
   /** A string of one UTF-16 unit. */
@@ -61,6 +75,11 @@ public final class TextReading {
       in.reject(form.typeError(), form.expected());
       return null;
     }
+    ByteBuffer plain = in.plainText();
+    if (plain != null) {
+      in.violations.accept();
+      return parsed(() -> form.parse(plain), form, in.violations);
+    }
     String text = string(in);
     return text == null ? null : formed(text, form, in.violations);
   }
@@ -68,12 +87,17 @@ public final class TextReading {
   /** A text in the form of a type; null after a violation. */
   public static <T> @Nullable T formed(
       String text, TextForm<T> form, RecordedViolations violations) {
+    return parsed(() -> form.parse(text), form, violations);
+  }
+
+  private static <T> @Nullable T parsed(
+      Supplier<T> value, TextForm<T> form, RecordedViolations violations) {
     if (violations.isFull()) {
       // One more violation changes nothing any more, and to find it may cost an exception.
       return null;
     }
     try {
-      return form.parse(text);
+      return value.get();
     } catch (RuntimeException otherForm) {
       violations.reject(form.error(), form.expected());
       return null;

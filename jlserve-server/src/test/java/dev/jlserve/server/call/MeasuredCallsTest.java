@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.server.body.EndpointCodec;
 import dev.jlserve.server.body.JsonExchange;
+import dev.jlserve.server.body.ReadingRoom;
 import dev.jlserve.server.form.RequestBody;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.metrics.Metrics;
@@ -25,7 +26,7 @@ class MeasuredCallsTest {
 
   private static <I, O> Exchange<I, O> body(EndpointBinding<?, I, O> binding, String json) {
     RequestBody body = new RequestBody.Json(json.getBytes(StandardCharsets.UTF_8));
-    return new JsonExchange<>(new EndpointCodec<>(binding), body, () -> {});
+    return new JsonExchange<>(new EndpointCodec<>(binding, new ReadingRoom(0)), body, () -> {});
   }
 
   /** A burst of bad requests says nothing of how long the next call will take. */

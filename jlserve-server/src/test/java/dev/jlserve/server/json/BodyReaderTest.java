@@ -1,7 +1,9 @@
 package dev.jlserve.server.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jlserve.spi.TextForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +133,23 @@ class BodyReaderTest {
       if (Double.isFinite(value)) {
         assertThat(read(Double.toString(value), BodyReader::readDouble)).isEqualTo(value);
       }
+    }
+  }
+
+  /** Plain text takes a way of its own. */
+  @Test
+  void readsBytesWithAndWithoutEscapes() {
+    byte[] bytes = {-1, -2, -3};
+    for (String base64 : List.of("//79", "\\/\\/79", "\\u002f/79")) {
+      assertThat(read('"' + base64 + '"', in -> in.readText(TextForm.BYTES))).isEqualTo(bytes);
+    }
+    for (String other : List.of("AA=A", "//7é", "//7\\n", "//7模")) {
+      assertThat(read('"' + other + '"', in -> in.readText(TextForm.BYTES)))
+          .isEqualTo("!base64_decode");
+    }
+    for (String open : List.of("\"ab", "\"a\tb\"", "\"ab\\")) {
+      assertThatThrownBy(() -> read(open, BodyReader::readString))
+          .isInstanceOf(MalformedJsonException.class);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.jlserve.server.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.jlserve.spi.TextForm;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -71,6 +72,14 @@ class HostileBodiesTest {
     assertThat(allocated("1e999999999", BodyReader::readBigDecimal)).isLessThan(MIB);
     assertThat(allocated("1e999999999", BodyReader::readBigInteger)).isLessThan(MIB);
     assertThat(allocated("1e999999999", BodyReader::readLong)).isLessThan(MIB);
+  }
+
+  /** Where it is not ASCII or has escapes, Jackson collects chars before it makes a string. */
+  @Test
+  void aLongStringIsReadWithoutFurtherCopies() {
+    String base64 = '"' + filled("QUJD") + '"';
+    assertThat(allocated(base64, in -> in.readText(TextForm.BYTES))).isLessThan(SIZE);
+    assertThat(allocated(base64, BodyReader::readString)).isLessThan(SIZE + MIB);
   }
 
   @Test
