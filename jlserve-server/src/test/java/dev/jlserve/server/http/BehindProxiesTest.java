@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.jlserve.server.sample.ScriptedApp;
 import dev.jlserve.server.types.CompiledApp;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -14,9 +16,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +31,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An app behind real proxies that are told nothing but where it is. */
+/** An app behind real proxies. nginx has the blocks of {@code docs/proxies.md}. */
 @Tag("slow")
 class BehindProxiesTest {
 
   private static final String A = "{\"text\":\"a\"}";
+
+  private static final Pattern NGINX = Pattern.compile("(?ms)^```nginx\n(.*?)^```$");
 
   private static final String APP =
       """
@@ -82,6 +91,22 @@ class BehindProxiesTest {
 
   private static String address(RunningApp running) {
     return "127.0.0.1:" + running.port();
+  }
+
+  /** The block of the page that has a text, with the addresses of apps in the place of its own. */
+  private static String block(String text, RunningApp... apps) throws IOException {
+    String block =
+        NGINX
+            .matcher(Files.readString(Path.of("../docs/proxies.md")))
+            .results()
+            .map(match -> match.group(1))
+            .filter(each -> each.contains(text))
+            .findFirst()
+            .orElseThrow();
+    for (int i = 0; i < apps.length; i++) {
+      block = block.replace("127.0.0.1:800" + i, address(apps[i]));
+    }
+    return block;
   }
 
   private HttpResponse<String> get(URI address) throws Exception {
@@ -161,16 +186,53 @@ class BehindProxiesTest {
 
   @Test
   void nginxNeedsNothingButTheAddress() throws Exception {
-    String location = "location / { proxy_pass http://" + address(app) + "; }";
-    try (Proxy nginx = Proxy.nginx(folder, location)) {
+    try (Proxy nginx = Proxy.nginx(folder, block("location / {\n  proxy_pass", app))) {
       serves(nginx, "", 900_000);
     }
   }
 
   @Test
+  void nginxMayKeepItsConnections() throws Exception {
+    String block = block("keepalive 32", app);
+    assertThat(block).as("where the reader adds a server").contains(" max_fails=0;");
+    try (Proxy nginx = Proxy.nginx(folder, block)) {
+      serves(nginx, "", 5_000_000);
+    }
+  }
+
+  @Test
+  void nginxGoesOnWithServersThatWereAllBusy() throws Exception {
+    Semaphore begun = new Semaphore(0);
+    Semaphore leave = new Semaphore(0);
+    ScriptedApp busy =
+        new ScriptedApp(1, 0)
+            .with(
+                "/a",
+                (a, text) -> {
+                  begun.release();
+                  leave.acquire();
+                  return text;
+                });
+    try (RunningApp one = RunningApp.serve(busy);
+        RunningApp two = RunningApp.serve(busy);
+        Proxy nginx = Proxy.nginx(folder, block("http_503", one, two))) {
+      List<CompletableFuture<HttpResponse<String>>> running =
+          List.of(one.postAsync("/a", A), two.postAsync("/a", A));
+      begun.acquire(2);
+      for (int i = 0; i < 2; i++) {
+        assertThat(send(post(nginx.uri("/a"), A)).body()).contains("busy");
+      }
+      leave.release(3);
+      for (CompletableFuture<HttpResponse<String>> each : running) {
+        assertThat(each.get(30, TimeUnit.SECONDS).body()).isEqualTo(A);
+      }
+      assertThat(send(post(nginx.uri("/a"), A)).body()).isEqualTo(A);
+    }
+  }
+
+  @Test
   void nginxMayPutItUnderAPrefix() throws Exception {
-    String location = "location /modV1/ { proxy_pass http://" + address(dev) + "/; }";
-    try (Proxy nginx = Proxy.nginx(folder, location)) {
+    try (Proxy nginx = Proxy.nginx(folder, block("modV1", dev))) {
       serves(nginx, "/modV1", 10_000);
       for (String path : List.of("/modV1/", "/modV1/docs/")) {
         HttpResponse<String> redirect = get(nginx.uri(path));
@@ -183,8 +245,7 @@ class BehindProxiesTest {
   @Test
   void theDocsPagesUnderAPrefixAskThere() throws Exception {
     assumeTrue(Proxy.isThere("chromedriver"), "there is no chromedriver; .ci/run installs it");
-    String location = "location /modV1/ { proxy_pass http://" + address(dev) + "/; }";
-    try (Proxy nginx = Proxy.nginx(folder, location);
+    try (Proxy nginx = Proxy.nginx(folder, block("modV1", dev));
         Browser browser = Browser.start(folder.resolve("profile"))) {
       browser.open(nginx.uri("/modV1/docs#/echo"));
       browser.click(".send");

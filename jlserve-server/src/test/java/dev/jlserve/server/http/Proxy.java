@@ -42,9 +42,10 @@ final class Proxy implements AutoCloseable {
   /**
    * Starts nginx.
    *
-   * @param locations what its only server answers
+   * @param block its only server, perhaps with what stands beside it, or what that server has
    */
-  static Proxy nginx(Path folder, String locations) throws Exception {
+  static Proxy nginx(Path folder, String block) throws Exception {
+    String server = block.contains("server {\n") ? block : "server {\n" + block + "}\n";
     return start(
         folder,
         """
@@ -60,11 +61,9 @@ final class Proxy implements AutoCloseable {
           fastcgi_temp_path fastcgi;
           uwsgi_temp_path uwsgi;
           scgi_temp_path scgi;
-          server {
-            listen 127.0.0.1:{port};
         """
-            + locations
-            + "}\n}\n",
+            + server.replace("server {\n", "server {\n  listen 127.0.0.1:{port};\n")
+            + "}\n",
         config -> List.of("nginx", "-p", folder.toString(), "-e", "stderr", "-c", config));
   }
 
