@@ -78,6 +78,15 @@ final class ServerProcess implements AutoCloseable {
     return start(limit, folder, bootstrap, environment, args);
   }
 
+  /** Starts it with a standard error that nobody reads. */
+  static ServerProcess startUnread(
+      Path folder, Class<?> bootstrap, Map<String, String> environment, String... args)
+      throws IOException {
+    List<String> unread =
+        List.of("sh", "-c", "mkfifo unread && exec \"$@\" 2<>unread", "with-unread");
+    return start(unread, folder, bootstrap, environment, args);
+  }
+
   /** Writes what names the bootstrap, in a folder for the class path; returns that folder. */
   static Path index(Path folder, Class<?> bootstrap) throws IOException {
     Path index = folder.resolve("index");

@@ -1,5 +1,6 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.server.log.LastWords;
 import dev.jlserve.store.protocol.ExitCode;
 
 /** Ends a process whose memory has run out: what it still holds cannot be trusted. */
@@ -19,7 +20,7 @@ public final class OutOfMemory {
     try {
       new Thread(() -> System.exit(ExitCode.OUT_OF_MEMORY), "jlserve-out-of-memory").start();
     } catch (OutOfMemoryError noThread) {
-      tell();
+      System.err.println(MESSAGE);
       Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
     }
   }
@@ -32,7 +33,7 @@ public final class OutOfMemory {
   /** Says that this is why the process ends, if it is. */
   static void tell() {
     if (ending) {
-      System.err.println(MESSAGE);
+      LastWords.line(MESSAGE);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.server.log.LastWords;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.store.signal.EndSignals;
 import java.time.Duration;
@@ -23,10 +24,9 @@ public final class Shutdown {
           EndSignals.onSecond(Runtime.getRuntime()::halt);
           // A call that still runs uses what close() would free, perhaps native memory.
           if (stop.getAsBoolean()) {
-            Closing.problem(close, closeTime)
-                .ifPresent(problem -> System.err.println("Error: " + problem));
+            Closing.problem(close, closeTime).ifPresent(LastWords::error);
           } else {
-            System.err.println("Error: a call has not ended; close() is left out");
+            LastWords.error("a call has not ended; close() is left out");
           }
           OutOfMemory.tell();
         },

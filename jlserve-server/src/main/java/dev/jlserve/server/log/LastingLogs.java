@@ -41,7 +41,9 @@ public final class LastingLogs extends LogManager {
       } catch (InterruptedException e) {
         // Nobody interrupts the end of a process; it ends either way.
       }
+      LastWords.write(super::reset);
+    } else {
+      super.reset();
     }
-    super.reset();
   }
 }

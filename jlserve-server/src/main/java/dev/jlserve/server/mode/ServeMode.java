@@ -16,6 +16,7 @@ import dev.jlserve.server.call.Carriers;
 import dev.jlserve.server.configuration.AppSettings;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.JsonLog;
+import dev.jlserve.server.log.LastWords;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.ReadableLog;
 import dev.jlserve.server.log.Secrets;
@@ -62,7 +63,7 @@ public final class ServeMode {
     // Before the guard, which needs the classes of the server: perhaps none can be loaded.
     AppBootstrap<?> bootstrap = BootstrapLoader.load(loader);
     byte[] openapi = BootstrapLoader.openapi(loader);
-    ExitGuard guard = new ExitGuard(message -> System.err.println("Error: " + message));
+    ExitGuard guard = new ExitGuard(LastWords::error);
     if (options.parentPipe()) {
       ParentPipe.watch(reloads == null ? message -> {} : reloads::hear);
     }
@@ -84,9 +85,7 @@ public final class ServeMode {
     long begin = System.nanoTime();
     SetupLimit limit =
         SetupLimit.begin(
-            options.setupTime(),
-            "set JLSERVE_SETUP_TIMEOUT to more seconds",
-            message -> System.err.println("Error: " + message));
+            options.setupTime(), "set JLSERVE_SETUP_TIMEOUT to more seconds", LastWords::error);
     A app = AppStart.setUp(bootstrap, environment, guard);
     Duration setupTook = Duration.ofNanos(System.nanoTime() - begin);
     if (options.warmUp()) {

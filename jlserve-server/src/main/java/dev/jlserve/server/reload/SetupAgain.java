@@ -4,6 +4,7 @@ import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.app.StepRunner;
 import dev.jlserve.server.configuration.AppSettings;
+import dev.jlserve.server.log.LastWords;
 import dev.jlserve.server.log.Secrets;
 import dev.jlserve.spi.AppBootstrap;
 import java.time.Duration;
@@ -26,10 +27,7 @@ public record SetupAgain(Map<String, String> environment, StepRunner steps, Dura
   <A> A run(AppBootstrap<A> bootstrap) {
     Secrets.hide(AppSettings.secrets(bootstrap, environment));
     SetupLimit running =
-        SetupLimit.begin(
-            limit,
-            "set JLSERVE_SETUP_TIMEOUT to more seconds",
-            message -> System.err.println("Error: " + message));
+        SetupLimit.begin(limit, "set JLSERVE_SETUP_TIMEOUT to more seconds", LastWords::error);
     try {
       return AppStart.setUp(bootstrap, environment, steps);
     } finally {
