@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds what a log line and an error message hold, since an exception's message may have megabytes
- * and log drivers split lines at 16 KiB. Secrets are masked in both.
+ * and containers split lines at 16 KiB. Secrets are masked in both.
  */
 public final class LogText {
 
-  /** Characters of a message; of a stack trace, too. */
+  /** Bytes of a message, as {@link LogBytes} counts; of a stack trace, too. */
   static final int LONGEST = 7_000;
 
-  /** Characters of one line of a stack trace. */
+  /** Bytes of one line of a stack trace. */
   private static final int LONGEST_LINE = 2_000;
 
   /** The share of a stack trace's end, which has the first cause. */
@@ -43,7 +43,9 @@ public final class LogText {
             .lines()
             .map(line -> cut(line, LONGEST_LINE))
             .collect(Collectors.joining("\n", "", "\n"));
-    return stack.length() <= LONGEST ? stack : shortened(stack.lines().toList());
+    return LogBytes.end(stack, LONGEST) == stack.length()
+        ? stack
+        : shortened(stack.lines().toList());
   }
 
   /** What it prints; its class and frames where its own code, such as its message, throws. */
@@ -63,11 +65,11 @@ public final class LogText {
 
   private static String shortened(List<String> lines) {
     int first = 0;
-    for (int room = LONGEST - END; (room -= lines.get(first).length() + 1) >= 0; ) {
+    for (int room = LONGEST - END; (room -= LogBytes.of(lines.get(first) + '\n')) >= 0; ) {
       first++;
     }
     int last = lines.size();
-    for (int room = END; (room -= lines.get(last - 1).length() + 1) >= 0; ) {
+    for (int room = END; (room -= LogBytes.of(lines.get(last - 1) + '\n')) >= 0; ) {
       last--;
     }
     return String.join("\n", lines.subList(0, first))
@@ -79,10 +81,9 @@ public final class LogText {
   }
 
   private static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end) + "... (" + text.length() + " characters)";
+    int end = LogBytes.end(text, longest);
+    return end == text.length()
+        ? text
+        : text.substring(0, end) + "... (" + text.length() + " characters)";
   }
 }

@@ -2,6 +2,7 @@ package dev.jlserve.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.logging.ConsoleHandler;
@@ -11,6 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No line is lost for what an app logs. */
 class JsonLogTest {
@@ -33,6 +36,20 @@ class JsonLogTest {
     assertThat(format(entry))
         .contains("\"message\":\"no class for '?'\"")
         .contains("\"stack\":\"java.lang.IllegalStateException: it was '?'\\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "ö", "模型", "\ud83d\ude00", "\"", "\\", "\n", "\u0001"})
+  void noLineIsSplitByContainers(String text) {
+    LogRecord entry = new LogRecord(Level.SEVERE, text.repeat(20_000));
+    entry.setLoggerName("app");
+    entry.setThrown(
+        new IllegalStateException(
+            text.repeat(10_000), new IOException("first " + text.repeat(10_000))));
+    assertThat(format(entry).getBytes(StandardCharsets.UTF_8)).hasSizeBetween(8_000, 16_000);
+    entry.setMessage(text.repeat(500));
+    entry.setThrown(null);
+    assertThat(format(entry)).doesNotContain(" characters)");
   }
 
   @Test
