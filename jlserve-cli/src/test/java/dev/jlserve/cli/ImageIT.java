@@ -249,6 +249,14 @@ class ImageIT {
         "The base image base.tar has no java on its PATH, and --java base takes it. Name a base"
             + " image with a Java, or leave --java base out.");
     app.base("java.tar", architecture(), "one", "/usr/bin/java");
+    app.replace("@JLServeApp", "//RUNTIME_OPTIONS -Dgreeting=héllo\n@JLServeApp");
+    refused(
+        List.of("--base", "java.tar", "--java", "base"),
+        "The base image java.tar has no locale for UTF-8, so its Java reads only ASCII, and not the"
+            + " app's option -Dgreeting=héllo. Name a base image with /usr/lib/locale/C.utf8 by"
+            + " --base, such as gcr.io/distroless/java-base-debian13. Or use ASCII characters alone"
+            + " there.");
+    app.save("");
     app.image("--base", "java.tar", "--java", "base", "-o", "base-java.tar");
 
     JsonObject config =

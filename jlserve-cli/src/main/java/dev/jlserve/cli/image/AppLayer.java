@@ -87,6 +87,7 @@ record AppLayer(
         base,
         platform,
         layers.all(java, filler(weights, folder), trained, arguments(trained, folder)),
+        weights == WeightsPlace.VOLUME ? layers.volume() : List.of(),
         variables(java.isPresent()),
         List.of("java", "@" + cache.relative(app.runArgs())),
         ImageLayers.ROOT,
@@ -152,10 +153,14 @@ record AppLayer(
     return arguments;
   }
 
-  /** The folder that it is started in is read-only. What the app says of it counts nevertheless. */
+  /**
+   * The folder that it is started in is read-only, and its locale may be none. What the app says of
+   * both counts nevertheless.
+   */
   static List<String> options(List<String> own) {
     List<String> options = new ArrayList<>();
     options.add("-XX:ErrorFile=/tmp/hs_err_pid%p.log");
+    options.addAll(LocaleCheck.UTF8_OUTPUT);
     options.addAll(own);
     return options;
   }

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What lies in a base image.
@@ -18,6 +20,13 @@ public record BaseFiles(Set<String> paths, Map<String, String> links, List<Strin
 
   /** As many as Linux follows. */
   private static final int MOST_LINKS = 40;
+
+  /**
+   * Where glibc has the locale {@code C.UTF-8}, or an archive that may have it. musl, which is
+   * known by its loader, needs no file.
+   */
+  private static final Pattern UTF_8 =
+      Pattern.compile(".*/(?:C\\.(?:utf8|UTF-8)/LC_CTYPE|locale-archive|ld-musl-[^/]+)");
 
   /** Copies the collections. */
   public BaseFiles {
@@ -63,7 +72,15 @@ public record BaseFiles(Set<String> paths, Map<String, String> links, List<Strin
 
   /** Whether a file of this name lies anywhere. */
   boolean hasNamed(String name) {
-    return paths.stream().anyMatch(path -> path.endsWith("/" + name))
-        || links.keySet().stream().anyMatch(path -> path.endsWith("/" + name));
+    return all().anyMatch(path -> path.endsWith("/" + name));
+  }
+
+  /** Whether programs can read names and arguments in UTF-8. */
+  boolean hasUtf8() {
+    return all().anyMatch(path -> UTF_8.matcher(path).matches());
+  }
+
+  private Stream<String> all() {
+    return Stream.concat(paths.stream(), links.keySet().stream());
   }
 }

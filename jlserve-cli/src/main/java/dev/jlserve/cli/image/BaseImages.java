@@ -31,6 +31,9 @@ record BaseImages(ImageTool tool, Path folder, LockFile lock, Console console) {
   /** C libraries, certificates and no shell; it has images for every processor that Java has. */
   static final String DEFAULT = "gcr.io/distroless/cc-debian13:latest";
 
+  /** It has a locale for UTF-8, which the default one lacks, and lacks libgomp. */
+  static final String WITH_LOCALE = "gcr.io/distroless/java-base-debian13";
+
   private static final String SHA256 = "sha256:";
 
   /**

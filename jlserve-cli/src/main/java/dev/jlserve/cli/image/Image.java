@@ -96,6 +96,7 @@ public final class Image {
       Path base = base(request, app, tool, cache, platform);
       ImagePlan plan = plan(request, app, cache, name, base, platform);
       new StartCheck(tool, console).of(plan, request.java(), app.jvmOptions());
+      new LocaleCheck(tool).of(plan, app.jvmOptions());
       archive.ifPresent(file -> save(tool, plan, file));
       if (request.push()) {
         ImageTool.Pushed pushed = tool.push(plan);

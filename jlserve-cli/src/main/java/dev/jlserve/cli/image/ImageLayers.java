@@ -68,6 +68,11 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
     return layers;
   }
 
+  /** The paths of the files that a volume brings. */
+  List<String> volume() {
+    return weights().stream().map(ImageFile::path).toList();
+  }
+
   private static List<ImageFile> java(Path home) throws IOException {
     return FolderWalk.files(home).stream()
         .map(

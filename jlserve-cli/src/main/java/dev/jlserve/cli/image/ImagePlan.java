@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param base the base image as a docker-archive
  * @param platform what it runs on
  * @param layers what comes over the base, the one that changes most often last
+ * @param volume the paths of the files that lie in a volume
  * @param environment variables
  * @param entrypoint the command, started in {@code folder}
  * @param folder the working folder
@@ -21,6 +22,7 @@ public record ImagePlan(
     Path base,
     Platform platform,
     List<ImageLayer> layers,
+    List<String> volume,
     SortedMap<String, String> environment,
     List<String> entrypoint,
     String folder,
@@ -29,6 +31,7 @@ public record ImagePlan(
   /** Copies the lists. */
   public ImagePlan {
     layers = List.copyOf(layers);
+    volume = List.copyOf(volume);
     entrypoint = List.copyOf(entrypoint);
   }
 }

@@ -51,6 +51,7 @@ record VolumeFiller(List<Path> jars, Path arguments) {
     List<Path> classPath = new ArrayList<>(jars);
     app.classPath().stream().filter(jar -> isShared(jar, cache)).forEach(classPath::add);
     List<String> words = new ArrayList<>(OPTIONS);
+    words.addAll(LocaleCheck.UTF8_OUTPUT);
     words.add("-cp");
     words.add(
         classPath.stream().map(cache::relative).collect(Collectors.joining(File.pathSeparator)));

@@ -9,10 +9,13 @@ class AppLayerTest {
 
   /** The JVM takes the last one. */
   @Test
-  void whatTheAppSaysOfTheJvmsErrorFileCounts() {
-    String own = "-XX:ErrorFile=/data/hs.log";
+  void whatTheAppSaysOfTheErrorFileAndTheOutputCounts() {
+    String file = "-XX:ErrorFile=/data/hs.log";
+    String output = "-Dstdout.encoding=ISO-8859-1";
 
-    assertThat(AppLayer.options(List.of(own, "-Xmx1g")))
-        .containsExactly("-XX:ErrorFile=/tmp/hs_err_pid%p.log", own, "-Xmx1g");
+    assertThat(AppLayer.options(List.of(file, "-Xmx1g", output)))
+        .containsExactly(
+            "-XX:ErrorFile=/tmp/hs_err_pid%p.log",
+            "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", file, "-Xmx1g", output);
   }
 }

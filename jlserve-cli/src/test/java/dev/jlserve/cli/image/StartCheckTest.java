@@ -42,6 +42,7 @@ class StartCheckTest {
             base,
             new Platform("linux", "amd64"),
             List.of(new ImageLayer("java", List.of(library))),
+            List.of(),
             new TreeMap<>(),
             List.of("java"),
             "/jlserve",

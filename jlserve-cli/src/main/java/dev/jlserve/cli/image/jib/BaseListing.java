@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -90,9 +91,14 @@ final class BaseListing {
     return true;
   }
 
-  /** Layers name files as {@code usr/bin}, {@code ./usr/bin/} or {@code /usr/bin}. */
+  /**
+   * Layers name files as {@code usr/bin}, {@code ./usr/bin/} or {@code /usr/bin}, also in letters
+   * that this machine's locale lacks.
+   */
   private static String path(String name) {
-    return Path.of("/").resolve(name).normalize().toString();
+    return Arrays.stream(name.split("/"))
+        .filter(segment -> !segment.isEmpty() && !segment.equals("."))
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   private void add(TarArchiveEntry entry, String path) {
