@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingReader implements JsonReader {
 
+  /** What Java makes of bytes that the locale's encoding does not know. */
+  private static final char UNKNOWN = '\ufffd';
+
   private final Variables variables;
   private final SettingViolations violations;
   private final Iterator<SettingInfo> left;
@@ -51,6 +54,9 @@ final class SettingReader implements JsonReader {
     SettingInfo next = left.next();
     value = variables.value(next).orElseThrow();
     violations.at(next);
+    if (value.indexOf(UNKNOWN) >= 0) {
+      violations.undecoded();
+    }
     return next.name();
   }
 

@@ -4,6 +4,7 @@ import dev.jlserve.spi.SettingInfo;
 import dev.jlserve.spi.Violations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each variable that does not fit what is wrong and what to set; never a secret. */
@@ -36,6 +37,17 @@ final class SettingViolations implements Violations {
   void reject() {
     accepted = false;
     wrong("");
+  }
+
+  /** The value lost characters before it came here. */
+  void undecoded() {
+    accepted = false;
+    SettingInfo setting = Objects.requireNonNull(current);
+    add(
+        setting.name()
+            + " has characters that the locale of the process ("
+            + System.getProperty("sun.jnu.encoding")
+            + ") does not know. Set LC_ALL=C.UTF-8; a container needs an image with that locale");
   }
 
   @Override

@@ -146,6 +146,17 @@ class AppSettingsTest {
         .withMessage(message);
   }
 
+  /** So Java reads a variable whose bytes the locale's encoding does not know. */
+  @Test
+  void aTextThatLostCharactersIsNotTaken() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> JLServeTest.start(APP.type(), with("OPENAI_ORG", "caf\ufffd\ufffd")))
+        .withMessage(
+            "OPENAI_ORG has characters that the locale of the process ("
+                + System.getProperty("sun.jnu.encoding")
+                + ") does not know. Set LC_ALL=C.UTF-8; a container needs an image with that locale");
+  }
+
   @Test
   void whatTheRecordSaysIsNotShownWhereItMayHoldASecret() {
     assertThatIllegalStateException()
