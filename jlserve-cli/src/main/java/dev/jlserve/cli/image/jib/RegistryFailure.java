@@ -12,17 +12,23 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.image.MissingImageException;
 import dev.jlserve.cli.image.UnavailableRegistryException;
 import dev.jlserve.store.protocol.ExitCode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.NoHttpResponseException;
+import org.apache.http.ProtocolException;
 
 /** Says in one sentence why Jib failed, and what to do. */
 final class RegistryFailure {
@@ -78,14 +84,29 @@ final class RegistryFailure {
               + registry.image()
               + " has no image for this machine's processor. Name another one with --base.");
     }
-    if (first(causes, SSLException.class).isPresent()
-        || first(causes, InsecureRegistryException.class).isPresent()
-        || first(causes, RegistryCredentialsNotSentException.class).isPresent()) {
+    boolean ofTls = first(causes, SSLException.class).isPresent();
+    if ((ofTls && first(causes, EOFException.class).isPresent())
+        || causes.stream().anyMatch(RegistryFailure::isOfConnection)) {
+      return new UnavailableRegistryException(
+          "the connection to the registry " + registry.host() + " failed: " + said(causes),
+          "Try again, or ask who runs it.");
+    }
+    if (first(causes, GeneralSecurityException.class).isPresent()) {
       return fault(
           "The registry "
               + registry.host()
               + " has no TLS that this Java trusts. Add its certificate to Java's, with keytool"
               + " -importcert -cacerts.");
+    }
+    if (ofTls
+        || first(causes, InsecureRegistryException.class).isPresent()
+        || first(causes, RegistryCredentialsNotSentException.class).isPresent()) {
+      return fault(
+          "The registry "
+              + registry.host()
+              + " speaks no TLS that this Java knows: "
+              + said(causes)
+              + ". Set up TLS there. The command uses plain HTTP for localhost and 127.* only.");
     }
     if (status.filter(code -> code == NOT_FOUND).isPresent()) {
       return new MissingImageException(registry.image());
@@ -126,7 +147,8 @@ final class RegistryFailure {
           "the registry " + registry.host() + " cannot be reached: " + reason,
           "Correct the name, or start it, then try again.");
     }
-    if (first(causes, RegistryException.class).isPresent()) {
+    if (first(causes, RegistryException.class).isPresent()
+        || first(causes, ProtocolException.class).isPresent()) {
       return fault("The registry " + registry.host() + " sent what it should not: " + reason + ".");
     }
     if (first(causes, IOException.class).isPresent()) {
@@ -136,6 +158,13 @@ final class RegistryFailure {
               + ". Make room in the cache folder and the image's, then try again.");
     }
     return fault("The image cannot be made: " + reason + ".");
+  }
+
+  /** Whether a connection that was there is no more. */
+  private static boolean isOfConnection(Throwable e) {
+    return e instanceof NoHttpResponseException
+        || e instanceof ConnectionClosedException
+        || (e instanceof SocketException && !isOfNetwork(e));
   }
 
   private static boolean isOfNetwork(Throwable e) {
