@@ -95,7 +95,11 @@ class ImageIT {
 
   @Test
   void itHasWhatServingNeedsAndNoMore() throws Exception {
-    JsonObject config = app.inspect("oci-archive:first.tar", "--config").getAsJsonObject("config");
+    JsonObject image = app.inspect("oci-archive:first.tar", "--config");
+    assertThat(image.get("history").toString())
+        .contains("\"created_by\":\"jlserve:0.")
+        .doesNotContain("jlserve:null");
+    JsonObject config = image.getAsJsonObject("config");
     assertThat(config.get("User").getAsString()).isEqualTo("10001:10001");
     assertThat(config.get("WorkingDir").getAsString()).isEqualTo("/jlserve");
     assertThat(config.get("Env").toString())

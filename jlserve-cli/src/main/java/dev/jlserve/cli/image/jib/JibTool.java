@@ -22,6 +22,7 @@ import dev.jlserve.cli.image.ImageLayer;
 import dev.jlserve.cli.image.ImagePlan;
 import dev.jlserve.cli.image.ImageTool;
 import dev.jlserve.cli.image.Platform;
+import dev.jlserve.cli.readiness.JlserveVersion;
 import dev.jlserve.store.net.Proxies;
 import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Path;
@@ -178,7 +179,7 @@ public final class JibTool implements ImageTool {
         .setApplicationLayersCache(layers)
         .setAllowInsecureRegistries(registry.isLoopback())
         .setToolName("jlserve")
-        .setToolVersion(null)
+        .setToolVersion(JlserveVersion.current())
         .addEventHandler(ProgressEvent.class, progress::heard)
         .addEventHandler(LogEvent.class, progress::heard)
         .addEventHandler(LogEvent.class, event -> note(event, registry));
