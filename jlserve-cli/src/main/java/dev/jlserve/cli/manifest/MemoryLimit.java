@@ -20,7 +20,7 @@ record MemoryLimit(String quantity, String reason) {
 
   private static final Pattern QUANTITY = Pattern.compile("[1-9]\\d{0,8}(?:Ki|Mi|Gi|Ti|k|M|G|T)");
 
-  /** Options that set the heap as a share of memory, which else is a quarter of the container's. */
+  /** Options that set the heap as a share of memory. */
   private static final Pattern SHARE = Pattern.compile("-XX:(?:MaxRAM|MaxRAMPercentage)=.*");
 
   /** Options that set the heap as a size. */
@@ -34,11 +34,17 @@ record MemoryLimit(String quantity, String reason) {
 
   private static final long MEBIBYTE = 1024 * 1024;
   private static final int STEP = 64;
-  private static final int LEAST = 128;
+  private static final int LEAST = 192;
   private static final int HEADROOM = 2;
 
-  /** A quarter of the memory is heap, of which two thirds are to be in use at most. */
+  /**
+   * A quarter of the memory is heap, of which two thirds are to be in use at most. Small containers
+   * have a larger share: half of the memory, up to 126 MiB.
+   */
   private static final int OF_HEAP = 6;
+
+  /** Two thirds of 126 MiB. A heap up to this size has room in twice the peak. */
+  private static final long SMALL_HEAP = 84 * MEBIBYTE;
 
   /**
    * What the user gave.
@@ -64,7 +70,8 @@ record MemoryLimit(String quantity, String reason) {
     Optional<Long> ownHeap = jvmOptions.stream().flatMap(MemoryLimit::heap).reduce((a, b) -> b);
     boolean share = jvmOptions.stream().anyMatch(each -> SHARE.matcher(each).matches());
     long beside = Math.max(0, measured.peak() - measured.heap());
-    long ofHeap = ownHeap.map(heap -> heap + beside).orElse(share ? 0 : OF_HEAP * measured.heap());
+    boolean enough = share || measured.heap() <= SMALL_HEAP;
+    long ofHeap = ownHeap.map(heap -> heap + beside).orElse(enough ? 0 : OF_HEAP * measured.heap());
     String reason =
         ofHeap > ofPeak
             ? ownHeap.map(heap -> reason(heap, beside)).orElseGet(() -> reason(measured.heap()))

@@ -19,7 +19,7 @@ class MemoryLimitTest {
   void isTwiceThePeakInStepsThatDoNotChangeWithEachTrial() {
     assertThat(quantity(187, 20)).isEqualTo("384Mi");
     assertThat(quantity(190, 20)).isEqualTo("384Mi");
-    assertThat(quantity(40, 5)).isEqualTo("128Mi");
+    assertThat(quantity(40, 5)).isEqualTo("192Mi");
     assertThat(quantity(30_000, 20)).isEqualTo("60032Mi");
   }
 
@@ -29,6 +29,14 @@ class MemoryLimitTest {
     assertThat(quantity(700, 500)).isEqualTo("3008Mi");
     assertThat(quantity(700, 500, "-Xmx800m")).isEqualTo("1408Mi");
     assertThat(quantity(700, 500, "-XX:MaxRAMPercentage=70")).isEqualTo("1408Mi");
+  }
+
+  /** The JVM takes half of a small container's memory as its heap, up to 126 MiB. */
+  @Test
+  void aSmallHeapNeedsNoMore() {
+    assertThat(quantity(150, 60)).isEqualTo("320Mi");
+    assertThat(quantity(187, 84)).isEqualTo("384Mi");
+    assertThat(quantity(187, 85)).isEqualTo("512Mi");
   }
 
   /** Else the cluster ends the process before its heap is full. */
