@@ -38,7 +38,8 @@ record Autoscaler(ManifestPlan plan) {
   String byRequests() {
     return """
         # Needs KEDA, and a Prometheus that scrapes the replicas and keeps the labels of their pods:
-        # set serverAddress to it. A replica works on %d at once; the rest of them wait.
+        # set serverAddress to it. A replica works on %d at once, all endpoints together; the rest of them wait.
+        # If most requests go to an endpoint with its own concurrency, lower the threshold to its share.
         """
             .formatted(plan.requests())
         + new ObjectHead("keda.sh/v1alpha1", "ScaledObject", plan.name()).text()

@@ -71,7 +71,8 @@ record KnativeService(ManifestPlan plan) {
     Replicas replicas = plan.replicas();
     String target =
         """
-        # A replica works on %1$d at once.
+        # A replica works on %1$d at once, all endpoints together. If most requests go to an endpoint with its own
+        # concurrency, lower the target to its share.
         autoscaling.knative.dev/metric: concurrency
         autoscaling.knative.dev/target: "%1$d"
         """
