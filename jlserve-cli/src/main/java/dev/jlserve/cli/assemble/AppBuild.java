@@ -180,6 +180,7 @@ final class AppBuild implements AutoCloseable {
     List<RecordedJar> jars = install();
     List<RecordedJar> processors =
         requirements().processors(resolver).stream().map(this::recorded).toList();
+    resolver.notes().forEach(each -> console.tell(new Event.Note(each)));
     cached.bring(resolver.files());
     SortedMap<String, String> artifacts = resolver.seen();
     CompiledApp compiled = compile(jars, processors);

@@ -156,6 +156,7 @@ public final class Check {
               requirements.processors(resolver).stream().map(Check::recorded).toList(),
               requirements::compilation);
       requirements.notes().forEach(surroundings.console()::tell);
+      resolver.notes().forEach(this::note);
       new AppClassPath(cache, runtime, code.jars()).notes().forEach(this::note);
       code.notes().forEach(surroundings.console()::tell);
       return compile(code, javac, cache, runtime);

@@ -55,6 +55,11 @@ public final class LazyResolver implements AutoCloseable {
     return seen;
   }
 
+  /** What is good to know of poms that could not be used so far. */
+  public List<String> notes() {
+    return resolver == null ? List.of() : resolver.notes();
+  }
+
   /** All files that were used so far, poms included. */
   public List<ResolvedFile> files() {
     List<ResolvedFile> files = new ArrayList<>(given == null ? List.of() : given.files());

@@ -7,17 +7,20 @@ import org.eclipse.aether.resolution.ArtifactDescriptorPolicy;
 import org.eclipse.aether.resolution.ArtifactDescriptorPolicyRequest;
 
 /**
- * Offline a pom that is not there may be one that was never fetched, so that what it asks for would
- * be left out without a word. Only of artifacts that the lock has without a pom there is none.
+ * Which jars may be taken without their poms. Some were published without one, or with one that is
+ * invalid. A pom that the lock has must be there. Offline a pom that is not there may be one that
+ * was never fetched, so that only artifacts count that the lock has without a pom.
+ *
+ * @param offline whether nothing can be fetched
  */
-record KnownPoms(Lock lock) implements ArtifactDescriptorPolicy {
+record KnownPoms(Lock lock, boolean offline) implements ArtifactDescriptorPolicy {
 
   @Override
   public int getPolicy(RepositorySystemSession session, ArtifactDescriptorPolicyRequest request) {
     Artifact artifact = request.getArtifact();
     String pom = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":pom:";
     boolean without =
-        lock.artifacts().containsKey(artifact.toString())
+        (!offline || lock.artifacts().containsKey(artifact.toString()))
             && !lock.artifacts().containsKey(pom + artifact.getVersion());
     return without ? IGNORE_ERRORS : IGNORE_INVALID;
   }

@@ -17,17 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.WorkspaceRepository;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.spi.resolution.ArtifactResolverPostProcessor;
+import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.transfer.ChecksumFailureException;
 
 /**
  * Hashes every file that the resolver is about to use, poms and parents included, whether it was
- * fetched now or lay in the cache, and keeps it from those that are not what the lock says. Called
- * from the resolver's threads.
+ * fetched now or lay in the cache, and keeps it from those that are not what the lock says, and
+ * from those that nobody can read. Called from the resolver's threads.
  */
 final class LockVerification implements ArtifactResolverPostProcessor {
 
@@ -122,28 +124,38 @@ final class LockVerification implements ArtifactResolverPostProcessor {
     Artifact artifact = result.getArtifact();
     verify(artifact)
         .ifPresent(
-            mismatch -> {
+            fault -> {
               result.setArtifact(artifact.setPath(null));
-              result.addException(
-                  result.getRepository(),
-                  new ChecksumFailureException(
-                      mismatch.expected(), "the lock's", mismatch.found()));
+              result.addException(result.getRepository(), fault);
             });
   }
 
-  /** Hashes a file that is to be used; what is wrong with it, if anything is. */
-  Optional<Mismatch> verify(Artifact artifact) {
+  /** Hashes and opens a file that is to be used; what is wrong with it, if anything is. */
+  Optional<RepositoryException> verify(Artifact artifact) {
     String name = artifact.toString();
-    String found = hash(artifact.getPath());
+    ArtifactFile file = new ArtifactFile(artifact.getExtension(), artifact.getPath());
     Optional<String> expected = lock.expected(name);
-    if (expected.isEmpty() || expected.get().equals(found)) {
+    try {
+      String found = Sha256.of(file.path());
+      if (expected.isPresent() && !expected.get().equals(found)) {
+        mismatches.put(name, new Mismatch(name, file.path(), expected.get(), found));
+        return Optional.of(new ChecksumFailureException(expected.get(), "the lock's", found));
+      }
+      file.open();
       seen.put(name, found);
       files.put(name, artifact);
       return Optional.empty();
+    } catch (IOException e) {
+      String fault = file.fault(e) + advice(expected);
+      return Optional.of(new ArtifactTransferException(artifact, null, fault));
     }
-    Mismatch mismatch = new Mismatch(name, artifact.getPath(), expected.get(), found);
-    mismatches.put(name, mismatch);
-    return Optional.of(mismatch);
+  }
+
+  private static String advice(Optional<String> expected) {
+    return ". Delete the file, and run "
+        + (expected.isEmpty()
+            ? "the command again."
+            : "build with --update, because the lock has the hash of this broken file.");
   }
 
   private static String hash(Path file) {

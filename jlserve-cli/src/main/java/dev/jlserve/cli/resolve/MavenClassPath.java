@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.transfer.ArtifactTransferException;
 
 /** The jars that Maven resolved for an app: none is looked for, and the lock holds for them too. */
 public final class MavenClassPath {
@@ -69,7 +70,14 @@ public final class MavenClassPath {
         new DefaultArtifact(
                 named.group(), named.artifact(), named.classifier(), "jar", named.version())
             .setPath(named.path());
-    verification.verify(artifact);
+    verification
+        .verify(artifact)
+        .filter(ArtifactTransferException.class::isInstance)
+        .ifPresent(
+            broken -> {
+              throw new CliException(
+                  named.coordinate() + ": " + broken.getMessage(), ExitCode.FAULT);
+            });
     return new ResolvedJar(
         named.coordinate(),
         named.path(),

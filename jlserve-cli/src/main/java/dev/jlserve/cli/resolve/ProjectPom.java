@@ -52,7 +52,8 @@ record ProjectPom(Settings user, MavenArguments arguments, Map<String, String> p
     }
   }
 
-  private static String problems(List<ModelProblem> problems) {
+  /** What Maven says of a pom that it refuses. */
+  static String problems(List<ModelProblem> problems) {
     return problems.stream()
         .filter(problem -> problem.getSeverity() != ModelProblem.Severity.WARNING)
         .map(

@@ -51,6 +51,7 @@ public final class RequirementResolver implements AutoCloseable {
   private final RepositorySystem system;
   private final Reactor reactor;
   private final VersionWishes wishes;
+  private final UnusedPoms unused;
   private final CloseableSession session;
   private List<RemoteRepository> repositories;
 
@@ -79,6 +80,7 @@ public final class RequirementResolver implements AutoCloseable {
             new ModuleJars(settings.modules()));
     ResolverSession sessions = new ResolverSession(system, settings, user, arguments, reactor);
     this.wishes = sessions.wishes();
+    this.unused = sessions.unused();
     this.session = sessions.open(progress);
     this.repositories =
         access(
@@ -269,6 +271,11 @@ public final class RequirementResolver implements AutoCloseable {
     return verification.seen();
   }
 
+  /** What is good to know of poms that could not be used so far. */
+  public List<String> notes() {
+    return unused.notes();
+  }
+
   /** All files that were used so far, poms included. */
   public List<ResolvedFile> files() {
     return verification.files(this::name);
@@ -280,10 +287,11 @@ public final class RequirementResolver implements AutoCloseable {
    * @return what was deleted
    */
   public List<Path> deleteMismatches() {
-    MismatchDeletion deletion = new MismatchDeletion(verification, folders());
+    MismatchDeletion deletion = new MismatchDeletion(verification, folders(), session.isOffline());
     return settings.lock().artifacts().keySet().stream()
         .filter(this::isFetched)
-        .flatMap(artifact -> deletion.of(artifact, name(new DefaultArtifact(artifact))).stream())
+        .map(DefaultArtifact::new)
+        .flatMap(artifact -> deletion.of(artifact, name(artifact)).stream())
         .toList();
   }
 

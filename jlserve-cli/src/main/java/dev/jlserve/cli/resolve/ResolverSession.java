@@ -36,6 +36,7 @@ final class ResolverSession extends SessionBuilderSupplier {
   private final MavenArguments arguments;
   private final Reactor reactor;
   private final VersionWishes wishes;
+  private final UnusedPoms unused = new UnusedPoms();
 
   ResolverSession(
       RepositorySystem system,
@@ -56,6 +57,11 @@ final class ResolverSession extends SessionBuilderSupplier {
     return wishes;
   }
 
+  /** The poms that no resolution could use. */
+  UnusedPoms unused() {
+    return unused;
+  }
+
   @Override
   protected DependencyGraphTransformer getDependencyGraphTransformer() {
     return wishes;
@@ -67,6 +73,7 @@ final class ResolverSession extends SessionBuilderSupplier {
   }
 
   CloseableSession open(Progress progress) {
+    boolean offline = settings.has(ResolveOption.OFFLINE) || user.isOffline();
     SessionBuilder session =
         get()
             .withLocalRepositories(localRepositories())
@@ -77,14 +84,13 @@ final class ResolverSession extends SessionBuilderSupplier {
             .setIgnoreArtifactDescriptorRepositories(true)
             // What was missing a minute ago may be there now: failures are not remembered.
             .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false))
-            .setTransferListener(new TransferProgress(progress));
+            .setArtifactDescriptorPolicy(new KnownPoms(settings.lock(), offline))
+            .setRepositoryListener(unused)
+            .setTransferListener(new TransferProgress(progress))
+            .setOffline(offline);
     if (settings.has(ResolveOption.UPDATE)) {
       session.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS);
     }
-    if (settings.has(ResolveOption.OFFLINE)) {
-      session.setArtifactDescriptorPolicy(new KnownPoms(settings.lock()));
-    }
-    session.setOffline(settings.has(ResolveOption.OFFLINE) || user.isOffline());
     UserAccess.configure(session, user, settings.environment());
     return session.build();
   }

@@ -6,6 +6,7 @@ import dev.jlserve.store.protocol.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -13,8 +14,8 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorPolicy;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
-import org.eclipse.aether.resolution.ArtifactRequest;
 
 /**
  * The lists of versions (BOMs) among requirements, {@code group:artifact:version@pom}: they give
@@ -33,15 +34,14 @@ record VersionLists(List<RequestedArtifact> lists, List<Dependency> entries) {
       throws RepositoryException {
     List<RequestedArtifact> lists = requirements.stream().filter(RequestedArtifact::isBom).toList();
     List<Dependency> entries = new ArrayList<>();
+    RepositorySystemSession strict =
+        new DefaultRepositorySystemSession(session)
+            .setArtifactDescriptorPolicy((any, request) -> ArtifactDescriptorPolicy.STRICT);
     for (RequestedArtifact list : lists) {
       Artifact pom = new DefaultArtifact(list.group(), list.artifact(), "pom", list.version());
-      // Asked for by itself, since the resolver takes a pom that is nowhere for an empty one.
-      Artifact found =
-          system.resolveArtifact(session, new ArtifactRequest(pom, repositories, "")).getArtifact();
       entries.addAll(
           system
-              .readArtifactDescriptor(
-                  session, new ArtifactDescriptorRequest(found, repositories, ""))
+              .readArtifactDescriptor(strict, new ArtifactDescriptorRequest(pom, repositories, ""))
               .getManagedDependencies());
     }
     return new VersionLists(lists, entries);

@@ -53,6 +53,20 @@ class CheckTest {
   }
 
   @Test
+  void aPomThatIsMissingIsTold() throws IOException {
+    Files.delete(app.repository.path("t:leaf:1.0", "pom"));
+    check(app.environment());
+    app.build(BuildFixture.DONE);
+
+    String note =
+        """
+        Note: no repository has the pom of t:leaf:1.0
+        jlserve leaves out what t:leaf:1.0 needs. Name those libraries as requirements.\
+        """;
+    assertThat(app.console.err()).containsExactly(note, note);
+  }
+
+  @Test
   void aBuildBesideItCanTellItsFilesFromLeftovers() throws Exception {
     app.require("");
     check(app.environment());

@@ -35,7 +35,7 @@ class MavenCompiledTest {
     classes = folder.resolve("target/classes");
     unpack(app.build(DONE).jar());
     write(classes.resolve("by-maven.txt"), "filtered");
-    jar = write(folder.resolve("m2/leaf-1.0.jar"), "leaf");
+    jar = app.repository.path("t:leaf:1.0", "jar");
     module = folder.resolve("lib/target/classes");
     write(module.resolve("Rates.class"), "0.19");
     description = folder.resolve("target/jlserve/Greeter.maven-build");
@@ -101,7 +101,7 @@ class MavenCompiledTest {
     }
     List<Path> path = built.classPath();
     Path first = path.get(path.indexOf(built.jar()) + 1);
-    assertThat(first).isEqualTo(app.installed("t:leaf:1.0")).hasContent("leaf");
+    assertThat(first).isEqualTo(app.installed("t:leaf:1.0")).hasSameBinaryContentAs(jar);
     Path second = path.get(path.indexOf(built.jar()) + 2);
     assertThat(second.getFileName().toString()).startsWith("lib-1-SNAPSHOT-module-");
     assertThat(app.lock())
