@@ -30,7 +30,8 @@ final class ModuleApp {
    *
    * @param chosen the name of the one that is wanted; null for all
    * @param version the plugin's
-   * @throws MojoFailureException if there is none, or one stands on another version of jlserve
+   * @throws MojoFailureException if there is none, or one stands on another version of jlserve or
+   *     was not compiled
    */
   static List<ModuleApp> in(List<MavenProject> modules, @Nullable String chosen, String version)
       throws MojoFailureException {
@@ -47,7 +48,8 @@ final class ModuleApp {
               + modules.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", "))
               + ". Annotate a class with @JLServeApp, and name jlserve-processor in"
               + " annotationProcessorPaths of its module."
-              + OldCompiler.advice(modules));
+              + OldCompiler.advice(modules)
+              + ProcSetting.advice(modules));
     }
     List<ModuleApp> wanted =
         all.stream()
@@ -59,6 +61,7 @@ final class ModuleApp {
     }
     for (ModuleApp each : wanted) {
       each.refuseOtherVersion(version);
+      each.refuseMissingClass();
     }
     return wanted;
   }
@@ -106,6 +109,21 @@ final class ModuleApp {
               + ", and jlserve-maven-plugin is of "
               + version
               + "; give both the same version.");
+    }
+  }
+
+  /** The processor writes the source of that class beside the index, and javac may stop there. */
+  private void refuseMissingClass() throws MojoFailureException {
+    Path classes = Path.of(module.getBuild().getOutputDirectory());
+    if (!Files.isRegularFile(classes.resolve(name.replace('.', '/') + BOOTSTRAP + ".class"))) {
+      String advice = ProcSetting.advice(List.of(module));
+      throw new MojoFailureException(
+          module.getArtifactId()
+              + " has no compiled class "
+              + name
+              + BOOTSTRAP
+              + "."
+              + (advice.isEmpty() ? " Run mvn clean, then this goal again." : advice));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,7 @@ class BuildDescriptionTest {
   @TempDir private Path folder;
   private MavenProject app;
   private MavenProject lib;
+  private Path bootstrap;
 
   @BeforeEach
   void prepare() throws Exception {
@@ -36,6 +40,9 @@ class BuildDescriptionTest {
     Path index = Path.of(app.getBuild().getOutputDirectory()).resolve("META-INF/jlserve/app");
     Files.createDirectories(index.getParent());
     Files.writeString(index, "shop.PricingBootstrap\nrequests 1");
+    bootstrap = index.resolve("../../../shop/PricingBootstrap.class").normalize();
+    Files.createDirectories(bootstrap.getParent());
+    Files.writeString(bootstrap, "");
   }
 
   private MavenProject project(String name) {
@@ -109,6 +116,41 @@ class BuildDescriptionTest {
     compiler.setVersion("3.14.1");
     assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
         .hasMessageEndingWith(" of its module.");
+  }
+
+  @Test
+  void aPomThatTurnsProcessorsOffIsNamed() {
+    lib.getProperties().setProperty("maven.compiler.proc", "none");
+
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
+        .hasMessageEndingWith(
+            " of its module. lib sets proc of maven-compiler-plugin to none, with which it runs no"
+                + " annotation processor. Remove that from the pom.");
+  }
+
+  @Test
+  void anAppWithoutClassesIsRefused() throws Exception {
+    Files.delete(bootstrap);
+    assertThatThrownBy(() -> ModuleApp.in(List.of(app), null, "1.0"))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "app has no compiled class shop.PricingBootstrap. Run mvn clean, then this goal"
+                + " again.");
+
+    Xpp3Dom configuration =
+        Xpp3DomBuilder.build(
+            new StringReader(
+                "<configuration><compilerArgs><arg>-proc:only</arg></compilerArgs>"
+                    + "</configuration>"));
+    Plugin compiler = new Plugin();
+    compiler.setArtifactId("maven-compiler-plugin");
+    compiler.setConfiguration(configuration);
+    app.getBuild().addPlugin(compiler);
+    assertThatThrownBy(() -> ModuleApp.in(List.of(app), null, "1.0"))
+        .hasMessage(
+            "app has no compiled class shop.PricingBootstrap. app sets proc of"
+                + " maven-compiler-plugin to only, with which it compiles no class. Remove that"
+                + " from the pom.");
   }
 
   @Test

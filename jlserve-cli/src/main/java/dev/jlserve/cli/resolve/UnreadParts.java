@@ -3,6 +3,7 @@ package dev.jlserve.cli.resolve;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.model.Model;
@@ -40,6 +41,11 @@ final class UnreadParts {
 
   private static final Set<String> JAVAC = Set.of("javac", "javac-with-errorprone");
 
+  private static final Map<String, String> SWITCHES =
+      Map.of(
+          "none", "jlserve's processor runs here, but not in Maven: remove proc",
+          "only", "classes are compiled here, but not in Maven: remove proc");
+
   private UnreadParts() {}
 
   /**
@@ -70,6 +76,10 @@ final class UnreadParts {
         .value("compilerId", "maven.compiler.compilerId")
         .filter(id -> !JAVAC.contains(id))
         .ifPresent(id -> parts.add("compilerId is " + id + " (javac compiles here)"));
+    options
+        .proc()
+        .filter(SWITCHES::containsKey)
+        .ifPresent(proc -> parts.add("proc is " + proc + " (" + SWITCHES.get(proc) + ")"));
     if (!options.dropped().isEmpty()) {
       parts.add(
           String.join(", ", options.dropped())

@@ -49,7 +49,7 @@ public final class BootstrapLoader {
               + name
               + " beside it: it is no app, or was compiled without jlserve's annotation processor."
               + " Annotate it with @JLServeApp, and name dev.jlserve:jlserve-processor among the"
-              + " annotationProcessorPaths of maven-compiler-plugin");
+              + " annotationProcessorPaths of maven-compiler-plugin, whose proc must not be none");
     }
     return (AppBootstrap<A>) load(name, loader);
   }
@@ -88,17 +88,16 @@ public final class BootstrapLoader {
                   () ->
                       ClassPathFault.find()
                           .map(fault -> name + " cannot be loaded (" + e + "): " + fault))
-              .orElseGet(
-                  () ->
-                      name
-                          + " does not fit this version of jlserve ("
-                          + e
-                          + ")"
-                          + REBUILD
-                          + LauncherSettings.build()),
+              .orElseGet(() -> fault(name, e) + REBUILD + LauncherSettings.build()),
           e);
     }
     return bootstrap;
+  }
+
+  private static String fault(String name, Throwable e) {
+    return e instanceof ClassNotFoundException && name.equals(e.getMessage())
+        ? AppBootstrap.INDEX + " names " + name + ", and no such class is on the class path"
+        : name + " does not fit this version of jlserve (" + e + ")";
   }
 
   /** The OpenAPI document, in UTF-8. */

@@ -139,6 +139,7 @@ class JLServeTestTest {
                 + " dev.jlserve.server.testing.JLServeTestTestBootstrap beside it: it is no app, or"
                 + " was compiled without jlserve's annotation processor. Annotate it with"
                 + " @JLServeApp, and name dev.jlserve:jlserve-processor among the"
-                + " annotationProcessorPaths of maven-compiler-plugin");
+                + " annotationProcessorPaths of maven-compiler-plugin, whose proc must not be"
+                + " none");
   }
 }
