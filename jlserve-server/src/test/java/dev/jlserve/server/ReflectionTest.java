@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One class finds the bootstrap by name, and one a bean of newer JDKs; nothing else that serves
- * reflects on anything. Two classes of {@code testing}, which only tests load, ask what Jackson
- * does not tell of a record; {@code reload}, which only a development server loads, moves fields.
+ * reflects on anything. Some of {@code testing}, which only tests load, ask what Jackson does not
+ * tell of a record; {@code reload}, which only a development server loads, moves fields.
  */
 class ReflectionTest {
 
   private static final Pattern NOT_SERVING =
-      Pattern.compile("dev/jlserve/server/(testing/(InputType|NullComponent)\\.class|reload/.*)");
+      Pattern.compile(
+          "dev/jlserve/server/(testing/(DeclaredTypes|NullComponent|NullMarks)\\.class|reload/.*)");
 
   private static final Pattern REFLECTION =
       Pattern.compile(

@@ -1,5 +1,6 @@
 package dev.jlserve.server.testing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.jlserve.JsonValue;
 import java.io.Serial;
 import java.util.ArrayList;
@@ -10,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.module.SimpleSerializers;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.MapType;
 
 /** JSON of any form: {@link JsonValue}s are the JSON that they are. */
 final class FreeFormModule extends SimpleModule {
@@ -24,9 +31,29 @@ final class FreeFormModule extends SimpleModule {
   @Serial private static final long serialVersionUID = 1L;
 
   FreeFormModule() {
+    setSerializers(new PlainMaps());
     addSerializer(JsonValue.class, new Writer());
     addDeserializer(JsonValue.class, new Reader(JsonValue.NULL));
     addDeserializer(Object.class, new PlainValueReader());
+  }
+
+  private static final class PlainMaps extends SimpleSerializers {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable ValueSerializer<?> findMapSerializer(
+        SerializationConfig config,
+        MapType type,
+        BeanDescription.Supplier description,
+        JsonFormat.@Nullable Value format,
+        @Nullable ValueSerializer<Object> keys,
+        @Nullable TypeSerializer types,
+        @Nullable ValueSerializer<Object> values) {
+      return type.getContentType().isJavaLangObject()
+          ? new PlainValueWriter()
+          : super.findMapSerializer(config, type, description, format, keys, types, values);
+    }
   }
 
   private static final class Writer extends StdSerializer<JsonValue> {
@@ -75,7 +102,12 @@ final class FreeFormModule extends SimpleModule {
     @Override
     public ValueDeserializer<?> createContextual(
         DeserializationContext context, @Nullable BeanProperty property) {
-      return property != null && NullComponent.of(property.getMember()) ? new Reader(null) : this;
+      return property != null
+              && NullComponent.find(property.getMember())
+                  .filter(NullComponent::innermostIsNone)
+                  .isPresent()
+          ? new Reader(null)
+          : this;
     }
 
     @Override

@@ -95,11 +95,11 @@ public final class JLServeTest implements AutoCloseable {
 
   /** Where the app answers: {@code http://127.0.0.1:<port>}. */
   public URI uri() {
-    return uri("");
+    return URI.create("http://127.0.0.1:" + port());
   }
 
   private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port() + path);
+    return URI.create(uri() + path);
   }
 
   /**
@@ -108,14 +108,17 @@ public final class JLServeTest implements AutoCloseable {
    *
    * @param path the endpoint's path, such as {@code /greet}
    * @param input the endpoint's input; what is null or an empty optional in it is left out
-   * @param output the endpoint's output record, or {@code byte[].class} for the body as it is
+   * @param output the endpoint's output, a record with a component for each field, or {@code
+   *     byte[].class} for the body as it is
    * @throws UnexpectedAnswerError if the status is not 200, or the body does not fit the record
+   * @throws IllegalArgumentException if the input has no JSON, or the output has type parameters
    * @throws IllegalStateException if there is no response in time
    */
   public <O> O call(String path, Object input, Class<O> output) {
     RecordCodec json = json();
-    HttpRequest request =
-        json(path, json.write(input, InputType.sealedInterface(app.bootstrap(), path)));
+    DeclaredTypes declared = new DeclaredTypes(app.bootstrap(), path);
+    refuseTypeParameters(output);
+    HttpRequest request = json(path, json.write(input, declared.input(input)));
     if (output.equals(byte[].class)) {
       return output.cast(bytes(request));
     }
@@ -123,7 +126,16 @@ public final class JLServeTest implements AutoCloseable {
     if (answer.statusCode() != 200) {
       throw new UnexpectedAnswerError(answer, answer.body(), "");
     }
-    return json.read(answer, output);
+    return json.read(answer, output, declared.output(output));
+  }
+
+  private static void refuseTypeParameters(Class<?> output) {
+    if (output.getTypeParameters().length > 0) {
+      throw new IllegalArgumentException(
+          output.getSimpleName()
+              + " has type parameters, which its class does not tell. Send the request with"
+              + " post(...), or read the response as JsonValue.class");
+    }
   }
 
   private byte[] bytes(HttpRequest request) {

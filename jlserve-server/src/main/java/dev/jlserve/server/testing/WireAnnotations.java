@@ -1,12 +1,15 @@
 package dev.jlserve.server.testing;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.jlserve.JsonValue;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
@@ -42,5 +45,32 @@ final class WireAnnotations extends JacksonAnnotationIntrospector {
   public String findTypeName(MapperConfig<?> config, AnnotatedClass annotated) {
     String given = super.findTypeName(config, annotated);
     return given == null ? annotated.getRawType().getSimpleName() : given;
+  }
+
+  /** An empty name is none. */
+  @Override
+  public String[] findEnumValues(
+      MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+    String[] given = super.findEnumValues(config, type, constants, names);
+    for (int i = 0; i < given.length; i++) {
+      given[i] = "".equals(given[i]) ? constants[i].name() : given[i];
+    }
+    return given;
+  }
+
+  @Override
+  public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+    return NullComponent.find(member).filter(component -> !component.mayBeAbsent()).isPresent();
+  }
+
+  @Override
+  public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    return NullComponent.find(annotated)
+        .map(
+            component ->
+                JsonSetter.Value.construct(
+                    component.takesNull() ? Nulls.DEFAULT : Nulls.FAIL,
+                    component.elementsTakeNull() ? Nulls.DEFAULT : Nulls.FAIL))
+        .orElseGet(JsonSetter.Value::empty);
   }
 }

@@ -1,8 +1,13 @@
 package dev.jlserve.server.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.jlserve.JsonValue;
 import dev.jlserve.server.types.CompiledApp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Records go out and come back as the app's generated code reads and writes them. */
@@ -152,6 +157,74 @@ class TypedCallsTest {
       assertThat((Object) test.call("/circle", circle, circle.getClass())).isEqualTo(circle);
       assertThat(test.call("/bytes", circle, byte[].class)).hasSize(7);
     }
+  }
+
+  @Test
+  void sealedInterfacesAsTypeArguments() {
+    CompiledApp<?> app =
+        CompiledApp.of(
+            "@JLServeApp",
+            """
+            public sealed interface Part {}
+            public record Words(String text) implements Part {}
+            public record Page<T>(T first, List<T> all) {}
+            public record Count(int parts) {}
+            @Endpoint public Count count(Page<Part> in) { return new Count(in.all().size()); }
+            """);
+    String words = "{\"type\": \"Words\", \"text\": \"a\"}";
+    Object page = app.read(0, "{\"first\": %s, \"all\": [%s]}".formatted(words, words));
+    try (JLServeTest test = JLServeTest.start(app.type())) {
+      assertThat(test.call("/count", page, JsonValue.class)).hasToString("{\"parts\":1}");
+    }
+  }
+
+  @Test
+  void enumsHaveTheNamesOfTheirConstants() {
+    comesBack(
+        "@JLServeApp",
+        """
+        enum Animal {
+          @JsonProperty("big cat") CAT, @JsonProperty("") NONE, BIRD;
+          @Override public String toString() { return "an animal"; }
+        }
+        record In(List<Animal> all, Map<Animal, Integer> counts) {}
+        """,
+        "{\"all\": [\"big cat\", \"NONE\", \"BIRD\"], \"counts\": {\"NONE\": 1, \"BIRD\": 2}}");
+  }
+
+  @Test
+  void whatHasNoJsonIsRefused() {
+    CompiledApp<?> app = CompiledApp.echo("public record In(Map<String, Object> v) {}");
+    try (JLServeTest test = JLServeTest.start(app.type())) {
+      refuses(
+          test, Map.of("a", List.of(LocalDate.EPOCH)), "an object of class java.time.LocalDate");
+      refuses(test, Map.of("a", Map.of(1, 2)), "the key 1 of class java.lang.Integer");
+      record Scores(double[] v) {}
+      record Score(float v) {}
+      Map<Record, String> numbers =
+          Map.of(
+              new Scores(new double[] {0, Double.NaN}),
+              "NaN",
+              new Score(Float.NEGATIVE_INFINITY),
+              "-Infinity");
+      numbers.forEach(
+          (input, number) ->
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> test.call("/echo", input, JsonValue.class))
+                  .withMessageEndingWith(
+                      " cannot be written as JSON (at v: JSON has no number for " + number + ")"));
+    }
+  }
+
+  private static void refuses(JLServeTest test, Map<String, Object> free, String found) {
+    record Free(Map<String, Object> v) {}
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> test.call("/echo", new Free(free), JsonValue.class))
+        .withMessageEndingWith(
+            " cannot be written as JSON (at v: a Map<String, Object> has "
+                + found
+                + "; it takes Map with String keys, Collection, String, Boolean, numbers of the JDK,"
+                + " JsonValue and null)");
   }
 
   @Test
