@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** Finds the generated bootstrap by its index; the one place that loads a class by name. */
 public final class BootstrapLoader {
@@ -39,7 +40,7 @@ public final class BootstrapLoader {
    */
   @SuppressWarnings("unchecked") // The processor's: <App>Bootstrap implements AppBootstrap<App>.
   public static <A> AppBootstrap<A> of(Class<A> app) {
-    String name = bootstrapName(app);
+    String name = bootstrapName(Objects.requireNonNull(app, "the app's class is null"));
     ClassLoader loader = app.getClassLoader();
     if (loader == null || loader.getResource(name.replace('.', '/') + ".class") == null) {
       throw new AppFailure(

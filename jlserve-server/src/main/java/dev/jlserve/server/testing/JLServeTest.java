@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,10 @@ public final class JLServeTest implements AutoCloseable {
   }
 
   private URI uri(String path) {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "the path '%s' does not begin with '/'; write '/%s'".formatted(path, path));
+    }
     return URI.create(uri() + path);
   }
 
@@ -170,6 +175,7 @@ public final class JLServeTest implements AutoCloseable {
    * @throws IllegalStateException if there is none in time
    */
   public HttpResponse<String> post(String path, String json) {
+    Objects.requireNonNull(json, "the JSON is null; an empty body is \"\"");
     return client.send(json(path, json), BodyHandlers.ofString());
   }
 

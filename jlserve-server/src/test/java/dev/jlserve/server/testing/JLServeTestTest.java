@@ -1,7 +1,9 @@
 package dev.jlserve.server.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.server.types.CompiledApp;
@@ -141,5 +143,22 @@ class JLServeTestTest {
                 + " @JLServeApp, and name dev.jlserve:jlserve-processor among the"
                 + " annotationProcessorPaths of maven-compiler-plugin, whose proc must not be"
                 + " none");
+  }
+
+  @Test
+  void argumentsThatAreNothingAreNamed() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> JLServeTest.start((Class<?>) null))
+        .withMessage("the app's class is null");
+    try (JLServeTest greeter = start(GREETER)) {
+      assertThatNullPointerException()
+          .isThrownBy(() -> greeter.post("/greet", null))
+          .withMessage("the JSON is null; an empty body is \"\"");
+      for (String path : new String[] {"", "greet"}) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> greeter.get(path))
+            .withMessage("the path '" + path + "' does not begin with '/'; write '/" + path + "'");
+      }
+    }
   }
 }
