@@ -61,6 +61,30 @@ final class GeneratedClient {
     }
   }
 
+  /** The JSON of a record's components. */
+  String writes(String type, Object... components) throws InvocationTargetException {
+    Object record = made(type, components);
+    return (String)
+        call(json, "write", Object.class, call(codec, "write" + type, record.getClass(), record));
+  }
+
+  /** Makes a form of a record's components. */
+  void sends(String type, Object... components) throws InvocationTargetException {
+    Object record = made(type, components);
+    call(codec, "form" + type, record.getClass(), record);
+  }
+
+  private Object made(String type, Object... components) {
+    try {
+      return json.getClassLoader()
+          .loadClass("types.client." + type)
+          .getDeclaredConstructors()[0]
+          .newInstance(components);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static Object call(Class<?> owner, String name, Class<?> parameter, Object argument)
       throws InvocationTargetException {
     try {

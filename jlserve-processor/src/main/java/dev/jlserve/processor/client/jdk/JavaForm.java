@@ -47,7 +47,7 @@ final class JavaForm {
     String name = StringLiteral.of(component.json()).toString();
     if (use.shape().freeKind().isPresent() && component.presence().isRequired()) {
       // Null is a value of its own here.
-      return ".text(" + name + ", Json.write(" + value + "))";
+      return ".text(" + name + ", Json.write(" + writing.of(use, value) + "))";
     }
     String written =
         method.equals("json") && !JavaWriting.isPlain(present.shape())

@@ -37,7 +37,7 @@ final class JavaWriting {
           value + ".map(" + function(optional.value(), depth) + ")";
       case TypeShape.Simple simple -> value;
       case TypeShape.Tensor tensor -> value;
-      case TypeShape.Free free -> value;
+      case TypeShape.Free free -> "Json.free(" + value + ")";
       case TypeShape.Refused refused -> throw refused.unexpected();
     };
   }
@@ -56,17 +56,18 @@ final class JavaWriting {
 
   private String function(TypeShape shape, int depth) {
     String each = variable(depth);
-    return shape.isBody()
-        ? "Codec::write" + names.of(shape.type())
-        : each + " -> " + of(shape, each, depth + 1);
+    if (shape.isBody()) {
+      return "Codec::write" + names.of(shape.type());
+    }
+    return shape.freeKind().isPresent() ? "Json::free" : each + " -> " + of(shape, each, depth + 1);
   }
 
   private static String variable(int depth) {
     return depth == 0 ? "each" : "each" + (depth + 1);
   }
 
-  /** Whether there is no record in it. */
+  /** Whether there is no record in it, and no JSON of any form, which may hold what is no JSON. */
   static boolean isPlain(TypeShape shape) {
-    return shape.within().noneMatch(TypeShape::isBody);
+    return shape.within().noneMatch(each -> each.isBody() || each.freeKind().isPresent());
   }
 }
