@@ -54,7 +54,7 @@ public final class RecordEndless implements AppRule {
 
   private static String edit(ComponentModel component) {
     TypeShape shape = component.use().shape();
-    return shape.record().isPresent()
+    return shape.isBody()
         ? "Declare it as Optional<" + Names.of(shape) + ">"
         : "Let '" + component.name() + "' be empty";
   }
