@@ -154,7 +154,7 @@ public final class AppProcessor extends AbstractProcessor {
   private void run(Stages running, Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Reading reading = running.read(annotations, round);
     Report report = running.validate(reading);
-    if (report.isClean() && !isValidateOnly()) {
+    if (report.isClean() && !isValidateOnly() && !hasFailed(round)) {
       for (AppModel app : reading.apps()) {
         if (TypeResolution.isComplete(app) && LegalTypes.areIn(app)) {
           running.write(running.generate(app), app, report);
@@ -162,6 +162,11 @@ public final class AppProcessor extends AbstractProcessor {
       }
     }
     running.print(report, reading);
+  }
+
+  /** In the last round javac warns of files, also where an error of others has made it the last. */
+  private static boolean hasFailed(RoundEnvironment round) {
+    return round.processingOver() && round.errorRaised();
   }
 
   /** Once: what failed in one round would fail in the next. */
