@@ -15,10 +15,17 @@ public final class CanonicalConstructor {
 
   /** The constructor whose parameters are the components; compilers give each record one. */
   public static Optional<ExecutableElement> of(TypeElement record) {
-    List<TypeName> components = types(record.getRecordComponents());
-    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .filter(constructor -> types(constructor.getParameters()).equals(components))
-        .findFirst();
+    List<? extends Element> components = record.getRecordComponents();
+    List<ExecutableElement> ofThatLength =
+        ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+            .filter(constructor -> constructor.getParameters().size() == components.size())
+            .toList();
+    // Most records have one of that length, and the names of types are dear.
+    return ofThatLength.size() == 1
+        ? Optional.of(ofThatLength.get(0))
+        : ofThatLength.stream()
+            .filter(constructor -> types(constructor.getParameters()).equals(types(components)))
+            .findFirst();
   }
 
   private static List<TypeName> types(List<? extends Element> elements) {

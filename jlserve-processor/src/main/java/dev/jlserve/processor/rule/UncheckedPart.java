@@ -72,9 +72,13 @@ public record UncheckedPart(
   /** Most have what is written on the component; a method that is written out may have more. */
   private static void addTwin(
       Twin twin, Element declared, String name, Origin use, List<UncheckedPart> all) {
+    List<AnnotationMirror> written = WrittenAnnotations.of(twin.type());
+    if (written.isEmpty()) {
+      return;
+    }
     List<AnnotationMirror> known = new ArrayList<>(WrittenAnnotations.of(declared.asType()));
     int count = known.size();
-    AnnotationText.addNew(known, WrittenAnnotations.of(twin.type()));
+    AnnotationText.addNew(known, written);
     if (known.size() > count) {
       add(twin.element(), twin.type(), name, use, all);
     }
