@@ -219,6 +219,7 @@ public final class TextForm<T> {
   /**
    * The value of a text in UTF-8. Bytes are decoded without a copy of the text.
    *
+   * @param text a part of an array
    * @throws RuntimeException if the text has another form
    */
   public T parse(ByteBuffer text) {
@@ -226,7 +227,11 @@ public final class TextForm<T> {
   }
 
   private static String string(ByteBuffer utf8) {
-    return StandardCharsets.UTF_8.decode(utf8).toString();
+    return new String(
+        utf8.array(),
+        utf8.arrayOffset() + utf8.position(),
+        utf8.remaining(),
+        StandardCharsets.UTF_8);
   }
 
   /** The text that {@link #parse(String)} takes. */

@@ -80,6 +80,11 @@ class HostileBodiesTest {
     String base64 = '"' + filled("QUJD") + '"';
     assertThat(allocated(base64, in -> in.readText(TextForm.BYTES))).isLessThan(SIZE);
     assertThat(allocated(base64, BodyReader::readString)).isLessThan(SIZE + MIB);
+    for (String other : List.of("QUJD", "é", "模")) {
+      int length = 2 + other.getBytes(StandardCharsets.UTF_8).length * (SIZE / 4) + 2;
+      String escaped = '"' + other.repeat(SIZE / 4) + "\\n\"";
+      assertThat(allocated(escaped, BodyReader::readString)).isLessThan(4L * length + MIB);
+    }
   }
 
   @Test
