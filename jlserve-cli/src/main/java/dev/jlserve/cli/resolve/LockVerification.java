@@ -37,6 +37,8 @@ final class LockVerification implements ArtifactResolverPostProcessor {
   private final Map<String, String> seen = new ConcurrentSkipListMap<>();
   private final Map<String, Artifact> files = new ConcurrentSkipListMap<>();
   private final Map<String, Mismatch> mismatches = new ConcurrentHashMap<>();
+  private String remedy =
+      "Run build with --force to fetch it anew, or with --update if the change is known to you.";
 
   /**
    * A file that is not what the lock says.
@@ -75,7 +77,19 @@ final class LockVerification implements ArtifactResolverPostProcessor {
 
   /** Whether a file is what the lock says, or the lock says nothing of it. */
   boolean fits(String artifact, Path file) {
-    return lock.expected(artifact).map(hash(file)::equals).orElse(true);
+    Optional<String> expected = lock.expected(artifact);
+    try {
+      return expected.isEmpty() || expected.get().equals(Sha256.of(file));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** From now on, mismatches are told as what is left after files were fetched anew. */
+  void afterForce() {
+    remedy =
+        "That is so after --force, too. Run build with --force and --update if the change is known"
+            + " to you. Otherwise ask whoever put the file there.";
   }
 
   /**
@@ -92,13 +106,7 @@ final class LockVerification implements ArtifactResolverPostProcessor {
             .sorted(Comparator.comparing(Mismatch::artifact))
             .map(LockVerification::text)
             .collect(Collectors.joining("\n  "));
-    throw new CliException(
-        "Not what the lock says: "
-            + files
-            + "\n"
-            + "Run build with --force to fetch it anew, or with --update if the change is known to"
-            + " you.",
-        ExitCode.FAULT);
+    throw new CliException("Not what the lock says: " + files + "\n" + remedy, ExitCode.FAULT);
   }
 
   private static String text(Mismatch mismatch) {

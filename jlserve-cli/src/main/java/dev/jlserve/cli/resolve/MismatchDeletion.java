@@ -32,7 +32,7 @@ record MismatchDeletion(LockVerification verification, List<Path> folders, boole
    */
   List<Path> of(Artifact artifact, String path) {
     List<Path> files =
-        folders.stream().map(folder -> folder.resolve(path)).filter(Files::exists).toList();
+        folders.stream().map(folder -> folder.resolve(path)).filter(Files::isRegularFile).toList();
     List<Path> fitting =
         files.stream().filter(file -> verification.fits(artifact.toString(), file)).toList();
     List<Path> broken =

@@ -287,6 +287,7 @@ public final class RequirementResolver implements AutoCloseable {
    * @return what was deleted
    */
   public List<Path> deleteMismatches() {
+    verification.afterForce();
     MismatchDeletion deletion = new MismatchDeletion(verification, folders(), session.isOffline());
     return settings.lock().artifacts().keySet().stream()
         .filter(this::isFetched)

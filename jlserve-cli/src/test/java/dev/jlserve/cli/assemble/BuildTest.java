@@ -2,6 +2,7 @@ package dev.jlserve.cli.assemble;
 
 import static dev.jlserve.cli.assemble.BuildFixture.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.console.CliException;
@@ -220,6 +221,10 @@ final class BuildTest {
     assertThat(refused(DONE)).hasMessageStartingWith("Not what the lock says: t:leaf:jar:1.0");
     assertThat(app.lock()).hasContent(locked);
     assertThat(app.cache.resolve("apps")).doesNotExist();
+    BuildRequest force = BuildRequest.of(app.source, BuildOption.FORCE);
+    assertThatThrownBy(() -> app.build(new ScriptedLauncher(DONE), force))
+        .hasMessageStartingWith("Not what the lock says: t:leaf:jar:1.0")
+        .hasMessageContaining("That is so after --force, too. Run build with --force and --update");
 
     app.build(
         new ScriptedLauncher(DONE),

@@ -70,6 +70,14 @@ final class MismatchDeletionTest {
   }
 
   @Test
+  void keepsAFolderInAFilesPlace() throws IOException {
+    Files.delete(cached);
+    Files.createDirectory(cached);
+
+    assertThat(deleted(Sha256.of(users), false)).isEmpty();
+  }
+
+  @Test
   void keepsWhatIsSoundWhereTheLockHasABrokenFile() throws IOException {
     Files.writeString(cached, "<html>proxy login</html>");
 
