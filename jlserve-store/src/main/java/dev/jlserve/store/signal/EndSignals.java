@@ -11,8 +11,8 @@ import java.util.function.IntConsumer;
 /**
  * The signals that have asked this JVM to end. The JVM ignores signals from the first on, but
  * starts for each a thread of its own, {@code SIGTERM handler}, that then waits for the shutdown to
- * end: two of them are two signals. (A handler of our own would need {@code sun.misc.Signal}, which
- * warns at compile time that it may go.)
+ * end. (A handler of our own would need {@code sun.misc.Signal}, which warns at compile time that
+ * it may go.)
  */
 public final class EndSignals {
 
@@ -33,18 +33,22 @@ public final class EndSignals {
   }
 
   /**
-   * Waits for a second one, for as long as the process is there.
+   * Waits for a second one, for as long as the process is there. Those that have come by now are
+   * one: {@code timeout} of coreutils and others that end a group signal a process and then its
+   * group, a moment apart.
    *
    * @param atOnce ends what still runs, and is given the exit code of the first signal
+   * @return the thread that waits
    */
-  public static void onSecond(IntConsumer atOnce) {
-    Thread.ofPlatform()
+  public static Thread onSecond(IntConsumer atOnce) {
+    int first = Math.max(1, numbers().size());
+    return Thread.ofPlatform()
         .daemon()
         .name("jlserve-second-signal")
         .start(
             () -> {
               List<Integer> numbers = numbers();
-              while (numbers.size() < 2) {
+              while (numbers.size() <= first) {
                 LockSupport.parkNanos(TICK);
                 numbers = numbers();
               }

@@ -12,6 +12,15 @@ class EndSignalsTest {
 
   /** Threads stand for signals, as the JVM names its own. */
   private static int second(String... signals) throws Exception {
+    return last(1, signals);
+  }
+
+  /**
+   * The exit code after the last signal, which alone ends the process.
+   *
+   * @param early how many come before the process has begun to end
+   */
+  private static int last(int early, String... signals) throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     CompletableFuture<Integer> code = new CompletableFuture<>();
     List<Thread> handlers =
@@ -19,10 +28,13 @@ class EndSignalsTest {
             .map(signal -> new Thread(() -> await(end), signal + " handler"))
             .toList();
     try {
-      handlers.get(0).start();
-      EndSignals.onSecond(code::complete);
+      handlers.subList(0, early).forEach(Thread::start);
+      Thread watch = EndSignals.onSecond(code::complete);
+      while (watch.isAlive() && watch.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
       assertThat(code).isNotDone();
-      handlers.get(1).start();
+      handlers.subList(early, signals.length).forEach(Thread::start);
       return code.get(60, TimeUnit.SECONDS);
     } finally {
       end.countDown();
@@ -46,5 +58,10 @@ class EndSignalsTest {
     assertThat(second("SIGINT", "SIGINT")).isEqualTo(130);
     assertThat(second("SIGINT", "SIGTERM")).isEqualTo(130);
     assertThat(second("SIGHUP", "SIGTERM")).isEqualTo(129);
+  }
+
+  @Test
+  void signalsToAProcessAndToItsGroupAreOne() throws Exception {
+    assertThat(last(2, "SIGTERM", "SIGTERM", "SIGTERM")).isEqualTo(143);
   }
 }
