@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds weights that a build has fetched; it never downloads. */
@@ -77,10 +78,20 @@ public final class FoundWeights implements WeightStore {
 
   @Override
   public WeightFiles find(WeightSource source) {
-    return found.computeIfAbsent(source, this::search);
+    return find(source, this::advice);
   }
 
-  private WeightFiles search(WeightSource source) {
+  /**
+   * Finds weights.
+   *
+   * @param advice what to do where they are missing, by the cache folder and theirs
+   * @throws WeightsException with the advice if they are missing
+   */
+  WeightFiles find(WeightSource source, BiFunction<Path, Path, String> advice) {
+    return found.computeIfAbsent(source, missing -> search(missing, advice));
+  }
+
+  private WeightFiles search(WeightSource source, BiFunction<Path, Path, String> advice) {
     if (cache == null) {
       throw new WeightsException(
           source.describe() + " cannot be found: JLSERVE_CACHE_DIR is not set");
@@ -93,14 +104,15 @@ public final class FoundWeights implements WeightStore {
     } catch (IOException e) {
       throw new WeightsException(source.describe() + " cannot be read: " + e.getMessage(), e);
     }
+    Path folder = whole(present.folder(source));
     return files.orElseThrow(
         () ->
             new WeightsException(
                 source.describe()
                     + " is not, or not whole, in "
-                    + whole(present.folder(source))
+                    + folder
                     + "; "
-                    + advice(whole(cache), whole(present.folder(source)))));
+                    + advice.apply(whole(cache), folder)));
   }
 
   private static Path whole(Path path) {

@@ -64,6 +64,22 @@ class WeightStoresTest {
         .hasMessage("mvn:org.example:model:1 cannot be found: JLSERVE_CACHE_DIR is not set");
   }
 
+  @Test
+  void aBuildThatReadsThemTooEarlyIsToldWhatToCall() {
+    AskedWeights asked = new AskedWeights(cache, source -> "", found());
+
+    assertThatThrownBy(() -> asked.find(new WeightSource.Local("words.txt", List.of())))
+        .hasMessage(
+            "file:words.txt is not, or not whole, in "
+                + cache.resolve("weights")
+                + "; call download() on it first");
+    assertThatThrownBy(() -> asked.find(new WeightSource.Made("spam")))
+        .hasMessage(
+            "made:spam is not, or not whole, in "
+                + cache.resolve("weights")
+                + "; call make(folder -> ...) on it first, and write into that folder");
+  }
+
   /** There is no command line, and no source to build. */
   @Test
   void aContainerWhoseVolumeLacksThemIsToldHowToFillIt() throws Exception {
