@@ -5,6 +5,7 @@ import dev.jlserve.store.net.Proxies;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.aether.spi.connector.checksum.ChecksumPolicyProvider;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
 import org.eclipse.aether.spi.io.PathProcessor;
 import org.eclipse.aether.spi.resolution.ArtifactResolverPostProcessor;
@@ -17,6 +18,7 @@ import org.eclipse.aether.supplier.RepositorySystemSupplier;
 final class LockedRepositorySystem extends RepositorySystemSupplier {
 
   private final LockVerification verification;
+  private final GivenChecksums checksums;
   private final Optional<TemporaryNames> names;
   private final Proxies environment;
 
@@ -27,10 +29,19 @@ final class LockedRepositorySystem extends RepositorySystemSupplier {
    * @param environment the proxies of the environment
    */
   LockedRepositorySystem(
-      LockVerification verification, Optional<TemporaryNames> names, Proxies environment) {
+      LockVerification verification,
+      GivenChecksums checksums,
+      Optional<TemporaryNames> names,
+      Proxies environment) {
     this.verification = verification;
+    this.checksums = checksums;
     this.names = names;
     this.environment = environment;
+  }
+
+  @Override
+  protected ChecksumPolicyProvider createChecksumPolicyProvider() {
+    return checksums;
   }
 
   @Override

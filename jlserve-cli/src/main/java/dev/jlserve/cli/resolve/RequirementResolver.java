@@ -47,6 +47,7 @@ public final class RequirementResolver implements AutoCloseable {
   private final Settings user;
   private final MavenArguments arguments;
   private final LockVerification verification;
+  private final GivenChecksums checksums = new GivenChecksums();
   private final LockedVersions locked;
   private final RepositorySystem system;
   private final Reactor reactor;
@@ -66,7 +67,10 @@ public final class RequirementResolver implements AutoCloseable {
     this.locked = new LockedVersions(settings.lock());
     this.system =
         new LockedRepositorySystem(
-                verification, temporaryNames(settings), new Proxies(settings.environment()))
+                verification,
+                checksums,
+                temporaryNames(settings),
+                new Proxies(settings.environment()))
             .get();
     this.user = MavenSettings.read(settings.userFolder(), settings.environment());
     this.arguments =
@@ -271,9 +275,9 @@ public final class RequirementResolver implements AutoCloseable {
     return verification.seen();
   }
 
-  /** What is good to know of poms that could not be used so far. */
+  /** What is good to know of the files so far: poms not used, and files without a checksum. */
   public List<String> notes() {
-    return unused.notes();
+    return Stream.concat(unused.notes().stream(), checksums.notes().stream()).toList();
   }
 
   /** All files that were used so far, poms included. */

@@ -96,7 +96,8 @@ final class ResolverSession extends SessionBuilderSupplier {
   }
 
   private Map<String, Object> config() {
-    Map<String, Object> config = new HashMap<>(arguments.properties());
+    Map<String, Object> config = new HashMap<>(ServerOptions.of(user));
+    config.putAll(arguments.properties());
     config.put(PREFIX_FILTER, false);
     config.put(SNAPSHOT_COPY, false);
     return config;

@@ -163,6 +163,24 @@ final class RequirementResolverTest {
     assertThat(cache.maven().resolve(FileRepository.relative("t:leaf:1.0", "jar"))).doesNotExist();
   }
 
+  /** As in a folder that someone copied together. */
+  @Test
+  void takesFilesWithoutAChecksumAndSaysSo() throws IOException {
+    for (String extension : List.of("jar.sha1", "pom.sha1")) {
+      Files.delete(repository.path("t:leaf:1.0", extension));
+    }
+    try (RequirementResolver resolver = resolver(Lock.NONE, List.of())) {
+      assertThat(resolver.resolve(List.of(RequestedArtifact.of("t:leaf:1.0"))).jars()).hasSize(1);
+      assertThat(resolver.notes())
+          .singleElement()
+          .asString()
+          .startsWith("file:")
+          .endsWith(
+              " has no checksum of t/leaf/1.0/leaf-1.0.jar and one other file."
+                  + " Only the lock can tell whether they change.");
+    }
+  }
+
   @Test
   void hashesJarsAndPoms() throws IOException {
     SortedMap<String, String> seen = lock("t:tree:1.0").artifacts();

@@ -3,7 +3,10 @@ package dev.jlserve.cli.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpPrincipal;
 import com.sun.net.httpserver.HttpServer;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +78,8 @@ final class UserAccessTest {
     return cipher.encryptAndDecorate(password, "master");
   }
 
-  @Test
-  void aServerIsToldTheEncryptedPassword() throws Exception {
+  /** The repository behind a server. */
+  private HttpServer served(Authenticator asks) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server
@@ -89,14 +93,83 @@ final class UserAccessTest {
               exchange.getResponseBody().write(body);
               exchange.close();
             })
-        .setAuthenticator(
+        .setAuthenticator(asks);
+    server.start();
+    return server;
+  }
+
+  /**
+   * What refuses requests without a challenge.
+   *
+   * @param refusal the status, or 0 for a request that is welcome
+   */
+  private static Authenticator refusing(ToIntFunction<HttpExchange> refusal) {
+    return new Authenticator() {
+      @Override
+      public Result authenticate(HttpExchange exchange) {
+        int status = refusal.applyAsInt(exchange);
+        return status == 0 ? new Success(new HttpPrincipal("ann", "m2")) : new Failure(status);
+      }
+    };
+  }
+
+  /** As GitLab's registries want it. */
+  @Test
+  void aServerIsSentTheHeadersOfTheSettings() throws Exception {
+    HttpServer server =
+        served(
+            refusing(
+                request ->
+                    PASSWORD.equals(request.getRequestHeaders().getFirst("Private-Token"))
+                        ? 0
+                        : 401));
+    try {
+      FileRepository.mirrorAll(
+          user,
+          "http://127.0.0.1:" + server.getAddress().getPort() + "/",
+          """
+          <servers><server><id>here</id><configuration>
+            <httpHeaders>
+              <property><name>Private-Token</name><value>s3cr&amp;t</value></property>
+            </httpHeaders>
+            <connectTimeout>60000</connectTimeout>
+          </configuration></server></servers>
+          """);
+
+      assertThat(resolve(Map.of())).hasSize(1);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** That is no repository without checksums: the next answer may be another one. */
+  @Test
+  void aServerThatFailsToSendAChecksumIsNotTrusted() throws Exception {
+    HttpServer server =
+        served(
+            refusing(
+                request -> request.getRequestURI().getPath().matches(".*(sha1|md5)") ? 500 : 0));
+    try {
+      FileRepository.mirrorAll(user, "http://127.0.0.1:" + server.getAddress().getPort() + "/", "");
+
+      assertThat(catchThrowableOfType(CliException.class, () -> resolve(Map.of())))
+          .hasMessageContaining("t:leaf:1.0")
+          .hasMessageContaining("500");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aServerIsToldTheEncryptedPassword() throws Exception {
+    HttpServer server =
+        served(
             new BasicAuthenticator("m2") {
               @Override
               public boolean checkCredentials(String name, String password) {
                 return name.equals("ann") && password.equals(PASSWORD);
               }
             });
-    server.start();
     try {
       FileRepository.mirrorAll(
           user,
