@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Checks that a request fits its model, and finds the elements of its tensors. */
 final class RequestCheck {
@@ -116,7 +115,7 @@ final class RequestCheck {
     records = shape.records();
     TensorData data =
         sent.binarySize() == null
-            ? json(info, sent.data(), shape)
+            ? json(info, sent, shape)
             : binary(info, sent, sent.binarySize(), shape);
     if (data.size() != shape.size()) {
       throw new InvalidRequestException(
@@ -130,11 +129,15 @@ final class RequestCheck {
     return new InputTensor(info, shape.own(), data);
   }
 
-  private static TensorData json(TensorInfo info, byte @Nullable [] data, TensorShape shape) {
-    if (data == null) {
+  private static TensorData json(TensorInfo info, SentTensor sent, TensorShape shape) {
+    if (sent.data() == null) {
       throw new InvalidRequestException("has no data");
     }
-    return JsonData.read(data, info.datatype(), shape.all());
+    TensorData data = JsonData.read(sent.data(), info.datatype(), shape.all());
+    if (!sent.datatype().equals(info.datatype().name())) {
+      SentRange.of(sent.datatype()).require(data);
+    }
+    return data;
   }
 
   private TensorData binary(TensorInfo info, SentTensor sent, long size, TensorShape shape) {

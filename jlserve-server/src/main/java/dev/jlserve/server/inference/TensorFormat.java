@@ -18,6 +18,15 @@ public final class TensorFormat<I, O> implements RequestFormat<I, O> {
   private static final CompleteResponse EMPTY_BODY =
       CompleteResponse.detail(Status.BAD_REQUEST_400, "The request has no body");
 
+  private static final CompleteResponse NO_LENGTH =
+      CompleteResponse.detail(
+          Status.UNSUPPORTED_MEDIA_TYPE_415,
+          "Content-Type '"
+              + ContentType.BYTES
+              + "' is read with the header '"
+              + JsonLength.HEADER.defaultCase()
+              + "' only, which says how many bytes of the body are JSON");
+
   private final Model model;
   private final EndpointBinding<?, I, O> binding;
   private final BodyIntake intake;
@@ -31,8 +40,12 @@ public final class TensorFormat<I, O> implements RequestFormat<I, O> {
 
   @Override
   public @Nullable CompleteResponse refuse(ServerRequestHeaders headers) {
-    return MediaTypes.refuse(
-        headers, headers.contains(JsonLength.HEADER) ? ContentType.BYTES : null);
+    boolean binary = headers.contains(JsonLength.HEADER);
+    String type = ContentType.of(headers);
+    if (!binary && type != null && ContentType.is(type, ContentType.BYTES)) {
+      return NO_LENGTH;
+    }
+    return MediaTypes.refuse(headers, binary ? ContentType.BYTES : null);
   }
 
   @Override

@@ -64,6 +64,9 @@ class InvalidInferenceTest {
         "FP64,[2],[1,'2']|has data that does not fit: 1: Input should be a valid number",
         "FP64,[2],[1,null]|has data that does not fit: 1: Input should be a valid number",
         "FP64,[1],[1e999]|has data that does not fit: 0: Input should be a finite number",
+        "INT32,[1],[2147483648]|has data that does not fit: 0: Input should be a valid INT32",
+        "INT8,[2],[1,1.5]|has data that does not fit: 1: Input should be a valid INT8",
+        "FP32,[1],[1e39]|has data that does not fit: 0: Input should be a valid FP32",
         "FP64,[-1],[1]|has the shape [-1]; a size is from 0 to 2147483647",
         "FP64,[4294967298],[1,2]|has the shape [4294967298]; a size is from 0 to 2147483647",
         "FP64,[2147483648],[1]|has the shape [2147483648]; a size is from 0 to 2147483647",
@@ -192,6 +195,30 @@ class InvalidInferenceTest {
         .isEqualTo("factor.1: Input should be less than or equal to 9");
   }
 
+  /** Each is one of the component's. */
+  @ParameterizedTest
+  @CsvSource({
+    "small, INT8, 128",
+    "small, UINT8, 256",
+    "whole, INT16, -32769",
+    "whole, UINT16, 65536",
+    "large, INT32, 2147483648",
+    "large, UINT32, -1",
+    "large, UINT32, 4294967296",
+    "single, UINT8, 1.5",
+    "single, FP16, 65505",
+    "real, UINT32, 4294967296"
+  })
+  void valuesThatAreNotOfTheDatatypeThatTheRequestNames(
+      String component, String datatype, String value) throws Exception {
+    assertThat(error("scalars", request(input(component, datatype, "[1]", "[" + value + "]"))))
+        .isEqualTo(
+            "Input '"
+                + component
+                + "' has data that does not fit: 0: Input should be a valid "
+                + datatype);
+  }
+
   @Test
   void bodiesOfOtherKinds() throws Exception {
     HttpRequest.Builder to =
@@ -209,8 +236,9 @@ class InvalidInferenceTest {
     assertThat(bytes.statusCode()).isEqualTo(415);
     assertThat(bytes.body())
         .isEqualTo(
-            "{\"error\":\"Content-Type 'application/octet-stream' is not read; send"
-                + " 'Content-Type: application/json'\"}");
+            "{\"error\":\"Content-Type 'application/octet-stream' is read with the header"
+                + " 'Inference-Header-Content-Length' only, which says how many bytes of the body"
+                + " are JSON\"}");
   }
 
   @ParameterizedTest
