@@ -12,6 +12,12 @@ record AppContainer(ManifestPlan plan) {
 
   private static final int PROBE_SECONDS = 2;
 
+  private static final String INFERENCE =
+      """
+        # KServe's clients, graphs and transformers call /v2/models/MODEL/infer.
+        - {name: JLSERVE_OPEN_INFERENCE, value: "true"}
+      """;
+
   /** The whole container, as the item of a list. */
   String text(ContainerRole role) {
     return """
@@ -28,7 +34,7 @@ record AppContainer(ManifestPlan plan) {
   private String variables(ContainerRole role) {
     String port =
         role.hasOwnPort() ? "  - {name: JLSERVE_PORT, value: \"" + role.port() + "\"}\n" : "";
-    return port + variables().indent(2);
+    return port + (role.speaksInference() ? INFERENCE : "") + variables().indent(2);
   }
 
   /** The variables that keep the server to the times of this manifest, and the app's settings. */

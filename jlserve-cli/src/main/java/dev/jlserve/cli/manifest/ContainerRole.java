@@ -41,4 +41,9 @@ enum ContainerRole {
   boolean hasOwnPort() {
     return port != DEFAULT_PORT;
   }
+
+  /** Whether clients expect the Open Inference Protocol. */
+  boolean speaksInference() {
+    return this == INFERENCE_SERVICE;
+  }
 }
