@@ -51,8 +51,8 @@ class ManifestIT {
     assertThat(unmeasured.code()).isEqualTo(1);
     assertThat(unmeasured.errLines())
         .containsExactly(
-            "Error: The memory that Greeter needs was never measured. Measure it, or give"
-                + " --memory, such as 1Gi:",
+            "Error: The memory that this build of Greeter needs is not measured. Measure it, or"
+                + " give --memory, such as 1Gi:",
             "jlserve build Greeter.java --validate",
             again);
     CliJar.Result given = manifest("--memory", "1Gi", "--scale", "keda");

@@ -329,7 +329,7 @@ final class AppBuild implements AutoCloseable {
             processors,
             now,
             weights,
-            Optional.empty());
+            records.memory(app.className(), inputs, now));
     try {
       records.write(record);
     } catch (IOException e) {

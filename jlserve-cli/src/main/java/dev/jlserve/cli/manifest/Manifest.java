@@ -101,9 +101,9 @@ public final class Manifest {
         .orElseThrow(
             () ->
                 new CliException(
-                    "The memory that "
+                    "The memory that this build of "
                         + app.simpleName()
-                        + " needs was never measured. Measure it, or give --memory, such as 1Gi:",
+                        + " needs is not measured. Measure it, or give --memory, such as 1Gi:",
                     List.of(
                         ShellCommand.ofApp(
                             "build", request.invocation().typed(), List.of("--validate")),

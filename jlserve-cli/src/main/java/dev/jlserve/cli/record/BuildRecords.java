@@ -3,6 +3,7 @@ package dev.jlserve.cli.record;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.cli.fingerprint.InputFingerprint;
+import dev.jlserve.cli.lock.Lock;
 import dev.jlserve.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -100,6 +101,13 @@ public final class BuildRecords {
     if (build.isPresent() && build.get().record().memory().filter(memory::isNear).isEmpty()) {
       write(build.get().record().with(memory));
     }
+  }
+
+  /** What an earlier build of the same libraries and weights has measured, if it has. */
+  public Optional<MeasuredMemory> memory(String className, InputFingerprint inputs, Lock lock) {
+    return read(folder(className, inputs))
+        .filter(build -> build.record().lock().equals(lock))
+        .flatMap(build -> build.record().memory());
   }
 
   /** Whether a file is a record of this format. */

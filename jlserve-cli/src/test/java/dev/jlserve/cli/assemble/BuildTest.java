@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.readiness.BuildContext;
 import dev.jlserve.cli.readiness.CompiledApp;
+import dev.jlserve.cli.record.BuildRecords;
+import dev.jlserve.cli.record.MeasuredMemory;
 import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -198,9 +201,13 @@ final class BuildTest {
   @Test
   void doesEverythingAgainByForce() throws IOException {
     app.require("\"t:tree:1.0\"");
-    Path jar = app.build(DONE).code().resolve("app.jar");
+    CompiledApp built = app.build(DONE);
+    Path jar = built.code().resolve("app.jar");
     byte[] compiled = Files.readAllBytes(jar);
     Files.writeString(jar, "not what was compiled");
+    BuildRecords records = new BuildRecords(CacheFolder.of(app.environment()));
+    MeasuredMemory memory = new MeasuredMemory(500_000_000, 10_000_000);
+    records.measured(built.code(), memory);
 
     ScriptedLauncher launcher = new ScriptedLauncher(DONE);
     app.build(launcher, BuildRequest.of(app.source, BuildOption.FORCE));
@@ -208,6 +215,7 @@ final class BuildTest {
     assertThat(launcher.launches).hasSize(1);
     assertThat(jar).hasBinaryContent(compiled);
     assertThat(timed()).hasSize(6);
+    assertThat(records.of(built.code()).orElseThrow().record().memory()).contains(memory);
   }
 
   @Test

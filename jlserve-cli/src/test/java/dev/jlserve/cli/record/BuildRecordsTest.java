@@ -117,6 +117,17 @@ final class BuildRecordsTest {
   }
 
   @Test
+  void memoryIsThatOfTheSameLibrariesAndWeights() throws IOException {
+    RecordedBuild written = records.write(record("App", OLD, "2026-01-01T00:00:00Z"));
+    MeasuredMemory memory = new MeasuredMemory(500_000_000, 10_000_000);
+    records.measured(written.code("c0de"), memory);
+
+    assertThat(records.memory("App", OLD, written.record().lock())).contains(memory);
+    assertThat(records.memory("App", OLD, Lock.NONE)).isEmpty();
+    assertThat(records.memory("App", inputs("9", ""), written.record().lock())).isEmpty();
+  }
+
+  @Test
   void keepsToAsciiInThePathsOfAClassPath() {
     assertThat(records.folder("Größe", OLD).getParent())
         .isEqualTo(root.resolve("apps/Gr_u00f6_u00dfe"));
