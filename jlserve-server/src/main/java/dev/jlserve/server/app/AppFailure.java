@@ -2,6 +2,7 @@ package dev.jlserve.server.app;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.log.LogText;
+import dev.jlserve.server.log.ThrownText;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.Serial;
 import java.util.List;
@@ -77,21 +78,22 @@ public final class AppFailure extends IllegalStateException {
   }
 
   private static String why(Throwable outOfMemory) {
-    String message = outOfMemory.getMessage();
+    String message = ThrownText.message(outOfMemory);
     return message == null ? "" : ": " + LogText.line(message);
   }
 
   private static String describe(Throwable thrown) {
-    if (thrown.getMessage() == null || thrown.getMessage().isBlank()) {
-      String name = LogText.line(thrown.toString().strip());
+    String message = ThrownText.message(thrown);
+    if (message == null || message.isBlank()) {
+      String name = LogText.line(ThrownText.name(thrown).strip());
       return name + AppLine.of(thrown).map(" "::concat).orElse("");
     }
     if (thrown instanceof WeightsException) {
-      return LogText.message(thrown.getMessage()); // Its lines may be hashes to compare.
+      return LogText.message(message); // Its lines may be hashes to compare.
     }
-    String message = LogText.line(thrown.getMessage().strip());
+    String line = LogText.line(message.strip());
     return PLAIN.contains(thrown.getClass())
-        ? message
-        : message + " (" + thrown.getClass().getName() + ")";
+        ? line
+        : line + " (" + thrown.getClass().getName() + ")";
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlserve.server.app;
 
-import java.util.Arrays;
+import dev.jlserve.server.log.ThrownText;
+import java.util.List;
 import java.util.Optional;
 
 /** The line of the app's own class at which something failed. */
@@ -17,16 +18,16 @@ public final class AppLine {
    * @param thrown what the app's code threw
    */
   public static Optional<String> of(Throwable thrown) {
-    StackTraceElement[] frames = thrown.getStackTrace();
+    List<StackTraceElement> frames = ThrownText.frames(thrown);
     Optional<String> app =
-        Arrays.stream(frames)
+        frames.stream()
             .map(AppLine::outermost)
             .filter(name -> name.endsWith(CALLER))
             .map(name -> name.substring(0, name.length() - CALLER.length()))
             .reduce((first, last) -> last);
     // Of an overflow the JVM keeps the innermost frames alone.
     boolean cut = app.isEmpty() && thrown instanceof StackOverflowError;
-    return Arrays.stream(frames)
+    return frames.stream()
         .filter(
             frame ->
                 cut

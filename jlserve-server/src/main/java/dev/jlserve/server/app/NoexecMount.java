@@ -1,5 +1,6 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.server.log.ThrownText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,8 +45,8 @@ final class NoexecMount {
    * @param mounts the lines of {@code /proc/self/mountinfo}
    */
   static Optional<String> advice(Throwable thrown, List<String> mounts) {
-    for (Throwable each = thrown; each != null; each = each.getCause()) {
-      Matcher unmappable = UNMAPPABLE.matcher(String.valueOf(each.getMessage()));
+    for (Throwable each : ThrownText.causes(thrown)) {
+      Matcher unmappable = UNMAPPABLE.matcher(String.valueOf(ThrownText.message(each)));
       if (unmappable.find()) {
         return advice(unmappable.group(1), mounts);
       }

@@ -1,6 +1,7 @@
 package dev.jlserve.server.app;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.server.log.ThrownText;
 import dev.jlserve.store.protocol.StartProperty;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class RelativePath {
     if (thrown instanceof WeightsException) {
       return Optional.empty();
     }
-    for (Throwable each = thrown; each != null; each = each.getCause()) {
+    for (Throwable each : ThrownText.causes(thrown)) {
       Optional<String> missing = missing(each, working, source);
       if (missing.isPresent()) {
         return missing.map(path -> advice(path, working, source));
@@ -72,7 +73,7 @@ final class RelativePath {
   }
 
   private static Optional<String> missing(Throwable thrown, Path working, Optional<Path> source) {
-    String message = String.valueOf(thrown.getMessage());
+    String message = String.valueOf(ThrownText.message(thrown));
     if (thrown instanceof NoSuchFileException file) {
       return Optional.ofNullable(file.getFile()).filter(path -> isMissing(path, working));
     }

@@ -95,13 +95,14 @@ final class BatchItem<I, O> {
    * @throws Exception what the call threw
    */
   O await() throws Exception {
-    try {
-      return output.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof Exception exception ? exception : e;
+    // On Java 21 an exception of get() asks the app's for its text, which may throw.
+    Throwable thrown = output.handle((made, failure) -> failure).get();
+    if (thrown == null) {
+      return output.resultNow();
     }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw thrown instanceof Exception exception ? exception : new ExecutionException(thrown);
   }
 }

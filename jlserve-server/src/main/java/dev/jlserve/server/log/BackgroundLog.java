@@ -5,11 +5,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes log lines in a thread of its own, so that no request waits for a log: a log may block, or
  * throw, where nobody reads stderr or a handler of the app's is broken. Lines that find no room are
- * lost, and counted: the log says how many once it goes on.
+ * lost, and counted: the log says how many once it goes on. So are those that the log throws at,
+ * unless the log takes a short line in their place.
  */
 public final class BackgroundLog {
 
@@ -20,7 +22,8 @@ public final class BackgroundLog {
 
   private static final int GRACE_MILLIS = 500;
 
-  private final AtomicLong lost = new AtomicLong();
+  private final AtomicLong withoutRoom = new AtomicLong();
+  private final AtomicLong thrownAt = new AtomicLong();
 
   private final ThreadPoolExecutor writer =
       new ThreadPoolExecutor(
@@ -38,30 +41,51 @@ public final class BackgroundLog {
 
   /** Has a line written that is about a request. */
   public void add(RunningRequest request, Runnable line) {
-    writer.execute(() -> write(request, line));
+    writer.execute(() -> RunningRequest.during(request, () -> write(request, line)));
   }
 
   private void refused(Runnable line, ThreadPoolExecutor full) {
     if (full.isShutdown()) {
       line.run(); // The server has stopped, so nobody waits for whoever logs.
     } else {
-      lost.incrementAndGet();
+      withoutRoom.incrementAndGet();
     }
   }
 
   private void write(RunningRequest request, Runnable line) {
+    Throwable thrown = thrownBy(line);
+    if (thrown != null && thrownBy(() -> writeInPlace(request, thrown)) != null) {
+      thrownAt.incrementAndGet();
+      return;
+    }
+    say(withoutRoom, "more than " + MOST_LINES + " waited for the log to be written");
+    say(thrownAt, "the log threw exceptions");
+  }
+
+  private static @Nullable Throwable thrownBy(Runnable line) {
     try {
-      RunningRequest.during(request, line);
-      long unsaid = lost.getAndSet(0);
-      if (unsaid > 0) {
-        LOG.log(
-            Level.WARNING,
-            "{0} log lines are lost: more than {1} waited for the log to be written",
-            unsaid,
-            MOST_LINES);
-      }
+      line.run();
+      return null;
     } catch (Throwable e) {
-      // There is no further place to say it.
+      return e;
+    }
+  }
+
+  private static void writeInPlace(RunningRequest request, Throwable thrown) {
+    LOG.log(
+        Level.ERROR,
+        "A log line of POST {0}, id {1}, is lost: the log threw {2}",
+        request.endpoint(),
+        request.id(),
+        thrown.getClass().getName());
+  }
+
+  private static void say(AtomicLong lost, String why) {
+    long count = lost.get();
+    if (count > 0
+        && thrownBy(() -> LOG.log(Level.WARNING, "{0} log lines are lost: {1}", count, why))
+            == null) {
+      lost.addAndGet(-count);
     }
   }
 

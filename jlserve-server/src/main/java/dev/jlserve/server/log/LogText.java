@@ -1,7 +1,5 @@
 package dev.jlserve.server.log;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,28 +37,13 @@ public final class LogText {
   /** A stack trace; of a long one the beginning and the end, of a long line the beginning. */
   public static String stack(Throwable thrown) {
     String stack =
-        Secrets.masked(printed(thrown))
+        Secrets.masked(ThrownText.stack(thrown))
             .lines()
             .map(line -> cut(line, LONGEST_LINE))
             .collect(Collectors.joining("\n", "", "\n"));
     return LogBytes.end(stack, LONGEST) == stack.length()
         ? stack
         : shortened(stack.lines().toList());
-  }
-
-  /** What it prints; its class and frames where its own code, such as its message, throws. */
-  private static String printed(Throwable thrown) {
-    StringWriter text = new StringWriter();
-    try (PrintWriter out = new PrintWriter(text)) {
-      thrown.printStackTrace(out);
-    } catch (RuntimeException e) {
-      text.getBuffer().setLength(0);
-      text.append(thrown.getClass().getName()).append(", whose message cannot be read");
-      for (StackTraceElement frame : thrown.getStackTrace()) {
-        text.append("\n\tat ").append(frame.toString());
-      }
-    }
-    return text.toString();
   }
 
   private static String shortened(List<String> lines) {

@@ -5,6 +5,7 @@ import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.call.Carriers;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.LogText;
+import dev.jlserve.server.log.ThrownText;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.store.protocol.Message;
@@ -125,7 +126,8 @@ public final class Reloads {
     } catch (Throwable e) {
       // A new process meets the same, and tells it as it tells all that goes wrong at a start.
       parent.accept(
-          new Message.NotReloaded(LogText.line("the new code cannot be loaded (" + e + ")")));
+          new Message.NotReloaded(
+              LogText.line("the new code cannot be loaded (" + ThrownText.name(e) + ")")));
     } finally {
       // setup() may have set another.
       Thread.currentThread().setContextClassLoader(Reloads.class.getClassLoader());
@@ -184,7 +186,7 @@ public final class Reloads {
 
   private static String because(String reason, Throwable cause) {
     boolean told = cause instanceof AppFailure || cause instanceof RefusedException;
-    String why = told ? String.valueOf(cause.getMessage()) : cause.toString();
+    String why = told ? String.valueOf(cause.getMessage()) : ThrownText.name(cause);
     return reason + "; in a new process, because " + LogText.line(why);
   }
 

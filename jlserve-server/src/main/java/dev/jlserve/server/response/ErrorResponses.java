@@ -4,6 +4,7 @@ import dev.jlserve.HttpStatusException;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.log.RunningRequest;
 import dev.jlserve.server.log.Secrets;
+import dev.jlserve.server.log.ThrownText;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
@@ -62,23 +63,11 @@ public final class ErrorResponses {
 
   private static String detail(Throwable thrown) {
     String message = message(thrown);
-    if (message != null) {
-      return message;
-    }
-    try {
-      return Secrets.masked(thrown.toString());
-    } catch (Throwable e) {
-      return thrown.getClass().getName();
-    }
+    return message == null ? Secrets.masked(ThrownText.name(thrown)) : message;
   }
 
-  /** What it says; null where its own code says nothing, or throws. */
   private static @Nullable String message(Throwable thrown) {
-    try {
-      String message = thrown.getMessage();
-      return message == null ? null : Secrets.masked(message);
-    } catch (Throwable e) {
-      return null;
-    }
+    String message = ThrownText.message(thrown);
+    return message == null ? null : Secrets.masked(message);
   }
 }

@@ -3,6 +3,7 @@ package dev.jlserve.server.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.WeightsException;
+import dev.jlserve.server.sample.Unreadable;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,23 @@ class AppFailureTest {
   @Test
   void linesOfHashesStay() {
     assertThat(told(new WeightsException("a\n  b"))).isEqualTo("setup() failed: a\n  b");
+  }
+
+  @Test
+  void whatCannotBeReadIsToldByItsClass() {
+    Throwable thrown = new Unreadable();
+    thrown.setStackTrace(new StackTraceElement[0]);
+    assertThat(told(thrown))
+        .isEqualTo(
+            "setup() failed: " + Unreadable.class.getName() + ", whose message cannot be read");
+    assertThat(told(new Exception("a", new Unreadable()))).isEqualTo("setup() failed: a");
+  }
+
+  @Test
+  void causesMayBeACycle() {
+    Throwable cause = new Exception("a");
+    assertThat(told(new Exception("b", cause.initCause(new Exception("c", cause)))))
+        .isEqualTo("setup() failed: b");
   }
 
   @Test

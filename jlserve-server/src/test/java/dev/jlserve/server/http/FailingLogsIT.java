@@ -2,10 +2,15 @@ package dev.jlserve.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.log.JsonLog;
+import dev.jlserve.server.log.ReadableLog;
 import dev.jlserve.server.sample.ScriptedApp;
+import dev.jlserve.server.sample.Unreadable;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -164,6 +169,41 @@ class FailingLogsIT {
         RunningApp dev = RunningApp.dev(unshown)) {
       assertThat(app.post("/a", A).body()).contains("Internal server error", "\"id\":\"");
       assertThat(dev.post("/a", A).body()).contains("Unshown", "\"id\":\"");
+    }
+  }
+
+  @Test
+  void anExceptionThatCannotBePrintedIsLoggedUnderItsId() throws Exception {
+    BlockingQueue<String> written = new LinkedBlockingQueue<>();
+    log(entry -> written.add(new JsonLog().format(entry) + new ReadableLog().format(entry)));
+    ScriptedApp unprinted =
+        new ScriptedApp(1, 0)
+            .with(
+                "/message",
+                (a, text) -> {
+                  throw new Unreadable();
+                })
+            .with(
+                "/chain",
+                (a, text) -> {
+                  throw (Exception) Unreadable.nested(new Unreadable());
+                })
+            .withBatch(
+                "/batch",
+                2,
+                0,
+                texts -> {
+                  throw new Unreadable();
+                });
+    try (RunningApp app = RunningApp.serve(unprinted)) {
+      for (String path : new String[] {"/message", "/chain", "/batch"}) {
+        String id = app.post(path, A).headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(written.poll(30, TimeUnit.SECONDS))
+            .contains(
+                "\"message\":\"POST " + path + " failed, id " + id + "\"",
+                "\nSEVERE: POST " + path + " failed, id " + id,
+                Unreadable.class.getName() + ", whose message cannot be read\n\tat ");
+      }
     }
   }
 

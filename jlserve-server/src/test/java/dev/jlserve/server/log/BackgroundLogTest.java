@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -30,7 +31,9 @@ class BackgroundLogTest {
       new Handler() {
         @Override
         public void publish(LogRecord entry) {
-          said.add(new SimpleFormatter().formatMessage(entry));
+          if (isLoggable(entry)) {
+            said.add(new SimpleFormatter().formatMessage(entry));
+          }
         }
 
         @Override
@@ -92,6 +95,27 @@ class BackgroundLogTest {
     CountDownLatch next = new CountDownLatch(1);
     log.add(REQUEST, next::countDown);
     assertThat(next.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(said)
+        .containsExactly(
+            "A log line of POST /a, id id, is lost: the log threw java.lang.NoClassDefFoundError");
+  }
+
+  @Test
+  void linesAreCountedAsLongAsTheLogThrows() {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    handler.setFilter(
+        entry -> {
+          if (broken.get()) {
+            throw new NoClassDefFoundError("shipping");
+          }
+          return true;
+        });
+    for (int i = 0; i < 3; i++) {
+      log.add(REQUEST, () -> logger.severe("line"));
+    }
+    log.add(REQUEST, () -> broken.set(false));
+    log.end();
+    assertThat(said).containsExactly("3 log lines are lost: the log threw exceptions");
   }
 
   @Test

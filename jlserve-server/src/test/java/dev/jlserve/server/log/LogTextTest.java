@@ -2,6 +2,7 @@ package dev.jlserve.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlserve.server.sample.Unreadable;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,52 @@ class LogTextTest {
         .startsWith(
             Mute.class.getName()
                 + ", whose message cannot be read\n\tat dev.jlserve.server.log.LogTextTest.");
+  }
+
+  @Test
+  void anErrorInTheMessageHidesNoFrame() {
+    Throwable thrown = new IllegalStateException("no model", new Unreadable());
+    thrown.addSuppressed(new Unreadable());
+    assertThat(LogText.stack(thrown))
+        .startsWith("java.lang.IllegalStateException: no model\n\tat dev.jlserve.server.log.")
+        .contains("\n\tSuppressed: " + Unreadable.class.getName() + ", whose message cannot be")
+        .containsPattern(
+            "\nCaused by: \\S+Unreadable, whose message cannot be read\n\tat dev.jlserve");
+  }
+
+  @Test
+  void ofALongChainTheFirstCauseStays() {
+    assertThat(LogText.stack(Unreadable.nested(new IOException("first"))))
+        .startsWith("java.lang.IllegalStateException: wrapped 8999\n\tat ")
+        .contains("\nCaused by: java.io.IOException: first\n\tat ")
+        .hasSizeLessThan(LogText.LONGEST + 100);
+  }
+
+  @Test
+  void causesMayBeACycleOrWithoutEnd() {
+    Exception thrown = new Exception("a", new Unreadable());
+    thrown.getCause().initCause(thrown);
+    assertThat(LogText.stack(thrown)).containsOnlyOnce("java.lang.Exception: a");
+
+    @SuppressWarnings("serial")
+    class Endless extends RuntimeException {
+      @Override
+      public Throwable getCause() {
+        return new Endless();
+      }
+
+      @Override
+      public StackTraceElement[] getStackTrace() {
+        return null;
+      }
+
+      @Override
+      public Throwable fillInStackTrace() {
+        return this;
+      }
+    }
+    assertThat(LogText.stack(new Endless()))
+        .contains("Endless\n... 9980 causes left out\nCaused by: ");
   }
 
   @Test
