@@ -51,6 +51,7 @@ final class DocsPage {
           "result.js",
           "scalars.js",
           "schemas.js",
+          "stream.js",
           "text.js");
   private static final List<String> WEBJAR_FILES =
       List.of("swagger-ui-bundle.js", "swagger-ui.css");

@@ -38,7 +38,7 @@ class DocsPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/docs,20", "/docs/swagger,6"})
+  @CsvSource({"/docs,21", "/docs/swagger,6"})
   void everyAddressIsOnThisServer(String path, int count) throws Exception {
     HttpResponse<String> page = app.get(path);
     assertThat(page.statusCode()).isEqualTo(200);

@@ -48,6 +48,7 @@ class PlaygroundTest {
       record Sizes(List<Integer> sizes) {}
       record Text(String text) {}
       record Odd(Optional<String> constructor, @JsonProperty("__proto__") Optional<String> proto) {}
+      record Count(long events, int times) {}
       private final java.util.concurrent.Semaphore go = new java.util.concurrent.Semaphore(0);
       @Endpoint
       @Example("{\\"name\\":\\"Ada\\",\\"times\\":2,\\"mood\\":\\"CALM\\",\\"loud\\":true,\\"tags\\":[\\"a\\"],"
@@ -79,6 +80,10 @@ class PlaygroundTest {
         return java.util.stream.Stream.of("Once ", "upon").peek(word -> {
           if (word.equals("upon")) go.acquireUninterruptibly();
         }).map(Text::new);
+      }
+      @Endpoint public java.util.stream.Stream<Text> count(Count in) {
+        return java.util.stream.LongStream.range(0, in.events())
+            .mapToObj(event -> new Text((event + " ").repeat(in.times())));
       }
       @Endpoint public Shape shape(Shape in) { return in; }
       @Endpoint(concurrency = 1) public Text goOn(Text in) { go.release(); return in; }
@@ -285,6 +290,61 @@ class PlaygroundTest {
   }
 
   @Test
+  void ofAFastStreamTheLastEventsStay() throws Exception {
+    open("/count");
+    stream(20_000, 1);
+    await("20000 events");
+    assertThat(rows()).isEqualTo("500");
+    assertThat(browser.text("document.querySelector('.events').lastChild.innerText"))
+        .endsWith("{\"text\":\"19999 \"}");
+    assertThat(leftOut()).isEqualTo("The last 500 of 20000 events.");
+    assertThat(browser.text("document.querySelector('.said').textContent"))
+        .startsWith("0 1 2 ")
+        .endsWith(" 19999 ");
+  }
+
+  @Test
+  void longEventsAreCut() throws Exception {
+    open("/count");
+    stream(3, 150_000);
+    await("3 events");
+    assertThat(rows()).isEqualTo("1");
+    assertThat(browser.text("document.querySelector('.events').innerText"))
+        .endsWith(" The first 200000 of 300011 characters.");
+    assertThat(leftOut())
+        .isEqualTo("The last 1 of 3 events. The first 200000 of 900000 characters of their text.");
+    assertThat(browser.text("'' + document.querySelector('.said').textContent.length"))
+        .isEqualTo("200000");
+  }
+
+  /** The page changes once in a frame; a tab that is hidden has none. */
+  @Test
+  void aStreamEndsInAHiddenTab() throws Exception {
+    open("/count");
+    run("window.requestAnimationFrame = () => 1");
+    run(
+        "window.changes = 0, new MutationObserver(all => changes += all.filter(({target}) =>"
+            + " target.className == 'events').length)"
+            + ".observe(document, {subtree: true, childList: true})");
+    stream(400, 1);
+    await("400 events");
+    assertThat(rows()).isEqualTo("400");
+    assertThat(leftOut()).isEmpty();
+    assertThat(browser.text("'' + changes")).isEqualTo("1");
+  }
+
+  @Test
+  void aFastStreamWithoutEndIsStopped() throws Exception {
+    open("/count");
+    stream(Long.MAX_VALUE, 1);
+    browser.await("document.querySelectorAll('.events li').length == 500");
+    browser.click(".stop");
+    await("Stopped");
+    assertThat(rows()).isEqualTo("500");
+    assertThat(leftOut()).startsWith("The last 500 of ");
+  }
+
+  @Test
   void errorsAndOtherResponsesAreShown() throws Exception {
     open("/visit");
     browser.tabTo("city");
@@ -415,6 +475,21 @@ class PlaygroundTest {
   /** Chooses the first view, which is the form, or the second. */
   private static void view(int number) throws Exception {
     browser.click(".views label:nth-child(" + number + ") input");
+  }
+
+  /** Has a stream of the endpoint's sent. */
+  private static void stream(long events, int times) throws Exception {
+    enter("events", Long.toString(events));
+    enter("times", Integer.toString(times));
+    browser.click(".send");
+  }
+
+  private static String rows() throws Exception {
+    return browser.text("'' + document.querySelectorAll('.events li').length");
+  }
+
+  private static String leftOut() throws Exception {
+    return browser.text("document.querySelector('.left-out').innerText");
   }
 
   private static String errorAt(String label) throws Exception {

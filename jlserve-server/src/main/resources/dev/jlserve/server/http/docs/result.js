@@ -1,11 +1,9 @@
 // The response of an endpoint, by its type.
 import {element} from './dom.js';
 import {events} from './events.js';
-import {isScalar, parse, pretty} from './json.js';
-import {size, time} from './text.js';
-
-/** More would make the page slow; the download has all of it. */
-const SHOWN = 200_000;
+import {parse, pretty} from './json.js';
+import {StreamView} from './stream.js';
+import {SHOWN, size, time} from './text.js';
 
 export class Result {
   // It is there from the start: a screen reader tells changes of what it knows.
@@ -97,22 +95,18 @@ export class Result {
   }
 
   async #stream(response) {
-    // The words that a model says, in one piece, where each event has one text.
-    const said = element('p', {class: 'said', role: 'log'});
-    const list = element('ol', {class: 'events', tabindex: 0, 'aria-label': 'Events'});
-    this.#body.append(said, list);
+    const view = new StreamView();
+    this.#body.append(...view.nodes);
     this.#tell(`${response.status}, the response streams`, 'succeeded');
     let length = 0;
-    let failed = false;
-    for await (const {name, data} of events(response.body, count => length += count)) {
-      failed = name === 'error';
-      list.append(element('li', {class: failed ? 'failed' : null},
-        element('span', {class: 'at'}, time(performance.now() - this.started)), ' ',
-        element('code', {}, failed ? `error ${data}` : data)));
-      list.scrollTop = list.scrollHeight;
-      said.append(failed ? '' : word(data));
+    try {
+      for await (const event of events(response.body, count => length += count)) {
+        view.add(event, performance.now() - this.started);
+      }
+    } finally {
+      view.show();
     }
-    const count = list.children.length;
+    const {count, failed} = view;
     this.#end(response, length, `${count} ${count === 1 ? 'event' : 'events'}${failed ? ', ended by an error' : ''}`);
   }
 
@@ -134,11 +128,4 @@ function formatted(text) {
   } catch {
     return text;
   }
-}
-
-/** The only text of an event's record. */
-function word(data) {
-  const value = JSON.parse(data);
-  const texts = isScalar(value) ? [] : Object.values(value).filter(one => typeof one === 'string');
-  return texts.length === 1 ? texts[0] : '';
 }

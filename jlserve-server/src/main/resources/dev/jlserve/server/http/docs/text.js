@@ -1,4 +1,7 @@
-// Numbers as people read them.
+// Numbers and texts as people read them.
+
+/** How many characters of a text are shown. More would make the page slow. */
+export const SHOWN = 200_000;
 
 /** A number of bytes. */
 export function size(count) {
