@@ -48,6 +48,13 @@ class PlaygroundTest {
       record Sizes(List<Integer> sizes) {}
       record Text(String text) {}
       record Odd(Optional<String> constructor, @JsonProperty("__proto__") Optional<String> proto) {}
+      record Exact(
+          @DefaultValue("9007199254740993") @Max(9223372036854775806L) long id,
+          @Min(-9007199254740993L) @Max(9007199254740993L) long both,
+          @DefaultValue("1500.0") @DecimalMin("1.0") double factor,
+          @DecimalMin(value = "0.10000000000000000001", inclusive = false)
+          @DecimalMax(value = "12345678901234567890.50", inclusive = false)
+          java.math.BigDecimal amount) {}
       record Count(long events, int times) {}
       private final java.util.concurrent.Semaphore go = new java.util.concurrent.Semaphore(0);
       @Endpoint
@@ -81,6 +88,7 @@ class PlaygroundTest {
           if (word.equals("upon")) go.acquireUninterruptibly();
         }).map(Text::new);
       }
+      @Endpoint public Exact exact(Exact in) { return in; }
       @Endpoint public java.util.stream.Stream<Text> count(Count in) {
         return java.util.stream.LongStream.range(0, in.events())
             .mapToObj(event -> new Text((event + " ").repeat(in.times())));
@@ -345,6 +353,26 @@ class PlaygroundTest {
   }
 
   @Test
+  void longNumbersAreExactInHints() throws Exception {
+    open("/exact");
+    assertThat(hint("id optional"))
+        .isEqualTo("at most 9223372036854775806, default: 9007199254740993");
+    assertThat(browser.text(field("id optional") + ".placeholder")).isEqualTo("9007199254740993");
+    assertThat(hint("both")).isEqualTo("-9007199254740993 to 9007199254740993");
+    assertThat(browser.text(field("both") + ".max")).isEqualTo("9007199254740993");
+    assertThat(hint("factor optional")).isEqualTo("at least 1.0, default: 1500");
+    assertThat(browser.text(field("factor optional") + ".placeholder")).isEqualTo("1500");
+    assertThat(hint("amount"))
+        .isEqualTo("more than 0.10000000000000000001, less than 12345678901234567890.50");
+    enter("both", "9007199254740993");
+    enter("amount", "1.50");
+    browser.click(".send");
+    await("200 OK");
+    assertThat(browser.text("document.querySelector('.body pre').innerText"))
+        .contains("\"id\": 9007199254740993", "\"both\": 9007199254740993", "\"factor\": 1500.0");
+  }
+
+  @Test
   void errorsAndOtherResponsesAreShown() throws Exception {
     open("/visit");
     browser.tabTo("city");
@@ -490,6 +518,10 @@ class PlaygroundTest {
 
   private static String leftOut() throws Exception {
     return browser.text("document.querySelector('.left-out').innerText");
+  }
+
+  private static String hint(String label) throws Exception {
+    return browser.text(field(label) + ".parentElement.querySelector('.hint').innerText");
   }
 
   private static String errorAt(String label) throws Exception {

@@ -3,6 +3,9 @@
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const WIDTH = 80;
 
+/** How Java writes 1500. */
+const EXPONENT = /^(-?\d+)(?:\.(\d+))?E\+(1?\d)$/;
+
 /** The value of a number's text; the text itself if it is no number, for the server to judge. */
 export function number(text) {
   if (NUMBER.test(text)) {
@@ -12,10 +15,11 @@ export function number(text) {
   return Number.isFinite(value) ? value : text;
 }
 
-/** Parses a text; throws SyntaxError. */
+/** Parses a text; throws SyntaxError. A number that the browser would write otherwise keeps its text. */
 export function parse(text) {
   return JSON.rawJSON
-    ? JSON.parse(text, (name, value, {source}) => typeof value === 'number' ? JSON.rawJSON(source) : value)
+    ? JSON.parse(text, (name, value, {source}) =>
+      typeof value === 'number' && String(value) !== source ? JSON.rawJSON(source) : value)
     : JSON.parse(text);
 }
 
@@ -25,7 +29,9 @@ export function isScalar(value) {
 
 /** A scalar as a form shows it. */
 export function plain(value) {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value
+    : JSON.stringify(value).replace(EXPONENT, (text, whole, fraction = '', exponent) =>
+      exponent < fraction.length ? text : whole + fraction + '0'.repeat(exponent - fraction.length));
 }
 
 /** JSON to read: what is short, and each row of numbers, is on one line. */

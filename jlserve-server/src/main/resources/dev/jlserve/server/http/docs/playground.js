@@ -23,8 +23,7 @@ try {
 }
 
 function start(text) {
-  const openapi = JSON.parse(text);
-  const exact = parse(text);
+  const openapi = parse(text);
   document.title = openapi.info?.title ?? document.title;
   document.querySelector('h1').textContent = document.title;
   document.querySelector('#about').append(...paragraphs(openapi.info?.description));
@@ -38,7 +37,7 @@ function start(text) {
   const forms = new Forms(schemas);
   const panels = new Map(Object.entries(openapi.paths ?? {}).map(([path, {post}]) => [path, once(() =>
     new EndpointPanel(new Endpoint(path, post, schemas), address, access, forms,
-      examplesOf(exact.paths[path].post.requestBody.content['application/json'])))]));
+      examplesOf(post.requestBody.content['application/json'])))]));
   const links = new Map([...panels.keys()].map(path =>
     [path, element('a', {href: `#${encodeURI(path)}`}, path)]));
   const shown = element('div', {class: 'shown'});

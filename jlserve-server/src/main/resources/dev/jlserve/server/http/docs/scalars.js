@@ -45,8 +45,8 @@ export class NumberField extends Field {
     this.node = this.labelled(element('input', {
       type: bounded ? 'number' : 'text',
       inputmode: whole ? 'numeric' : 'decimal',
-      min: bounded ? schema.minimum : null,
-      max: bounded ? schema.maximum : null,
+      min: bounded ? plain(schema.minimum) : null,
+      max: bounded ? plain(schema.maximum) : null,
       step: bounded ? (whole ? 1 : 'any') : null,
       placeholder: placeholder(schema),
       autocomplete: 'off',
@@ -73,10 +73,10 @@ export class ChoiceField extends Field {
     super(spec);
     this.values = values;
     const {schema} = spec;
-    const absent = schema.default === undefined ? 'none' : `default: ${schema.default}`;
+    const absent = schema.default === undefined ? 'none' : `default: ${plain(schema.default)}`;
     this.node = this.labelled(element('select', {},
       !spec.required && element('option', {value: ''}, absent),
-      ...values.map((value, index) => element('option', {value: index}, String(value)))));
+      ...values.map((value, index) => element('option', {value: index}, plain(value)))));
   }
 
   value() {

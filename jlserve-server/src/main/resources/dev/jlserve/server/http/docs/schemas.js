@@ -1,4 +1,5 @@
 // The schemas of the OpenAPI document, and what a form has to know of one.
+import {plain} from './json.js';
 
 export class Schemas {
   #document;
@@ -79,7 +80,7 @@ const FORMATS = {
 
 /** What an empty field shows: its default, or a text of its form. */
 export function placeholder(schema) {
-  return schema.default !== undefined ? String(schema.default)
+  return schema.default !== undefined ? plain(schema.default)
     : FORMATS[schema.format ?? schema['x-jlserve-format']] ?? '';
 }
 
@@ -87,7 +88,7 @@ export function placeholder(schema) {
 export function bounds(schema) {
   const checks = schema['x-jlserve-checks'] ?? {};
   return [
-    schema.const !== undefined && `must be ${schema.const}`,
+    schema.const !== undefined && `must be ${plain(schema.const)}`,
     numbers(schema),
     !schema.contentEncoding && range(schema.minLength, schema.maxLength, 'character'),
     range(checks.minBytes, checks.maxBytes, 'byte'),
@@ -97,20 +98,20 @@ export function bounds(schema) {
     checks.rectangular && 'rows of equal lengths',
     checks.maxDecimalPlaces !== undefined && `at most ${checks.maxDecimalPlaces} decimal places`,
     checks.moment && `${checks.moment} only`,
-    schema.default !== undefined && `default: ${schema.default}`
+    schema.default !== undefined && `default: ${plain(schema.default)}`
   ].filter(Boolean);
 }
 
 function numbers(schema) {
   const {minimum, maximum, exclusiveMinimum, exclusiveMaximum} = schema;
   if (minimum !== undefined && maximum !== undefined) {
-    return `${minimum} to ${maximum}`;
+    return `${plain(minimum)} to ${plain(maximum)}`;
   }
   return [
-    minimum !== undefined && `at least ${minimum}`,
-    exclusiveMinimum !== undefined && `more than ${exclusiveMinimum}`,
-    maximum !== undefined && `at most ${maximum}`,
-    exclusiveMaximum !== undefined && `less than ${exclusiveMaximum}`
+    minimum !== undefined && `at least ${plain(minimum)}`,
+    exclusiveMinimum !== undefined && `more than ${plain(exclusiveMinimum)}`,
+    maximum !== undefined && `at most ${plain(maximum)}`,
+    exclusiveMaximum !== undefined && `less than ${plain(exclusiveMaximum)}`
   ].filter(Boolean).join(', ');
 }
 
