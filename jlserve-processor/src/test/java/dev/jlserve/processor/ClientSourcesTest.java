@@ -25,9 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class ClientSourcesTest {
 
-  /** Names of the shared sources, the JDK's that they use, and the client's own. */
+  /** Names of the shared sources, of java.lang that they use, and the client's own. */
   private static final List<String> TAKEN =
-      List.of("Json", "Codec", "Payload", "Transport", "Violation", "EventStream", "ApiException");
+      List.of(
+          "Json",
+          "Codec",
+          "Payload",
+          "Transport",
+          "Violation",
+          "EventStream",
+          "ApiException",
+          "Class",
+          "Throwable");
 
   static List<Fixture> fixtures() {
     return Fixture.in("good");

@@ -27,15 +27,15 @@ final class JavaNames {
       Set.of(
           "ArrayList AutoCloseable Base64 BigDecimal BigInteger BodyHandler BodySubscribers Boolean",
           "BufferedReader Byte ByteArrayInputStream ByteArrayOutputStream Character Collection",
-          "CompletableFuture DateTimeFormatter DateTimeParseException Deprecated Double Duration",
-          "ExecutionException Executor Float Function HttpClient HttpRequest HttpResponse",
+          "Class CompletableFuture DateTimeFormatter DateTimeParseException Deprecated Double",
+          "Duration ExecutionException Executor Float Function HttpClient HttpRequest HttpResponse",
           "HttpTimeoutException IllegalArgumentException IOException InputStream InputStreamReader",
           "Instant IntFunction Integer InterruptedException InterruptedIOException Iterable",
           "Iterator LinkedHashMap LinkedHashSet List LocalDate LocalDateTime LocalTime Long Map",
           "MonthDay NoSuchElementException Number Object Objects OffsetDateTime OffsetTime",
           "Optional OptionalDouble OptionalInt OptionalLong Override Period RuntimeException Set",
-          "Short StandardCharsets String StringBuilder SuppressWarnings System Thread TimeUnit",
-          "TimeoutException URI UUID UncheckedIOException Void Year YearMonth ZoneId ZoneOffset",
+          "Short StandardCharsets String StringBuilder SuppressWarnings System Thread Throwable",
+          "TimeUnit TimeoutException URI UUID UncheckedIOException Void Year YearMonth ZoneId ZoneOffset",
           "ZonedDateTime");
 
   private JavaNames() {}
