@@ -7,6 +7,7 @@ import dev.jlserve.JLServeApp;
 import dev.jlserve.JsonValue;
 import dev.jlserve.Naming;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,11 @@ public class Storyteller {
   public Name release(Name in) {
     gate.countDown();
     return in;
+  }
+
+  @Endpoint(concurrency = 8, produces = "text/plain; charset=utf-8")
+  public byte[] spell(Name in) {
+    return in.name().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Fails in the way that is named. */

@@ -1,3 +1,5 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
@@ -33,7 +35,7 @@ import storyteller.client.StorytellerClient;
 import storyteller.client.Value;
 import storyteller.client.Word;
 
-/** Talks to the storyteller: java StorytellerUse URL KEY. */
+/** Talks to the storyteller: java StorytellerUse URL KEY UNFIT. */
 @SuppressWarnings("deprecation")
 public final class StorytellerUse {
 
@@ -48,7 +50,8 @@ public final class StorytellerUse {
     files(client);
     failures(client);
     waits(client, args);
-    System.out.println("streams, any JSON, files, failures, Retry-After");
+    UnfitUse.of(args[2]);
+    System.out.println("streams, any JSON, files, failures, Retry-After, unfit responses");
   }
 
   private static void streams(StorytellerClient client) {
@@ -109,6 +112,7 @@ public final class StorytellerUse {
     Anything same = client.anything(any);
     check(same.extra().equals(extra) && same.maybe().isEmpty(), same);
     check(((BigDecimal) same.value()).compareTo((BigDecimal) any.value()) == 0, same);
+    check(new String(client.spell(new Name("\u00fc")), UTF_8).equals("\u00fc"), client);
     check(client.anything(new Anything(null, Map.of(), Optional.of(List.of()))).value() == null, any);
   }
 

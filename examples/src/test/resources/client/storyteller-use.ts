@@ -1,6 +1,7 @@
-// Talks to the storyteller: node storyteller-use.js URL KEY
+// Talks to the storyteller: node storyteller-use.js URL KEY UNFIT
 import { ApiError, JsonNumber, NoStory, StorytellerClient } from "./storyteller.js";
 import type { Anything, NoteForm, Json, Word } from "./storyteller.js";
+import { useUnfit } from "./unfit-use.js";
 
 declare const process: { argv: string[] };
 
@@ -21,7 +22,7 @@ async function failure(call: () => Promise<unknown>): Promise<unknown> {
   throw new Error("no failure");
 }
 
-const [, , address = "", apiKey = ""] = process.argv;
+const [, , address = "", apiKey = "", unfit = ""] = process.argv;
 const client = new StorytellerClient(address, { apiKey, timeout: 60_000 });
 const denied = await failure(() => new StorytellerClient(address).quick({ name: "a" }));
 check(denied instanceof ApiError && denied.status === 401, denied);
@@ -67,6 +68,7 @@ check(Object.hasOwn(back, "__proto__") && Object.is(back.__proto__, -0), back);
 const absent = await client.names({ list: {}, object: [] } as unknown as Json);
 check(absent.__proto__ === null && absent.constructor === null, absent);
 
+check((await (await client.spell({ name: "ü" })).text()) === "ü", "spell");
 const any: Anything = {
   value: new JsonNumber("1.234567890123456789E+30"),
   extra: { huge: new JsonNumber("1180591620717411303424"), list: [1, 0.1, "\u{1f600}", true, {}, null] },
@@ -125,4 +127,5 @@ const patient = new StorytellerClient(address, {
 check((await patient.quick({ name: "b" })).name === "b" && sent > 1, sent);
 check((await holding).name === "a", holding);
 
-console.log("streams, any JSON, files, failures, Retry-After");
+await useUnfit(unfit);
+console.log("streams, any JSON, files, failures, Retry-After, unfit responses");

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The clients that {@code jlserve client} writes compile without a warning, and talk to their app:
- * values of every type come back, and what fails is an exception of its kind. A program for each
- * app and language does it.
+ * values of every type come back, and what fails is an exception of its kind. So is what no app
+ * answers. A program for each app and language does it.
  */
 class ClientsIT {
 
@@ -43,6 +43,9 @@ class ClientsIT {
       Path script = folder.resolve(name + ".ts");
       jlserve("client", ServedExample.path(app), "--typescript", script.toString());
     }
+    for (String program : List.of("richest-use.ts", "storyteller-use.ts", "unfit-use.ts")) {
+      Files.copy(PROGRAMS.resolve(program), folder.resolve(program));
+    }
   }
 
   @Test
@@ -60,13 +63,15 @@ class ClientsIT {
     jlserve("build", ServedExample.path(STORYTELLER));
     for (boolean java : List.of(true, false)) {
       // Its gate opens once.
-      try (ServedExample story = ServedExample.serveWithKeys(STORYTELLER, keys)) {
-        String address = story.address().toString();
+      try (ServedExample story = ServedExample.serveWithKeys(STORYTELLER, keys);
+          UnfitServer unfit = UnfitServer.start()) {
+        String[] arguments = {story.address().toString(), KEY, unfit.address()};
         String said =
             java
-                ? java("storyteller", "StorytellerUse", address, KEY)
-                : script("storyteller", address, KEY);
-        assertThat(said).isEqualTo("streams, any JSON, files, failures, Retry-After\n");
+                ? java("storyteller", "StorytellerUse", arguments)
+                : script("storyteller", arguments);
+        assertThat(said)
+            .isEqualTo("streams, any JSON, files, failures, Retry-After, unfit responses\n");
       }
     }
   }
@@ -90,7 +95,15 @@ class ClientsIT {
       sources.add(PROGRAMS.resolve(main.substring(main.lastIndexOf('.') + 1) + ".java"));
       List<String> strict =
           List.of(
-              "-Xlint:all", "-Werror", "-proc:none", "--release", "17", "-d", classes.toString());
+              "-Xlint:all",
+              "-Werror",
+              "-proc:none",
+              "--release",
+              "17",
+              "-sourcepath",
+              PROGRAMS.toString(),
+              "-d",
+              classes.toString());
       assertThat(
               compiler
                   .getTask(
@@ -109,7 +122,6 @@ class ClientsIT {
     assumeTrue(isInstalled("npm"), "npm is not installed");
     NodeFolder.in(folder);
     String program = name + "-use.ts";
-    Files.copy(PROGRAMS.resolve(program), folder.resolve(program));
     Path tsc = OpenApiTools.nodeModules().resolve(".bin/tsc");
     Ran.of(
             folder,

@@ -30,7 +30,7 @@ class ClientIT {
     Path client = greeter.folder().resolve("new/src/greeter/client");
     CliJar.Result first = run("client", "Greeter.java", "--java", "new/src");
     assertThat(first.err()).isEmpty();
-    assertThat(first.out()).isEqualTo("✓ Java client: 11 files in new/src/greeter/client\n");
+    assertThat(first.out()).isEqualTo("✓ Java client: 12 files in new/src/greeter/client\n");
     assertThat(client.resolve("Person.java")).content().startsWith(HEAD);
     Path own = Files.writeString(client.resolve("Mine.java"), "class Mine {}\n");
 

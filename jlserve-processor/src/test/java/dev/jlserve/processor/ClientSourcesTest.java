@@ -34,8 +34,10 @@ class ClientSourcesTest {
           "Transport",
           "Violation",
           "EventStream",
+          "StreamedBody",
           "ApiException",
           "Class",
+          "Math",
           "Throwable");
 
   static List<Fixture> fixtures() {

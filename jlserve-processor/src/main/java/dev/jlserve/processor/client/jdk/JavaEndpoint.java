@@ -83,9 +83,10 @@ final class JavaEndpoint {
             ? "Codec.form" + input + "(" + parameter + ")"
             : "Payload.json(Codec.write" + input + "(" + parameter + "))");
     arguments.add(declared(api.failures(endpoint)));
-    if (!endpoint.isBinary()) {
-      arguments.add("Codec::read" + names.of(endpoint.output().type()));
-    }
+    arguments.add(
+        endpoint.isBinary()
+            ? StringLiteral.of(endpoint.produces()).toString()
+            : "Codec::read" + names.of(endpoint.output().type()));
     return arguments;
   }
 

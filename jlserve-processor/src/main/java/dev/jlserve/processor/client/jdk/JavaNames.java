@@ -18,6 +18,7 @@ final class JavaNames {
           "EventStream",
           "Json",
           "Payload",
+          "StreamedBody",
           "Transport",
           "ValidationException",
           "Violation");
@@ -25,18 +26,19 @@ final class JavaNames {
   /** What the sources name of the JDK. */
   private static final Set<String> JDK =
       Set.of(
-          "ArrayList AutoCloseable Base64 BigDecimal BigInteger BodyHandler BodySubscribers Boolean",
-          "BufferedReader Byte ByteArrayInputStream ByteArrayOutputStream Character Collection",
-          "Class CompletableFuture DateTimeFormatter DateTimeParseException Deprecated Double",
-          "Duration ExecutionException Executor Float Function HttpClient HttpRequest HttpResponse",
-          "HttpTimeoutException IllegalArgumentException IOException InputStream InputStreamReader",
-          "Instant IntFunction Integer InterruptedException InterruptedIOException Iterable",
-          "Iterator LinkedHashMap LinkedHashSet List LocalDate LocalDateTime LocalTime Long Map",
-          "MonthDay NoSuchElementException Number Object Objects OffsetDateTime OffsetTime",
-          "Optional OptionalDouble OptionalInt OptionalLong Override Period RuntimeException Set",
-          "Short StandardCharsets String StringBuilder SuppressWarnings System Thread Throwable",
-          "TimeUnit TimeoutException URI UUID UncheckedIOException Void Year YearMonth ZoneId ZoneOffset",
-          "ZonedDateTime");
+          "ArrayList AutoCloseable Base64 BigDecimal BigInteger BlockingQueue BodyHandler",
+          "BodySubscriber BodySubscribers Boolean BufferedReader Byte ByteArrayInputStream",
+          "ByteArrayOutputStream ByteBuffer Character Class Collection CompletableFuture",
+          "CompletionStage DateTimeFormatter DateTimeParseException Deprecated Double Duration",
+          "ExecutionException Executor Float Function HttpClient HttpRequest HttpResponse",
+          "HttpTimeoutException IllegalArgumentException InputStream InputStreamReader Instant",
+          "Integer InterruptedException InterruptedIOException IntFunction IOException Iterable",
+          "Iterator LinkedBlockingQueue LinkedHashMap LinkedHashSet List LocalDate LocalDateTime",
+          "LocalTime Long Map Math MonthDay NoSuchElementException Number Object Objects",
+          "OffsetDateTime OffsetTime Optional OptionalDouble OptionalInt OptionalLong Override",
+          "Period RuntimeException Set Short StandardCharsets String StringBuilder Subscription",
+          "SuppressWarnings System Thread Throwable TimeoutException TimeUnit",
+          "UncheckedIOException URI UUID Void Year YearMonth ZonedDateTime ZoneId ZoneOffset");
 
   private JavaNames() {}
 

@@ -43,9 +43,10 @@ final class ScriptEndpoint {
             ? "jsonBody(write" + record + "(input))"
             : "await form" + record + "(input)");
     arguments.add(declared(endpoint));
-    if (!endpoint.isBinary()) {
-      arguments.add("read" + names.of(endpoint.output().type()));
-    }
+    arguments.add(
+        endpoint.isBinary()
+            ? ScriptText.quoted(endpoint.produces())
+            : "read" + names.of(endpoint.output().type()));
     arguments.add("options");
     String call = "this.#transport." + kind(endpoint) + "(";
     String start = endpoint.isStream() ? "yield* " : "return ";
