@@ -1,6 +1,7 @@
 package dev.jlserve.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,6 +202,35 @@ class GeneratedTypesTest {
         .satisfiesExactlyInAnyOrder(
             text -> assertThat(text).startsWith("[jlserve/LifecycleMisspelt]"),
             text -> assertThat(text).startsWith("[jlserve/ComponentType]"));
+  }
+
+  /** In the rounds after the first ecj has no place for a parameter. */
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void mistakesOfAnAppThatWaitsHaveAPlace(Compilers compiler) throws IOException {
+    Case wrong =
+        Case.of(
+            "wrong",
+            "",
+            "public void setup() {}\npublic void downloadWeights() {}\n"
+                + "record In(Thread text) {}",
+            "public Made ask(In in) { return null; }\n"
+                + "@Endpoint public Made text(String in) { return null; }\n"
+                + "@Endpoint public Made checked(\n"
+                + "    @jakarta.validation.constraints.NotBlank Made in) { return null; }",
+            "public record Made(String text) {}",
+            "");
+
+    Compilers.Result result = compile(wrong, compiler, true);
+
+    boolean ecj = compiler == Compilers.ECJ;
+    assertThat(result.printed())
+        .extracting(
+            Printed::line, each -> each.text().replaceFirst("(?s)\\[jlserve/(\\w+)].*", "$1"))
+        .containsExactly(
+            tuple(ecj ? 10L : 9L, "ComponentType"),
+            tuple(11L, "EndpointInput"),
+            tuple(ecj ? 12L : 13L, "ConstraintPlace"));
   }
 
   @Test

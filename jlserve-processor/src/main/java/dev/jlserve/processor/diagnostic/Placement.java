@@ -17,8 +17,8 @@ import javax.lang.model.util.ElementFilter;
  *
  * <p>Reading points at a record component's private field, where javac finds the annotations that
  * it loses on the component. ecj knows no position for anything of a record, nor for an enum
- * constant; nobody knows one for a class file. The place of the use is named then. Of an array in
- * an annotation ecj is told the whole.
+ * constant, nor for a parameter after the first round; nobody knows one for a class file. The place
+ * of the use is named then. Of an array in an annotation ecj is told the whole.
  */
 final class Placement {
 
@@ -32,20 +32,31 @@ final class Placement {
     this.declarations = new Declarations(env);
   }
 
-  /** The mistake itself, else its use, else the nearest class around that, else a method in it. */
-  Origin place(Diagnostic diagnostic) {
-    Element use = diagnostic.use().element();
+  /**
+   * The mistake itself, else its use, else the nearest class around that, else a method in it.
+   *
+   * @param roots the classes of the round
+   */
+  Origin place(Diagnostic diagnostic, Iterable<? extends Element> roots) {
+    Origin origin = known(diagnostic.origin(), roots);
+    Origin use = known(diagnostic.use(), roots);
     Stream<Element> near =
         Stream.concat(
-            Enclosing.chain(use).stream(),
-            ElementFilter.methodsIn(use.getEnclosedElements()).stream());
+            Enclosing.chain(use.element()).stream(),
+            ElementFilter.methodsIn(use.element().getEnclosedElements()).stream());
     Origin place =
-        Stream.concat(
-                Stream.of(diagnostic.origin(), diagnostic.use()), near.<Origin>map(Origin::of))
+        Stream.concat(Stream.of(origin, use), near.<Origin>map(Origin::of))
             .filter(this::isLocatable)
             .findFirst()
             .orElse(diagnostic.origin());
     return ecj ? whole(place) : place;
+  }
+
+  /** The method of a parameter that has no place itself. */
+  private static Origin known(Origin origin, Iterable<? extends Element> roots) {
+    return ParameterOwner.isUnknown(origin.element())
+        ? ParameterOwner.of(origin.element(), roots).<Origin>map(Origin::of).orElse(origin)
+        : origin;
   }
 
   /** ecj finds a member of an annotation, but not one element of its array. */

@@ -45,7 +45,7 @@ public final class Reporter {
   public void print(List<Diagnostic> diagnostics, Iterable<? extends Element> roots) {
     Comparator<Origin> inSource = new SourceOrder(roots, files);
     diagnostics.stream()
-        .map(each -> new Placed(placement.place(each), each))
+        .map(each -> new Placed(placement.place(each, roots), each))
         .sorted(
             Comparator.comparing(Placed::place, inSource)
                 .thenComparing(each -> each.diagnostic().origin(), inSource))

@@ -6,6 +6,7 @@ import dev.jlserve.processor.model.Enclosing;
 import dev.jlserve.processor.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,11 +18,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is annotated in a round. */
 public final class RoundReader {
 
+  private final Elements elements;
   private final AppReader appReader;
   private final WaitingApps waiting;
   private final Declarations declarations;
@@ -34,6 +37,7 @@ public final class RoundReader {
    * @param complete whether the compiler knows every type that an app is made of
    */
   public RoundReader(ProcessingEnvironment env, Predicate<AppModel> complete) {
+    this.elements = env.getElementUtils();
     this.appReader = new AppReader(env);
     this.waiting = new WaitingApps(env, complete);
     this.declarations = new Declarations(env);
@@ -64,7 +68,7 @@ public final class RoundReader {
     forget(apps);
     Reading reading =
         new Reading(
-            List.copyOf(roots),
+            roots.stream().map(this::current).toList(),
             apps,
             classFiles,
             List.copyOf(earlier),
@@ -75,6 +79,14 @@ public final class RoundReader {
                 .toList());
     earlier.addAll(apps);
     return reading;
+  }
+
+  /** As this round has it: ecj makes elements anew in each. */
+  private Element current(Element root) {
+    return root instanceof TypeElement type
+        ? Optional.<Element>ofNullable(elements.getTypeElement(type.getQualifiedName()))
+            .orElse(root)
+        : root;
   }
 
   private static List<Origin> misplaced(
