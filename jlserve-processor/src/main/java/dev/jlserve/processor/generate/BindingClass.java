@@ -22,6 +22,9 @@ import javax.lang.model.element.Modifier;
 /** The nested or local class that binds one endpoint: reader, call and writer. */
 final class BindingClass {
 
+  /** The method of a stream's binding, named as that of a record {@code Item} would be. */
+  static final String WRITE_ITEM = "writeItem";
+
   private final AppModel app;
   private final ReadCode read;
   private final WriteCode write;
@@ -135,7 +138,7 @@ final class BindingClass {
 
   private MethodSpec write(EndpointModel endpoint) {
     String parameter = endpoint.isStream() ? "item" : "output";
-    return override(endpoint.isStream() ? "writeItem" : "write")
+    return override(endpoint.isStream() ? WRITE_ITEM : "write")
         .addParameter(Spi.JSON_WRITER, "out")
         .addParameter(endpoint.output().type(), parameter)
         .addCode(

@@ -41,7 +41,9 @@ public final class BootstrapGenerator {
           "close",
           "endpoints",
           "settings",
-          LOCAL_SETTINGS);
+          LOCAL_SETTINGS,
+          // Of a binding, inside which one of the same name would not be found.
+          BindingClass.WRITE_ITEM);
 
   private BootstrapGenerator() {}
 

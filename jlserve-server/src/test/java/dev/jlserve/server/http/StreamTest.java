@@ -481,11 +481,11 @@ class StreamTest {
             "@JLServeApp",
             """
             record In(@Min(1) int count) {}
-            record Out(int n) {}
-            @Endpoint public java.util.stream.Stream<Out> count(In in) {
-              return java.util.stream.IntStream.range(0, in.count()).mapToObj(Out::new);
+            record Item(int n) {}
+            @Endpoint public java.util.stream.Stream<Item> count(In in) {
+              return java.util.stream.IntStream.range(0, in.count()).mapToObj(Item::new);
             }
-            @Endpoint public java.util.concurrent.Flow.Publisher<Out> publish(In in) {
+            @Endpoint public java.util.concurrent.Flow.Publisher<Item> publish(In in) {
               return subscriber -> subscriber.onSubscribe(
                   new java.util.concurrent.Flow.Subscription() {
                     int n;
@@ -493,13 +493,13 @@ class StreamTest {
                       if (n == in.count()) {
                         subscriber.onComplete();
                       } else {
-                        subscriber.onNext(new Out(n++));
+                        subscriber.onNext(new Item(n++));
                       }
                     }
                     public void cancel() {}
                   });
             }
-            @Endpoint public java.util.concurrent.Flow.Publisher<Out> fails(In in) {
+            @Endpoint public java.util.concurrent.Flow.Publisher<Item> fails(In in) {
               return subscriber -> {
                 subscriber.onSubscribe(
                     new java.util.concurrent.Flow.Subscription() {
