@@ -13,6 +13,7 @@ import java.util.List;
  * Serves {@link Greeter}: its endpoints with their readers, checks and writers. Written by
  * jlserve's annotation processor, anew with every compilation.
  */
+@SuppressWarnings("all")
 public final class GreeterBootstrap implements AppBootstrap<Greeter> {
   /**
    * What the server knows of the app.

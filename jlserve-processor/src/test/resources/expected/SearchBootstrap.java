@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * Serves {@link Search}: its endpoints with their readers, checks and writers. Written by
  * jlserve's annotation processor, anew with every compilation.
  */
+@SuppressWarnings("all")
 public final class SearchBootstrap implements AppBootstrap<Search> {
   /**
    * What the server knows of the app.

@@ -76,7 +76,7 @@ public final class BootstrapGenerator {
                 """,
                 app.type())
             .addOriginatingElement(app.element())
-            .addAnnotations(SuppressedWarnings.of(app, local))
+            .addAnnotation(SuppressedWarnings.of(app, local))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(Spi.APP_BOOTSTRAP, AppReference.type(app)))
             .alwaysQualify(taken.qualified())

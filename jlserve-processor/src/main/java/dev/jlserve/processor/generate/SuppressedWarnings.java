@@ -17,16 +17,19 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Keeps compilers from warning of the bootstrap for what the app itself names. */
+/**
+ * Keeps compilers from warning of the bootstrap. Eclipse's heeds {@code all}, also for the names
+ * that it does not know; javac warns for what the app itself names, and wants each name.
+ */
 final class SuppressedWarnings {
 
   private static final Set<String> CALLED = Set.of("setup", "downloadWeights", "close");
 
   private SuppressedWarnings() {}
 
-  /** The annotation that the bootstrap needs; none for most apps. */
-  static List<AnnotationSpec> of(AppModel app, boolean usesAuxiliary) {
-    List<String> warnings = new ArrayList<>();
+  /** The annotation that the bootstrap has. */
+  static AnnotationSpec of(AppModel app, boolean usesAuxiliary) {
+    List<String> warnings = new ArrayList<>(List.of("all"));
     if (namesDeprecated(app)) {
       warnings.addAll(List.of("deprecation", "removal"));
     }
@@ -36,12 +39,9 @@ final class SuppressedWarnings {
     if (isInNamedModule(app.element())) {
       warnings.add("exports");
     }
-    if (warnings.isEmpty()) {
-      return List.of();
-    }
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
     warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
-    return List.of(annotation.build());
+    return annotation.build();
   }
 
   private static boolean namesDeprecated(AppModel app) {

@@ -23,12 +23,13 @@ class AuxiliaryAppTest {
       @JLServeApp
       class Api implements AutoCloseable {
         record In(int number) {}
+        record Item(int number) {}
         record Config(int threads) {}
         public void setup(Config config) {}
         public void downloadWeights() {}
         @Endpoint public In one(In in) throws Exception { return in; }
         @Endpoint(maxBatch = 2) public List<In> several(List<In> in) { return in; }
-        @Endpoint public Stream<In> items(In in) { return Stream.of(in); }
+        @Endpoint public Stream<Item> items(In in) { return Stream.of(); }
         @Endpoint public Flow.Publisher<In> published(In in) { return subscriber -> {}; }
         @Endpoint(produces = "image/png") public byte[] picture(In in) { return new byte[0]; }
         @Override public void close() {}

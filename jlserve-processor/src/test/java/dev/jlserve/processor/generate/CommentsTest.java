@@ -33,7 +33,7 @@ class CommentsTest {
          * @param ids a {@code List<String>} of ids
          * @param body send {@code {"text": "hi"}} &mdash; here
          */
-        @SuppressWarnings("deprecation")
+        @SuppressWarnings({"all", "deprecation"})
         record In(List<String> ids, @Deprecated String body, Mood mood) {}
 
         /** A mood. */

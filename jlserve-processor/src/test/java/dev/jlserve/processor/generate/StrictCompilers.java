@@ -36,7 +36,7 @@ final class StrictCompilers {
         List.of("-Xlint:all", "-Xdoclint:all,-missing", "-Werror"));
   }
 
-  /** What Eclipse's compiler says; empty if there is no error. */
+  /** What Eclipse's compiler says, its usual warnings as errors; empty if all is well. */
   static String ecj(Path source, Path out) throws IOException {
     return ecj(source, out, 17);
   }
@@ -44,7 +44,12 @@ final class StrictCompilers {
   /** The same for sources of another release. */
   static String ecj(Path source, Path out, int release) throws IOException {
     return compile(
-        new EclipseCompiler(), EclipseFiles.ofThread(), source, out, release, List.of("-nowarn"));
+        new EclipseCompiler(),
+        EclipseFiles.ofThread(),
+        source,
+        out,
+        release,
+        List.of("-failOnWarning"));
   }
 
   private static String compile(
