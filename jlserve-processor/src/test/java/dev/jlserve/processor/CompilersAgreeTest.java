@@ -132,6 +132,31 @@ class CompilersAgreeTest {
         .contains("> 9", "isBlank(", "> 7", "> 6");
   }
 
+  /** As Lombok's {@code @With} writes it. */
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void aConstraintOfTheComponentMayBeRepeatedOnAParameter(Compilers compiler) throws IOException {
+    Compilers.Result result =
+        compile(
+            compiler,
+            """
+            record In(@Size(max = 9) List<@NotBlank String> words, int @Size(max = 8) [] marks) {
+              In(@Size(max = 9) List<@NotBlank String> words) { this(words, new int[0]); }
+              In withWords(List<@NotBlank String> words) { return new In(words, marks); }
+              In withMarks(int @Size(max = 8) [] marks) { return new In(words, marks); }
+              In withFew(@Size(max = 7) List<String> words) { return new In(words, marks); }
+              In withOthers(List<@NotBlank String> others) { return new In(others, marks); }
+              In withWord(@NotBlank String words) { return new In(List.of(words), marks); }
+            }
+            """);
+
+    assertThat(result.texts())
+        .satisfiesExactlyInAnyOrder(
+            text -> assertThat(text).contains("@Size on parameter 'words' of method 'withFew'"),
+            text -> assertThat(text).contains("parameter 'others' of method 'withOthers'"),
+            text -> assertThat(text).contains("parameter 'words' of method 'withWord'"));
+  }
+
   @ParameterizedTest
   @EnumSource(Compilers.class)
   void aDefaultMayBeAConstantsNameInJavaOrInJson(Compilers compiler) throws IOException {

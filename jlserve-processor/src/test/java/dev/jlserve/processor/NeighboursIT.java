@@ -134,15 +134,17 @@ class NeighboursIT {
   /** Lombok changes classes, and so what jlserve says of them, after the first round. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void lomboksConstructorsCountWhereverItStands(boolean lombokFirst) throws IOException {
+  void lomboksMembersCountWhereverItStands(boolean lombokFirst) throws IOException {
     List<Path> path = lombokFirst ? List.of(jar(LOMBOK), OWN) : List.of(OWN, jar(LOMBOK));
     String app =
         """
+        import jakarta.validation.constraints.NotBlank;
         @dev.jlserve.JLServeApp
         @lombok.%s
         public class App {
           @lombok.Value @lombok.Builder public static class Options { int limit; }
-          public record In(String text) {}
+          @lombok.With @lombok.Builder public record In(
+              String text, @lombok.Singular java.util.List<@NotBlank String> words) {}
           private %s name;
           %s
           public void setup() {}
@@ -162,7 +164,7 @@ class NeighboursIT {
     assertThat(needed.said())
         .singleElement()
         .asString()
-        .startsWith("ERROR App.java:2 [jlserve/AppConstructor] app 'App' has no constructor");
+        .startsWith("ERROR App.java:3 [jlserve/AppConstructor] app 'App' has no constructor");
     assertThat(none.said()).isEmpty();
     assertThat(none.generated()).containsKey("AppBootstrap.java");
   }

@@ -7,7 +7,10 @@ import dev.jlserve.processor.model.EndpointModel;
 import dev.jlserve.processor.model.Origin;
 import dev.jlserve.processor.read.AnnotationText;
 import dev.jlserve.processor.read.CanonicalConstructor;
+import dev.jlserve.processor.read.ComponentTwins;
+import dev.jlserve.processor.read.ComponentTwins.Twin;
 import dev.jlserve.processor.read.CrossChecks;
+import dev.jlserve.processor.read.WrittenType;
 import dev.jlserve.processor.rule.AppRule;
 import dev.jlserve.processor.rule.Constraints;
 import dev.jlserve.processor.rule.Names;
@@ -18,6 +21,7 @@ import dev.jlserve.processor.rule.WrittenAnnotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -74,7 +78,7 @@ public final class ConstraintPlace implements AppRule {
     check(type, type.getAnnotationMirrors(), name, record.use(), report);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (!isAccessor(method, type)) {
-        checkMethod(method, name, record.use(), report);
+        checkMethod(method, name, record, report);
       }
     }
     // What is written on the canonical one's parameters counts as written on the components.
@@ -85,7 +89,7 @@ public final class ConstraintPlace implements AppRule {
       }
       for (VariableElement parameter : constructor.getParameters()) {
         String what = "a constructor's " + of(parameter) + " of " + name;
-        checkParameter(parameter, what, record.use(), report);
+        checkParameter(parameter, what, record, report);
       }
     }
   }
@@ -101,7 +105,9 @@ public final class ConstraintPlace implements AppRule {
   }
 
   /** A method whose name begins with 'is' may check a record's components together. */
-  private void checkMethod(ExecutableElement method, String name, Origin use, Report report) {
+  private void checkMethod(
+      ExecutableElement method, String name, UsedRecord record, Report report) {
+    Origin use = record.use();
     String what = "method '" + method.getSimpleName() + "' of " + name;
     constraints.among(method.getAnnotationMirrors()).stream()
         .filter(each -> !CrossChecks.isOne(method, each))
@@ -121,14 +127,45 @@ public final class ConstraintPlace implements AppRule {
                     .noneMatch(own -> Names.of(own).equals(Names.of(each))))
         .forEach(each -> say(Origin.of(method), each, what, use, report));
     for (VariableElement parameter : method.getParameters()) {
-      checkParameter(parameter, of(parameter) + " of " + what, use, report);
+      checkParameter(parameter, of(parameter) + " of " + what, record, report);
     }
   }
 
-  private void checkParameter(VariableElement parameter, String what, Origin use, Report report) {
+  private void checkParameter(
+      VariableElement parameter, String what, UsedRecord record, Report report) {
     List<AnnotationMirror> all = new ArrayList<>(parameter.getAnnotationMirrors());
     AnnotationText.addNew(all, WrittenAnnotations.of(parameter.asType()));
-    check(parameter, all, what, use, report);
+    all = new ArrayList<>(constraints.among(all));
+    all.removeAll(repeated(parameter, all, record.record().element()));
+    check(parameter, all, what, record.use(), report);
+  }
+
+  /**
+   * Those that the component of the same name and type has as well: Lombok's {@code @With} copies
+   * the type with what is written inside.
+   */
+  private List<AnnotationMirror> repeated(
+      VariableElement parameter, List<AnnotationMirror> all, TypeElement record) {
+    List<AnnotationMirror> own =
+        record.getRecordComponents().stream()
+            .filter(each -> each.getSimpleName().equals(parameter.getSimpleName()))
+            .filter(
+                each -> WrittenType.of(each.asType()).equals(WrittenType.of(parameter.asType())))
+            .map(each -> ComponentTwins.of(record, each))
+            .flatMap(ConstraintPlace::written)
+            .toList();
+    List<AnnotationMirror> known = constraints.among(own);
+    return all.stream()
+        .filter(each -> known.stream().anyMatch(one -> AnnotationText.areEqual(one, each)))
+        .toList();
+  }
+
+  private static Stream<AnnotationMirror> written(ComponentTwins twins) {
+    return Stream.concat(
+        twins.annotations().stream(),
+        Stream.concat(
+                Stream.of(twins.declaration().asType()), twins.others().stream().map(Twin::type))
+            .flatMap(type -> WrittenAnnotations.of(type).stream()));
   }
 
   private static String of(VariableElement parameter) {
