@@ -162,6 +162,9 @@ public final class AppProcessor extends AbstractProcessor {
       }
     }
     running.print(report, reading);
+    if (!report.isClean()) {
+      EclipseClasses.prevent(processingEnv);
+    }
   }
 
   /** In the last round javac warns of files, also where an error of others has made it the last. */
@@ -176,6 +179,7 @@ public final class AppProcessor extends AbstractProcessor {
     startFailure = null;
     listener.accept(Crash.wording(failure));
     Crash.print(processingEnv.getMessager(), failure, RoundReader.anchor(annotations, round));
+    EclipseClasses.prevent(processingEnv);
   }
 
   private boolean isValidateOnly() {

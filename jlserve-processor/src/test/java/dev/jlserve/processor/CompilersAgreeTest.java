@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -222,6 +223,19 @@ class CompilersAgreeTest {
         .startsWith(
             "[jlserve/SecondApp] Found existing app 'One' and attempted to register 'Two'; 'One' is"
                 + " declared in One.java");
+  }
+
+  /** With classes beside the mistake, Maven would have nothing to compile the next time. */
+  @ParameterizedTest
+  @EnumSource(Compilers.class)
+  void noClassIsWrittenAfterAMistake(Compilers compiler) throws IOException {
+    Compilers.Result result = compile(compiler, "record In(Thread thread) {}");
+
+    assertThat(result.success()).isFalse();
+    assertThat(result.own()).hasSize(1);
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
   }
 
   private Compilers.Result compile(Compilers compiler, String members) throws IOException {
