@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,16 +32,22 @@ final class ModuleApp {
    * @param chosen the name of the one that is wanted; null for all
    * @param version the plugin's
    * @throws MojoFailureException if there is none, or one stands on another version of jlserve or
-   *     was not compiled
+   *     was not compiled without a mistake
    */
   static List<ModuleApp> in(List<MavenProject> modules, @Nullable String chosen, String version)
       throws MojoFailureException {
     List<ModuleApp> all = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
     for (MavenProject module : modules) {
       Path index = Path.of(module.getBuild().getOutputDirectory()).resolve(INDEX);
       if (Files.isRegularFile(index)) {
         all.add(new ModuleApp(module, name(index)));
+      } else {
+        withoutBootstrap(module).ifPresent(failures::add);
       }
+    }
+    if (!failures.isEmpty() && (chosen == null || all.stream().noneMatch(a -> a.isNamed(chosen)))) {
+      throw new MojoFailureException(failures.get(0));
     }
     if (all.isEmpty()) {
       throw new MojoFailureException(
@@ -64,6 +71,27 @@ final class ModuleApp {
       each.refuseMissingClass();
     }
     return wanted;
+  }
+
+  /** What is said of a module that has an app's class, but nothing that the processor writes. */
+  private static Optional<String> withoutBootstrap(MavenProject module)
+      throws MojoFailureException {
+    Path classes = Path.of(module.getBuild().getOutputDirectory());
+    try {
+      return AnnotatedClass.in(classes)
+          .map(
+              app ->
+                  module.getArtifactId()
+                      + " has no bootstrap of "
+                      + app
+                      + ": its last compilation found a mistake, or ran without jlserve-processor."
+                      + " Name jlserve-processor in annotationProcessorPaths, and run mvn clean"
+                      + " compile to see the mistake."
+                      + OldCompiler.advice(List.of(module))
+                      + ProcSetting.advice(List.of(module)));
+    } catch (IOException e) {
+      throw new MojoFailureException(classes + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** The name of the app's class; {@code Outer_Inner} for a nested one. */

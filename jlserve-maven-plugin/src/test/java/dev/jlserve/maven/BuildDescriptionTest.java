@@ -153,6 +153,28 @@ class BuildDescriptionTest {
                 + " from the pom.");
   }
 
+  /** As Eclipse's compiler leaves it after a mistake; Maven compiles nothing the next time. */
+  @Test
+  void anAppWithoutABootstrapIsNotOverlooked() throws Exception {
+    Path classes = Path.of(lib.getBuild().getOutputDirectory());
+    Files.createDirectories(classes.resolve("shop"));
+    Files.writeString(classes.resolve("shop/Other.class"), "(Ldev/jlserve/Endpoint;)");
+    Files.writeString(classes.resolve("shop/Prices.class"), "\0Ldev/jlserve/JLServeApp;\0");
+    String failed =
+        "lib has no bootstrap of shop.Prices: its last compilation found a mistake, or ran without"
+            + " jlserve-processor. Name jlserve-processor in annotationProcessorPaths, and run mvn"
+            + " clean compile to see the mistake.";
+
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0")).hasMessage(failed);
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib, app), null, "1.0")).hasMessage(failed);
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib, app), "Prices", "1.0")).hasMessage(failed);
+    assertThat(ModuleApp.in(List.of(lib, app), "Pricing", "1.0")).hasSize(1);
+
+    lib.getProperties().setProperty("maven.compiler.proc", "none");
+    assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
+        .hasMessageStartingWith(failed + " lib sets proc ");
+  }
+
   @Test
   void anAppThatStandsOnAnotherVersionIsRefused() {
     app.setArtifacts(Set.of(artifact("dev.jlserve", "jlserve-api", "1.0", "compile", null)));
