@@ -142,8 +142,7 @@ final class ModuleApp {
 
   /** The processor writes the source of that class beside the index, and javac may stop there. */
   private void refuseMissingClass() throws MojoFailureException {
-    Path classes = Path.of(module.getBuild().getOutputDirectory());
-    if (!Files.isRegularFile(classes.resolve(name.replace('.', '/') + BOOTSTRAP + ".class"))) {
+    if (!Files.isRegularFile(bootstrap())) {
       String advice = ProcSetting.advice(List.of(module));
       throw new MojoFailureException(
           module.getArtifactId()
@@ -152,6 +151,36 @@ final class ModuleApp {
               + BOOTSTRAP
               + "."
               + (advice.isEmpty() ? " Run mvn clean, then this goal again." : advice));
+    }
+  }
+
+  private Path bootstrap() {
+    return Path.of(module.getBuild().getOutputDirectory())
+        .resolve(name.replace('.', '/') + BOOTSTRAP + ".class");
+  }
+
+  /**
+   * Refuses a bootstrap that was not compiled again with a type that it reads or writes.
+   *
+   * @param modules those that the app is compiled from
+   */
+  void refuseStaleBootstrap(List<MavenProject> modules) throws MojoFailureException {
+    try {
+      StaleBootstrap look = new StaleBootstrap(bootstrap());
+      for (MavenProject each : modules) {
+        Optional<Path> newer = look.newerSource(BuildDescription.compiled(each));
+        if (newer.isPresent()) {
+          throw new MojoFailureException(
+              newer.get().getFileName()
+                  + " was saved after "
+                  + name
+                  + BOOTSTRAP
+                  + " was compiled, and Maven has not compiled that again. Run mvn clean, then this"
+                  + " goal again; useIncrementalCompilation of maven-compiler-plugin prevents it.");
+        }
+      }
+    } catch (IOException e) {
+      throw new MojoFailureException(bootstrap() + " cannot be compared: " + e.getMessage(), e);
     }
   }
 
@@ -170,6 +199,7 @@ final class ModuleApp {
    * @throws MojoFailureException if it cannot be written
    */
   Path describe(MavenSession session) throws MojoFailureException {
+    refuseStaleBootstrap(withUpstream(session));
     return describe(session, session.getStartTime().toInstant().toEpochMilli());
   }
 

@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -173,6 +175,39 @@ class BuildDescriptionTest {
     lib.getProperties().setProperty("maven.compiler.proc", "none");
     assertThatThrownBy(() -> ModuleApp.in(List.of(lib), null, "1.0"))
         .hasMessageStartingWith(failed + " lib sets proc ");
+  }
+
+  /** Without incremental compilation Maven compiles again what was saved, and nothing else. */
+  @Test
+  void aBootstrapThatIsOlderThanARecordItReadsIsRefused() throws Exception {
+    Path root = folder.resolve("lib/src/main/java");
+    lib.addCompileSourceRoot(root.toString());
+    Path classes = Path.of(lib.getBuild().getOutputDirectory());
+    FileTime later = FileTime.from(Instant.now().plusSeconds(9));
+    for (String name : List.of("Order", "Unread")) {
+      for (Path file :
+          List.of(
+              root.resolve("shop/" + name + ".java"), classes.resolve("shop/" + name + ".class"))) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "\0" + name + ".java\0");
+        Files.setLastModifiedTime(file, later);
+      }
+    }
+    Files.writeString(classes.resolve("shop/Item.class"), "\0Order.java\0");
+    ModuleApp pricing = ModuleApp.in(List.of(app), null, "1.0").get(0);
+
+    Path binding = bootstrap.resolveSibling("PricingBootstrap$1.class");
+    Files.writeString(binding, "\0\16shop/UnreadToo\0\12eshop/Item");
+    pricing.refuseStaleBootstrap(List.of(lib, app));
+    Files.writeString(binding, "\0\11shop/Item\0");
+    assertThatThrownBy(() -> pricing.refuseStaleBootstrap(List.of(lib, app)))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "Order.java was saved after shop.PricingBootstrap was compiled, and Maven has not"
+                + " compiled that again. Run mvn clean, then this goal again;"
+                + " useIncrementalCompilation of maven-compiler-plugin prevents it.");
+    Files.setLastModifiedTime(bootstrap, later);
+    pricing.refuseStaleBootstrap(List.of(lib, app));
   }
 
   @Test
