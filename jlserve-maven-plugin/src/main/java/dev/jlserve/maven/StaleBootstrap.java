@@ -60,13 +60,18 @@ final class StaleBootstrap {
       }
       for (Path source : sources(folder)) {
         Path beside = classes.resolve(folder.relativize(source)).resolveSibling(".").normalize();
-        if (Files.getLastModifiedTime(source).compareTo(compiled) > 0
+        if (isNewer(Files.getLastModifiedTime(source))
             && names(classes, beside, source.getFileName().toString())) {
           return Optional.of(source);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** A time to come is another clock's, which no compilation would catch up with. */
+  private boolean isNewer(FileTime saved) {
+    return saved.compareTo(compiled) > 0 && saved.toMillis() <= System.currentTimeMillis();
   }
 
   private static List<Path> sources(Path folder) throws IOException {

@@ -183,7 +183,9 @@ class BuildDescriptionTest {
     Path root = folder.resolve("lib/src/main/java");
     lib.addCompileSourceRoot(root.toString());
     Path classes = Path.of(lib.getBuild().getOutputDirectory());
-    FileTime later = FileTime.from(Instant.now().plusSeconds(9));
+    Instant now = Instant.now();
+    FileTime later = FileTime.from(now.minusSeconds(9));
+    Files.setLastModifiedTime(bootstrap, FileTime.from(now.minusSeconds(99)));
     for (String name : List.of("Order", "Unread")) {
       for (Path file :
           List.of(
@@ -206,6 +208,10 @@ class BuildDescriptionTest {
             "Order.java was saved after shop.PricingBootstrap was compiled, and Maven has not"
                 + " compiled that again. Run mvn clean, then this goal again;"
                 + " useIncrementalCompilation of maven-compiler-plugin prevents it.");
+    FileTime otherClock = FileTime.from(now.plusSeconds(9999));
+    Files.setLastModifiedTime(root.resolve("shop/Order.java"), otherClock);
+    pricing.refuseStaleBootstrap(List.of(lib, app));
+    Files.setLastModifiedTime(root.resolve("shop/Order.java"), later);
     Files.setLastModifiedTime(bootstrap, later);
     pricing.refuseStaleBootstrap(List.of(lib, app));
   }
