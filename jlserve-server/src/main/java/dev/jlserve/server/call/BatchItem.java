@@ -3,6 +3,7 @@ package dev.jlserve.server.call;
 import io.helidon.webserver.CloseConnectionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /** One request of a batch: its input, and what will become of it. */
 final class BatchItem<I, O> {
@@ -95,14 +96,17 @@ final class BatchItem<I, O> {
    * @throws Exception what the call threw
    */
   O await() throws Exception {
-    // On Java 21 an exception of get() asks the app's for its text, which may throw.
-    Throwable thrown = output.handle((made, failure) -> failure).get();
-    if (thrown == null) {
-      return output.resultNow();
+    try {
+      return output.get();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      // On Java 21 the ExecutionException asks the app's exception for its text, which may throw.
+      Throwable thrown = output.state() == Future.State.FAILED ? output.exceptionNow() : e;
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw thrown instanceof Exception exception ? exception : new ExecutionException(thrown);
     }
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    throw thrown instanceof Exception exception ? exception : new ExecutionException(thrown);
   }
 }
