@@ -80,7 +80,6 @@ final class ResolverSession extends SessionBuilderSupplier {
             .setSystemProperties(properties(settings.environment()))
             .setConfigProperties(config())
             .setWorkspaceReader(reactor)
-            .setChecksumPolicy(RepositoryPolicy.CHECKSUM_POLICY_FAIL)
             .setIgnoreArtifactDescriptorRepositories(true)
             // What was missing a minute ago may be there now: failures are not remembered.
             .setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false))
