@@ -1,25 +1,9 @@
 // Talks to the richest app: node richest-use.js URL
+import { check, failure, text } from "./checks.js";
 import { NoSuchThing, RichestClient, ValidationError } from "./richest.js";
 import type { Choices, Everything, Scalars, Shape, Tree, UploadForm } from "./richest.js";
 
 declare const process: { argv: string[] };
-
-function text(value: unknown): string {
-  return JSON.stringify(value, (_, each) => (typeof each === "bigint" ? `${each}n` : each));
-}
-
-function check(holds: boolean, what: unknown): asserts holds {
-  if (!holds) throw new Error(text(what));
-}
-
-async function failure(call: Promise<unknown>): Promise<unknown> {
-  try {
-    await call;
-  } catch (error) {
-    return error;
-  }
-  throw new Error("no failure");
-}
 
 const client = new RichestClient(process.argv[2] ?? "");
 
@@ -122,7 +106,7 @@ check(Object.hasOwn(echoed.choices.map, "__proto__"), echoed.choices.map);
 const box: Shape = { kind: "box", width: 1, height: 2 };
 const drawn = await client.choose({ ...choices, shape: box });
 check(drawn.shape.kind === "box" && drawn.shape.height === 2, drawn);
-const wrong = await failure(client.choose({ ...choices, shape: { ...box, height: -2 } }));
+const wrong = await failure(() => client.choose({ ...choices, shape: { ...box, height: -2 } }));
 check(wrong instanceof ValidationError && wrong.status === 422, wrong);
 check(wrong.violations[0]?.location.join("/") === "body/shape/height", wrong);
 check(wrong.violations[0].type === "greater_than" && wrong.violations[0].input === -2, wrong);
@@ -145,10 +129,10 @@ for (const more of [[new Blob(["x"])], []]) {
   check([...new Uint8Array(await file.arrayBuffer())].join() === bytes.join(), more);
 }
 
-const missed = await failure(client.find({ name: "it" }));
+const missed = await failure(() => client.find({ name: "it" }));
 check(missed instanceof NoSuchThing && missed.status === 404, missed);
 check(missed.detail === "There is no it" && missed.name === "NoSuchThing", missed);
-const nan = await failure(client.defaults({ share: NaN }).then((it) => it));
+const nan = await failure(() => client.defaults({ share: NaN }).then((it) => it));
 check(nan instanceof RangeError, nan);
 
 console.log("every type, 200, 422, 404");

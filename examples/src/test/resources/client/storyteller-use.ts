@@ -1,26 +1,10 @@
 // Talks to the storyteller: node storyteller-use.js URL KEY UNFIT
+import { check, failure, text } from "./checks.js";
 import { ApiError, JsonNumber, NoStory, StorytellerClient } from "./storyteller.js";
 import type { Anything, NoteForm, Json, Word } from "./storyteller.js";
 import { useUnfit } from "./unfit-use.js";
 
 declare const process: { argv: string[] };
-
-function text(value: unknown): string {
-  return JSON.stringify(value, (_, each) => (typeof each === "bigint" ? `${each}n` : each));
-}
-
-function check(holds: boolean, what: unknown): asserts holds {
-  if (!holds) throw new Error(text(what));
-}
-
-async function failure(call: () => Promise<unknown>): Promise<unknown> {
-  try {
-    await call();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("no failure");
-}
 
 const [, , address = "", apiKey = "", unfit = ""] = process.argv;
 const client = new StorytellerClient(address, { apiKey, timeout: 60_000 });

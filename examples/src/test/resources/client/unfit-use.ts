@@ -1,19 +1,7 @@
+import { check, failure } from "./checks.js";
 import { ApiError, StorytellerClient } from "./storyteller.js";
 
 const prompt = { first_word: "a", word_count: 2 };
-
-function check(holds: boolean, what: unknown): asserts holds {
-  if (!holds) throw new Error(String(what));
-}
-
-async function failure(call: Promise<unknown>): Promise<unknown> {
-  try {
-    await call;
-  } catch (error) {
-    return error;
-  }
-  throw new Error("no failure");
-}
 
 /** Talks to a server that answers as no app does. */
 export async function useUnfit(server: string): Promise<void> {
@@ -24,7 +12,7 @@ export async function useUnfit(server: string): Promise<void> {
     ["object", "expected a string, found null"],
     ["deep", "JSON is nested deeper than 1000 levels"],
   ] as const) {
-    const unfit = await failure(client(name).quick({ name: "a" }));
+    const unfit = await failure(() => client(name).quick({ name: "a" }));
     check(unfit instanceof ApiError && unfit.status === 200, unfit);
     check(unfit.detail.endsWith(`Error: ${text}`), unfit);
   }
@@ -38,7 +26,7 @@ export async function useUnfit(server: string): Promise<void> {
       ["event-stream", () => client(name).tell(prompt).next()],
       ["plain; charset=utf-8", () => client(name).spell({ name: "a" })],
     ] as const) {
-      const unfit = await failure(call());
+      const unfit = await failure(call);
       check(unfit instanceof ApiError && unfit.status === 200, unfit);
       check(unfit.detail.endsWith(`: its Content-Type is ${type}, expected text/${expected}`), unfit);
     }
@@ -56,14 +44,14 @@ export async function useUnfit(server: string): Promise<void> {
   for (const name of ["cut", "unended"]) {
     const story = client(name).tell(prompt);
     check((await story.next()).done === false, name);
-    const cut = await failure(story.next());
+    const cut = await failure(() => story.next());
     check(cut instanceof ApiError && cut.status === 200, cut);
     check(cut.detail.endsWith(": it ends inside an event"), cut);
     check((await story.next()).done === true, name);
   }
   const broken = client("broken").tell(prompt);
   check((await broken.next()).done === false && (await broken.next()).done === false, "broken");
-  check((await failure(broken.next())) instanceof TypeError, "broken");
+  check((await failure(() => broken.next())) instanceof TypeError, "broken");
 
   for (const [name, text] of [
     ["missing", "404: <html>Sign in</html>"],
@@ -72,7 +60,7 @@ export async function useUnfit(server: string): Promise<void> {
     ["field", '422: {"detail":[{"field":"x"}]}'],
     ["later", "503: busy"],
   ] as const) {
-    const failed = await failure(client(name).tell(prompt).next());
+    const failed = await failure(() => client(name).tell(prompt).next());
     check(failed instanceof ApiError && failed.constructor === ApiError, failed);
     check(failed.message === text, failed);
   }

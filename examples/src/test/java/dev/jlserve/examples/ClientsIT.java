@@ -43,7 +43,8 @@ class ClientsIT {
       Path script = folder.resolve(name + ".ts");
       jlserve("client", ServedExample.path(app), "--typescript", script.toString());
     }
-    for (String program : List.of("richest-use.ts", "storyteller-use.ts", "unfit-use.ts")) {
+    for (String program :
+        List.of("checks.ts", "richest-use.ts", "storyteller-use.ts", "unfit-use.ts")) {
       Files.copy(PROGRAMS.resolve(program), folder.resolve(program));
     }
   }
