@@ -8,7 +8,6 @@ import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.ResourceFolder;
 import dev.jlserve.store.file.TemporaryNames;
 import dev.jlserve.store.net.Proxies;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +53,7 @@ public final class RequirementResolver implements AutoCloseable {
   private final VersionWishes wishes;
   private final UnusedPoms unused;
   private final CloseableSession session;
+  private final LocalFolders local;
   private List<RemoteRepository> repositories;
 
   /**
@@ -86,6 +86,7 @@ public final class RequirementResolver implements AutoCloseable {
     this.wishes = sessions.wishes();
     this.unused = sessions.unused();
     this.session = sessions.open(progress);
+    this.local = new LocalFolders(session, settings.cached());
     this.repositories =
         access(
             Repositories.of(
@@ -282,7 +283,7 @@ public final class RequirementResolver implements AutoCloseable {
 
   /** All files that were used so far, poms included. */
   public List<ResolvedFile> files() {
-    return verification.files(this::name);
+    return verification.files(local::path);
   }
 
   /**
@@ -292,11 +293,11 @@ public final class RequirementResolver implements AutoCloseable {
    */
   public List<Path> deleteMismatches() {
     verification.afterForce();
-    MismatchDeletion deletion = new MismatchDeletion(verification, folders(), session.isOffline());
+    MismatchDeletion deletion = new MismatchDeletion(verification, local.all(), session.isOffline());
     return settings.lock().artifacts().keySet().stream()
         .filter(this::isFetched)
         .map(DefaultArtifact::new)
-        .flatMap(artifact -> deletion.of(artifact, name(artifact)).stream())
+        .flatMap(artifact -> deletion.of(artifact, local.path(artifact)).stream())
         .toList();
   }
 
@@ -305,17 +306,9 @@ public final class RequirementResolver implements AutoCloseable {
     return settings.project().isEmpty() || !name.endsWith("-SNAPSHOT");
   }
 
-  /** The local repositories, each once. */
-  private List<Path> folders() {
-    return Stream.concat(
-            Stream.of(session.getLocalRepository().getBasePath()), settings.cached().stream())
-        .distinct()
-        .toList();
-  }
-
   private ResolutionFailure failure(List<RequestedArtifact> requirements) {
     return new ResolutionFailure(
-        requirements, new NearArtifacts(system, session, repositories, folders()), offline());
+        requirements, new NearArtifacts(system, session, repositories, local.all()), offline());
   }
 
   private Optional<String> offline() {
@@ -334,26 +327,13 @@ public final class RequirementResolver implements AutoCloseable {
       return new ResolvedJar(
           Coordinates.text(artifact),
           path,
-          module.isPresent() ? settings.modules().relativize(path).toString() : name(artifact),
+          module.isPresent() ? settings.modules().relativize(path).toString() : local.path(artifact),
           Files.size(path),
           module.isPresent() ? module.get().sha256() : verification.hash(artifact),
           compileOnly);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Fetched files have the same name whichever repository they came from. */
-  private String name(Artifact artifact) {
-    RemoteRepository any = new RemoteRepository.Builder("any", "default", "file:///").build();
-    Path path =
-        session.getLocalRepositoryManager().getAbsolutePathForRemoteArtifact(artifact, any, "");
-    return session
-        .getLocalRepository()
-        .getBasePath()
-        .relativize(path)
-        .toString()
-        .replace(File.separatorChar, '/');
   }
 
   private static boolean isOnClassPath(@Nullable Dependency dependency) {
