@@ -71,6 +71,18 @@ class ClientSourcesTest {
     compile(client(ClientSources.JAVA, app(records.toString(), components.toString())));
   }
 
+  @Test
+  void whoReadsADeprecatedComponentIsWarned() {
+    Map<String, String> client =
+        client(ClientSources.JAVA, app("", "@Deprecated int x, @Deprecated String y, float[] z"));
+    compile(client);
+
+    client.put("User.java", "class User { int of(iris.client.In in) { return in.x(); } }");
+
+    assertThat(compilation(client).diagnostics())
+        .anySatisfy(each -> assertThat(each.getMessage(null)).contains("x() in iris.client.In"));
+  }
+
   static JavaFileObject app(String types, String components) {
     return Javac.source(
         "Iris.java",
@@ -132,6 +144,10 @@ class ClientSourcesTest {
   }
 
   private static void compile(Map<String, String> client) {
+    assertThat(compilation(client).diagnostics()).as(client.keySet().toString()).isEmpty();
+  }
+
+  private static Compilation compilation(Map<String, String> client) {
     List<JavaFileObject> sources =
         client.entrySet().stream()
             .map(
@@ -139,11 +155,9 @@ class ClientSourcesTest {
                     JavaFileObjects.forSourceString(
                         each.getKey().replace(".java", "").replace('/', '.'), each.getValue()))
             .toList();
-    Compilation compilation =
-        Compiler.javac()
-            .withOptions(
-                "-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-proc:none", "--release", "17")
-            .compile(sources);
-    assertThat(compilation.diagnostics()).as(client.keySet().toString()).isEmpty();
+    return Compiler.javac()
+        .withOptions(
+            "-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-proc:none", "--release", "17")
+        .compile(sources);
   }
 }

@@ -43,12 +43,19 @@ final class JavaRecord {
             .filter(each -> isNeverNull(model, each))
             .map(ComponentModel::name)
             .toList();
+    List<ComponentModel> leaving =
+        model.components().stream().filter(ComponentModel::deprecated).toList();
+    boolean empty = required.isEmpty() && leaving.isEmpty();
     out.list(
         "public record " + names.of(model.type()) + "(",
         components,
-        ")" + implementing(model) + (required.isEmpty() ? " {}" : " {"));
+        ")" + implementing(model) + (empty ? " {}" : " {"));
     if (!required.isEmpty()) {
       requireNonNull(model, required, file);
+    }
+    leaving.forEach(each -> deprecatedAccessor(model, each, types, out));
+    if (!empty) {
+      out.line("}");
     }
   }
 
@@ -83,9 +90,13 @@ final class JavaRecord {
   }
 
   private String component(RecordModel model, ComponentModel component, JavaTypes types) {
-    String type =
-        api.hasDefault(model, component) ? types.boxed(component.use()) : types.of(component.use());
-    return (component.deprecated() ? "@Deprecated " : "") + type + " " + component.name();
+    return type(model, component, types) + " " + component.name();
+  }
+
+  private String type(RecordModel model, ComponentModel component, JavaTypes types) {
+    return api.hasDefault(model, component)
+        ? types.boxed(component.use())
+        : types.of(component.use());
   }
 
   private String implementing(RecordModel model) {
@@ -112,6 +123,18 @@ final class JavaRecord {
     out.line("/** Refuses null where the API has none. */");
     out.line("public " + names.of(model.type()) + " {");
     components.forEach(each -> out.line("Objects.requireNonNull(" + each + ", \"" + each + "\");"));
-    out.line("}").line("}");
+    out.line("}");
+  }
+
+  /** On the component itself, javac would say that the annotation has no effect. */
+  private void deprecatedAccessor(
+      RecordModel model, ComponentModel component, JavaTypes types, SourceWriter out) {
+    String name = component.name();
+    out.line("");
+    out.line("/** {@return the " + name + ", which is deprecated} */");
+    out.line("@Deprecated");
+    out.line("public " + type(model, component, types) + " " + name + "() {");
+    out.line("return " + name + ";");
+    out.line("}");
   }
 }
