@@ -122,6 +122,15 @@ class ComputingCallsIT {
     }
   }
 
+  @Test
+  void allElseIsAnsweredWhileThreadsComputeThatACallHasLeft() throws Exception {
+    try (ServerProcess server = serve(1, Map.of(), List.of())) {
+      int port = server.port();
+      assertThat(status(post(port, "/background", "SPINS"))).isEqualTo(200);
+      allElseIsAnswered(port);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void carriersThatCannotBeAddedAreThereFromTheStart(int calls) throws Exception {

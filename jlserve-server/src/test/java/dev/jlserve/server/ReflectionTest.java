@@ -40,8 +40,8 @@ class ReflectionTest {
             "dev/jlserve/server/app/BootstrapLoader.class: java/lang/Class.forName",
             "dev/jlserve/server/app/BootstrapLoader.class: java/lang/Class.getDeclaredConstructor",
             "dev/jlserve/server/app/BootstrapLoader.class: java/lang/reflect/Constructor.newInstance",
-            "dev/jlserve/server/call/Carriers$Adjustable.class: java/lang/Class.forName",
-            "dev/jlserve/server/call/Carriers.class:"
+            "dev/jlserve/server/carrier/Carriers$Adjustable.class: java/lang/Class.forName",
+            "dev/jlserve/server/carrier/Carriers.class:"
                 + " java/lang/invoke/MethodHandles$Lookup.findVirtual");
   }
 

@@ -1,5 +1,7 @@
 package dev.jlserve.server.call;
 
+import dev.jlserve.server.carrier.CarrierSupply;
+import dev.jlserve.server.carrier.Carriers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,6 @@
 package dev.jlserve.server.connection;
 
+import dev.jlserve.server.carrier.CarrierSupply;
 import dev.jlserve.server.connection.ConnectionPhase.Kind;
 import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.log.RunningRequest;
@@ -22,8 +23,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open connections, and the one thread that watches over them: it cuts what takes too long. The
- * thread outlives whatever goes wrong with one of them, and waits for nothing: no socket, no log.
+ * All open connections, and the one thread that watches over them: it cuts what takes too long, and
+ * sees to it that each gets its turn. The thread outlives whatever goes wrong with one of them, and
+ * waits for nothing: no socket, no log.
  */
 public final class Connections {
 
@@ -46,6 +48,8 @@ public final class Connections {
   private final CompleteResponse lateCall;
   private final long deadline;
   private final BackgroundLog log;
+  private final Turns turns = new Turns();
+  private final CarrierSupply carriers = new CarrierSupply();
   private final Thread watcher =
       Thread.ofPlatform().daemon().name("jlserve-connections").unstarted(this::watch);
   private volatile boolean ended;
@@ -87,6 +91,11 @@ public final class Connections {
     }
   }
 
+  /** A response was sent. Before the next request of its connection, others have their turn. */
+  public void giveWay() {
+    turns.giveWay();
+  }
+
   public int count() {
     return open.size();
   }
@@ -114,10 +123,17 @@ public final class Connections {
         for (Connection connection : open) {
           look(connection, now);
         }
+        turns.look(now);
+        if (turns.areDenied(now)) {
+          carriers.look(0, now);
+        } else {
+          carriers.rest(now);
+        }
       } catch (Throwable e) {
         // Perhaps memory has run out. It looks again; nobody else would.
       }
     }
+    carriers.end();
   }
 
   private void look(Connection connection, long now) {

@@ -116,6 +116,7 @@ final class ResponseSender implements Opening {
       connection.skip(request.content());
     }
     connection.responseEnded(sent);
+    connections.giveWay();
   }
 
   private boolean isUnread() {

@@ -12,7 +12,7 @@ import dev.jlserve.server.app.OutOfMemory;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.app.Shutdown;
 import dev.jlserve.server.app.TemporaryFolder;
-import dev.jlserve.server.call.Carriers;
+import dev.jlserve.server.carrier.Carriers;
 import dev.jlserve.server.configuration.AppSettings;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.JsonLog;

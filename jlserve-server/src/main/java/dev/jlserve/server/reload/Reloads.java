@@ -2,7 +2,7 @@ package dev.jlserve.server.reload;
 
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.Closing;
-import dev.jlserve.server.call.Carriers;
+import dev.jlserve.server.carrier.Carriers;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.log.ThrownText;

@@ -6,7 +6,7 @@ import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.app.SetupThread;
-import dev.jlserve.server.call.Carriers;
+import dev.jlserve.server.carrier.Carriers;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.mode.ServeEnvironment;

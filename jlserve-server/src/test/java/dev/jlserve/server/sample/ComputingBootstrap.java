@@ -44,6 +44,12 @@ public final class ComputingBootstrap implements AppBootstrap<Object> {
                 return text;
               })
           .with(
+              "/background",
+              (app, text) -> {
+                Thread.ofVirtual().start(() -> Occupied.valueOf(text).stubbornly(released));
+                return text;
+              })
+          .with(
               "/model",
               (app, text) -> {
                 System.out.println("began");

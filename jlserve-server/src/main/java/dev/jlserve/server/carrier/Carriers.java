@@ -1,4 +1,4 @@
-package dev.jlserve.server.call;
+package dev.jlserve.server.carrier;
 
 import static java.lang.invoke.MethodType.methodType;
 
@@ -60,7 +60,7 @@ public final class Carriers {
   }
 
   /** Those of this JVM; empty if their number cannot be changed. */
-  static Optional<Carriers> adjustable() {
+  public static Optional<Carriers> adjustable() {
     return Adjustable.CARRIERS;
   }
 

@@ -1,4 +1,4 @@
-package dev.jlserve.server.call;
+package dev.jlserve.server.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -1,29 +1,28 @@
-package dev.jlserve.server.call;
+package dev.jlserve.server.carrier;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps carriers free for everything but user code. A probe is a virtual thread that does nothing:
- * where one does not get to run, calls that compute, or threads of user code's own, have taken all
- * carriers, and there will be more of them. Calls that are short, or wait, cost nothing: more
- * carriers than processors make short requests slower.
+ * Keeps carriers free for all virtual threads. A probe is one that does nothing: where it does not
+ * get to run, others have taken all carriers, and there will be more of them. More carriers than
+ * processors make short requests slower, so they are given back.
  */
-final class CarrierSupply {
+public final class CarrierSupply {
 
-  /** A probe that has not run for so long found no carrier. */
+  /** A probe that has not run for so long found no carrier, where calls are known to compute. */
   private static final long LATE = TimeUnit.MILLISECONDS.toNanos(4);
 
   /** So late, threads that nobody here knows must have taken them, if no known call has. */
   private static final long MUCH_LATER = TimeUnit.MILLISECONDS.toNanos(25);
 
+  /** The most that are added beyond the calls: threads of user code's own may be any number. */
+  private static final int MOST_BEYOND = 32;
+
   /** How long carriers are kept after they were needed: twice as long each time that they were. */
   private static final long KEPT = TimeUnit.SECONDS.toNanos(1);
 
   private static final long KEPT_AT_MOST = TimeUnit.SECONDS.toNanos(64);
-
-  /** The most that are added beyond the calls: threads of user code's own may be any number. */
-  private static final int MOST_BEYOND = 32;
 
   /** The most that wait: each may find a queue of the scheduler's empty that others did not. */
   private static final int PROBES = 256;
@@ -40,11 +39,11 @@ final class CarrierSupply {
   private int added;
 
   /**
-   * While calls last.
+   * Looks whether others get to run, and adds carriers if they do not.
    *
-   * @param computing how many carriers they may need
+   * @param computing how many carriers calls that compute may need
    */
-  void look(int computing, long now) {
+  public void look(int computing, long now) {
     if (isOnTime()) {
       onTime = now;
       lowerTo(computing, now);
@@ -89,13 +88,13 @@ final class CarrierSupply {
     return ran.get() == started;
   }
 
-  /** While no call lasts. */
-  void rest(long now) {
+  /** While there is nothing to look for. */
+  public void rest(long now) {
     lowerTo(0, now);
   }
 
   /** Once nothing runs any more. */
-  void end() {
+  public void end() {
     kept = KEPT;
     isLowered = false;
     add(0);
