@@ -132,7 +132,7 @@ class LifeCycleIT {
   @ParameterizedTest
   @CsvSource({"/slow, TERM, 143", "/spins, INT, 130"})
   void aSecondSignalStopsAtOnce(String call, String signal, int exitCode) throws Exception {
-    try (ServerProcess server = serve(Map.of(), ONE_PROCESSOR)) {
+    try (ServerProcess server = serve(Map.of(), ONE_PROCESSOR, "-Dexit-hangs=true")) {
       int port = server.port();
       CompletableFuture<HttpResponse<String>> running = post(port, call, "50000");
       assertThat(server.line()).isEqualTo(call.substring(1) + " began");

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * One class finds the bootstrap by name, and one a bean of newer JDKs; nothing else that serves
- * reflects on anything. Some of {@code testing}, which only tests load, ask what Jackson does not
- * tell of a record; {@code reload}, which only a development server loads, moves fields.
+ * One class finds the bootstrap by name, one a bean of newer JDKs, and one their calls of C;
+ * nothing else that serves reflects on anything. Some of {@code testing}, which only tests load,
+ * ask what Jackson does not tell of a record; {@code reload}, which only a development server
+ * loads, moves fields.
  */
 class ReflectionTest {
 
@@ -40,6 +41,14 @@ class ReflectionTest {
             "dev/jlserve/server/app/BootstrapLoader.class: java/lang/Class.forName",
             "dev/jlserve/server/app/BootstrapLoader.class: java/lang/Class.getDeclaredConstructor",
             "dev/jlserve/server/app/BootstrapLoader.class: java/lang/reflect/Constructor.newInstance",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/Class.arrayType",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/Class.forName",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/Class.getField",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/Class.getMethod",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/reflect/Array.newInstance",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/reflect/Array.set",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/reflect/Field.get",
+            "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/reflect/Method.invoke",
             "dev/jlserve/server/carrier/Carriers$Adjustable.class: java/lang/Class.forName",
             "dev/jlserve/server/carrier/Carriers.class:"
                 + " java/lang/invoke/MethodHandles$Lookup.findVirtual");

@@ -34,7 +34,8 @@ record ServerJvm(List<String> options, String classPath) {
           "-XX:TieredStopAtLevel=1",
           "-XX:CompileThresholdScaling=8",
           "-XX:+UseSerialGC",
-          "-XX:-UsePerfData");
+          "-XX:-UsePerfData",
+          "--enable-native-access=ALL-UNNAMED");
 
   /** A cache is for one run of Maven: its jars hold the classes of that run. */
   private static final String RUN = System.getProperty("jlserve.maven-run");

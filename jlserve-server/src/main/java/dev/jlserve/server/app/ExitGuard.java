@@ -34,6 +34,14 @@ public final class ExitGuard extends Handler implements StepRunner {
     EXITS.setLevel(Level.FINE);
     EXITS.setUseParentHandlers(false);
     EXITS.addHandler(this);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endStep, "jlserve-step-end"));
+  }
+
+  /** A step that runs as the process ends has not ended. */
+  private void endStep() {
+    if (step != null) {
+      NativeExitHandlers.skip();
+    }
   }
 
   @Override
@@ -54,7 +62,7 @@ public final class ExitGuard extends Handler implements StepRunner {
     String running = step;
     if (running != null) {
       report.ended(running + ended(entry));
-      Runtime.getRuntime().halt(ExitCode.FAULT);
+      NativeExitHandlers.halt(ExitCode.FAULT);
     }
     RunningRequest request = RunningRequest.current();
     String by = request == null ? "the app" : "POST " + request.endpoint();

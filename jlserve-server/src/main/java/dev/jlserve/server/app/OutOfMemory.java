@@ -21,7 +21,7 @@ public final class OutOfMemory {
       new Thread(() -> System.exit(ExitCode.OUT_OF_MEMORY), "jlserve-out-of-memory").start();
     } catch (OutOfMemoryError noThread) {
       System.err.println(MESSAGE);
-      Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
+      NativeExitHandlers.halt(ExitCode.OUT_OF_MEMORY);
     }
   }
 

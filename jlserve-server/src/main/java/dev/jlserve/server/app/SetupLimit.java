@@ -49,7 +49,7 @@ public final class SetupLimit {
                 : step + " has no answer " + time.toSeconds() + " s after setup() began")
             + ". To wait longer, "
             + cure);
-    Runtime.getRuntime().halt(ExitCode.FAULT);
+    NativeExitHandlers.halt(ExitCode.FAULT);
   }
 
   /** What another thread does from now on within the same time. */

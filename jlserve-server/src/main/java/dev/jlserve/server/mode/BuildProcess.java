@@ -2,6 +2,7 @@ package dev.jlserve.server.mode;
 
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.NativeExitHandlers;
 import dev.jlserve.server.app.ServerExit;
 import dev.jlserve.server.log.LogSetup;
 import dev.jlserve.server.log.LogText;
@@ -76,7 +77,7 @@ final class BuildProcess {
     if (done) {
       awaitExit();
     }
-    Runtime.getRuntime().halt(ExitCode.FAULT);
+    NativeExitHandlers.halt(ExitCode.FAULT);
   }
 
   /** Returns if shutdown hooks outlast their time. */

@@ -6,6 +6,7 @@ import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.Closing;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.LauncherSettings;
+import dev.jlserve.server.app.NativeExitHandlers;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.configuration.AppSettings;
 import dev.jlserve.server.http.AppServer;
@@ -51,7 +52,14 @@ public final class ValidateMode {
     AppServer server =
         AppStart.open(bootstrap, app, BootstrapLoader.openapi(), settings, steps::outOfMemory);
     Duration deadline = settings.limits().deadline();
-    new ExampleCalls(server, deadline, deadline, steps).all(bootstrap.endpoints());
+    try {
+      new ExampleCalls(server, deadline, deadline, steps).all(bootstrap.endpoints());
+    } catch (AppFailure failed) {
+      if (!server.awaitIdle(Duration.ZERO)) {
+        NativeExitHandlers.skip();
+      }
+      throw failed;
+    }
     UsedMemory.measure().ifPresent(build::measured);
     server.stop();
     close(() -> bootstrap.close(app), steps, guard);

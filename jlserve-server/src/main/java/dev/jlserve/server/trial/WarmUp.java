@@ -3,6 +3,7 @@ package dev.jlserve.server.trial;
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.ExitGuard;
+import dev.jlserve.server.app.NativeExitHandlers;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.settings.HttpLimits;
@@ -49,7 +50,9 @@ public final class WarmUp implements ValidationSteps.Listener {
     try {
       new ExampleCalls(server, time, streamTime, steps).all(bootstrap.endpoints());
     } finally {
-      server.stop();
+      if (!server.stop()) {
+        NativeExitHandlers.skip();
+      }
     }
   }
 

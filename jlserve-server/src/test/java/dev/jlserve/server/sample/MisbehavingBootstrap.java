@@ -1,6 +1,7 @@
 package dev.jlserve.server.sample;
 
 import dev.jlserve.Weights;
+import dev.jlserve.server.app.HangingExit;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.AppInfo;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
-/** An app that does, in a process of its own, what the system property {@code script} says. */
+/**
+ * An app that does, in a process of its own, what the system property {@code script} says. What it
+ * does without an end is as in a native library whose destructor waits for that end.
+ */
 public final class MisbehavingBootstrap implements AppBootstrap<Object> {
 
   private static final String SCRIPT = System.getProperty("script", "");
@@ -71,6 +75,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
           .with(
               "/stubborn",
               (app, text) -> {
+                HangingExit.prepare();
                 System.out.println("stubborn began");
                 long end = System.nanoTime() + Long.parseLong(text) * 1_000_000;
                 while (System.nanoTime() < end) {
@@ -113,6 +118,9 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
 
   @Override
   public Object create() throws Exception {
+    if (Boolean.getBoolean("exit-hangs")) {
+      HangingExit.prepare();
+    }
     act("create");
     return new Object();
   }
@@ -143,6 +151,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
         thread.join();
       }
       case "is-ended" -> {
+        HangingExit.prepare();
         signal();
         new CountDownLatch(1).await();
       }
@@ -153,6 +162,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
       }
       case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "hangs" -> {
+        HangingExit.prepare();
         System.err.println("hanging");
         new CountDownLatch(1).await();
       }
