@@ -10,7 +10,8 @@ import java.util.Set;
  * @param label how it is told to users; unique in the app
  * @param tokens the hash of its tokens
  * @param methods the methods that it calls, by simple name
- * @param names every other name in it: fields, classes, what stands behind a dot
+ * @param names every other name in it: fields, classes
+ * @param selected the names in it that stand behind a dot, other than that of {@code this}
  * @param owner the class
  * @param tree the member
  */
@@ -19,5 +20,6 @@ public record Member(
     String tokens,
     Set<String> methods,
     Set<String> names,
+    Set<Selected> selected,
     ClassTree owner,
     Tree tree) {}

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,11 @@ public final class MemberIndex {
   private final Map<String, List<Member>> others = new HashMap<>();
   private final Set<String> labels = new HashSet<>();
   private final AppSource app;
+  private final Set<String> confined;
 
   private MemberIndex(AppSource app) {
     this.app = app;
+    confined = ConfinedClasses.of(app);
   }
 
   /** Looks at all files of an app. */
@@ -130,9 +133,24 @@ public final class MemberIndex {
       if (reached.putIfAbsent(member.label(), member) == null) {
         member.methods().forEach(name -> waiting.addAll(methods(name)));
         member.names().forEach(name -> waiting.addAll(others(name)));
+        member.selected().forEach(selected -> waiting.addAll(members(selected)));
       }
     }
     return reached;
+  }
+
+  private List<Member> members(Selected selected) {
+    return Stream.of(methods(selected.name()), others(selected.name()))
+        .flatMap(List::stream)
+        .filter(member -> mayBe(selected, member.owner().getSimpleName().toString()))
+        .toList();
+  }
+
+  /** Whether a member of a class, or the class itself, may be what is named. */
+  private boolean mayBe(Selected selected, String owner) {
+    return !confined.contains(owner)
+        || selected.of().equals(owner)
+        || selected.name().equals(owner);
   }
 
   private static void add(Map<String, List<Member>> index, String name, Member member) {
@@ -143,7 +161,8 @@ public final class MemberIndex {
     NamesIn names = NamesIn.of(tree);
     Sha256 tokens = new Sha256();
     JavaTokens.of(file.textOf(tree)).forEach(tokens::add);
-    return new Member(unique(label), tokens.hex(), names.methods, names.names, owner, tree);
+    return new Member(
+        unique(label), tokens.hex(), names.methods, names.names, names.selected, owner, tree);
   }
 
   private String unique(String label) {

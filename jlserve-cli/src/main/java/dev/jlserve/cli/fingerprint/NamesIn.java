@@ -1,5 +1,6 @@
 package dev.jlserve.cli.fingerprint;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamesIn extends TreeScanner<@Nullable Void, @Nullable Void> {
 
+  private static final Set<String> OWN = Set.of("this", "super");
+
   final Set<String> methods = new HashSet<>();
   final Set<String> names = new HashSet<>();
+  final Set<Selected> selected = new HashSet<>();
 
   private final Set<String> parameters;
 
@@ -60,18 +64,23 @@ final class NamesIn extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void none) {
-    add(select.getIdentifier().toString());
+    add(select.getExpression(), select.getIdentifier().toString());
     return super.visitMemberSelect(select, null);
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void none) {
-    add(reference.getName().toString());
+    add(reference.getQualifierExpression(), reference.getName().toString());
     return super.visitMemberReference(reference, null);
   }
 
-  private void add(String name) {
-    methods.add(name);
-    names.add(name);
+  private void add(ExpressionTree of, String name) {
+    String last = Selected.lastName(of);
+    if (OWN.contains(last)) {
+      methods.add(name);
+      names.add(name);
+    } else {
+      selected.add(new Selected(last, name));
+    }
   }
 }

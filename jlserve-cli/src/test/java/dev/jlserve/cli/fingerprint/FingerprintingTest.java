@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FingerprintingTest {
 
@@ -59,6 +60,24 @@ final class FingerprintingTest {
       class Base {
         Base() { System.setProperty("base", "1"); }
         void inherited() { System.setProperty("inherited", "1"); }
+      }
+      """;
+
+  private static final String TRAINED =
+      """
+      package shop;
+      @JLServeApp
+      class Trained {
+        record In(double x) {}
+        record Out(double y) {}
+        static final MadeWeights MODEL = Weights.made("m-v1");
+        private double last;
+        public void downloadWeights() {
+          MODEL.make(folder -> Files.writeString(folder.resolve("m.txt"), "" + CHECK));
+        }
+        @Endpoint Out nextDouble(In in) { synchronized (this) { last = in.x(); } return new Out(last); }
+        static Out of(In in) { return new Out(in.x()); }
+        // more
       }
       """;
 
@@ -128,6 +147,70 @@ final class FingerprintingTest {
     edit("App", "void prepare(int calls)", "void prepare(int times)");
 
     assertThat(fingerprint().members()).containsKey("calls");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "new Random(1).nextDouble()|",
+        "model.get().nextDouble()|",
+        "log(Trained.class.getName()).nextDouble()|",
+        "log(getClass().getSimpleName()).nextDouble()|",
+        "sources.map(Random::nextDouble)|",
+        "random.nextDouble()|Runnable later() { return this::downloadWeights; }",
+      })
+  void aMethodOfALibraryIsNoEndpointOfItsName(String check, String more) throws IOException {
+    assertThat(trained(check, more).members()).doesNotContainKey("nextDouble(In)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nextDouble(null)|",
+        "this.nextDouble(null)|",
+        "Trained.this.nextDouble(null)|",
+        "apply(this::nextDouble)|",
+        "apply(Trained::nextDouble)|",
+        "new Trained().nextDouble(null)|",
+        "List.of(this).get(0).nextDouble(null)|",
+        "(this).nextDouble(null)|",
+        "Optional.of(Trained.this).map(app -> app.nextDouble(null))|",
+        "getClass().newInstance().nextDouble(null)|",
+        "Trained.class.cast(found).nextDouble(null)|",
+        "new TrainedBootstrap().create().nextDouble(null)|",
+        "app.nextDouble(null)|static shop.Trained app;",
+        "app().nextDouble(null)|Object hand() { return this; }",
+        "app().nextDouble(null)|static class Sub extends Trained {}",
+        "setLast(1).nextDouble(null)|@lombok.Setter int first;",
+      })
+  void anEndpointThatTheDownloadMayReachCounts(String check, String more) throws IOException {
+    assertThat(trained(check, more).members()).containsKey("nextDouble(In)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"class Trained implements Model", "@Builder class Trained"})
+  void soDoesOneThatOthersMayHaveTheObjectOf(String declaration) throws IOException {
+    String app = TRAINED.replace("CHECK", "model.nextDouble()");
+    assertThat(ofApp(app.replace("class Trained", declaration)).members())
+        .containsKey("nextDouble(In)");
+  }
+
+  @Test
+  void aStaticMethodIsFollowedByTheNameOfItsClass() throws IOException {
+    assertThat(trained("Trained.of(null)", null).members()).containsKey("of(In)");
+    assertThat(trained("List.of(null)", null).members()).doesNotContainKey("of(In)");
+  }
+
+  private InputFingerprint trained(String check, String more) throws IOException {
+    return ofApp(TRAINED.replace("CHECK", check).replace("// more", more == null ? "" : more));
+  }
+
+  private InputFingerprint ofApp(String text) throws IOException {
+    Path app = Files.createDirectories(folder.resolve("shop")).resolve("Trained.java");
+    Files.writeString(app, text);
+    return Fingerprinting.of(AppLocator.parse(AppLocator.sources(app)), List.of());
   }
 
   @Test

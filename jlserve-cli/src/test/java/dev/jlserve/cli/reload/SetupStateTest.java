@@ -112,6 +112,7 @@ class SetupStateTest {
           bare this | | registry.add(this); | setup() hands on this
           this of an outer class | | registry.add(Search.this); | setup() hands on this
           this before a dot | | this.size = 3; | -
+          library's method of an endpoint's name | | size = session.ask(3); | -
           static that is filled | static final Map<String, String> CACHE = new HashMap<>(); | CACHE.put("a", "b"); | field 'CACHE' is static
           static that is set | static OrtSession shared; | shared = session; | field 'shared' is static
           static that nothing sets | static int asked; | | field 'asked' is static
