@@ -4,6 +4,7 @@ import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.cache.NestedJars;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
+import dev.jlserve.cli.process.JavaCppCache;
 import dev.jlserve.cli.process.JvmTrial;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
@@ -160,6 +161,7 @@ record AppLayer(
   static List<String> options(List<String> own) {
     List<String> options = new ArrayList<>();
     options.add("-XX:ErrorFile=/tmp/hs_err_pid%p.log");
+    JavaCppCache.option(Path.of("/tmp"), own, Map.of()).ifPresent(options::add);
     options.addAll(LocaleCheck.UTF8_OUTPUT);
     options.addAll(own);
     return options;

@@ -31,7 +31,7 @@ final class AppEnvironment {
    * @param scratch the process's temporary folder
    */
   static void apply(Map<String, String> variables, Path cache, ScratchFolder scratch) {
-    apply(variables, cache, scratch.inCache() ? cache : scratch.path());
+    apply(variables, cache, scratch.unpacked(cache));
   }
 
   /**

@@ -77,6 +77,9 @@ public final class JvmLauncher implements AppLauncher {
     command.add("-Djava.io.tmpdir=" + scratch.path());
     command.add(StartProperty.CACHE.option("."));
     command.add("-XX:ErrorFile=" + scratch.errorFile());
+    JavaCppCache.option(
+            scratch.unpacked(launch.cache().toAbsolutePath()), launch.jvmOptions(), System.getenv())
+        .ifPresent(command::add);
     command.addAll(launch.jvmOptions());
     command.add("-cp");
     command.add(

@@ -40,6 +40,11 @@ record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
     return (inCache ? "tmp" : path.resolveSibling("")) + "/" + ERROR_FILE;
   }
 
+  /** The folder in which libraries unpack into folders of their own. */
+  Path unpacked(Path cache) {
+    return inCache ? cache : path;
+  }
+
   private static Path ofSystem(Path cache) {
     try {
       return Files.createTempDirectory("jlserve-");

@@ -4,6 +4,7 @@ import dev.jlserve.cli.aot.AotCache;
 import dev.jlserve.cli.cache.CacheFolder;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.ExecPlan;
+import dev.jlserve.cli.process.JavaCppCache;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.RunArguments;
 import dev.jlserve.store.protocol.StartFlag;
@@ -51,7 +52,7 @@ record LauncherPlan(Path file, Map<String, String> environment) {
             : OWN_PROCESS);
   }
 
-  private static ExecPlan plan(
+  private ExecPlan plan(
       Invocation invocation, CacheFolder cache, CompiledApp built, CompiledApp started) {
     AppLaunch launch = invocation.launch(started, invocation.port(), false);
     boolean trained = !started.jvmOptions().equals(built.jvmOptions());
@@ -65,11 +66,12 @@ record LauncherPlan(Path file, Map<String, String> environment) {
       RunArguments.save(cache, built, all.subList(built.jvmOptions().size(), all.size()));
     }
     launch.jvmOptions().stream().filter(StartProperty::isSetBy).forEach(options::add);
+    Path root = cache.root().toAbsolutePath();
+    JavaCppCache.option(root, launch.jvmOptions(), environment).ifPresent(options::add);
     List<String> arguments = new ArrayList<>(launch.mainArguments());
     // The argument file has the mode, and there is no parent.
     arguments.remove(0);
     arguments.remove(StartFlag.PARENT_PIPE);
-    return new ExecPlan(
-        cache.root().toAbsolutePath(), built.runArgs(), List.copyOf(options), arguments);
+    return new ExecPlan(root, built.runArgs(), options, arguments);
   }
 }

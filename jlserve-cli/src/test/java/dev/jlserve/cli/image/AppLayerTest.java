@@ -16,6 +16,11 @@ class AppLayerTest {
     assertThat(AppLayer.options(List.of(file, "-Xmx1g", output)))
         .containsExactly(
             "-XX:ErrorFile=/tmp/hs_err_pid%p.log",
-            "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", file, "-Xmx1g", output);
+            "-Dorg.bytedeco.javacpp.cachedir=/tmp/javacpp",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            file,
+            "-Xmx1g",
+            output);
   }
 }

@@ -123,6 +123,7 @@ class AppEnvironmentTest {
       assertThat(environment(scratch))
           .containsEntry("DJL_CACHE_DIR", scratch.path().resolve("djl").toString())
           .containsEntry("HF_HOME", cache + "/huggingface");
+      assertThat(scratch.unpacked(cache)).isEqualTo(scratch.path());
     }
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JvmLauncherTest {
 
@@ -43,6 +46,23 @@ class JvmLauncherTest {
         .contains("\"-XX:ErrorFile=tmp/hs_err_pid%p.log\"");
     assertThat(new ScratchFolder(Path.of("/var/tmp/jlserve-1"), false).errorFile())
         .isEqualTo("/var/tmp/hs_err_pid%p.log");
+  }
+
+  @Test
+  void javaCppUnpacksInTheCacheFolder() throws Exception {
+    assertThat(arguments(AppLaunch.Purpose.SERVE))
+        .contains("\"-Dorg.bytedeco.javacpp.cachedir=" + cache + "/javacpp\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-Dorg.bytedeco.javacpp.cachedir=/x", "-Xmx1g -Dorg.bytedeco.javacpp.cacheDir=/x"})
+  void whereTheUserHasJavaCppUnpackStays(String options) {
+    assertThat(JavaCppCache.option(cache, List.of(), Map.of("JAVA_TOOL_OPTIONS", options)))
+        .isEmpty();
+    assertThat(JavaCppCache.option(cache, List.of(options.split(" ")), Map.of())).isEmpty();
+    assertThat(JavaCppCache.option(cache, List.of("-Xmx1g"), Map.of("_JAVA_OPTIONS", "-Xms1g")))
+        .isPresent();
   }
 
   private String arguments(AppLaunch.Purpose purpose) throws Exception {
