@@ -3,6 +3,7 @@ package dev.jlserve.cli;
 import dev.jlserve.cli.command.JlserveCommand;
 import dev.jlserve.cli.command.JsonOption;
 import dev.jlserve.cli.command.QuietOption;
+import dev.jlserve.cli.console.CheckedOutput;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.JsonConsole;
@@ -31,15 +32,18 @@ public final class Main {
     // Known before the arguments are read, since reading them may fail.
     boolean json = List.of(args).contains(JsonOption.NAME);
     boolean quiet = List.of(args).contains(QuietOption.NAME);
-    Console console = json ? JsonConsole.ofProcess(quiet) : Terminal.ofProcess(environment, quiet);
+    CheckedOutput stdout = CheckedOutput.ofProcess();
+    System.setOut(stdout.printing(System.out.charset()));
+    Console console =
+        json ? JsonConsole.ofProcess(stdout, quiet) : Terminal.ofProcess(environment, quiet);
     CommandLine line = JlserveCommand.commandLine(console, environment, List.of(args));
     if (json) {
       // Help is for people, also where somebody asks for it beside --json.
       line.setOut(new PrintWriter(System.err, true, System.err.charset()));
     }
-    int exit = execute(line, args);
+    int exit = stdout.exitCode(execute(line, args), console);
     console.tell(new Event.Result(exit));
-    System.exit(exit);
+    System.exit(stdout.exitCode(exit, console));
   }
 
   /** A class that registers a shutdown hook has an error where a signal came first. */

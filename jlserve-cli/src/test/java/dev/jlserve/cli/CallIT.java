@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -159,6 +160,15 @@ class CallIT {
     assertThat(greeted.errLines()).containsExactly("the app's own output");
     assertThat(greeted.code()).isZero();
     assertThat(cache.resolve("tmp")).isEmptyDirectory();
+  }
+
+  @Test
+  void aResponseOnAFullDiskIsAnError() throws Exception {
+    Process process =
+        calling("/greet", "-F", "name=Ada").redirectOutput(new File("/dev/full")).start();
+    assertThat(process.errorReader().lines())
+        .anyMatch(line -> line.startsWith("Error: stdout cannot be written: "));
+    assertThat(process.waitFor()).isEqualTo(1);
   }
 
   @Test

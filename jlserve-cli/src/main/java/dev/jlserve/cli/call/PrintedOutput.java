@@ -26,7 +26,8 @@ record PrintedOutput(PrintStream out, boolean terminal, boolean forced) implemen
   public void item(String data) throws IOException {
     out.write((data + "\n").getBytes(StandardCharsets.UTF_8));
     if (out.checkError()) {
-      throw new CliException("stdout is closed, so the rest of the stream is left", ExitCode.FAULT);
+      throw new CliException(
+          "stdout takes no more, so the rest of the stream is left", ExitCode.FAULT);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.jlserve.cli.console;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -32,10 +30,8 @@ public final class JsonConsole implements Console {
   }
 
   /** The console of this process. */
-  public static JsonConsole ofProcess(boolean quiet) {
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    return new JsonConsole(out, System.err, quiet);
+  public static JsonConsole ofProcess(CheckedOutput stdout, boolean quiet) {
+    return new JsonConsole(stdout.printing(StandardCharsets.UTF_8), System.err, quiet);
   }
 
   @Override

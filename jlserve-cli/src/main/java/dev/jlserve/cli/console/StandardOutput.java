@@ -3,12 +3,19 @@ package dev.jlserve.cli.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Asks what stdout is. Asking Java may load a terminal library, so it is done where it counts. */
 final class StandardOutput {
 
   /** Linux says so of a process's own stdout. */
   private static final Path LINK = Path.of("/proc/self/fd/1");
+
+  /** Linux and macOS have a file of it. */
+  private static final Path FILE = Path.of("/dev/fd/1");
+
+  private static final int KIND = 0170000;
+  private static final Set<Integer> PIPES = Set.of(0010000, 0140000);
 
   private static final String TERMINALS = "/dev/(pts/|tty|console).*";
 
@@ -24,6 +31,15 @@ final class StandardOutput {
       // Java is asked.
     }
     return isTerminalWithInput();
+  }
+
+  /** Whether it is a pipe or a socket. Such a one fails only once nobody reads it any more. */
+  static boolean isPipe() {
+    try {
+      return PIPES.contains((int) Files.getAttribute(FILE, "unix:mode") & KIND);
+    } catch (IOException | UnsupportedOperationException noUnix) {
+      return false;
+    }
   }
 
   /** Whether it is a terminal, and stdin is as well. */
