@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** {@code jlserve} itself: without a command it shows its help. */
@@ -44,6 +45,11 @@ public final class JlserveCommand implements Callable<Integer> {
     }
     // A word that begins with @ is the user's own.
     line.setExpandAtFiles(false);
+    line.setExecutionStrategy(
+        parsed -> {
+          EmptyArguments.refuse(parsed);
+          return new RunLast().execute(parsed);
+        });
     line.setParameterExceptionHandler(new UsageErrors(console));
     line.setExecutionExceptionHandler(new Failures(console));
     return line;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlserve.cli.console.RecordedConsole;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,11 +70,46 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "65536", "99999999999", "http", "", "8 0"})
+  @ValueSource(strings = {"-1", "65536", "99999999999", "http", "8 0"})
   void aPortOutsideItsRangeIsUsage(String port) {
     assertThat(run("dev", "Greeter.java", "--port=" + port)).isEqualTo(2);
     assertThat(console.err())
         .containsExactly("Error: --port takes a number from 0 to 65535; found '" + port + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "dev", "serve", "check", "api accept", "image", "call"})
+  void anEmptyAppIsUsage(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.add("");
+    assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+    assertThat(console.err())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches("Error: An argument is empty; it is APP.*, or left out");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serve --host, --host takes HOST",
+    "dev --host, --host takes HOST",
+    "dev --allow-host, --allow-host takes HOST",
+    "serve -p, --port takes PORT",
+    "call / -o, --output takes FILE",
+    "image -o, --output takes FILE",
+    "image --name, --name takes REF",
+    "manifest --image, --image takes REF",
+    "client --typescript, --typescript takes FILE",
+    "client --java, --java takes DIR",
+  })
+  void anEmptyOptionIsUsage(String typed, String message) {
+    List<String> words = new ArrayList<>(List.of(typed.split(" ")));
+    words.add("");
+    assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+    assertThat(console.err())
+        .containsExactly(
+            "Error: " + message + "; found ''", "jlserve " + words.getFirst() + " --help");
   }
 
   @ParameterizedTest
