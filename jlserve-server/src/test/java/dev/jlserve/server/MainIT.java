@@ -235,6 +235,8 @@ class MainIT {
       value = {
         "serve --port 65536 | Error: --port is '65536'; a port is a number from 0 to 65535",
         "serve --port x | Error: --port is 'x'; a port is a number from 0 to 65535",
+        "serve --host  --docs | Error: --host is empty; give it an address, such as 0.0.0.0, or leave it"
+            + " out",
         "serve --port | Error: '--port' lacks its value",
         "serve -p 1 | Error: '-p' is no option of 'serve' in an app's process; it takes --docs, --host"
             + " HOST, --port PORT and --warm-up",

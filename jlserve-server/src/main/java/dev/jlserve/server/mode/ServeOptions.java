@@ -90,7 +90,7 @@ public record ServeOptions(
         case StartFlag.BRIEF -> announcement = Announcement.BRIEF;
         case StartFlag.SILENT -> announcement = Announcement.SILENT;
         case StartFlag.APP -> app = Optional.of(Path.of(value(option, rest)));
-        case StartFlag.HOST -> host = value(option, rest);
+        case StartFlag.HOST -> host = host(value(option, rest));
         case StartFlag.ALLOW_HOST -> allowedHosts.add(value(option, rest));
         case StartFlag.PORT -> {
           port = value(option, rest);
@@ -139,6 +139,15 @@ public record ServeOptions(
       throw new UsageException("'" + option + "' lacks its value");
     }
     return rest.next();
+  }
+
+  /** Java takes an empty name for loopback. */
+  private static String host(String text) {
+    if (text.isBlank()) {
+      throw new UsageException(
+          StartFlag.HOST + " is empty; give it an address, such as 0.0.0.0, or leave it out");
+    }
+    return text;
   }
 
   private static int port(String name, String text) {
