@@ -3,6 +3,7 @@ package dev.jlserve.cli.command;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.console.Event;
+import dev.jlserve.cli.source.SeveralAppsException;
 import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.signal.Ending;
 import java.io.PrintWriter;
@@ -25,13 +26,24 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
       throws InterruptedException {
     Ending.stayIfBegun();
-    int exitCode = e instanceof CliException known ? tell(known) : tellUnknown(e);
+    int exitCode =
+        switch (e) {
+          case SeveralAppsException several -> tell(proposing(several, line, parsed));
+          case CliException known -> tell(known);
+          default -> tellUnknown(e);
+        };
     if (line.getParseResult().hasMatchedOption(StacktraceOption.NAME)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
       console.err(trace.toString().stripTrailing());
     }
     return exitCode;
+  }
+
+  private static CliException proposing(
+      SeveralAppsException e, CommandLine line, ParseResult parsed) {
+    CalledCommand called = new CalledCommand(line.getCommandSpec(), parsed.originalArgs());
+    return e.proposing(app -> called.about(e.folder(), app));
   }
 
   private int tell(CliException e) {

@@ -28,7 +28,8 @@ public final class ShellCommand {
   }
 
   /**
-   * A command of jlserve about an app, in one line. The current folder is left out.
+   * A command of jlserve about an app, in one line. The current folder is left out. A file whose
+   * name begins with a dash is none of the options.
    *
    * @param command such as {@code build} or {@code api accept}
    * @param app the app as the user named it
@@ -40,7 +41,7 @@ public final class ShellCommand {
     List<String> words = new ArrayList<>(List.of("jlserve"));
     words.addAll(List.of(command.split(" ")));
     if (!app.equals(CURRENT_FOLDER)) {
-      words.add(app);
+      words.add(app.startsWith("-") ? "./" + app : app);
     }
     words.addAll(options);
     return of(words.toArray(String[]::new));

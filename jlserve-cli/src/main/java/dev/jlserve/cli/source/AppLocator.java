@@ -2,7 +2,6 @@ package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.cache.FilePresence;
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.cli.console.ShellCommand;
 import dev.jlserve.store.protocol.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,15 +73,15 @@ public final class AppLocator {
     }
     if (apps.size() > 1) {
       List<String> names = apps.stream().map(Path::toString).toList();
-      throw new CliException(
+      throw new SeveralAppsException(
           "Folder "
               + shown(folder)
               + " holds "
               + apps.size()
               + " apps: "
-              + String.join(", ", names)
-              + ". Name one of them:",
-          names.stream().map(n -> ShellCommand.of("jlserve", "build", n)).toList());
+              + String.join(", ", names),
+          folder,
+          names);
     }
     return apps.get(0);
   }

@@ -3,14 +3,18 @@ package dev.jlserve.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.cli.console.RecordedConsole;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -224,5 +228,21 @@ class CommandLineTest {
   void aSecondAppIsUsage() {
     assertThat(run("serve", "A.java", "B.java")).isEqualTo(2);
     assertThat(console.err().get(0)).isEqualTo("Error: 'B.java' is no argument of jlserve serve");
+  }
+
+  @Test
+  void eachOfSeveralAppsIsProposedToTheCommandThatWasCalled(@TempDir Path folder)
+      throws IOException {
+    for (String name : List.of("A", "B")) {
+      Files.writeString(
+          folder.resolve(name + ".java"),
+          "import dev.jlserve.*; @JLServeApp public class " + name + " {}");
+    }
+    assertThat(run("serve", "-p", "9", folder.toString())).isEqualTo(1);
+    assertThat(console.err())
+        .hasSize(3)
+        .endsWith(
+            "jlserve serve " + folder.resolve("A.java") + " -p 9",
+            "jlserve serve " + folder.resolve("B.java") + " -p 9");
   }
 }

@@ -21,6 +21,11 @@ class ShellCommandTest {
   }
 
   @Test
+  void anAppThatLooksLikeAnOptionIsNamedAsAPath() {
+    assertThat(ShellCommand.ofApp("dev", "-A.java", List.of())).isEqualTo("jlserve dev ./-A.java");
+  }
+
+  @Test
   void anAppThatMavenCompiledIsNamedByTheGoal() {
     String app = "app/target/jlserve/Pricing.maven-build";
 

@@ -198,7 +198,7 @@ final class AppLocatorTest {
     CliException e = refused(folder);
 
     assertThat(e).hasMessageContaining(first.toString()).hasMessageContaining(second.toString());
-    assertThat(e.commands()).containsExactly("jlserve build " + first, "jlserve build " + second);
+    assertThat(e.commands()).isEmpty();
   }
 
   @Test
