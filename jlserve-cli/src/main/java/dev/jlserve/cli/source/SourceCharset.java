@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The encoding of Java sources: UTF-8, whose byte order mark, which Windows editors write, is
- * passed over. javac takes that mark for a letter.
+ * passed over. javac takes that mark for a letter, and names the encoding in messages.
  */
 public final class SourceCharset extends Charset {
 
@@ -20,7 +20,7 @@ public final class SourceCharset extends Charset {
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private SourceCharset() {
-    super("x-UTF-8-source", new String[0]);
+    super(StandardCharsets.UTF_8.name(), new String[0]);
   }
 
   @Override

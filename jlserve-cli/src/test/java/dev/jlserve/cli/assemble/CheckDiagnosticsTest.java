@@ -218,6 +218,7 @@ class CheckDiagnosticsTest {
 
     assertThat(found).isNotEmpty();
     assertThat(found.get(0).name()).contains("compiler.err.illegal.char.for.encoding");
+    assertThat(found.get(0).message()).endsWith(" for encoding UTF-8");
     assertThat(found.get(0).place().orElseThrow().line()).isEqualTo(8);
   }
 
