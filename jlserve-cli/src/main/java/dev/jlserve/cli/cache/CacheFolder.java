@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The folder that {@code JLSERVE_CACHE_DIR} names. It exists.
@@ -21,6 +22,8 @@ public record CacheFolder(Path named, Path root) {
 
   /** The environment variable that names it. */
   public static final String VARIABLE = CacheLayout.VARIABLE;
+
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
 
   private static final String SUGGESTED = "$HOME/.cache/jlserve";
 
@@ -52,7 +55,16 @@ public record CacheFolder(Path named, Path root) {
     if (!Files.isDirectory(named)) {
       throw new CliException(VARIABLE + " is not a directory: " + value, ExitCode.FAULT);
     }
-    return new CacheFolder(named, named.toAbsolutePath().normalize());
+    Path root = named.toAbsolutePath().normalize();
+    if (LINE_BREAK.matcher(root.toString()).find()) {
+      throw new CliException(
+          VARIABLE
+              + " directory has a line break in its name, which a JVM's options cannot have: '"
+              + root
+              + "'. Name another one.",
+          ExitCode.FAULT);
+    }
+    return new CacheFolder(named, root);
   }
 
   /** The commands that make a folder and name it. */

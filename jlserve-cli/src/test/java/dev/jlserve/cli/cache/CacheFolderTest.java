@@ -67,6 +67,15 @@ final class CacheFolderTest {
   }
 
   @Test
+  void saysThatItHasALineBreakInItsName() throws IOException {
+    CliException e = refused(Files.createDirectory(folder.resolve("two\nlines")));
+
+    assertThat(e)
+        .hasMessageStartingWith("JLSERVE_CACHE_DIR directory has a line break in its name");
+    assertThat(e.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void saysThatItDoesNotExist() {
     Path missing = folder.resolve("not here");
 
