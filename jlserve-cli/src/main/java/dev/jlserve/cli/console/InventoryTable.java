@@ -46,6 +46,7 @@ public final class InventoryTable {
     table.requirements();
     table.used("jlserve's own jars", Item.Kind.RUNTIME);
     table.used("For images", Item.Kind.IMAGE);
+    table.used("For a faster start of the command line", Item.Kind.LAUNCHER);
     table.used("Unfinished", Item.Kind.UNFINISHED);
     table.unused();
     return List.copyOf(table.lines);

@@ -1,7 +1,9 @@
 package dev.jlserve.cli.console;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing in the cache folder.
@@ -30,9 +32,14 @@ public record Item(
     RUNTIME,
     /** What images are made of: Java runtimes, base images, compressed layers. */
     IMAGE,
+    /** What the launcher starts the command line's JVM from. */
+    LAUNCHER,
     /** What is not complete, or was left by processes that were killed. */
     UNFINISHED
   }
+
+  private static final Set<Kind> OF_APPS =
+      EnumSet.of(Kind.WEIGHTS, Kind.HUB, Kind.REQUIREMENT, Kind.RUNTIME);
 
   /** Copies the list. */
   public Item {
@@ -41,6 +48,6 @@ public record Item(
 
   /** Whether no build uses it, where it is one that builds use. */
   public boolean isUnused() {
-    return usedBy.isEmpty() && kind != Kind.APP && kind != Kind.IMAGE && kind != Kind.UNFINISHED;
+    return usedBy.isEmpty() && OF_APPS.contains(kind);
   }
 }

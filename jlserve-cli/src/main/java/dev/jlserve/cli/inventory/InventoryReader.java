@@ -24,6 +24,9 @@ final class InventoryReader {
 
   private static final String IMAGES = "images";
 
+  /** Where the launcher has its archive, if it shares the folder that the README proposes. */
+  private static final String LAUNCHER = "jlserve-cli.jsa";
+
   private final CacheFolder cache;
   private final List<RecordedBuild> builds;
   private final Uses uses;
@@ -42,6 +45,7 @@ final class InventoryReader {
     items.addAll(requirements());
     items.addAll(runtime());
     items.addAll(images());
+    items.addAll(launcher());
     items.addAll(unfinished());
     items.addAll(apps(items));
     items.sort(
@@ -139,6 +143,13 @@ final class InventoryReader {
       items.add(item(Item.Kind.IMAGE, path, folder, whole(folder), List.of()));
     }
     return items;
+  }
+
+  private List<Item> launcher() throws IOException {
+    Path archive = cache.root().resolve(LAUNCHER);
+    return Files.isRegularFile(archive)
+        ? List.of(item(Item.Kind.LAUNCHER, LAUNCHER, archive, Files.size(archive), List.of()))
+        : List.of();
   }
 
   private List<Item> unfinished() throws IOException {

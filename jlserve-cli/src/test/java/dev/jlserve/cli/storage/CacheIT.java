@@ -60,6 +60,7 @@ class CacheIT {
     leave("weights/abc.part", 100);
     leave("images/base/0.tar", 9000);
     leave("images/base/1.tar.part", 20);
+    leave("jlserve-cli.jsa", 2100);
 
     CliJar.Result listed = cache();
 
@@ -76,6 +77,7 @@ class CacheIT {
         .anyMatch(line -> line.matches(" {2}hf:org/words +401\\.\\d kB {2}Kept"))
         .anyMatch(line -> line.matches(" {2}2 artifacts +80\\d\\.\\d kB {2}Kept"))
         .anyMatch(line -> line.matches(" {2}on its way or left over +120 B"))
+        .anyMatch(line -> line.matches(" {2}jlserve-cli\\.jsa +2\\.1 kB"))
         .anyMatch(line -> line.matches("For images +Size"))
         .anyMatch(line -> line.matches(" {2}images/base +9\\.0 kB"));
     assertThat(lines.stream().dropWhile(line -> !line.startsWith("Used by no app")).skip(1))
