@@ -148,6 +148,15 @@ class CallIT {
         .contains("  name    string, required, at least 1 character, at most 20 characters")
         .contains("  style   CASUAL or FORMAL, default FORMAL\n")
         .endsWith("Example:\n  jlserve call /greet -F name=Ada -F style=CASUAL\n");
+    CliJar.Result told = call("/greet", "--help", "--json");
+    assertThat(told.out())
+        .startsWith(
+            "{\"event\":\"endpoint\",\"path\":\"/greet\",\"description\":\"Greets a person.\","
+                + "\"fields\":[{\"name\":\"name\",\"type\":\"string\",\"required\":true,")
+        .endsWith(
+            "\"example\":\"jlserve call /greet -F name=Ada -F style=CASUAL\"}\n"
+                + "{\"event\":\"result\",\"exit\":0}\n");
+    assertThat(told.err()).isEmpty();
     assertThat(List.of(listed.code(), described.code())).containsOnly(0);
     assertThat(listed.err() + described.err()).isEmpty();
   }

@@ -13,7 +13,6 @@ import dev.jlserve.store.net.ProxySelection;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +24,17 @@ public final class Call {
 
   private final Console console;
   private final Map<String, String> environment;
-  private final PrintWriter out;
   private final List<String> processOptions;
 
   /**
    * For one user.
    *
    * @param environment the user's environment variables
-   * @param out where help goes
    * @param processOptions options that the app's process takes in the same words
    */
-  public Call(
-      Console console,
-      Map<String, String> environment,
-      PrintWriter out,
-      List<String> processOptions) {
+  public Call(Console console, Map<String, String> environment, List<String> processOptions) {
     this.console = console;
     this.environment = environment;
-    this.out = out;
     this.processOptions = List.copyOf(processOptions);
   }
 
@@ -147,9 +139,7 @@ public final class Call {
       return true;
     }
     if (request.help()) {
-      EndpointHelp.lines(Preparation.endpoint(request, api), request.target().typed())
-          .forEach(out::println);
-      out.flush();
+      console.tell(EndpointHelp.of(Preparation.endpoint(request, api), request.target().typed()));
       return true;
     }
     return false;

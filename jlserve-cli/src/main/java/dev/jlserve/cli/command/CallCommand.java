@@ -85,8 +85,7 @@ final class CallCommand extends ConsoleCommand {
       spec.commandLine().usage(spec.commandLine().getOut());
       return ExitCode.OK;
     }
-    return new Call(console(), environment(), spec.commandLine().getOut(), stacktrace().words())
-        .run(request());
+    return new Call(console(), environment(), stacktrace().words()).run(request());
   }
 
   private CallRequest request() {

@@ -46,6 +46,7 @@ public sealed interface Event {
       case Reloaded reloaded -> false;
       case SetupAgain again -> false;
       case Endpoints endpoints -> false;
+      case Endpoint endpoint -> false;
       case StreamItem item -> false;
       case Cached cached -> false;
       case Hashed hashed -> false;
@@ -457,6 +458,32 @@ public sealed interface Event {
                       .concat(each.summary())
                       .stripTrailing())
           .toList();
+    }
+  }
+
+  /**
+   * What an endpoint takes.
+   *
+   * @param path its path
+   * @param description all that its author says of it; may be empty
+   * @param fields of its request, in order
+   * @param response the media type of a response of success
+   * @param example a shell-quoted command that calls it
+   * @param out for people
+   */
+  record Endpoint(
+      String path,
+      String description,
+      List<EndpointField> fields,
+      String response,
+      String example,
+      List<String> out)
+      implements Event {
+
+    /** Copies the lists. */
+    public Endpoint {
+      fields = List.copyOf(fields);
+      out = List.copyOf(out);
     }
   }
 

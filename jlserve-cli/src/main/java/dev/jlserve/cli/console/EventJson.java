@@ -92,6 +92,7 @@ final class EventJson {
               .text("text", manifest.text())
               .json();
       case Event.Endpoints endpoints -> endpoints(endpoints);
+      case Event.Endpoint endpoint -> endpoint(endpoint);
       case Event.Response response ->
           object("response")
               .number("status", response.status())
@@ -170,6 +171,29 @@ final class EventJson {
               .object());
     }
     return object("endpoints").value("endpoints", endpoints).json();
+  }
+
+  private static String endpoint(Event.Endpoint endpoint) {
+    JsonArray fields = new JsonArray();
+    for (EndpointField each : endpoint.fields()) {
+      fields.add(
+          new Members(new JsonObject())
+              .text("name", each.name())
+              .text("type", each.type())
+              .value("required", new JsonPrimitive(each.required()))
+              .value("default", each.otherwise().map(EventJson::value).orElse(JsonNull.INSTANCE))
+              .texts("limits", each.limits())
+              .text("description", each.description())
+              .value("when", text(each.when()))
+              .object());
+    }
+    return object("endpoint")
+        .text("path", endpoint.path())
+        .text("description", endpoint.description())
+        .value("fields", fields)
+        .text("response", endpoint.response())
+        .text("example", endpoint.example())
+        .json();
   }
 
   /** JSON as it is, and any other text as a string. */

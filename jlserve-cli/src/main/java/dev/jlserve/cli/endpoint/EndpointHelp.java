@@ -1,20 +1,32 @@
 package dev.jlserve.cli.endpoint;
 
+import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.console.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text that tells what an endpoint takes. */
+/** Tells what an endpoint takes. */
 public final class EndpointHelp {
 
   private EndpointHelp() {}
 
   /**
-   * Its lines.
+   * Its description.
    *
    * @param target the app or the server, as the user named it
    */
-  public static List<String> lines(DescribedEndpoint endpoint, String target) {
+  public static Event.Endpoint of(DescribedEndpoint endpoint, String target) {
+    String example = ShellCommand.ofApp("call", target, ExampleWords.of(endpoint));
+    return new Event.Endpoint(
+        endpoint.path(),
+        endpoint.description(),
+        EndpointFields.of(endpoint.input()),
+        endpoint.responseType(),
+        example,
+        lines(endpoint, example));
+  }
+
+  private static List<String> lines(DescribedEndpoint endpoint, String example) {
     List<String> lines = new ArrayList<>();
     lines.add("POST " + endpoint.path());
     if (!endpoint.description().isEmpty()) {
@@ -35,7 +47,7 @@ public final class EndpointHelp {
     lines.add("Response: " + endpoint.responseType());
     lines.add("");
     lines.add("Example:");
-    lines.add("  " + ShellCommand.ofApp("call", target, ExampleWords.of(endpoint)));
+    lines.add("  " + example);
     return lines;
   }
 

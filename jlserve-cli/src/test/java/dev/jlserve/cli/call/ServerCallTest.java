@@ -7,8 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.RecordedConsole;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -32,7 +30,6 @@ class ServerCallTest {
 
   @TempDir private Path temporary;
   private final RecordedConsole console = new RecordedConsole();
-  private final StringWriter help = new StringWriter();
   private final List<String> requests = new ArrayList<>();
   private HttpServer server;
   private String address;
@@ -89,7 +86,7 @@ class ServerCallTest {
             output,
             false,
             false);
-    return new Call(console, environment, new PrintWriter(help), List.of()).run(request);
+    return new Call(console, environment, List.of()).run(request);
   }
 
   private CliException failed(String path, String... options) {

@@ -1,14 +1,18 @@
 package dev.jlserve.cli.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.jlserve.cli.console.EndpointField;
+import dev.jlserve.cli.console.Event;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EndpointHelpTest {
 
   private static String help(String path, String target) throws IOException {
-    return String.join("\n", EndpointHelp.lines(ReaderApi.endpoint(path), target)) + "\n";
+    return String.join("\n", EndpointHelp.of(ReaderApi.endpoint(path), target).out()) + "\n";
   }
 
   @Test
@@ -74,5 +78,19 @@ class EndpointHelpTest {
   @Test
   void theAppOfTheCurrentFolderIsNotNamed() throws Exception {
     assertThat(help("/area", ".")).contains("  jlserve call /area -F type=Square");
+  }
+
+  @Test
+  void scriptsGetTheFieldsOfEachObject() throws Exception {
+    Event.Endpoint area = EndpointHelp.of(ReaderApi.endpoint("/area"), ".");
+
+    assertThat(area.fields())
+        .extracting(EndpointField::name, EndpointField::when, EndpointField::otherwise)
+        .containsExactly(
+            tuple("type", Optional.empty(), Optional.empty()),
+            tuple("radius", Optional.of("type=Circle"), Optional.empty()),
+            tuple("side", Optional.of("type=Square"), Optional.empty()),
+            tuple("label", Optional.of("type=Square"), Optional.of("\"\"")));
+    assertThat(area.response()).isEqualTo("application/json");
   }
 }
