@@ -72,6 +72,10 @@ public final class CodeStore {
   /** Whether the code of these sources is in the folder of a build, and to be taken from there. */
   public boolean holds(Sources sources, Path build) {
     Path folder = folder(sources, build);
+    return isCompiled(folder) && CheckedApi.in(folder).is(CheckedApi.now(sources.file()));
+  }
+
+  private boolean isCompiled(Path folder) {
     return !anew && Files.exists(folder.resolve(JAR)) && Files.exists(folder.resolve(RUN_ARGS));
   }
 
@@ -93,11 +97,16 @@ public final class CodeStore {
     if (holds(sources, build)) {
       options = options.ofCode(folder);
     } else {
+      String accepted = CheckedApi.now(sources.file());
       classPath.notes().forEach(note -> console.tell(new Event.Note(note)));
       code.notes().forEach(console::tell);
       code.resourceNotes().forEach(console::tell);
       options = options.compiledWith(code.settings(cache).options());
-      folder = write(folder, compile(code, classPath), classPath, options);
+      byte[] jar = compile(code, classPath);
+      folder =
+          isCompiled(folder)
+              ? checked(folder, accepted)
+              : write(folder, accepted, jar, classPath, options);
     }
     return new CompiledApp(
         sources,
@@ -127,8 +136,22 @@ public final class CodeStore {
     AppJar.of(code.compile(compiler.get(), classPath, cache), Map.of());
   }
 
+  /** The classes are those that are there, and so an AOT cache beside them still fits. */
+  private Path checked(Path folder, String accepted) {
+    try {
+      if (cache.isWritable()) {
+        cache.hold();
+        CheckedApi.in(folder).write(accepted);
+      }
+      return folder;
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
   /** The jar comes last: whoever sees it sees all. */
-  private Path write(Path folder, byte[] jar, AppClassPath classPath, JvmOptions options) {
+  private Path write(
+      Path folder, String accepted, byte[] jar, AppClassPath classPath, JvmOptions options) {
     try {
       if (!cache.isWritable()) {
         Path temporary = Files.createTempDirectory("jlserve-code");
@@ -143,11 +166,16 @@ public final class CodeStore {
       SequencedMap<Path, byte[]> files = new LinkedHashMap<>();
       files.put(folder.resolve(RUN_ARGS), arguments.getBytes(StandardCharsets.UTF_8));
       files.put(folder.resolve(JAR), jar);
+      CheckedApi.in(folder).write(accepted);
       AtomicFile.write(files);
       return folder;
     } catch (IOException e) {
-      throw new CliException(
-          "The compiled app cannot be written: " + e.getMessage(), ExitCode.FAULT);
+      throw unwritten(e);
     }
+  }
+
+  private static CliException unwritten(IOException e) {
+    return new CliException(
+        "The compiled app cannot be written: " + e.getMessage(), ExitCode.FAULT);
   }
 }

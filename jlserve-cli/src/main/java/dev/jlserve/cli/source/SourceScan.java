@@ -1,11 +1,9 @@
 package dev.jlserve.cli.source;
 
 import dev.jlserve.cli.console.CliException;
-import dev.jlserve.processor.compatibility.AcceptedApi;
 import dev.jlserve.store.file.Sha256;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +75,7 @@ public final class SourceScan {
         project,
         build,
         List.copyOf(scan.listings.values()),
-        scan.hash(app, place, project, build));
+        scan.hash(place, project, build));
   }
 
   /** Collects them again if there are source roots that were not searched. */
@@ -145,19 +143,12 @@ public final class SourceScan {
   }
 
   private String hash(
-      SourceText app,
-      PackageRoot place,
-      Optional<MavenProject> project,
-      Optional<MavenBuild> build) {
+      PackageRoot place, Optional<MavenProject> project, Optional<MavenBuild> build) {
     Map<String, String> sorted = new TreeMap<>();
     build.ifPresent(maven -> sorted.putAll(maven.hashes()));
     found.values().forEach(text -> sorted.put(place.relative(text.file()), text.hash()));
     resources.forEach((name, file) -> sorted.put("file " + name, hash(file)));
     project.ifPresent(maven -> addProject(maven, sorted));
-    Path accepted = AcceptedApi.of(app.file()).file();
-    if (Files.isRegularFile(accepted)) {
-      sorted.put("accepted api", hash(accepted));
-    }
     Sha256 hash = new Sha256();
     sorted.forEach((name, content) -> hash.add(name).add(content));
     return hash.hex();

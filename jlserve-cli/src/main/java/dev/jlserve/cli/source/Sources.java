@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * @param project the Maven project of which the file is a source, if it is
  * @param build what Maven compiled and resolved, where that is to be taken
  * @param listings the folders in which the other files were looked for
- * @param hash SHA-256 over their paths below the root and their content, those of its resources,
- *     the project's poms and the accepted API, 64 hexadecimal digits
+ * @param hash SHA-256 over their paths below the root and their content, those of its resources and
+ *     the project's poms, 64 hexadecimal digits
  */
 public record Sources(
     Path file,

@@ -4,15 +4,20 @@ import static dev.jlserve.cli.assemble.BuildFixture.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.jlserve.cli.api.ApiAcceptance;
 import dev.jlserve.cli.console.CliException;
+import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.readiness.Readiness;
 import dev.jlserve.cli.readiness.ReadinessCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,42 @@ final class ReadinessCheckTest {
     assertThat(changed.code()).isNotEqualTo(built.code());
     assertThat(changed.code().resolve("app.jar")).exists();
     assertThat(ready()).isEqualTo(changed);
+  }
+
+  @Test
+  void keepsTheCodeWhenItsApiIsAccepted() throws IOException {
+    CompiledApp built = app.build(DONE);
+    Path jar = built.code().resolve("app.jar");
+    FileTime compiled = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(jar, compiled);
+    new ApiAcceptance(app.surroundings(new ScriptedLauncher(), app.environment()))
+        .run(app.source, Set.of());
+
+    assertThat(ready()).isEqualTo(built);
+    assertThat(Files.getLastModifiedTime(jar)).isEqualTo(compiled);
+    Path checked = built.code().resolve("accepted-api");
+    FileTime once = Files.getLastModifiedTime(checked);
+    assertThat(ready()).isEqualTo(built);
+    assertThat(Files.getLastModifiedTime(checked)).isEqualTo(once);
+
+    Files.delete(app.source.resolveSibling("Greeter.api.json"));
+    assertThat(ready()).isEqualTo(built);
+    assertThat(checked).doesNotExist();
+  }
+
+  @Test
+  void comparesCodeThatIsThereWithAnotherAcceptedApi() throws IOException {
+    app.build(DONE);
+    Path accepted = app.source.resolveSibling("Greeter.api.json");
+    new ApiAcceptance(app.surroundings(new ScriptedLauncher(), app.environment()))
+        .run(app.source, Set.of());
+    Files.writeString(accepted, Files.readString(accepted).replace("/echo", "/gone"));
+
+    CliException e = catchThrowableOfType(CliException.class, this::check);
+
+    assertThat(e.diagnostics())
+        .extracting(Event.Diagnostic::name)
+        .containsExactly(Optional.of("jlserve/ApiBreak"));
   }
 
   @Test
