@@ -24,7 +24,7 @@ import java.util.List;
  * The app's own process: {@code serve} answers HTTP, {@code download} runs {@code
  * downloadWeights()}, {@code validate} tries the app for a build, {@code train} shows the JVM a
  * start for its AOT cache. Exit codes: 0; 1 where the app or its surroundings are at fault; 2 for
- * usage; 3 out of memory; by signal as the JVM has it.
+ * usage; 3 out of memory or threads; by signal as the JVM has it.
  */
 public final class Main {
 

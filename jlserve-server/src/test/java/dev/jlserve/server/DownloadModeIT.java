@@ -94,7 +94,11 @@ class DownloadModeIT {
   void outOfMemoryIsAnExitCode() throws Exception {
     try (ServerProcess process = start("download-memory")) {
       assertThat(process.exitCode()).isEqualTo(3);
-      assertThat(process.rest()).isEmpty();
+      assertThat(process.rest())
+          .containsExactly(
+              MARK
+                  + "{\"message\":\"failed\",\"reason\":\"downloadWeights() ran out of memory:"
+                  + " Java heap space\"}");
     }
   }
 

@@ -117,13 +117,14 @@ class MainIT {
     }
   }
 
-  @Test
-  void outOfMemoryInSetupIs3() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"setup-memory", "setup-memory-elsewhere"})
+  void outOfMemoryInSetupIs3(String script) throws Exception {
     try (ServerProcess server =
         ServerProcess.start(
-            folder, MisbehavingBootstrap.class, "-Dscript=setup-memory", "--", "serve")) {
+            folder, MisbehavingBootstrap.class, "-Dscript=" + script, "--", "serve")) {
       assertThat(server.exitCode()).isEqualTo(3);
-      assertThat(server.err()).isEqualTo("Error: setup() ran out of memory: Java heap space\n");
+      assertThat(server.err()).endsWith("Error: setup() ran out of memory: Java heap space\n");
     }
   }
 
@@ -264,6 +265,22 @@ class MainIT {
           .endsWith(
               "}\nError: the app ran out of memory; give it more with //RUNTIME_OPTIONS -Xmx..., or"
                   + " give its container more\n");
+    }
+  }
+
+  @Test
+  void outOfMemoryInAThreadOfTheAppsEndsTheProcessWith3() throws Exception {
+    try (ServerProcess server =
+        ServerProcess.start(folder, MisbehavingBootstrap.class, "serve", "--port", "0")) {
+      client.sendAsync(
+          request(server.port(), "/memory-elsewhere", ""), HttpResponse.BodyHandlers.ofString());
+      assertThat(server.exitCode()).isEqualTo(3);
+      assertThat(server.rest()).containsExactly("closed");
+      assertThat(server.err())
+          .contains("\"message\":\"Thread worker ended with an exception that nothing caught\"")
+          .endsWith(
+              "}\nError: the app ran out of threads; start fewer, or raise the limit on processes of"
+                  + " its container (pids) or its user\n");
     }
   }
 

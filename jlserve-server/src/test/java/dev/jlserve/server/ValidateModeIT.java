@@ -141,13 +141,16 @@ class ValidateModeIT {
         "setup-memory; ''; setup()",
         "''; /memory|{\"text\":\"a\"}; example 1 of POST /memory"
       })
-  void outOfMemoryIsAnExitCodeAfterItsStep(String script, String examples, String step)
+  void outOfMemoryIsToldAndAnExitCode(String script, String examples, String step)
       throws Exception {
     try (ServerProcess process = start(script, examples)) {
       assertThat(process.exitCode()).isEqualTo(3);
       assertThat(told(process))
           .last()
-          .isEqualTo("{\"message\":\"step\",\"name\":\"" + step + "\"}");
+          .isEqualTo(
+              "{\"message\":\"failed\",\"reason\":\""
+                  + step
+                  + " ran out of memory: Java heap space\"}");
     }
   }
 

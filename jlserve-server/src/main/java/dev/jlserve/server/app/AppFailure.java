@@ -3,6 +3,8 @@ package dev.jlserve.server.app;
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.log.LogText;
 import dev.jlserve.server.log.ThrownText;
+import dev.jlserve.server.memory.MemoryErrors;
+import dev.jlserve.server.memory.Shortage;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.Serial;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class AppFailure extends IllegalStateException {
 
   public AppFailure(String message, Throwable cause) {
     super(message, cause);
-    exitCode = cause instanceof OutOfMemoryError ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT;
+    exitCode = MemoryErrors.isBehind(cause) ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT;
   }
 
   /** The environment does not fit the app's settings, a line for each variable. */
@@ -57,17 +59,20 @@ public final class AppFailure extends IllegalStateException {
   }
 
   /**
-   * {@code setup() failed: <cause>}, or {@code setup() ran out of memory: <what>}. Of a cause
-   * without a message the line of the app is told.
+   * {@code setup() failed: <cause>}, or {@code setup() ran out of memory: <what>}, also where the
+   * app wraps that. Of a cause without a message the line of the app is told.
    */
   public static AppFailure of(String step, Throwable thrown) {
+    OutOfMemoryError error = MemoryErrors.find(thrown);
+    if (error != null) {
+      String what = Shortage.of(error).what();
+      return new AppFailure(step + " ran out of " + what + why(error), thrown);
+    }
     Throwable cause =
         thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    return cause instanceof OutOfMemoryError
-        ? new AppFailure(step + " ran out of memory" + why(cause), cause)
-        : new AppFailure(step + " failed: " + describe(cause) + advice(cause), cause);
+    return new AppFailure(step + " failed: " + describe(cause) + advice(cause), cause);
   }
 
   private static String advice(Throwable thrown) {

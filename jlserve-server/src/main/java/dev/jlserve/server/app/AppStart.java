@@ -8,6 +8,7 @@ import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.SettingsBinding;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The steps of an app's start, which all modes and tests share. */
 public final class AppStart {
@@ -61,7 +62,7 @@ public final class AppStart {
    * Opens the port.
    *
    * @param openapi the OpenAPI document, in UTF-8
-   * @param outOfMemory what is to happen after the response to a call that ran out of memory
+   * @param outOfMemory is told before the response to a call that ran out of memory
    * @throws AppFailure if the port cannot be opened, or an endpoint has a path of the server's
    */
   public static <A> AppServer open(
@@ -69,7 +70,7 @@ public final class AppStart {
       A app,
       byte[] openapi,
       HttpSettings settings,
-      Runnable outOfMemory) {
+      Consumer<OutOfMemoryError> outOfMemory) {
     try {
       return AppServer.start(bootstrap, app, openapi, settings, outOfMemory);
     } catch (IOException e) {

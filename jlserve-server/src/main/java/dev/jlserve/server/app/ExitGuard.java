@@ -3,6 +3,7 @@ package dev.jlserve.server.app;
 import dev.jlserve.server.log.RunningRequest;
 import dev.jlserve.store.protocol.ExitCode;
 import dev.jlserve.store.signal.EndSignals;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -10,10 +11,11 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that user code ends the process. The JDK logs each call of {@code Runtime.exit} before it
- * acts on it (JDK-8301627), which is the one place to see its status; by then nothing can be
- * refused, so the process says what happened. During a step it then ends with exit code 1, and
- * where it serves as the code has it, after a drain.
+ * Notices that user code ends the process, or takes all memory in a thread of its own. The JDK logs
+ * each call of {@code Runtime.exit} before it acts on it (JDK-8301627), which is the one place to
+ * see its status; by then nothing can be refused, so the process says what happened. During a step
+ * it then ends with exit code 1, or 3 without memory, and where it serves as the code has it, after
+ * a drain.
  */
 public final class ExitGuard extends Handler implements StepRunner {
 
@@ -22,6 +24,7 @@ public final class ExitGuard extends Handler implements StepRunner {
 
   private final Report report;
   private volatile @Nullable String step;
+  private volatile Consumer<OutOfMemoryError> outOfMemory = OutOfMemory::endProcess;
 
   /** Says what happened. */
   public interface Report {
@@ -51,6 +54,25 @@ public final class ExitGuard extends Handler implements StepRunner {
       return PLAIN.during(name, code);
     } finally {
       step = null;
+    }
+  }
+
+  /** From now on this is told of memory that runs out, unless a step runs. */
+  public void onOutOfMemory(Consumer<OutOfMemoryError> told) {
+    outOfMemory = told;
+  }
+
+  /** Memory has run out in a thread of the app's, which has ended. */
+  public void outOfMemory(OutOfMemoryError error) {
+    String running = step;
+    if (running == null) {
+      outOfMemory.accept(error);
+      return;
+    }
+    try {
+      report.ended(String.valueOf(AppFailure.of(running, error).getMessage()));
+    } finally {
+      Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
     }
   }
 

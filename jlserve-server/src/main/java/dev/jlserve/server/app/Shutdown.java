@@ -10,7 +10,16 @@ import java.util.function.BooleanSupplier;
 /** What happens between a signal and the end: a drain, then the app's {@code close()}. */
 public final class Shutdown {
 
-  private Shutdown() {}
+  private final BooleanSupplier stop;
+  private final Closing.Close close;
+  private final Duration closeTime;
+  private boolean over;
+
+  private Shutdown(BooleanSupplier stop, Closing.Close close, Duration closeTime) {
+    this.stop = stop;
+    this.close = close;
+    this.closeTime = closeTime;
+  }
 
   /**
    * Registers it.
@@ -20,25 +29,43 @@ public final class Shutdown {
    * @param closeTime how long that may take
    */
   public static void register(BooleanSupplier stop, Closing.Close close, Duration closeTime) {
-    LastingLogs.closeAfter(
-        () -> {
-          EndSignals.onSecond(NativeExitHandlers::halt);
-          AtomicBoolean closed = new AtomicBoolean();
-          // A call that still runs uses what close() would free, perhaps native memory.
-          if (stop.getAsBoolean()) {
-            Closing.problem(noted(close, closed), closeTime).ifPresent(LastWords::error);
-          } else {
-            LastWords.error("a call has not ended; close() is left out");
-          }
-          OutOfMemory.tell();
-          if (!closed.get()) {
-            NativeExitHandlers.skip();
-          }
-        },
-        "jlserve-shutdown");
+    Shutdown shutdown = new Shutdown(stop, close, closeTime);
+    LastingLogs.closeAfter(shutdown::run, "jlserve-shutdown");
+    OutOfMemory.withoutHooks(shutdown::run);
   }
 
-  private static Closing.Close noted(Closing.Close close, AtomicBoolean ended) {
+  /** Does it once: where the hook finds it done it has nothing left to do. */
+  private synchronized void run() {
+    if (over) {
+      return;
+    }
+    over = true;
+    AtomicBoolean closed = new AtomicBoolean();
+    try {
+      hearSecondSignal();
+      // A call that still runs uses what close() would free, perhaps native memory.
+      if (stop.getAsBoolean()) {
+        Closing.problem(noted(closed), closeTime).ifPresent(LastWords::error);
+      } else {
+        LastWords.error("a call has not ended; close() is left out");
+      }
+    } finally {
+      OutOfMemory.tell();
+      if (!closed.get()) {
+        NativeExitHandlers.skip();
+      }
+    }
+  }
+
+  private static void hearSecondSignal() {
+    try {
+      EndSignals.onSecond(NativeExitHandlers::halt);
+    } catch (OutOfMemoryError noThread) {
+      // The JVM starts a thread for each signal, too, so it hears none.
+    }
+  }
+
+  private Closing.Close noted(AtomicBoolean ended) {
     return () -> {
       try {
         close.run();

@@ -1,5 +1,6 @@
 package dev.jlserve.server.call;
 
+import dev.jlserve.server.memory.MemoryErrors;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.spi.BatchBinding;
 import java.util.List;
@@ -52,7 +53,7 @@ final class BatchCall<A, I, O> implements Caller {
     if (thrown == null) {
       return;
     }
-    if (items.size() == 1 || thrown instanceof OutOfMemoryError) {
+    if (items.size() == 1 || MemoryErrors.isBehind(thrown)) {
       items.forEach(item -> item.fail(thrown));
       return;
     }

@@ -74,25 +74,27 @@ public final class AppServer {
    *
    * @param app the instance that all requests share; its {@code setup()} has run
    * @param openapi the OpenAPI document, in UTF-8
-   * @param outOfMemory what is to happen after the response to a call that ran out of memory
+   * @param outOfMemory is told before the response to a call that ran out of memory
    * @throws IOException if the port cannot be opened
    * @throws PathTakenException if an endpoint has a path of the server's
    */
   public static <A> AppServer start(
-      AppBootstrap<A> bootstrap, A app, byte[] openapi, HttpSettings settings, Runnable outOfMemory)
+      AppBootstrap<A> bootstrap,
+      A app,
+      byte[] openapi,
+      HttpSettings settings,
+      Consumer<OutOfMemoryError> outOfMemory)
       throws IOException {
     HttpLimits limits = settings.limits();
     BackgroundLog log = new BackgroundLog();
     Connections connections = new Connections(limits, log);
     Health liveness = new Health(connections::isWatching);
-    ErrorResponses errors =
-        new ErrorResponses(
-            settings.dev(),
-            log,
-            () -> {
-              liveness.fail();
-              outOfMemory.run();
-            });
+    Consumer<OutOfMemoryError> unhealthy =
+        error -> {
+          liveness.fail();
+          outOfMemory.accept(error);
+        };
+    ErrorResponses errors = new ErrorResponses(settings.dev(), log, unhealthy);
     BodyIntake intake = intake(limits, settings.dev());
     AppRoutes routes =
         AppRoutes.of(
@@ -174,6 +176,11 @@ public final class AppServer {
                 .build())
         .directHandlers(ProtocolErrors.handlers(access))
         .buildPrototype();
+  }
+
+  /** Memory has run out in a thread that works for no call. */
+  public void outOfMemory(OutOfMemoryError error) {
+    errors.outOfMemory(error);
   }
 
   /** The port that is open. */

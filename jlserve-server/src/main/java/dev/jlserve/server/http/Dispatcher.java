@@ -4,6 +4,7 @@ import dev.jlserve.server.access.AccessPolicy;
 import dev.jlserve.server.body.UnreadableBodyException;
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.connection.Connections;
+import dev.jlserve.server.memory.MemoryErrors;
 import dev.jlserve.server.request.CurrentRequest;
 import dev.jlserve.server.request.RequestTarget;
 import dev.jlserve.server.response.CompleteResponse;
@@ -123,7 +124,10 @@ final class Dispatcher implements Handler {
     } catch (UnreadableBodyException e) {
       answer = e.response();
       sender.endConnection();
-    } catch (OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
+      if (!MemoryErrors.isBehind(e)) {
+        throw e;
+      }
       CurrentRequest now = connection.request();
       answer = errors.of(now.path(), e, EndpointBinding.UNDECLARED, now.id());
       sender.endConnection();

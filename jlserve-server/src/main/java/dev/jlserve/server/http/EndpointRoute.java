@@ -7,6 +7,7 @@ import dev.jlserve.server.call.OverloadedException;
 import dev.jlserve.server.call.RequestFormat;
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.connection.Connections;
+import dev.jlserve.server.memory.MemoryErrors;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
@@ -83,7 +84,7 @@ final class EndpointRoute<I, O> implements Route {
     } catch (CloseConnectionException e) {
       throw e;
     } catch (Throwable thrown) {
-      if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
+      if (connection.isCut() && !MemoryErrors.isBehind(thrown)) {
         throw new CloseConnectionException("cut", thrown);
       }
       return failure(thrown, binding.status(thrown));

@@ -1,9 +1,13 @@
 package dev.jlserve.server.log;
 
+import dev.jlserve.server.memory.ReserveThreads;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +24,55 @@ public final class BackgroundLog {
   /** How many lines wait at most. */
   static final int MOST_LINES = 1000;
 
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("jlserve-log").factory();
+
   private static final int GRACE_MILLIS = 500;
 
   private final AtomicLong withoutRoom = new AtomicLong();
   private final AtomicLong thrownAt = new AtomicLong();
 
-  private final ThreadPoolExecutor writer =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          1,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(MOST_LINES),
-          Thread.ofPlatform().daemon().name("jlserve-log").factory(),
-          this::refused);
+  /** The lines for which no thread could be started, and this log until it ends. */
+  private final Phaser inReserve = new Phaser(1);
+
+  private final ThreadPoolExecutor writer;
 
   public BackgroundLog() {
+    this(THREADS);
+  }
+
+  /** Creates one that writes in the given thread. */
+  BackgroundLog(ThreadFactory threads) {
+    writer =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_LINES),
+            threads,
+            this::refused);
     writer.allowCoreThreadTimeOut(true);
   }
 
   /** Has a line written that is about a request. */
   public void add(RunningRequest request, Runnable line) {
-    writer.execute(() -> RunningRequest.during(request, () -> write(request, line)));
+    Runnable writing = () -> RunningRequest.during(request, () -> write(request, line));
+    try {
+      writer.execute(writing);
+    } catch (OutOfMemoryError noThread) {
+      addInReserve(writing);
+    }
+  }
+
+  private void addInReserve(Runnable writing) {
+    inReserve.register();
+    ReserveThreads.run(
+        THREADS,
+        () -> {
+          writing.run();
+          inReserve.arriveAndDeregister();
+        });
   }
 
   private void refused(Runnable line, ThreadPoolExecutor full) {
@@ -94,6 +125,10 @@ public final class BackgroundLog {
     writer.shutdown();
     try {
       writer.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      inReserve.awaitAdvanceInterruptibly(
+          inReserve.arriveAndDeregister(), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      // Nobody reads it, perhaps.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

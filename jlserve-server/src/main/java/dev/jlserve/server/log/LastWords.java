@@ -1,6 +1,10 @@
 package dev.jlserve.server.log;
 
+import dev.jlserve.server.memory.ReserveThreads;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes what a process says as it ends. Where nobody reads stderr, such a write lasts for ever;
@@ -9,6 +13,9 @@ import java.time.Duration;
 public final class LastWords {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("jlserve-last-words").factory();
 
   private LastWords() {}
 
@@ -26,14 +33,25 @@ public final class LastWords {
   static void write(Runnable write) {
     // The app's code may end the process in a thread that is interrupted.
     boolean interrupted = Thread.interrupted();
-    Thread writing = Thread.ofPlatform().daemon().name("jlserve-last-words").start(write);
     try {
-      writing.join(LIMIT);
+      CountDownLatch written = new CountDownLatch(1);
+      ReserveThreads.run(THREADS, () -> write(write, written));
+      written.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (OutOfMemoryError noThread) {
+      // Nobody could end a write that lasts.
     } catch (InterruptedException e) {
       interrupted = true;
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void write(Runnable write, CountDownLatch written) {
+    try {
+      write.run();
+    } finally {
+      written.countDown();
     }
   }
 }

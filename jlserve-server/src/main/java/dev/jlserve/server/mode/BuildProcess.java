@@ -42,7 +42,6 @@ final class BuildProcess {
   /** Does it, and ends the process. */
   static void run(boolean stacktrace, Work work) {
     LogSetup.configure(new ReadableLog());
-    UncaughtLog.install();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     InputStream in = System.in;
@@ -52,21 +51,27 @@ final class BuildProcess {
     AtomicBoolean done = new AtomicBoolean();
     ParentChannel build = ParentChannel.open(in, out, () -> withoutBuild(done.get()));
     ExitGuard guard = new ExitGuard(build::failed);
+    UncaughtLog.install(guard::outOfMemory);
     try {
       work.run(build, guard);
     } catch (AppFailure e) {
-      if (stacktrace && e.getCause() != null) {
-        System.err.print(LogText.stack(e.getCause()));
-      }
-      // Out of memory is for the build to tell: the exit code says it, as it does for a JVM killed.
-      if (e.exitCode() != ExitCode.OUT_OF_MEMORY) {
-        build.failed(String.valueOf(e.getMessage()));
-      }
-      ServerExit.with(e.exitCode());
+      fail(build, e, stacktrace);
     }
     done.set(true);
     build.done();
     ServerExit.with(ExitCode.OK);
+  }
+
+  /** Ends the process, also where there is no memory to say why. */
+  private static void fail(ParentChannel build, AppFailure failure, boolean stacktrace) {
+    try {
+      if (stacktrace && failure.getCause() != null) {
+        System.err.print(LogText.stack(failure.getCause()));
+      }
+      build.failed(String.valueOf(failure.getMessage()));
+    } finally {
+      ServerExit.with(failure.exitCode());
+    }
   }
 
   /**

@@ -55,7 +55,6 @@ public final class ServeMode {
     AotCheck.run(StartProperty.AOT.value().orElse(null));
     options.notes().forEach(note -> System.err.println("Note: " + note));
     LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
-    UncaughtLog.install();
     WeightStore.install(LauncherSettings.weights());
     HttpSettings settings = options.http();
     Reloads reloads = options.app().map(jar -> new Reloads(jar, settings, parent())).orElse(null);
@@ -64,6 +63,7 @@ public final class ServeMode {
     AppBootstrap<?> bootstrap = BootstrapLoader.load(loader);
     byte[] openapi = BootstrapLoader.openapi(loader);
     ExitGuard guard = new ExitGuard(LastWords::error);
+    UncaughtLog.install(guard::outOfMemory);
     if (options.parentPipe()) {
       ParentPipe.watch(reloads == null ? message -> {} : reloads::hear);
     }
@@ -94,6 +94,8 @@ public final class ServeMode {
     }
     limit.end();
     AppServer server = AppStart.open(bootstrap, app, openapi, settings, OutOfMemory::endProcess);
+    OutOfMemory.prepare();
+    guard.onOutOfMemory(server::outOfMemory);
     server.setupTook(setupTook);
     Closing.Close close = () -> bootstrap.close(app);
     if (reloads != null) {

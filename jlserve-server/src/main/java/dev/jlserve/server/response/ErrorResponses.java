@@ -5,9 +5,11 @@ import dev.jlserve.server.log.BackgroundLog;
 import dev.jlserve.server.log.RunningRequest;
 import dev.jlserve.server.log.Secrets;
 import dev.jlserve.server.log.ThrownText;
+import dev.jlserve.server.memory.MemoryErrors;
 import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +22,33 @@ public final class ErrorResponses {
 
   private final boolean dev;
   private final BackgroundLog log;
-  private final Runnable outOfMemory;
+  private final Consumer<OutOfMemoryError> outOfMemory;
 
   /**
    * Creates the responses to the exceptions of an app.
    *
    * @param dev whether messages of exceptions are answered
    * @param log where exceptions are logged
-   * @param outOfMemory what is to happen once memory has run out
+   * @param outOfMemory is told once memory has run out
    */
-  public ErrorResponses(boolean dev, BackgroundLog log, Runnable outOfMemory) {
+  public ErrorResponses(boolean dev, BackgroundLog log, Consumer<OutOfMemoryError> outOfMemory) {
     this.dev = dev;
     this.log = log;
     this.outOfMemory = outOfMemory;
   }
 
   /**
-   * The response.
+   * The response. Where memory has run out it is a 500, whatever the app has made of that.
    *
    * @param declared the status that the endpoint declares for it, or {@link
    *     EndpointBinding#UNDECLARED}
    * @param id the request's id
    */
   public CompleteResponse of(String path, Throwable thrown, int declared, String id) {
+    OutOfMemoryError error = MemoryErrors.find(thrown);
+    if (error != null) {
+      return lastResponse(path, thrown, error, id);
+    }
     if (thrown instanceof HttpStatusException chosen) {
       return CompleteResponse.detail(
           Status.create(chosen.status()), Secrets.masked(chosen.detail()));
@@ -52,9 +58,24 @@ public final class ErrorResponses {
       String message = message(thrown);
       return CompleteResponse.detail(status, message == null ? status.reasonPhrase() : message);
     }
-    if (thrown instanceof OutOfMemoryError) {
-      outOfMemory.run();
+    return fault(path, thrown, id);
+  }
+
+  private CompleteResponse lastResponse(
+      String path, Throwable thrown, OutOfMemoryError error, String id) {
+    try {
+      return fault(path, thrown, id);
+    } finally {
+      outOfMemory(error);
     }
+  }
+
+  /** Memory has run out. */
+  public void outOfMemory(OutOfMemoryError error) {
+    outOfMemory.accept(error);
+  }
+
+  private CompleteResponse fault(String path, Throwable thrown, String id) {
     log.add(
         new RunningRequest(path, id),
         () -> LOG.log(Level.ERROR, "POST " + path + " failed, id " + id, thrown));

@@ -2,6 +2,7 @@ package dev.jlserve.server.stream;
 
 import dev.jlserve.server.connection.Connection;
 import dev.jlserve.server.connection.OngoingResponse;
+import dev.jlserve.server.memory.MemoryErrors;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.Opening;
 import dev.jlserve.server.response.Response;
@@ -84,7 +85,7 @@ public final class EventStream implements Response, OngoingResponse {
       if (begun == null) {
         throw thrown;
       }
-      if (connection.isCut() && !(thrown instanceof OutOfMemoryError)) {
+      if (connection.isCut() && !MemoryErrors.isBehind(thrown)) {
         throw new CloseConnectionException("cut", thrown);
       }
       take(events.failure(thrown), opening, connection);

@@ -77,7 +77,7 @@ public final class StartedApp implements AutoCloseable {
     Carriers.provideFor(settings.calls(bootstrap));
     A app = SetupThread.run(bootstrap, appSettings, environment.setupTime());
     // A call that ran out of memory is answered with 500; the JVM is the test's, and goes on.
-    AppServer server = AppStart.open(bootstrap, app, openapi, settings, () -> {});
+    AppServer server = AppStart.open(bootstrap, app, openapi, settings, error -> {});
     return new StartedApp(bootstrap, server, () -> bootstrap.close(app), limits.deadline());
   }
 

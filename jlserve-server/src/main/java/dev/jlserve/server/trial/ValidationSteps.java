@@ -3,13 +3,14 @@ package dev.jlserve.server.trial;
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.StepRunner;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of trying an app: each is told to its listener before it begins. */
 public final class ValidationSteps implements StepRunner {
 
   private final Listener listener;
   private final ExitGuard guard;
-  private volatile boolean outOfMemory;
+  private volatile @Nullable OutOfMemoryError outOfMemory;
 
   /** Hears of each step. */
   public interface Listener {
@@ -58,14 +59,15 @@ public final class ValidationSteps implements StepRunner {
   public <T> T during(String name, Step<T> code) {
     begin(name);
     T result = guard.during(name, code);
-    if (outOfMemory) {
-      throw AppFailure.of(name, new OutOfMemoryError());
+    OutOfMemoryError error = outOfMemory;
+    if (error != null) {
+      throw AppFailure.of(name, error);
     }
     return result;
   }
 
   /** Memory has run out in a call. */
-  public void outOfMemory() {
-    outOfMemory = true;
+  public void outOfMemory(OutOfMemoryError error) {
+    outOfMemory = error;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlserve.WeightsException;
 import dev.jlserve.server.sample.Unreadable;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,17 @@ class AppFailureTest {
     assertThat(told(new IOException("a\nb")))
         .isEqualTo("setup() failed: a b (java.io.IOException)");
     assertThat(told(new OutOfMemoryError("a\nb"))).isEqualTo("setup() ran out of memory: a b");
+  }
+
+  @Test
+  void memoryThatRanOutIsFoundBehindOtherExceptions() {
+    OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+    AppFailure failure =
+        AppFailure.of("setup()", new IllegalStateException("no model", new Exception(error)));
+    assertThat(failure).hasMessage("setup() ran out of memory: Java heap space");
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.OUT_OF_MEMORY);
+    assertThat(told(new Exception(new OutOfMemoryError("unable to create native thread"))))
+        .isEqualTo("setup() ran out of threads: unable to create native thread");
   }
 
   @Test

@@ -14,7 +14,7 @@ class AppStartTest {
   void anAppWhoseEndpointHasAPathOfTheServersIsBuiltAgain() {
     ScriptedApp app = new ScriptedApp(1, 1).with("/metrics", (a, text) -> text);
     HttpSettings settings = HttpSettings.loopback(HttpLimits.DEFAULT);
-    assertThatThrownBy(() -> AppStart.open(app, new Object(), new byte[0], settings, () -> {}))
+    assertThatThrownBy(() -> AppStart.open(app, new Object(), new byte[0], settings, error -> {}))
         .isInstanceOf(AppFailure.class)
         .hasMessage(
             "POST /metrics has a path that is the server's own; build the app again: jlserve build"

@@ -39,14 +39,43 @@ class BatcherTest {
     noneJoinsIfThereIsNoRoomForAll((BatchBinding<Object, ?, ?>) app.endpoints().get(0));
   }
 
+  @Test
+  @SuppressWarnings("unchecked") // The app of the bindings is an object.
+  void aBatchThatRanOutOfMemoryIsNotTriedAgain() throws Exception {
+    ScriptedApp app =
+        new ScriptedApp(1, 1)
+            .withBatch(
+                "/b",
+                2,
+                0,
+                texts -> {
+                  called.addAll(texts);
+                  throw new IllegalStateException(new OutOfMemoryError());
+                });
+    aBatchIsNotTriedAgain((BatchBinding<Object, ?, ?>) app.endpoints().get(0));
+  }
+
+  private <I, O> void aBatchIsNotTriedAgain(BatchBinding<Object, I, O> binding) throws Exception {
+    Batcher<Object, I, O> batcher =
+        new Batcher<>(new Object(), binding, admission, waiting, new Metrics().of(binding));
+    List<I> inputs = Collections.nCopies(2, input(binding));
+    long deadline = System.nanoTime() + LATER;
+    assertThatThrownBy(() -> batcher.call(inputs, deadline, new PatientRequester()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(called).hasSize(2);
+  }
+
+  private static <I> I input(BatchBinding<Object, I, ?> binding) throws Exception {
+    try (BodyReader in = BodyReader.open("{\"text\":\"a\"}".getBytes(UTF_8))) {
+      return binding.read(in);
+    }
+  }
+
   private <I, O> void noneJoinsIfThereIsNoRoomForAll(BatchBinding<Object, I, O> binding)
       throws Exception {
     Batcher<Object, I, O> batcher =
         new Batcher<>(new Object(), binding, admission, waiting, new Metrics().of(binding));
-    I input;
-    try (BodyReader in = BodyReader.open("{\"text\":\"a\"}".getBytes(UTF_8))) {
-      input = binding.read(in);
-    }
+    I input = input(binding);
     long deadline = System.nanoTime() + LATER;
     // One call takes two, and one more may wait.
     assertThatThrownBy(

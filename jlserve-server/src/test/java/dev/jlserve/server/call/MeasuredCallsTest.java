@@ -79,7 +79,7 @@ class MeasuredCallsTest {
   }
 
   private <I, O> void stream(StreamBinding<Object, I, O> binding) throws Exception {
-    ErrorResponses errors = new ErrorResponses(false, new BackgroundLog(), () -> {});
+    ErrorResponses errors = new ErrorResponses(false, new BackgroundLog(), error -> {});
     staysAsMeasured(
         binding,
         new StreamCalls<>(new Object(), binding, admission, new Metrics().of(binding), errors));

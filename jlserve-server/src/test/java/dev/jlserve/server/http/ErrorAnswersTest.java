@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client gets for what an endpoint throws, and what the log keeps. */
 @Isolated("It reads the log of all servers.")
@@ -71,7 +73,23 @@ class ErrorAnswersTest {
               "/memory",
               (a, text) -> {
                 throw new OutOfMemoryError("Java heap space");
+              })
+          .with(
+              "/hidden-memory",
+              (a, text) -> {
+                throw new HiddenMemory(new OutOfMemoryError("Java heap space"));
               });
+
+  /** An app's own choice of a response does not mend the process. */
+  private static final class HiddenMemory extends HttpStatusException {
+
+    private static final long serialVersionUID = 1;
+
+    HiddenMemory(Throwable cause) {
+      super(503, "try again");
+      initCause(cause);
+    }
+  }
 
   @BeforeEach
   void listen() {
@@ -187,10 +205,12 @@ class ErrorAnswersTest {
     }
   }
 
-  @Test
-  void outOfMemoryIsAnsweredAndSaid() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/memory", "/hidden-memory"})
+  void outOfMemoryIsAnsweredAndSaid(String path) throws Exception {
     try (RunningApp running = RunningApp.serve(app)) {
-      assertThat(running.post("/memory", A).statusCode()).isEqualTo(500);
+      assertThat(running.post(path, A).statusCode()).isEqualTo(500);
+      assertThat(logged().getMessage()).startsWith("POST " + path + " failed, id ");
       assertThat(running.outOfMemory.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(running.get("/health/live").statusCode()).isEqualTo(503);
     }

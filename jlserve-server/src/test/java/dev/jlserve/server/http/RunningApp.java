@@ -154,7 +154,7 @@ final class RunningApp implements AutoCloseable {
             app,
             openapi.getBytes(StandardCharsets.UTF_8),
             settings,
-            () -> outOfMemory[0].countDown());
+            error -> outOfMemory[0].countDown());
     RunningApp running = new RunningApp(server);
     outOfMemory[0] = running.outOfMemory;
     return running;

@@ -86,6 +86,18 @@ class BackgroundLogTest {
   }
 
   @Test
+  void aLineForWhichThereIsNoThreadIsWrittenBeforeTheEnd() {
+    BackgroundLog without =
+        new BackgroundLog(
+            task -> {
+              throw new OutOfMemoryError("unable to create native thread");
+            });
+    without.add(REQUEST, written::incrementAndGet);
+    without.end();
+    assertThat(written).hasValue(1);
+  }
+
+  @Test
   void aLineThatThrowsEndsNoOther() throws Exception {
     log.add(
         REQUEST,

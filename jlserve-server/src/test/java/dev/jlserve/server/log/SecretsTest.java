@@ -49,7 +49,7 @@ class SecretsTest {
   void noResponseHoldsOne() {
     Secrets.hide(List.of(SECRET));
     BackgroundLog log = new BackgroundLog();
-    ErrorResponses responses = new ErrorResponses(true, log, () -> {});
+    ErrorResponses responses = new ErrorResponses(true, log, error -> {});
 
     assertThat(text(responses, new IllegalStateException(SECRET), 0)).contains("***");
     assertThat(text(responses, new IllegalStateException(SECRET), 400)).contains("***");

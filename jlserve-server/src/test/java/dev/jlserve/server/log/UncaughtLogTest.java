@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -46,7 +49,7 @@ class UncaughtLogTest {
     logger.setUseParentHandlers(false);
     logger.addHandler(handler);
     Thread.setDefaultUncaughtExceptionHandler(null);
-    UncaughtLog.install();
+    UncaughtLog.install(error -> {});
     thread
         .start(
             () -> {
@@ -74,10 +77,26 @@ class UncaughtLogTest {
   }
 
   @Test
+  void memoryThatRanOutIsToldOnceItIsLogged() throws Exception {
+    logger.setUseParentHandlers(false);
+    logger.addHandler(handler);
+    Thread.setDefaultUncaughtExceptionHandler(null);
+    OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+    Map<OutOfMemoryError, Integer> told = new ConcurrentHashMap<>();
+    UncaughtLog.install(each -> told.put(each, logged.size()));
+    Runnable work =
+        () -> {
+          throw new CompletionException(error);
+        };
+    Thread.ofPlatform().start(work).join();
+    assertThat(told).containsExactly(Map.entry(error, 1));
+  }
+
+  @Test
   void aHandlerThatIsThereStays() {
     UncaughtExceptionHandler own = (thread, thrown) -> {};
     Thread.setDefaultUncaughtExceptionHandler(own);
-    UncaughtLog.install();
+    UncaughtLog.install(error -> {});
     assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(own);
   }
 }

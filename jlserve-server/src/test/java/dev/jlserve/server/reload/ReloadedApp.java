@@ -56,7 +56,7 @@ final class ReloadedApp implements AutoCloseable {
   private <A> AppServer start(AppBootstrap<A> bootstrap, HttpSettings settings) {
     byte[] openapi = BootstrapLoader.openapi(reloads.loader());
     A app = AppStart.setUp(bootstrap, Map.of(), StepRunner.PLAIN);
-    AppServer started = AppStart.open(bootstrap, app, openapi, settings, () -> {});
+    AppServer started = AppStart.open(bootstrap, app, openapi, settings, error -> {});
     reloads.begin(
         started,
         bootstrap,

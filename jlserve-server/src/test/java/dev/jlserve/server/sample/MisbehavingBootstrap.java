@@ -73,6 +73,12 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
                 throw new OutOfMemoryError("Java heap space");
               })
           .with(
+              "/memory-elsewhere",
+              (app, text) -> {
+                runOut("unable to create native thread");
+                return text;
+              })
+          .with(
               "/stubborn",
               (app, text) -> {
                 HangingExit.prepare();
@@ -160,6 +166,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
         beginEnd();
         throw new IllegalStateException("closed by a shutdown hook");
       }
+      case "memory-elsewhere" -> runOut("Java heap space");
       case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "hangs" -> {
         HangingExit.prepare();
@@ -177,6 +184,17 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
       }
       default -> throw new AssertionError(SCRIPT);
     }
+  }
+
+  /** Has memory run out in a thread that nobody asks what it threw. */
+  private static void runOut(String text) throws InterruptedException {
+    Runnable work =
+        () -> {
+          throw new OutOfMemoryError(text);
+        };
+    Thread thread = new Thread(work, "worker");
+    thread.start();
+    thread.join();
   }
 
   /** Has a signal end the process, which waits until this thread has nothing more to do or log. */

@@ -40,7 +40,7 @@ class ExampleCallsTest {
 
   private void call(ScriptedApp app) {
     HttpSettings settings = HttpSettings.loopback(HttpLimits.DEFAULT);
-    AppServer server = AppStart.open(app, new Object(), "{}".getBytes(), settings, () -> {});
+    AppServer server = AppStart.open(app, new Object(), "{}".getBytes(), settings, error -> {});
     try {
       ValidationSteps steps = new ValidationSteps(listener, new ExitGuard(message -> {}));
       new ExampleCalls(server, DEADLINE, DEADLINE, steps).all(app.endpoints());
