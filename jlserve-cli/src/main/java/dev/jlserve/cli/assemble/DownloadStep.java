@@ -5,6 +5,7 @@ import dev.jlserve.cli.console.CliException;
 import dev.jlserve.cli.console.Console;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.process.LiveProcesses;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.store.fetch.FetchedWeights;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +121,7 @@ final class DownloadStep {
       }
       int exit = process.waitFor();
       if (!done) {
-        throw ended(exit, failure, app);
+        throw ended(exit, failure, app, LiveProcesses.crashReport(process));
       }
       return List.copyOf(present);
     }
@@ -177,7 +179,8 @@ final class DownloadStep {
     }
   }
 
-  private static CliException ended(int exit, Optional<String> failure, CompiledApp app) {
+  private static CliException ended(
+      int exit, Optional<String> failure, CompiledApp app, Optional<Path> crashReport) {
     boolean outOfMemory = exit == ExitCode.OUT_OF_MEMORY;
     // A JVM whose agent cannot be loaded, say, ends with this code, and runs nothing.
     boolean refused = exit == ExitCode.FAULT && !app.jvmOptions().isEmpty();
@@ -186,6 +189,7 @@ final class DownloadStep {
             ? "downloadWeights() ran out of memory"
             : "downloadWeights() ended the process: exit "
                 + exit
+                + crashReport.map(file -> "; its JVM's report is " + file).orElse("")
                 + (refused ? ". If its JVM says why above, correct the //RUNTIME_OPTIONS." : "");
     return new CliException(
         failure.orElse(reason), outOfMemory ? ExitCode.OUT_OF_MEMORY : ExitCode.FAULT);

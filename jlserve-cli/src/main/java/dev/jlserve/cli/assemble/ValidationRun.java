@@ -9,6 +9,7 @@ import dev.jlserve.cli.console.Event;
 import dev.jlserve.cli.process.AppExit;
 import dev.jlserve.cli.process.AppLaunch;
 import dev.jlserve.cli.process.AppLauncher;
+import dev.jlserve.cli.process.LiveProcesses;
 import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.cli.record.MeasuredMemory;
 import dev.jlserve.store.protocol.ExitCode;
@@ -21,6 +22,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +109,7 @@ final class ValidationRun {
                   AppLaunch.Purpose.VALIDATE));
       try {
         listen(process);
-        conclude(process.waitFor());
+        conclude(process.waitFor(), LiveProcesses.crashReport(process));
       } finally {
         // Ends it also where this process fails; one that has ended does not mind.
         process.destroy();
@@ -195,27 +197,27 @@ final class ValidationRun {
     return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) + "…" : text;
   }
 
-  private void conclude(int exit) throws InterruptedException {
+  private void conclude(int exit, Optional<Path> crashReport) throws InterruptedException {
     Ending.stayIfBegun();
     if (done) {
       return;
     }
-    boolean outOfMemory = exit == ExitCode.OUT_OF_MEMORY && failure.isEmpty();
+    boolean outOfMemory = exit == ExitCode.OUT_OF_MEMORY;
     throw new CliException(
         failure.orElseGet(
             () ->
                 outOfMemory
                     ? step + " ran out of memory"
                     : exit > SIGNALLED
-                        ? step + ": " + signalled(exit)
+                        ? step + ": " + signalled(exit, crashReport)
                         : step + " ended the process: exit " + exit),
         outOfMemory
             ? ExitCode.OUT_OF_MEMORY
             : exit == ExitCode.USAGE && failure.isPresent() ? ExitCode.USAGE : ExitCode.FAULT);
   }
 
-  private static String signalled(int exit) {
-    return new AppExit(exit, false, Optional.empty(), false)
+  private static String signalled(int exit, Optional<Path> crashReport) {
+    return new AppExit(exit, false, Optional.empty(), false, crashReport)
         .complaint()
         .orElse("the app's process was ended (signal " + (exit - SIGNALLED) + ")");
   }

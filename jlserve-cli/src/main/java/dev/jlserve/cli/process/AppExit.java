@@ -1,6 +1,7 @@
 package dev.jlserve.cli.process;
 
 import dev.jlserve.store.protocol.ExitCode;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,14 @@ import java.util.Optional;
  * @param ready whether it served before
  * @param explanation what it printed last after {@code Error:} at the begin of a line
  * @param unbound whether it could not listen at its host and port
+ * @param crashReport what its JVM wrote as it crashed
  */
-public record AppExit(int status, boolean ready, Optional<String> explanation, boolean unbound) {
+public record AppExit(
+    int status,
+    boolean ready,
+    Optional<String> explanation,
+    boolean unbound,
+    Optional<Path> crashReport) {
 
   private static final int SIGNALLED = 128;
   private static final int INTERRUPT = 2;
@@ -52,13 +59,18 @@ public record AppExit(int status, boolean ready, Optional<String> explanation, b
     return switch (status) {
       case SIGNALLED + INTERRUPT, SIGNALLED + TERMINATE -> Optional.empty();
       case SIGNALLED + ABORT, SIGNALLED + SEGMENTATION_FAULT ->
-          Optional.of("the app's process crashed (signal " + (status - SIGNALLED) + ")");
+          Optional.of(
+              "the app's process crashed (signal "
+                  + (status - SIGNALLED)
+                  + ")"
+                  + crashReport.map(file -> "; its JVM's report is " + file).orElse(""));
       case ExitCode.OUT_OF_MEMORY ->
           explanation.isPresent()
               ? Optional.empty()
               : Optional.of(
-                  "the app ran out of memory (exit 3); give it more with //RUNTIME_OPTIONS -Xmx...,"
-                      + " or give its container more");
+                  "the app ran out of memory or threads (exit 3); what it printed last may say of"
+                      + " which. //RUNTIME_OPTIONS -Xmx... sets the heap, and its container limits"
+                      + " the rest");
       case SIGNALLED + KILL ->
           Optional.of(
               "the app's process was killed (signal 9); where nobody did that, the machine ran out"

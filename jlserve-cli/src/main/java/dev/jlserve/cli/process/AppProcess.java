@@ -158,8 +158,9 @@ public final class AppProcess {
     Ending.stayIfBegun();
     out.join(LAST_OUTPUT_MILLIS);
     err.join(LAST_OUTPUT_MILLIS);
+    Optional<Path> crashReport = LiveProcesses.crashReport(process);
     LiveProcesses.forget(process);
-    AppExit exit = new AppExit(status, isReady(), explanation, unbound);
+    AppExit exit = new AppExit(status, isReady(), explanation, unbound, crashReport);
     exit.told().ifPresent(why -> console.tellPrinted(new Event.Failure(why, List.of())));
     return exit;
   }

@@ -4,6 +4,7 @@ import dev.jlserve.store.signal.EndSignals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,7 +29,7 @@ public final class LiveProcesses {
     Runtime.getRuntime().addShutdownHook(new Thread(LiveProcesses::endAll, "end-processes"));
   }
 
-  private record Held(ScratchFolder scratch, boolean drains) {}
+  private record Held(Path cache, ScratchFolder scratch, boolean drains) {}
 
   private LiveProcesses() {}
 
@@ -59,7 +60,7 @@ public final class LiveProcesses {
     ScratchFolder scratch = ScratchFolder.create(cache);
     try {
       Process process = start.in(scratch);
-      LIVE.put(process, new Held(scratch, drains));
+      LIVE.put(process, new Held(cache, scratch, drains));
       return process;
     } catch (IOException e) {
       scratch.close();
@@ -84,6 +85,14 @@ public final class LiveProcesses {
       await(process, seconds);
       forget(process);
     }
+  }
+
+  /** What the JVM of a process that has ended wrote as it crashed. */
+  public static Optional<Path> crashReport(Process process) {
+    Held held = LIVE.get(process);
+    return held == null
+        ? Optional.empty()
+        : held.scratch().crashReport(held.cache(), process.pid());
   }
 
   /** A process has ended; its temporary folder goes. */

@@ -8,6 +8,7 @@ import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The temporary folder of one app's process: inside the cache folder, or where that is read-only a
@@ -43,6 +44,12 @@ record ScratchFolder(Path path, boolean inCache) implements AutoCloseable {
   /** The folder in which libraries unpack into folders of their own. */
   Path unpacked(Path cache) {
     return inCache ? cache : path;
+  }
+
+  /** That report of a process, if it is there. The app's own options may have it elsewhere. */
+  Optional<Path> crashReport(Path cache, long pid) {
+    String name = errorFile().replace("%p", Long.toString(pid));
+    return Optional.of(cache.resolve(name).toAbsolutePath()).filter(Files::exists);
   }
 
   private static Path ofSystem(Path cache) {

@@ -19,8 +19,7 @@ record LocalFolders(RepositorySystemSession session, Optional<Path> cached) {
 
   /** The repositories, each once. */
   List<Path> all() {
-    return Stream.concat(
-            Stream.of(session.getLocalRepository().getBasePath()), cached.stream())
+    return Stream.concat(Stream.of(session.getLocalRepository().getBasePath()), cached.stream())
         .distinct()
         .toList();
   }

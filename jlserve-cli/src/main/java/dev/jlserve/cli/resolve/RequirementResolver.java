@@ -293,7 +293,8 @@ public final class RequirementResolver implements AutoCloseable {
    */
   public List<Path> deleteMismatches() {
     verification.afterForce();
-    MismatchDeletion deletion = new MismatchDeletion(verification, local.all(), session.isOffline());
+    MismatchDeletion deletion =
+        new MismatchDeletion(verification, local.all(), session.isOffline());
     return settings.lock().artifacts().keySet().stream()
         .filter(this::isFetched)
         .map(DefaultArtifact::new)
@@ -327,7 +328,9 @@ public final class RequirementResolver implements AutoCloseable {
       return new ResolvedJar(
           Coordinates.text(artifact),
           path,
-          module.isPresent() ? settings.modules().relativize(path).toString() : local.path(artifact),
+          module.isPresent()
+              ? settings.modules().relativize(path).toString()
+              : local.path(artifact),
           Files.size(path),
           module.isPresent() ? module.get().sha256() : verification.hash(artifact),
           compileOnly);

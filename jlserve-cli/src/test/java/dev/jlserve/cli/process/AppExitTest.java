@@ -12,7 +12,7 @@ class AppExitTest {
 
   private static AppExit exit(int status, boolean ready, boolean explained, boolean unbound) {
     Optional<String> explanation = explained ? Optional.of("explained") : Optional.empty();
-    return new AppExit(status, ready, explanation, unbound);
+    return new AppExit(status, ready, explanation, unbound, Optional.empty());
   }
 
   @ParameterizedTest
@@ -25,8 +25,8 @@ class AppExitTest {
     "2, true, 2,",
     "2, false, 1, the app ended its process: exit 2",
     "3, true, 3,",
-    "3, false, 3, 'the app ran out of memory (exit 3); give it more with //RUNTIME_OPTIONS -Xmx...,"
-        + " or give its container more'",
+    "3, false, 3, 'the app ran out of memory or threads (exit 3); what it printed last may say of"
+        + " which. //RUNTIME_OPTIONS -Xmx... sets the heap, and its container limits the rest'",
     "134, false, 1, the app's process crashed (signal 6)",
     "139, false, 1, the app's process crashed (signal 11)",
     "130, false, 130,",

@@ -65,6 +65,15 @@ class JvmLauncherTest {
         .isPresent();
   }
 
+  @Test
+  void aReportIsNamedIfItIsThere() throws Exception {
+    try (ScratchFolder scratch = ScratchFolder.create(cache)) {
+      assertThat(scratch.crashReport(cache, 7)).isEmpty();
+      Path report = Files.createFile(cache.resolve("tmp/hs_err_pid7.log"));
+      assertThat(scratch.crashReport(cache, 7)).contains(report);
+    }
+  }
+
   private String arguments(AppLaunch.Purpose purpose) throws Exception {
     AppLaunch launch = new AppLaunch(cache, List.of(), List.of(), List.of(), purpose);
     try (ScratchFolder scratch = ScratchFolder.create(cache)) {

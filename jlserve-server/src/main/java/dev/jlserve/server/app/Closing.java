@@ -1,7 +1,11 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.server.memory.ReserveThreads;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Calls the app's {@code close()}, and waits for it a limited time. */
@@ -12,6 +16,9 @@ public final class Closing {
 
   /** In development, where somebody waits for the end. */
   public static final Duration SHORT_LIMIT = Duration.ofSeconds(1);
+
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("jlserve-close").factory();
 
   private Closing() {}
 
@@ -28,10 +35,15 @@ public final class Closing {
   /** The same with another limit. */
   public static Optional<String> problem(Close close, Duration limit) {
     AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
-    Thread closing =
-        Thread.ofPlatform().daemon().name("jlserve-close").start(() -> problem.set(run(close)));
+    CountDownLatch closed = new CountDownLatch(1);
+    ReserveThreads.run(
+        THREADS,
+        () -> {
+          problem.set(run(close));
+          closed.countDown();
+        });
     try {
-      return closing.join(limit)
+      return closed.await(limit.toMillis(), TimeUnit.MILLISECONDS)
           ? problem.get()
           : Optional.of("close() has not ended after " + limit.toSeconds() + " s");
     } catch (InterruptedException e) {

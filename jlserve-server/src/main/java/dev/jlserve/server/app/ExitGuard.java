@@ -72,7 +72,7 @@ public final class ExitGuard extends Handler implements StepRunner {
     try {
       report.ended(String.valueOf(AppFailure.of(running, error).getMessage()));
     } finally {
-      Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY);
+      NativeExitHandlers.halt(ExitCode.OUT_OF_MEMORY);
     }
   }
 
