@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * One class finds the bootstrap by name, one a bean of newer JDKs, and one their calls of C;
- * nothing else that serves reflects on anything. Some of {@code testing}, which only tests load,
- * ask what Jackson does not tell of a record; {@code reload}, which only a development server
- * loads, moves fields.
+ * One class finds the bootstrap by name, one a bean of newer JDKs, one their calls of C, and one
+ * initialises classes; nothing else that serves reflects on anything. Some of {@code testing},
+ * which only tests load, ask what Jackson does not tell of a record; {@code reload}, which only a
+ * development server loads, moves fields.
  */
 class ReflectionTest {
 
@@ -51,7 +51,8 @@ class ReflectionTest {
             "dev/jlserve/server/app/NativeExitHandlers.class: java/lang/reflect/Method.invoke",
             "dev/jlserve/server/carrier/Carriers$Adjustable.class: java/lang/Class.forName",
             "dev/jlserve/server/carrier/Carriers.class:"
-                + " java/lang/invoke/MethodHandles$Lookup.findVirtual");
+                + " java/lang/invoke/MethodHandles$Lookup.findVirtual",
+            "dev/jlserve/server/trial/EagerInitialization.class: java/lang/Class.forName");
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.jlserve.server.reload.Reloads;
 import dev.jlserve.server.reload.SetupAgain;
 import dev.jlserve.server.settings.HttpLimits;
 import dev.jlserve.server.settings.HttpSettings;
+import dev.jlserve.server.trial.EagerInitialization;
 import dev.jlserve.server.trial.WarmUp;
 import dev.jlserve.spi.AppBootstrap;
 import dev.jlserve.spi.weights.WeightStore;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.logging.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the app: makes it, sets it up, opens the port, says so. Its shutdown is a drain. */
@@ -54,7 +56,8 @@ public final class ServeMode {
   public static void run(ServeOptions options) {
     AotCheck.run(StartProperty.AOT.value().orElse(null));
     options.notes().forEach(note -> System.err.println("Note: " + note));
-    LogSetup.configure(options.http().dev() ? new ReadableLog() : new JsonLog());
+    Formatter form = options.http().dev() ? new ReadableLog() : new JsonLog();
+    LogSetup.configure(form);
     WeightStore.install(LauncherSettings.weights());
     HttpSettings settings = options.http();
     Reloads reloads = options.app().map(jar -> new Reloads(jar, settings, parent())).orElse(null);
@@ -64,6 +67,7 @@ public final class ServeMode {
     byte[] openapi = BootstrapLoader.openapi(loader);
     ExitGuard guard = new ExitGuard(LastWords::error);
     UncaughtLog.install(guard::outOfMemory);
+    EagerInitialization.run(bootstrap, form);
     if (options.parentPipe()) {
       ParentPipe.watch(reloads == null ? message -> {} : reloads::hear);
     }

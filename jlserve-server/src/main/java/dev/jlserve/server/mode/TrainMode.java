@@ -5,8 +5,10 @@ import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.LauncherSettings;
 import dev.jlserve.server.app.SetupLimit;
 import dev.jlserve.server.http.AppServer;
+import dev.jlserve.server.log.JsonLog;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.DryRunBootstrap;
+import dev.jlserve.server.trial.EagerInitialization;
 import dev.jlserve.server.trial.PlainCall;
 import dev.jlserve.server.trial.ValidationSteps;
 import dev.jlserve.spi.AppBootstrap;
@@ -71,6 +73,7 @@ public final class TrainMode {
 
   private static <A> void train(
       AppBootstrap<A> bootstrap, byte[] openapi, ValidationSteps steps, ParentChannel build) {
+    EagerInitialization.run(bootstrap, new JsonLog());
     SetupLimit limit = SetupLimit.begin(PATIENCE, "build with --validate", build::failed);
     A app = AppStart.create(bootstrap, steps);
     limit.end();
