@@ -3,9 +3,14 @@ package dev.jlserve.server.mode;
 import dev.jlserve.server.app.AppStart;
 import dev.jlserve.server.app.BootstrapLoader;
 import dev.jlserve.server.app.LauncherSettings;
+import dev.jlserve.server.app.ListenAddress;
+import dev.jlserve.server.app.OutOfMemory;
 import dev.jlserve.server.app.SetupLimit;
+import dev.jlserve.server.app.TemporaryFolder;
+import dev.jlserve.server.configuration.AppSettings;
 import dev.jlserve.server.http.AppServer;
 import dev.jlserve.server.log.JsonLog;
+import dev.jlserve.server.log.Secrets;
 import dev.jlserve.server.settings.HttpSettings;
 import dev.jlserve.server.trial.DryRunBootstrap;
 import dev.jlserve.server.trial.EagerInitialization;
@@ -78,11 +83,20 @@ public final class TrainMode {
     A app = AppStart.create(bootstrap, steps);
     limit.end();
     HttpSettings settings = HttpSettings.loopback(new ServeEnvironment(System.getenv()).limits());
+    asServed(bootstrap, settings);
     AppServer server =
         AppStart.open(new DryRunBootstrap<>(bootstrap), app, openapi, settings, steps::outOfMemory);
     steps.during("a sample", () -> samples(bootstrap, server.port()));
     Banner.lines(bootstrap, settings, server.port());
     server.stop();
+  }
+
+  /** What else {@link ServeMode} does before its first request. */
+  private static void asServed(AppBootstrap<?> bootstrap, HttpSettings settings) {
+    Secrets.hide(AppSettings.secrets(bootstrap, System.getenv()));
+    ListenAddress.require(settings);
+    TemporaryFolder.require();
+    OutOfMemory.prepare();
   }
 
   private static boolean samples(AppBootstrap<?> bootstrap, int port) throws IOException {
