@@ -23,6 +23,11 @@ public final class NativeExitHandlers {
     first("_exit");
   }
 
+  /** Takes the time of {@link #halt} beforehand: loads what it needs. */
+  static void prepare() {
+    find("_exit");
+  }
+
   /** Ends this process at once, without them and without hooks. */
   public static void halt(int code) {
     skip();
@@ -31,18 +36,40 @@ public final class NativeExitHandlers {
 
   /** Has a function of C called before all others; it is given the exit code. */
   static void first(String function) {
+    find(function).ifPresent(OnExit::register);
+  }
+
+  private static Optional<OnExit> find(String function) {
     if (Runtime.version().feature() < FIRST_THAT_CALLS_C) {
-      return;
+      return Optional.empty();
     }
     try {
-      callOnExit(function);
+      return onExit(function);
     } catch (Throwable e) {
       // Without memory, or where calls to C are forbidden, the exit is as it was.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A call of C's {@code on_exit}.
+   *
+   * @param function its address
+   * @param nothing the argument that it is not given
+   */
+  private record OnExit(MethodHandle call, Object function, Object nothing) {
+
+    void register() {
+      try {
+        call.invokeWithArguments(function, nothing);
+      } catch (Throwable e) {
+        // As above.
+      }
     }
   }
 
   /** By names: the types are newer than the release that this is compiled for. */
-  private static void callOnExit(String function) throws Throwable {
+  private static Optional<OnExit> onExit(String function) throws ReflectiveOperationException {
     Class<?> linkerType = foreign("Linker");
     Object linker = linkerType.getMethod("nativeLinker").invoke(null);
     Object symbols = linkerType.getMethod("defaultLookup").invoke(linker);
@@ -50,7 +77,7 @@ public final class NativeExitHandlers {
     Optional<?> onExit = (Optional<?>) find.invoke(symbols, "on_exit");
     Optional<?> handler = (Optional<?>) find.invoke(symbols, function);
     if (onExit.isEmpty() || handler.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Class<?> layoutType = foreign("MemoryLayout");
     Object pointers = Array.newInstance(layoutType, 2);
@@ -66,7 +93,7 @@ public final class NativeExitHandlers {
         linkerType.getMethod("downcallHandle", segmentType, signatureType, optionType.arrayType());
     Object none = Array.newInstance(optionType, 0);
     MethodHandle call = (MethodHandle) link.invoke(linker, onExit.get(), signature, none);
-    call.invokeWithArguments(handler.get(), segmentType.getField("NULL").get(null));
+    return Optional.of(new OnExit(call, handler.get(), segmentType.getField("NULL").get(null)));
   }
 
   private static Class<?> foreign(String type) throws ClassNotFoundException {

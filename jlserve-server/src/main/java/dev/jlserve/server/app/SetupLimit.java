@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Ends a process whose {@code setup()}, or what follows it, does not come to an end. */
 public final class SetupLimit {
 
+  /** How long before its end the exit is prepared, so that nothing is said after it. */
+  private static final long AHEAD = TimeUnit.SECONDS.toNanos(1);
+
   private final CountDownLatch done = new CountDownLatch(1);
 
   private final String cure;
@@ -35,8 +38,14 @@ public final class SetupLimit {
   }
 
   private void watch(Duration time, Thread setup) {
+    long end = System.nanoTime() + time.toNanos();
     try {
-      if (done.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      long ahead = Math.min(AHEAD, time.toNanos() / 2);
+      if (done.await(time.toNanos() - ahead, TimeUnit.NANOSECONDS)) {
+        return;
+      }
+      NativeExitHandlers.prepare();
+      if (done.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
