@@ -129,7 +129,8 @@ public final class Manifest {
     String needs =
         switch (request.target()) {
           case K8S -> "# Made for Kubernetes 1.30 or newer (preStop.sleep).";
-          case KSERVE -> "# Made for KServe 0.16 or newer (Standard), on Kubernetes 1.30 or newer (preStop.sleep).";
+          case KSERVE ->
+              "# Made for KServe 0.16 or newer (Standard), on Kubernetes 1.30 or newer (preStop.sleep).";
           case KNATIVE -> "# Made for Knative Serving.";
         };
     String image =
