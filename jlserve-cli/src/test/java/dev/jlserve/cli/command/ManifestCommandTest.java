@@ -62,7 +62,6 @@ class ManifestCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "Team/App",
         "app:",
         "a b",
