@@ -3,9 +3,7 @@ package dev.jlserve.server.app;
 import dev.jlserve.server.memory.ReserveThreads;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Calls the app's {@code close()}, and waits for it a limited time. */
@@ -35,15 +33,8 @@ public final class Closing {
   /** The same with another limit. */
   public static Optional<String> problem(Close close, Duration limit) {
     AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
-    CountDownLatch closed = new CountDownLatch(1);
-    ReserveThreads.run(
-        THREADS,
-        () -> {
-          problem.set(run(close));
-          closed.countDown();
-        });
     try {
-      return closed.await(limit.toMillis(), TimeUnit.MILLISECONDS)
+      return ReserveThreads.runWithin(limit, THREADS, () -> problem.set(run(close)))
           ? problem.get()
           : Optional.of("close() has not ended after " + limit.toSeconds() + " s");
     } catch (InterruptedException e) {

@@ -2,9 +2,7 @@ package dev.jlserve.server.log;
 
 import dev.jlserve.server.memory.ReserveThreads;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Writes what a process says as it ends. Where nobody reads stderr, such a write lasts for ever;
@@ -34,9 +32,7 @@ public final class LastWords {
     // The app's code may end the process in a thread that is interrupted.
     boolean interrupted = Thread.interrupted();
     try {
-      CountDownLatch written = new CountDownLatch(1);
-      ReserveThreads.run(THREADS, () -> write(write, written));
-      written.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      ReserveThreads.runWithin(LIMIT, THREADS, write);
     } catch (OutOfMemoryError noThread) {
       // Nobody could end a write that lasts.
     } catch (InterruptedException e) {
@@ -44,14 +40,6 @@ public final class LastWords {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void write(Runnable write, CountDownLatch written) {
-    try {
-      write.run();
-    } finally {
-      written.countDown();
     }
   }
 }

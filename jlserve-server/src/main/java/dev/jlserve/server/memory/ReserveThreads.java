@@ -1,5 +1,7 @@
 package dev.jlserve.server.memory;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,6 +38,27 @@ public final class ReserveThreads {
    */
   public static void run(ThreadFactory fresh, Runnable task) {
     OF_PROCESS.runIn(fresh, task);
+  }
+
+  /**
+   * Runs a task likewise, and waits for it a limited time.
+   *
+   * @return whether it has ended
+   * @throws OutOfMemoryError if there is no thread for it
+   */
+  public static boolean runWithin(Duration limit, ThreadFactory fresh, Runnable task)
+      throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    run(
+        fresh,
+        () -> {
+          try {
+            task.run();
+          } finally {
+            ended.countDown();
+          }
+        });
+    return ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void start() {

@@ -24,35 +24,29 @@ class BatcherTest {
   private final List<String> called = new CopyOnWriteArrayList<>();
 
   @Test
-  @SuppressWarnings("unchecked") // The app of the bindings is an object.
   void noneJoinsIfThereIsNoRoomForAll() throws Exception {
-    ScriptedApp app =
-        new ScriptedApp(1, 1)
-            .withBatch(
-                "/b",
-                2,
-                0,
-                texts -> {
-                  called.addAll(texts);
-                  return texts;
-                });
-    noneJoinsIfThereIsNoRoomForAll((BatchBinding<Object, ?, ?>) app.endpoints().get(0));
+    noneJoinsIfThereIsNoRoomForAll(
+        batch(
+            texts -> {
+              called.addAll(texts);
+              return texts;
+            }));
   }
 
   @Test
-  @SuppressWarnings("unchecked") // The app of the bindings is an object.
   void aBatchThatRanOutOfMemoryIsNotTriedAgain() throws Exception {
-    ScriptedApp app =
-        new ScriptedApp(1, 1)
-            .withBatch(
-                "/b",
-                2,
-                0,
-                texts -> {
-                  called.addAll(texts);
-                  throw new IllegalStateException(new OutOfMemoryError());
-                });
-    aBatchIsNotTriedAgain((BatchBinding<Object, ?, ?>) app.endpoints().get(0));
+    aBatchIsNotTriedAgain(
+        batch(
+            texts -> {
+              called.addAll(texts);
+              throw new IllegalStateException(new OutOfMemoryError());
+            }));
+  }
+
+  @SuppressWarnings("unchecked") // The app of the bindings is an object.
+  private static BatchBinding<Object, ?, ?> batch(ScriptedApp.BatchScript method) {
+    return (BatchBinding<Object, ?, ?>)
+        new ScriptedApp(1, 1).withBatch("/b", 2, 0, method).endpoints().get(0);
   }
 
   private <I, O> void aBatchIsNotTriedAgain(BatchBinding<Object, I, O> binding) throws Exception {
