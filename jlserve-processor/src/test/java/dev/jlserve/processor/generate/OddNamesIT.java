@@ -234,7 +234,7 @@ class OddNamesIT {
           .append(" {}\n");
       previous = top ? types.get(i) : "App." + types.get(i);
     }
-    String method = members.get(members.size() - 1);
+    String method = methodName(members);
     return """
     %s@dev.jlserve.JLServeApp public class App {
       public enum Mood { %s }
@@ -256,6 +256,12 @@ class OddNamesIT {
             method,
             previous,
             beside);
+  }
+
+  /** The last name; Eclipse's compiler warns of a method with the name of its class. */
+  private static String methodName(List<String> members) {
+    int last = members.size() - 1;
+    return members.get(members.get(last).equals("App") ? last - 1 : last);
   }
 
   private static String components(String inner, List<String> members, int from, Random random) {
