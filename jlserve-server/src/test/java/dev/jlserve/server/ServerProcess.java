@@ -136,9 +136,12 @@ final class ServerProcess implements AutoCloseable {
     return line;
   }
 
-  /** The port that the banner names. */
+  /** The port that the banner names. A call that came before it may have written lines. */
   int port() throws InterruptedException {
     String banner = line();
+    while (!banner.startsWith("Serving ")) {
+      banner = line();
+    }
     return Integer.parseInt(banner.substring(banner.lastIndexOf(':') + 1));
   }
 
