@@ -36,8 +36,8 @@ public final class LiveCli implements AutoCloseable {
 
   private LiveCli(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(() -> collect(process.getInputStream()));
-    Thread.ofVirtual().start(() -> collect(process.getErrorStream()));
+    Thread.ofPlatform().daemon().start(() -> collect(process.getInputStream()));
+    Thread.ofPlatform().daemon().start(() -> collect(process.getErrorStream()));
   }
 
   /** Starts a command. */

@@ -39,7 +39,7 @@ final class RedirectingRegistry implements AutoCloseable {
     store.createContext("/", this::serve);
     store.start();
     registry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    Thread.ofPlatform().daemon().start(this::accept);
   }
 
   /** Its name and port. */

@@ -29,7 +29,7 @@ final class TunnelProxy implements AutoCloseable {
   TunnelProxy(String host, String login) throws IOException {
     this.host = host;
     this.login = login;
-    Thread.ofVirtual().start(this::accept);
+    Thread.ofPlatform().daemon().start(this::accept);
   }
 
   /** Its address with the login. */
@@ -46,7 +46,7 @@ final class TunnelProxy implements AutoCloseable {
     try {
       while (true) {
         Socket client = socket.accept();
-        Thread.ofVirtual().start(() -> lead(client));
+        Thread.ofPlatform().daemon().start(() -> lead(client));
       }
     } catch (IOException closed) {
       // The test is over.
@@ -83,7 +83,7 @@ final class TunnelProxy implements AutoCloseable {
   private static void join(Socket client, int port) throws IOException {
     try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
       client.getOutputStream().write(bytes("HTTP/1.1 200 OK\r\n\r\n"));
-      Thread back = Thread.ofVirtual().start(() -> pump(server, client));
+      Thread back = Thread.ofPlatform().daemon().start(() -> pump(server, client));
       pump(client, server);
       back.join();
     } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ final class AskingProxy implements AutoCloseable {
     byte[] login = (user + ":" + password).getBytes(StandardCharsets.ISO_8859_1);
     this.expected = "Basic " + Base64.getEncoder().encodeToString(login);
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::serve);
+    Thread.ofPlatform().daemon().start(this::serve);
   }
 
   int port() {

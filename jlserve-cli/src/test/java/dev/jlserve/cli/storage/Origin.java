@@ -75,7 +75,7 @@ final class Origin implements AutoCloseable {
     files.put(WORDS, bytes(random, SIZE));
     files.put(VOCABULARY, bytes(random, 1000));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::answer);
     server.start();
   }

@@ -175,7 +175,8 @@ public final class JibTool implements ImageTool {
   }
 
   private Containerizer containerizer(Containerizer to, Registry registry, JibProgress progress) {
-    return to.setBaseImageLayersCache(layers)
+    return to.setExecutorService(JibThreads.pool())
+        .setBaseImageLayersCache(layers)
         .setApplicationLayersCache(layers)
         .setAllowInsecureRegistries(registry.isLoopback())
         .setToolName("jlserve")

@@ -43,6 +43,7 @@ record RegistryWork(Proxies proxies, Credentials credentials, Path unpacked) {
       Thread.currentThread().interrupt();
       throw RegistryFailure.of(e, registry, credentials.lacks());
     } catch (Exception e) {
+      JibThreads.awaitEndIfStopped();
       throw RegistryFailure.of(e, registry, credentials.lacks());
     } finally {
       System.clearProperty(SEND_OVER_HTTP);

@@ -4,6 +4,7 @@ import dev.jlserve.store.file.FolderRemoval;
 import dev.jlserve.store.file.TemporaryNames;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -21,14 +22,10 @@ public class TempDirectoryProvider implements Closeable {
 
   private static final String STEM = "jib";
 
-  /** While a folder is removed, a thread that still fills it may put a file there. */
-  private static final int TRIES = 3;
+  /** A thread that fills a folder may make it anew in between. */
+  private static final int TRIES = 100;
 
   private static final Set<Path> LEFT = ConcurrentHashMap.newKeySet();
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(LEFT), "remove-jib-folders"));
-  }
 
   private final Set<Path> directories = ConcurrentHashMap.newKeySet();
 
@@ -53,14 +50,44 @@ public class TempDirectoryProvider implements Closeable {
     return Files.createDirectories(folder);
   }
 
+  /**
+   * Moves the folders of all providers away, and puts files in their place: who fills one fails.
+   */
+  public static void blockAll() {
+    for (Path folder : Set.copyOf(LEFT)) {
+      try {
+        block(folder);
+      } catch (IOException e) {
+        // It is gone, or the disk is full: it is removed as it is.
+      }
+    }
+  }
+
+  private static void block(Path folder) throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      Path moved = TemporaryNames.beside(folder.resolveSibling(STEM));
+      LEFT.add(moved);
+      Files.move(folder, moved);
+      try {
+        Files.createFile(folder);
+        return;
+      } catch (FileAlreadyExistsException madeAnew) {
+        // The next try moves that one.
+      }
+    }
+  }
+
+  /** Removes the folders of all providers. No thread may fill them any more. */
+  public static void removeAll() {
+    remove(LEFT);
+  }
+
   private static void remove(Set<Path> folders) {
     for (Path folder : folders) {
-      for (int i = 0; i < TRIES && Files.exists(folder); i++) {
-        try {
-          FolderRemoval.of(folder);
-        } catch (IOException left) {
-          // The next image removes it.
-        }
+      try {
+        FolderRemoval.of(folder);
+      } catch (IOException left) {
+        // The next image removes it.
       }
     }
   }
@@ -68,7 +95,7 @@ public class TempDirectoryProvider implements Closeable {
   @Override
   public void close() {
     remove(directories);
-    LEFT.removeAll(directories);
+    LEFT.removeIf(folder -> !Files.exists(folder));
     directories.clear();
   }
 }
