@@ -88,7 +88,7 @@ final class ServedExample implements AutoCloseable {
       printed.add(line);
       Matcher serving = SERVING.matcher(line);
       if (serving.matches()) {
-        Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(System.out::println));
         return new ServedExample(process, URI.create(serving.group(1)));
       }
     }

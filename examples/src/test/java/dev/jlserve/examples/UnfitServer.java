@@ -58,7 +58,7 @@ final class UnfitServer implements AutoCloseable {
 
   static UnfitServer start() throws IOException {
     UnfitServer server = new UnfitServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-    Thread.ofVirtual().start(server::serve);
+    Thread.ofPlatform().daemon().start(server::serve);
     return server;
   }
 
@@ -74,7 +74,7 @@ final class UnfitServer implements AutoCloseable {
     try {
       while (true) {
         Socket connection = socket.accept();
-        Thread.ofVirtual().start(() -> serve(connection));
+        Thread.ofPlatform().daemon().start(() -> serve(connection));
       }
     } catch (IOException closed) {
       // By the test, which is over.

@@ -33,7 +33,7 @@ public final class AskingProxy implements AutoCloseable {
   public AskingProxy(byte[] body) throws IOException {
     this.body = body;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::serve);
+    Thread.ofPlatform().daemon().start(this::serve);
   }
 
   /** Its address, with these words before an {@code @}. */

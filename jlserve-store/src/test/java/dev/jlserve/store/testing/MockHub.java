@@ -69,7 +69,7 @@ public final class MockHub implements AutoCloseable {
   private HttpServer start(HttpHandler handler) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(Executors.newCachedThreadPool());
     server.createContext(
         "/",
         exchange -> {
