@@ -187,6 +187,21 @@ class ComputingCallsIT {
     }
   }
 
+  /** The call is a virtual thread, and waits for the shutdown: it goes on if a carrier is free. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/stubborn", "/background"})
+  void aCallEndsTheProcessWhileOthersCompute(String path) throws Exception {
+    Map<String, String> environment =
+        Map.of("JLSERVE_DRAIN_TIMEOUT", "1", "JLSERVE_CONCURRENCY", "2");
+    try (ServerProcess server = serve(1, environment, List.of())) {
+      int port = server.port();
+      post(port, path, "SPINS");
+      assertThat(server.line()).isEqualTo("began");
+      post(port, "/exits", "x");
+      assertThat(server.exitCode()).isEqualTo(ComputingBootstrap.EXIT_CODE);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"/batch, closed", "/stubborn, "})
   void aCallThatComputesBeyondTheDrainIsRefused(String path, String closed) throws Exception {

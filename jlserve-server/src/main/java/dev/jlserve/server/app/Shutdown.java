@@ -1,5 +1,6 @@
 package dev.jlserve.server.app;
 
+import dev.jlserve.server.carrier.LastCarriers;
 import dev.jlserve.server.log.LastWords;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.store.signal.EndSignals;
@@ -43,8 +44,10 @@ public final class Shutdown {
     AtomicBoolean closed = new AtomicBoolean();
     try {
       hearSecondSignal();
+      boolean idle = stop.getAsBoolean();
+      LastCarriers.provide();
       // A call that still runs uses what close() would free, perhaps native memory.
-      if (stop.getAsBoolean()) {
+      if (idle) {
         Closing.problem(noted(closed), closeTime).ifPresent(LastWords::error);
       } else {
         LastWords.error("a call has not ended; close() is left out");

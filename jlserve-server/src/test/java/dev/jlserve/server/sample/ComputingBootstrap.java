@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public final class ComputingBootstrap implements AppBootstrap<Object> {
 
+  /** What {@code /exits} ends the process with. */
+  public static final int EXIT_CODE = 7;
+
   private static final int THREADS = 8;
 
   private final CountDownLatch released = StandardInput.line();
@@ -47,6 +50,13 @@ public final class ComputingBootstrap implements AppBootstrap<Object> {
               "/background",
               (app, text) -> {
                 Thread.ofVirtual().start(() -> Occupied.valueOf(text).stubbornly(released));
+                System.out.println("began");
+                return text;
+              })
+          .with(
+              "/exits",
+              (app, text) -> {
+                System.exit(EXIT_CODE);
                 return text;
               })
           .with(
