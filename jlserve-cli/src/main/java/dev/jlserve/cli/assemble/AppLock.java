@@ -37,11 +37,12 @@ final class AppLock {
     this.written = update ? file.readable() : file.read();
     this.update = update;
     Lock recorded = newest.map(RecordedBuild::record).map(BuildRecord::lock).orElse(Lock.NONE);
-    this.baseline = update ? Lock.NONE : written.orElse(recorded);
+    Lock given = update ? Lock.NONE : written.orElse(recorded);
+    this.baseline = given.withBases(Lock.NONE.bases());
     this.console = console;
   }
 
-  /** What files must be. */
+  /** What files must be; without base images, which are no matter of a build. */
   Lock baseline() {
     return baseline;
   }
@@ -61,8 +62,8 @@ final class AppLock {
   }
 
   /**
-   * Writes the file if it says something else, and says so; a renewal that changed nothing too.
-   * Base images are no matter of a build, so those of the file stay.
+   * Writes the file if it says something else, and says so; a renewal that changed nothing too. The
+   * file's base images stay.
    */
   void save(Lock built) {
     Lock lock = built.withBases(written.orElse(Lock.NONE).bases());

@@ -16,6 +16,7 @@ import dev.jlserve.cli.resolve.FileRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -124,6 +125,23 @@ final class BuildTest {
     assertThat(launcher.launches).isEmpty();
     assertThat(app.console.out())
         .contains("✓ Nothing to do: Greeter is built and unchanged", "✓ Build complete!");
+    assertThat(app.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  void doesNothingWhereOnlyABaseImageWasLockedSince() throws IOException {
+    app.require("\"t:leaf:1.0\"");
+    app.build(DONE);
+    Files.writeString(
+        app.lock(),
+        "base " + "a".repeat(64) + " registry.example/base:1\n",
+        StandardOpenOption.APPEND);
+    List<String> before = app.snapshot();
+
+    ScriptedLauncher launcher = new ScriptedLauncher();
+    app.build(launcher, app.request());
+
+    assertThat(launcher.launches).isEmpty();
     assertThat(app.snapshot()).isEqualTo(before);
   }
 
