@@ -58,7 +58,6 @@ class NewSourceTest {
             "store/fetch/WeightsFetch.java",
             "store/fill/SealedBuild.java",
             "store/fill/VolumeFill.java",
-            "store/layout/BuiltFolders.java",
             "store/layout/LocalSource.java",
             "store/layout/PresentWeights.java",
             "store/layout/SourceJson.java",

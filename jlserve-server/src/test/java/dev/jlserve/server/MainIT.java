@@ -144,7 +144,8 @@ class MainIT {
           .isEqualTo(
               "Error: setup() failed: mvn:org.example:model:1 is not, or not whole, in "
                   + folder.toRealPath().resolve("weights")
-                  + "; run: jlserve build src/App.java\n");
+                  + "; downloadWeights() did not call download() on the same Weights in the build."
+                  + " Write that call, then run: jlserve build src/App.java\n");
     }
   }
 

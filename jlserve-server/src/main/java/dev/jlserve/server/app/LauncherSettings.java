@@ -6,6 +6,7 @@ import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.protocol.StartProperty;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line hands over: commands that messages name, the cache, locked commits. */
@@ -34,9 +35,11 @@ public final class LauncherSettings {
     return new FoundWeights(cache(), commits(), builtFolders(), build());
   }
 
-  /** Where a build has put weights. */
-  private static BuiltFolders builtFolders() {
-    return BuiltFolders.parse(StartProperty.WEIGHTS.value().orElse(""));
+  /** Where the build has put weights; nothing where the command line did not start the process. */
+  private static Optional<BuiltFolders> builtFolders() {
+    return StartProperty.CACHE
+        .value()
+        .map(started -> BuiltFolders.parse(StartProperty.WEIGHTS.value().orElse("")));
   }
 
   /** The commits that the build's lock names. */

@@ -14,11 +14,11 @@ import dev.jlserve.spi.weights.WeightStore;
 import dev.jlserve.store.fetch.FetchSettings;
 import dev.jlserve.store.fetch.LocalFiles;
 import dev.jlserve.store.fetch.WeightsFetch;
-import dev.jlserve.store.layout.BuiltFolders;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.LocalSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ final class TestWeights implements WeightStore {
         new AskedWeights(
             cache,
             source -> fetch.fetch(source).manifest(),
-            new FoundWeights(cache, commits, BuiltFolders.NONE, LauncherSettings.build()));
+            new FoundWeights(cache, commits, Optional.empty(), LauncherSettings.build()));
     given.add(0, store);
     filled = store;
     try (fetch) {

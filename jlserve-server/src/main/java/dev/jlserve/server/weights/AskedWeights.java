@@ -18,8 +18,6 @@ import java.util.Optional;
 /** Asks for weights that are to be fetched, and finds those that are there. */
 public final class AskedWeights implements WeightStore {
 
-  private static final String DOWNLOAD = "call download() on it first";
-
   private final WeightsBuild build;
   private final FoundWeights found;
   private final Path cache;
@@ -84,20 +82,9 @@ public final class AskedWeights implements WeightStore {
     return Objects.requireNonNull(folder.getParent());
   }
 
+  /** To run the build again would change nothing: it is the build that asks. */
   @Override
   public WeightFiles find(WeightSource source) {
-    return found.find(source, (all, folder) -> remedy(source));
-  }
-
-  /** To run the build again would change nothing: it is the build that asks. */
-  private static String remedy(WeightSource source) {
-    return switch (source) {
-      case WeightSource.Made made ->
-          "call make(folder -> ...) on it first, and write into that folder";
-      case WeightSource.Maven maven -> DOWNLOAD;
-      case WeightSource.Url url -> DOWNLOAD;
-      case WeightSource.Local local -> DOWNLOAD;
-      case WeightSource.HuggingFace hub -> DOWNLOAD;
-    };
+    return found.find(source, (all, folder) -> "call " + BuildCall.of(source) + " on it first");
   }
 }

@@ -23,7 +23,7 @@ public final class FoundWeights implements WeightStore {
 
   private final @Nullable Path cache;
   private final HubCommits commits;
-  private final BuiltFolders built;
+  private final Optional<BuiltFolders> built;
   private final String buildCommand;
   private final Map<WeightSource, String> manifests = new ConcurrentHashMap<>();
   private final Map<WeightSource, WeightFiles> found = new ConcurrentHashMap<>();
@@ -33,11 +33,11 @@ public final class FoundWeights implements WeightStore {
    *
    * @param cache the cache folder, or null where none is set
    * @param commits the commits for which branches and tags of the hub stand
-   * @param built where a build has put other weights
+   * @param built where the build has put weights; nothing if none is known
    * @param buildCommand the command that fetches, for messages
    */
   public FoundWeights(
-      @Nullable Path cache, HubCommits commits, BuiltFolders built, String buildCommand) {
+      @Nullable Path cache, HubCommits commits, Optional<BuiltFolders> built, String buildCommand) {
     this.cache = cache;
     this.commits = commits;
     this.built = built;
@@ -78,7 +78,7 @@ public final class FoundWeights implements WeightStore {
 
   @Override
   public WeightFiles find(WeightSource source) {
-    return find(source, this::advice);
+    return find(source, (all, folder) -> advice(source, all, folder));
   }
 
   /**
@@ -96,7 +96,7 @@ public final class FoundWeights implements WeightStore {
       throw new WeightsException(
           source.describe() + " cannot be found: JLSERVE_CACHE_DIR is not set");
     }
-    PresentWeights present = new PresentWeights(cache, commits, built);
+    PresentWeights present = new PresentWeights(cache, commits, built.orElse(BuiltFolders.NONE));
     Optional<WeightFiles> files;
     try {
       String manifest = manifests.get(source);
@@ -120,7 +120,13 @@ public final class FoundWeights implements WeightStore {
   }
 
   /** What brings weights there: in a container that has a volume for them, no build. */
-  private String advice(Path cache, Path folder) {
+  private String advice(WeightSource source, Path cache, Path folder) {
+    if (built.isPresent() && !built.get().has(source)) {
+      return "downloadWeights() did not call "
+          + BuildCall.of(source)
+          + " on the same Weights in the build. Write that call, then run: "
+          + buildCommand;
+    }
     if (!Files.exists(cache.resolve(CacheLayout.FILL_ARGUMENTS))) {
       return "run: " + buildCommand;
     }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +27,7 @@ class WeightStoresTest {
   @TempDir Path cache;
 
   private FoundWeights found() {
-    return new FoundWeights(cache, new HubCommits(), BuiltFolders.NONE, "jlserve build App.java");
+    return new FoundWeights(cache, new HubCommits(), Optional.empty(), "jlserve build App.java");
   }
 
   private String store(WeightSource source) throws IOException {
@@ -60,8 +62,39 @@ class WeightStoresTest {
                 + cache.resolve("huggingface/hub")
                 + "; run: jlserve build App.java");
     assertThatThrownBy(
-            () -> new FoundWeights(null, new HubCommits(), BuiltFolders.NONE, "build").find(JAR))
+            () -> new FoundWeights(null, new HubCommits(), Optional.empty(), "build").find(JAR))
         .hasMessage("mvn:org.example:model:1 cannot be found: JLSERVE_CACHE_DIR is not set");
+  }
+
+  @Test
+  void whatTheBuildDidNotAskForIsToBeAskedFor() {
+    WeightSource.Local part = new WeightSource.Local("model", List.of("a.bin"));
+    WeightSource.Local other = new WeightSource.Local("model", List.of("b.bin"));
+    BuiltFolders built =
+        BuiltFolders.of(
+            Map.of(
+                HUB, "huggingface/0/manifest.json",
+                JAR, "weights/1/manifest.json",
+                part, "weights/2/manifest.json"));
+    FoundWeights found =
+        new FoundWeights(
+            cache,
+            new HubCommits(),
+            Optional.of(BuiltFolders.parse(built.text())),
+            "jlserve build App.java");
+    String call =
+        "; downloadWeights() did not call %s on the same Weights in the build. Write that call,"
+            + " then run: jlserve build App.java";
+
+    assertThatThrownBy(() -> found.find(new WeightSource.Maven("org.example:model:2")))
+        .hasMessageEndingWith(call.formatted("download()"));
+    assertThatThrownBy(() -> found.find(new WeightSource.Made("spam")))
+        .hasMessageEndingWith(call.formatted("make(folder -> ...)"));
+    assertThatThrownBy(() -> found.find(other)).hasMessageEndingWith(call.formatted("download()"));
+    for (WeightSource asked : List.of(HUB, JAR, part)) {
+      assertThatThrownBy(() -> found.find(asked))
+          .hasMessageEndingWith("; run: jlserve build App.java");
+    }
   }
 
   @Test
@@ -77,7 +110,7 @@ class WeightStoresTest {
         .hasMessage(
             "made:spam is not, or not whole, in "
                 + cache.resolve("weights")
-                + "; call make(folder -> ...) on it first, and write into that folder");
+                + "; call make(folder -> ...) on it first");
   }
 
   /** There is no command line, and no source to build. */
@@ -88,7 +121,7 @@ class WeightStoresTest {
     Path here = cache.resolve(".");
 
     assertThatThrownBy(
-            () -> new FoundWeights(here, new HubCommits(), BuiltFolders.NONE, "build").find(HUB))
+            () -> new FoundWeights(here, new HubCommits(), Optional.empty(), "build").find(HUB))
         .hasMessage(
             "hf:org/model@main is not, or not whole, in "
                 + cache.resolve("huggingface/hub")

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Where a build has put the weights whose source does not tell their content.
+ * Which weights a build has put into the cache folder, and where.
  *
  * @param folders the name of the folder, by the hash of the source's descriptor line
  */
@@ -31,25 +31,16 @@ public record BuiltFolders(Map<String, String> folders) {
     Path anywhere = Path.of("");
     Map<String, String> folders = new TreeMap<>();
     manifests.forEach(
-        (source, manifest) -> {
-          if (isNamedByContent(source)) {
+        (source, manifest) ->
             folders.put(
                 WeightFolder.of(anywhere, source).hash(),
-                WeightFolder.with(anywhere, manifest).hash());
-          }
-        });
+                WeightFolder.with(anywhere, manifest).hash()));
     return new BuiltFolders(folders);
   }
 
-  /** Whether the source does not say which bytes its files have: a build decides that. */
-  private static boolean isNamedByContent(WeightSource source) {
-    return switch (source) {
-      case WeightSource.Local local -> true;
-      case WeightSource.Made made -> true;
-      case WeightSource.Maven maven -> false;
-      case WeightSource.Url url -> false;
-      case WeightSource.HuggingFace hub -> false;
-    };
+  /** Whether the build has fetched or made the weights of a source. */
+  public boolean has(WeightSource source) {
+    return folders.containsKey(WeightFolder.of(Path.of(""), source).hash());
   }
 
   /**
