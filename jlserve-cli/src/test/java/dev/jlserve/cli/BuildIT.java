@@ -39,11 +39,14 @@ class BuildIT {
   }
 
   @Test
-  void aDownloadThatThrowsIsToldWithoutAStackTrace() throws Exception {
+  void aDownloadThatThrowsIsToldWithItsLineAndWithoutAStackTrace() throws Exception {
     greeter.save("// download", "throw new IllegalStateException(\"no network\");");
     CliJar.Result failed = build();
     assertThat(failed.code()).isEqualTo(1);
-    assertThat(failed.errLines()).containsExactly("Error: downloadWeights() failed: no network");
+    assertThat(failed.err())
+        .matches(
+            "Error: downloadWeights\\(\\) failed: no network\n"
+                + "\tat Greeter\\.downloadWeights\\(Greeter\\.java:\\d+\\)\n");
     assertThat(records()).isEmpty();
   }
 

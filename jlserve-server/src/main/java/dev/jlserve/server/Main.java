@@ -1,7 +1,6 @@
 package dev.jlserve.server;
 
 import dev.jlserve.server.app.AppFailure;
-import dev.jlserve.server.app.AppLine;
 import dev.jlserve.server.app.ServerExit;
 import dev.jlserve.server.log.LastingLogs;
 import dev.jlserve.server.log.LogText;
@@ -52,15 +51,10 @@ public final class Main {
   private static void tellPlace(
       AppFailure failure, boolean stacktrace, boolean dev, PrintStream err) {
     Throwable cause = failure.getCause();
-    if (cause == null) {
-      return;
-    }
-    if (stacktrace) {
+    if (stacktrace && cause != null) {
       err.print(LogText.stack(cause));
     } else if (dev) {
-      AppLine.of(cause)
-          .filter(line -> !String.valueOf(failure.getMessage()).endsWith(line))
-          .ifPresent(line -> err.println("\t" + line));
+      failure.place().ifPresent(line -> err.println("\t" + line));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.jlserve.server.memory.Shortage;
 import dev.jlserve.store.protocol.ExitCode;
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ public final class AppFailure extends IllegalStateException {
           IllegalStateException.class,
           IllegalArgumentException.class,
           UnsupportedOperationException.class);
+
+  private static final String INITIALISER = "the static initialiser of ";
 
   private final int exitCode;
 
@@ -60,7 +63,8 @@ public final class AppFailure extends IllegalStateException {
 
   /**
    * {@code setup() failed: <cause>}, or {@code setup() ran out of memory: <what>}, also where the
-   * app wraps that. Of a cause without a message the line of the app is told.
+   * app wraps that. Of a cause without a message the line of the app is told. A static initialiser
+   * of the app is called so, whichever step had the JVM run it.
    */
   public static AppFailure of(String step, Throwable thrown) {
     OutOfMemoryError error = MemoryErrors.find(thrown);
@@ -72,7 +76,16 @@ public final class AppFailure extends IllegalStateException {
         thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    return new AppFailure(step + " failed: " + describe(cause) + advice(cause), cause);
+    String failed = AppLine.initialised(cause).map(INITIALISER::concat).orElse(step);
+    return new AppFailure(failed + " failed: " + describe(cause) + advice(cause), cause);
+  }
+
+  /** The line of the app's class at which it failed, unless the message ends with it. */
+  public Optional<String> place() {
+    Throwable cause = getCause();
+    return cause == null
+        ? Optional.empty()
+        : AppLine.of(cause).filter(line -> !String.valueOf(getMessage()).endsWith(line));
   }
 
   private static String advice(Throwable thrown) {

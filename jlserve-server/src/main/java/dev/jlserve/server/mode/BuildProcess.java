@@ -1,5 +1,6 @@
 package dev.jlserve.server.mode;
 
+import dev.jlserve.WeightsException;
 import dev.jlserve.server.app.AppFailure;
 import dev.jlserve.server.app.ExitGuard;
 import dev.jlserve.server.app.NativeExitHandlers;
@@ -68,10 +69,17 @@ final class BuildProcess {
       if (stacktrace && failure.getCause() != null) {
         System.err.print(LogText.stack(failure.getCause()));
       }
-      build.failed(String.valueOf(failure.getMessage()));
+      build.failed(failure.getMessage() + (stacktrace ? "" : place(failure)));
     } finally {
       ServerExit.with(failure.exitCode());
     }
+  }
+
+  /** The app's line, on a line of its own. What is said of weights needs none. */
+  private static String place(AppFailure failure) {
+    return failure.getCause() instanceof WeightsException
+        ? ""
+        : failure.place().map("\n\t"::concat).orElse("");
   }
 
   /**

@@ -58,6 +58,26 @@ class AppFailureTest {
   }
 
   @Test
+  void aStaticInitialiserOfTheAppIsNamed() {
+    Throwable thrown = new IllegalStateException("no words");
+    StackTraceElement field = new StackTraceElement("App", "words", "App.java", 5);
+    StackTraceElement initialiser = new StackTraceElement("App", "<clinit>", "App.java", 3);
+    StackTraceElement caller = new StackTraceElement("AppBootstrap", "create", "App.java", 20);
+    thrown.setStackTrace(new StackTraceElement[] {field, initialiser, caller});
+    AppFailure failure =
+        AppFailure.of("the app's constructor", new ExceptionInInitializerError(thrown));
+    assertThat(failure).hasMessage("the static initialiser of App failed: no words");
+    assertThat(failure.place()).contains("at App.words(App.java:5)");
+
+    StackTraceElement other = new StackTraceElement("Words", "<clinit>", "Words.java", 3);
+    StackTraceElement constructor = new StackTraceElement("App", "<init>", "App.java", 7);
+    thrown.setStackTrace(new StackTraceElement[] {other, constructor, caller});
+    failure = AppFailure.of("the app's constructor", new ExceptionInInitializerError(thrown));
+    assertThat(failure).hasMessage("the app's constructor failed: no words");
+    assertThat(failure.place()).contains("at App.<init>(App.java:7)");
+  }
+
+  @Test
   void withoutAMessageThereIsThePlace() {
     Throwable thrown = new NullPointerException();
     thrown.setStackTrace(
