@@ -11,6 +11,8 @@ final class FileNames {
       Pattern.compile(
           "|/.*|[A-Za-z]:.*|.*\\\\.*|(.*/)?\\.{1,2}(/.*)?|.*\\p{Cntrl}.*", Pattern.DOTALL);
 
+  private static final String FILE = "the name of a file";
+
   private FileNames() {}
 
   /** Whether a path is absolute, leads out of its folder or is no path on some system. */
@@ -25,11 +27,11 @@ final class FileNames {
    * @throws IllegalArgumentException if there is none, or one leads out of its folder
    */
   static List<String> checked(String place, String... names) {
-    if (names.length == 0) {
+    if (Weights.required(names, FILE).length == 0) {
       throw new IllegalArgumentException("files() names no file; leave it out to take all");
     }
     for (String name : names) {
-      if (isOutside(name)) {
+      if (isOutside(Weights.required(name, FILE))) {
         throw new IllegalArgumentException(
             "'" + name + "' is no path in " + place + "; write it like \"onnx/model.onnx\"");
       }

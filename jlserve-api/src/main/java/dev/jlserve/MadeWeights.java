@@ -3,6 +3,7 @@ package dev.jlserve;
 import dev.jlserve.spi.weights.WeightSource;
 import dev.jlserve.spi.weights.WeightStore;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ public final class MadeWeights extends Weights {
   }
 
   static MadeWeights of(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(required(name, "the name of weights")).matches()) {
       throw new IllegalArgumentException(
           "'" + name + "' is no name of weights; write letters and digits, like \"sentiment-v1\"");
     }
@@ -55,6 +56,7 @@ public final class MadeWeights extends Weights {
    * @throws WeightsException if the folder is empty at the end, or cannot be stored
    */
   public <X extends Exception> void make(Maker<X> maker) throws X {
+    Objects.requireNonNull(maker, "what makes the weights is null; write make(folder -> ...)");
     WeightStore store = WeightStore.current();
     Path folder = store.begin(source);
     boolean made = false;

@@ -79,8 +79,8 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
    * @throws IllegalArgumentException if the address or the hash has another form
    */
   public static Weights url(String uri, String sha256) {
-    Objects.requireNonNull(
-        uri, "the address of weights is null; set the environment variable, if it comes from one");
+    required(uri, "the address of weights");
+    required(sha256, "the SHA-256 of weights");
     if (!SHA_256.matcher(sha256).matches()) {
       throw new IllegalArgumentException(
           "'" + sha256 + "' is no SHA-256; write 64 hexadecimal digits");
@@ -97,6 +97,16 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
    */
   public static HuggingFaceWeights huggingFace(String repository) {
     return HuggingFaceWeights.of(repository);
+  }
+
+  /**
+   * Returns what an app's author gives, which may come from an unset environment variable.
+   *
+   * @throws NullPointerException if it is null
+   */
+  static <T> T required(@Nullable T given, String what) {
+    return Objects.requireNonNull(
+        given, () -> what + " is null; set the environment variable, if it comes from one");
   }
 
   private static URI address(String uri) {
@@ -198,7 +208,7 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
   private static Path relative(String name) {
     Path relative;
     try {
-      relative = Path.of(name);
+      relative = Path.of(required(name, "the name of a file"));
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("'" + name + "' is no path: " + e.getReason(), e);
     }

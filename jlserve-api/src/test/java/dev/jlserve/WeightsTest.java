@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,11 +178,26 @@ class WeightsTest {
   /** As {@code System.getenv} gives it. */
   @Test
   @SuppressWarnings("NullAway")
-  void anAddressOfAnUnsetVariableIsNamed() {
-    assertThatThrownBy(() -> Weights.url(null, SHA_256))
+  void whatIsTakenFromAnUnsetVariableIsNamed() {
+    assertUnset("the address of weights", () -> Weights.url(null, SHA_256));
+    assertUnset("the SHA-256 of weights", () -> Weights.url("https://example.org/m", null));
+    assertUnset("the coordinate of weights", () -> Weights.maven(null));
+    assertUnset("the path of weights", () -> Weights.file(null));
+    assertUnset("the name of weights", () -> Weights.made(null));
+    assertUnset("the repository of weights", () -> Weights.huggingFace(null));
+    assertUnset("the revision of weights", () -> Weights.huggingFace("a/b").revision(null));
+    assertUnset("the name of a file", () -> Weights.huggingFace("a/b").files("c", null));
+    assertUnset("the name of a file", () -> Weights.maven("a:b:1").files((String[]) null));
+    assertUnset("the name of a file", () -> Weights.file("a").path(null));
+    assertThatThrownBy(() -> Weights.made("a").make(null))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage(
-            "the address of weights is null; set the environment variable, if it comes from one");
+        .hasMessage("what makes the weights is null; write make(folder -> ...)");
+  }
+
+  private static void assertUnset(String what, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage(what + " is null; set the environment variable, if it comes from one");
   }
 
   @Test
