@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,29 @@ public record NamedPipe(Path path, CompletableFuture<List<String>> lines) {
 
   /** Makes one, and begins to read from it. */
   public static NamedPipe at(Path path) throws IOException, InterruptedException {
-    assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+    make(path);
     CompletableFuture<List<String>> lines = new CompletableFuture<>();
     Thread.ofPlatform().daemon().start(() -> lines.complete(read(path)));
     return new NamedPipe(path, lines);
+  }
+
+  /** Makes one whose reader takes a byte and goes. */
+  public static Path left(Path path) throws IOException, InterruptedException {
+    make(path);
+    Thread.ofPlatform().daemon().start(() -> readByte(path));
+    return path;
+  }
+
+  private static void make(Path path) throws IOException, InterruptedException {
+    assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+  }
+
+  private static void readByte(Path path) {
+    try (InputStream reader = Files.newInputStream(path)) {
+      reader.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> read(Path path) {

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.console;
 
+import dev.jlserve.cli.output.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** Asks what stdout is. Asking Java may load a terminal library, so it is done where it counts. */
 final class StandardOutput {
@@ -12,10 +12,7 @@ final class StandardOutput {
   private static final Path LINK = Path.of("/proc/self/fd/1");
 
   /** Linux and macOS have a file of it. */
-  private static final Path FILE = Path.of("/dev/fd/1");
-
-  private static final int KIND = 0170000;
-  private static final Set<Integer> PIPES = Set.of(0010000, 0140000);
+  private static final OutputFile FILE = new OutputFile(Path.of("/dev/fd/1"));
 
   private static final String TERMINALS = "/dev/(pts/|tty|console).*";
 
@@ -35,11 +32,7 @@ final class StandardOutput {
 
   /** Whether it is a pipe or a socket. Such a one fails only once nobody reads it any more. */
   static boolean isPipe() {
-    try {
-      return PIPES.contains((int) Files.getAttribute(FILE, "unix:mode") & KIND);
-    } catch (IOException | UnsupportedOperationException noUnix) {
-      return false;
-    }
+    return FILE.isPipe();
   }
 
   /** Whether it is a terminal, and stdin is as well. */

@@ -85,7 +85,9 @@ record ArchiveFile(Path path, OutputFile file, Path part) {
       return result;
     } catch (IOException e) {
       throw new CliException(
-          path + " cannot be written: " + reason(e) + ". Make room, then try again.",
+          file.isPipe()
+              ? "The reader of " + path + " has gone before it had the whole archive."
+              : path + " cannot be written: " + reason(e) + ". Make room, then try again.",
           ExitCode.FAULT);
     } finally {
       discard();

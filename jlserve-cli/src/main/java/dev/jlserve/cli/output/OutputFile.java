@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A file of the user's, which a command writes. A complete one takes the place of what was there,
@@ -19,6 +20,9 @@ public record OutputFile(Path path) {
 
   /** What this process prints to. */
   public static final String STDOUT = "/dev/stdout";
+
+  private static final int KIND = 0170000;
+  private static final Set<Integer> PIPES = Set.of(0010000, 0140000);
 
   /** One by the name that the user gave. */
   public static OutputFile named(Path name) {
@@ -42,6 +46,15 @@ public record OutputFile(Path path) {
   /** Whether another one takes its place, be it there or not. */
   public boolean isReplaced() {
     return isRegular() || !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether it is a pipe or a socket. Such a one fails only once nobody reads it any more. */
+  public boolean isPipe() {
+    try {
+      return PIPES.contains((int) Files.getAttribute(path, "unix:mode") & KIND);
+    } catch (IOException | UnsupportedOperationException noUnix) {
+      return false;
+    }
   }
 
   /**

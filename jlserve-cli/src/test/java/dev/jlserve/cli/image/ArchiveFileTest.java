@@ -1,6 +1,7 @@
 package dev.jlserve.cli.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlserve.cli.NamedPipe;
 import dev.jlserve.cli.cache.CacheFolder;
@@ -14,6 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveFileTest {
 
   @TempDir private Path folder;
+
+  private static Object large(Path part) {
+    try {
+      return Files.write(part, new byte[1_000_000]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** What the tool does: it writes a file, and changes its end. */
   private String write(Path path) {
@@ -42,6 +51,17 @@ class ArchiveFileTest {
 
     assertThat(link).isSymbolicLink();
     assertThat(real).hasContent("an image");
+  }
+
+  @Test
+  void aReaderThatHasGoneIsNoFullDisk() throws Exception {
+    Path pipe = NamedPipe.left(folder.resolve("app.tar"));
+    CacheFolder cache = new CacheFolder(folder, folder);
+    cache.hold();
+    ArchiveFile archive = ArchiveFile.at(pipe, cache);
+
+    assertThatThrownBy(() -> archive.write(ArchiveFileTest::large))
+        .hasMessage("The reader of " + pipe + " has gone before it had the whole archive.");
   }
 
   @Test
