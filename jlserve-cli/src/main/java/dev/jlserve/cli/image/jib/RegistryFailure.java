@@ -29,6 +29,7 @@ import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.ProtocolException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why Jib failed, and what to do. */
 final class RegistryFailure {
@@ -95,8 +96,8 @@ final class RegistryFailure {
       return fault(
           "The registry "
               + registry.host()
-              + " has no TLS that this Java trusts. Add its certificate to Java's, with keytool"
-              + " -importcert -cacerts.");
+              + " has no TLS that this Java trusts. "
+              + trust(System.getProperty("javax.net.ssl.trustStore")));
     }
     if (ofTls
         || first(causes, InsecureRegistryException.class).isPresent()
@@ -112,6 +113,16 @@ final class RegistryFailure {
       return new MissingImageException(registry.image());
     }
     return other(causes, registry, status);
+  }
+
+  /** What to do; Java takes no certificate of a PKCS12 truststore without its password. */
+  static String trust(@Nullable String store) {
+    return store == null
+        ? "Add its certificate to Java's, with keytool -importcert -cacerts."
+        : "Java was given the truststore "
+            + store
+            + ". Add the certificate there, and give Java the store's password, too:"
+            + " -Djavax.net.ssl.trustStorePassword=PASSWORD.";
   }
 
   private static CliException refused(Registry registry, boolean forbidden, List<String> lacks) {

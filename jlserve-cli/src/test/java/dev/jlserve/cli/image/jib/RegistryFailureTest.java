@@ -123,6 +123,14 @@ final class RegistryFailureTest {
   }
 
   @Test
+  void aTruststoreOfTheUsersNeedsItsPassword() {
+    assertThat(RegistryFailure.trust("/etc/trust.p12"))
+        .isEqualTo(
+            "Java was given the truststore /etc/trust.p12. Add the certificate there, and give Java"
+                + " the store's password, too: -Djavax.net.ssl.trustStorePassword=PASSWORD.");
+  }
+
+  @Test
   void aServerThatIsNoRegistryIsTold() throws Exception {
     ClientProtocolException failure = new ClientProtocolException();
     failure.initCause(new ProtocolException("no valid HTTP response"));
