@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the environment says about serving; docs/serving.md lists all of it. */
+/**
+ * What the environment says about serving; docs/serving.md lists all of it. What is wrong is noted
+ * and told at once.
+ */
 public final class ServeEnvironment {
 
   private static final int DAY = 24 * 60 * 60;
@@ -22,6 +26,7 @@ public final class ServeEnvironment {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
 
   private final Map<String, String> variables;
+  private final List<String> problems = new ArrayList<>();
 
   public ServeEnvironment(Map<String, String> variables) {
     this.variables = variables;
@@ -33,12 +38,39 @@ public final class ServeEnvironment {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** Notes that a setting is wrong. */
+  void wrong(String problem) {
+    problems.add(problem);
+  }
+
+  /**
+   * Returns if no setting that was read so far is wrong.
+   *
+   * @throws UsageException with all that is wrong
+   */
+  void check() {
+    if (problems.size() == 1) {
+      throw new UsageException(problems.get(0));
+    }
+    if (!problems.isEmpty()) {
+      throw new UsageException(
+          problems.size() + " settings are wrong:\n  " + String.join("\n  ", problems));
+    }
+  }
+
   /**
    * The limits.
    *
    * @throws UsageException if a figure has another form or is out of bounds
    */
   public HttpLimits limits() {
+    HttpLimits limits = uncheckedLimits();
+    check();
+    return limits;
+  }
+
+  /** The limits, with the default of each that is wrong. */
+  HttpLimits uncheckedLimits() {
     HttpLimits defaults = HttpLimits.DEFAULT;
     return new HttpLimits(
         number("JLSERVE_CONCURRENCY", 1, 100_000, defaults.concurrency()),
@@ -57,21 +89,28 @@ public final class ServeEnvironment {
         number("JLSERVE_MAX_CONNECTIONS", 1, 1_000_000, defaults.connections()));
   }
 
-  /**
-   * Whether something is wanted.
-   *
-   * @throws UsageException if that is neither {@code true} nor {@code false}
-   */
+  /** Whether something is wanted. */
   boolean isSet(String name) {
     String text = get(name);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw new UsageException(name + " is '" + text + "'; it is true or false");
+      wrong(name + " is '" + text + "'; it is true or false");
     }
     return "true".equals(text);
   }
 
-  /** How long {@code setup()} may take. */
+  /**
+   * How long {@code setup()} may take.
+   *
+   * @throws UsageException if it has another form
+   */
   public Duration setupTime() {
+    Duration time = uncheckedSetupTime();
+    check();
+    return time;
+  }
+
+  /** The same; the default if it is wrong. */
+  Duration uncheckedSetupTime() {
     return seconds("JLSERVE_SETUP_TIMEOUT", Duration.ofMinutes(10));
   }
 
@@ -84,7 +123,7 @@ public final class ServeEnvironment {
     List<String> origins = Arrays.stream(text.split("[\\s,]+")).filter(o -> !o.isEmpty()).toList();
     for (String origin : origins) {
       if (!ORIGIN.matcher(origin).matches()) {
-        throw new UsageException(
+        wrong(
             "JLSERVE_CORS_ORIGINS holds '"
                 + origin
                 + "'; an origin is scheme and host, such as https://app.example");
@@ -106,7 +145,8 @@ public final class ServeEnvironment {
     }
     // The app's process runs in the cache folder, not where its user is.
     if (!Path.of(file).isAbsolute()) {
-      throw new UsageException("JLSERVE_API_KEYS_FILE is '" + file + "'; give its absolute path");
+      wrong("JLSERVE_API_KEYS_FILE is '" + file + "'; give its absolute path");
+      return null;
     }
     List<String> lines;
     try {
@@ -139,11 +179,7 @@ public final class ServeEnvironment {
     return keys;
   }
 
-  /**
-   * A time in whole seconds, at most a day.
-   *
-   * @throws UsageException if it has another form
-   */
+  /** A time in whole seconds, at most a day. */
   Duration seconds(String name, Duration otherwise) {
     return Duration.ofSeconds(number(name, 1, DAY, (int) otherwise.toSeconds()));
   }
@@ -164,8 +200,8 @@ public final class ServeEnvironment {
       number = -1;
     }
     if (number < least || number > most) {
-      throw new UsageException(
-          name + " is '" + text + "'; it is a whole number from " + least + " to " + most);
+      wrong(name + " is '" + text + "'; it is a whole number from " + least + " to " + most);
+      return otherwise;
     }
     return number;
   }

@@ -52,7 +52,7 @@ public record ServeOptions(
   /**
    * Reads the options.
    *
-   * @throws UsageException if one is unknown, lacks its value or has another form
+   * @throws UsageException if one is unknown or lacks its value, or with all that have another form
    */
   public static ServeOptions parse(List<String> args, Map<String, String> variables) {
     ServeEnvironment environment = new ServeEnvironment(variables);
@@ -111,27 +111,30 @@ public record ServeOptions(
       host = dev ? "127.0.0.1" : "0.0.0.0";
     }
     boolean debugged = dev && StartProperty.DEBUG.value().isPresent();
-    HttpLimits limits = environment.limits();
-    int number = port == null ? DEFAULT_PORT : port(portName, port);
-    return new ServeOptions(
-        new HttpSettings(
-            host,
-            number,
-            dev,
-            docs || dev,
-            allowedHosts,
-            dev ? null : environment.apiKeys(),
-            environment.origins(),
-            environment.isSet("JLSERVE_OPEN_INFERENCE"),
-            debugged ? limits.withDeadline(DEBUGGED) : limits,
-            lines),
-        parentPipe,
-        debugged ? DEBUGGED : environment.setupTime(),
-        // Of a development server the next start is never far.
-        warmUp && !dev,
-        app,
-        announcement,
-        notes);
+    HttpLimits limits = environment.uncheckedLimits();
+    int number = port == null ? DEFAULT_PORT : port(portName, port, environment);
+    ServeOptions options =
+        new ServeOptions(
+            new HttpSettings(
+                host,
+                number,
+                dev,
+                docs || dev,
+                allowedHosts,
+                dev ? null : environment.apiKeys(),
+                environment.origins(),
+                environment.isSet("JLSERVE_OPEN_INFERENCE"),
+                debugged ? limits.withDeadline(DEBUGGED) : limits,
+                lines),
+            parentPipe,
+            debugged ? DEBUGGED : environment.uncheckedSetupTime(),
+            // Of a development server the next start is never far.
+            warmUp && !dev,
+            app,
+            announcement,
+            notes);
+    environment.check();
+    return options;
   }
 
   private static String value(String option, Iterator<String> rest) {
@@ -150,7 +153,7 @@ public record ServeOptions(
     return text;
   }
 
-  private static int port(String name, String text) {
+  private static int port(String name, String text, ServeEnvironment environment) {
     int port;
     try {
       port = Integer.parseInt(text);
@@ -158,7 +161,7 @@ public record ServeOptions(
       port = -1;
     }
     if (port < 0 || port > 65535) {
-      throw new UsageException(name + " is '" + text + "'; a port is a number from 0 to 65535");
+      environment.wrong(name + " is '" + text + "'; a port is a number from 0 to 65535");
     }
     return port;
   }

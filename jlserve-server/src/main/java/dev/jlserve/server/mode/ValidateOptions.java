@@ -28,7 +28,9 @@ public record ValidateOptions(Duration setupTime) {
           if (!rest.hasNext()) {
             throw new UsageException("'" + option + "' lacks its value");
           }
-          setupTime = new ServeEnvironment(Map.of(option, rest.next())).seconds(option, setupTime);
+          ServeEnvironment given = new ServeEnvironment(Map.of(option, rest.next()));
+          setupTime = given.seconds(option, setupTime);
+          given.check();
         }
         case StartFlag.STACKTRACE -> {}
         default -> throw new UsageException("'" + option + "' is no option of 'validate'");
