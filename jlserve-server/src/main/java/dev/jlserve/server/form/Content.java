@@ -1,9 +1,8 @@
 package dev.jlserve.server.form;
 
-import java.io.EOFException;
+import dev.jlserve.store.file.FileBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** The bytes of a part. */
@@ -50,17 +49,11 @@ public sealed interface Content {
 
     @Override
     public byte[] bytes() {
-      ByteBuffer all = ByteBuffer.allocate(length);
       try {
-        while (all.hasRemaining()) {
-          if (file.read(all, start + all.position()) < 0) {
-            throw new EOFException("the temporary file of a form was cut");
-          }
-        }
+        return FileBytes.read(file, start, length);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return all.array();
     }
   }
 }

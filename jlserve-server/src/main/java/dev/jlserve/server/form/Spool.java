@@ -1,8 +1,8 @@
 package dev.jlserve.server.form;
 
+import dev.jlserve.store.file.FileBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,10 +92,8 @@ final class Spool implements AutoCloseable {
   }
 
   private void store(FileChannel open, byte[] bytes, int offset, int length) throws IOException {
-    ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
-    while (rest.hasRemaining()) {
-      written += open.write(rest, written);
-    }
+    FileBytes.write(open, written, bytes, offset, length);
+    written += length;
   }
 
   @Override

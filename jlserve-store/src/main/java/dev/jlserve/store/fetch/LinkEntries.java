@@ -1,5 +1,6 @@
 package dev.jlserve.store.fetch;
 
+import dev.jlserve.store.file.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -77,12 +78,7 @@ final class LinkEntries {
   }
 
   private static ByteBuffer read(FileChannel file, long at, long length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN);
-    while (bytes.hasRemaining()) {
-      if (file.read(bytes, at + bytes.position()) < 0) {
-        throw new IOException("the file ends in its table of contents");
-      }
-    }
-    return bytes.flip();
+    byte[] bytes = FileBytes.read(file, at, Math.toIntExact(length));
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 }
