@@ -8,8 +8,9 @@ import dev.jlserve.server.json.ViolationsAnswer;
 import dev.jlserve.server.request.CurrentRequest;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
-import dev.jlserve.spi.EndpointBinding;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,12 @@ public final class FormIntake {
 
   /** The same with what the parts' headers may take. */
   public static final int HELD = KEPT + Form.MOST_HEADERS;
+
+  private static final CompleteResponse NO_PLACE =
+      CompleteResponse.detail(
+          Status.SERVICE_UNAVAILABLE_503,
+          "The forms of other requests take all the place that there is for forms; try again later",
+          HeaderValues.create(HeaderNames.RETRY_AFTER, 1));
 
   private final BodyIntake intake;
   private final ErrorResponses errors;
@@ -61,8 +68,8 @@ public final class FormIntake {
               CompleteResponse.UNPROCESSABLE, ViolationsAnswer.ofForm(e.error())));
     } catch (StorageException e) {
       CurrentRequest current = Connection.current().request();
-      throw new UnreadableBodyException(
-          errors.of(current.path(), e, EndpointBinding.UNDECLARED, current.id()));
+      errors.log(current.path(), current.id(), String.valueOf(e.getMessage()));
+      throw new UnreadableBodyException(NO_PLACE);
     }
   }
 }

@@ -53,8 +53,12 @@ final class Spool implements AutoCloseable {
       }
       store(open, bytes, offset, length);
     } catch (IOException e) {
-      throw new StorageException(e);
+      throw new StorageException(folder(), e);
     }
+  }
+
+  private static String folder() {
+    return System.getProperty("java.io.tmpdir");
   }
 
   /** The part that is complete. */
@@ -79,7 +83,7 @@ final class Spool implements AutoCloseable {
   private FileChannel open() throws IOException {
     FileChannel open = file;
     if (open == null) {
-      Path path = Files.createTempFile("form-", ".part");
+      Path path = Files.createTempFile(Path.of(folder()), "form-", ".part");
       open =
           FileChannel.open(
               path,
@@ -102,7 +106,7 @@ final class Spool implements AutoCloseable {
       try {
         file.close();
       } catch (IOException e) {
-        throw new StorageException(e);
+        throw new StorageException(folder(), e);
       }
     }
   }

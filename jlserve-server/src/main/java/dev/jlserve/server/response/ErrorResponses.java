@@ -82,6 +82,13 @@ public final class ErrorResponses {
     return CompleteResponse.fault(dev ? detail(thrown) : "Internal server error", id);
   }
 
+  /** Logs why a request could not be taken, where its stack tells no more. */
+  public void log(String path, String id, String why) {
+    log.add(
+        new RunningRequest(path, id),
+        () -> LOG.log(Level.ERROR, "POST " + path + " was not taken, id " + id + ": " + why));
+  }
+
   private static String detail(Throwable thrown) {
     String message = message(thrown);
     return message == null ? Secrets.masked(ThrownText.name(thrown)) : message;

@@ -3,6 +3,7 @@ package dev.jlserve.server.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Random;
@@ -16,6 +17,15 @@ class SpoolTest {
   private static final int LENGTH = 9_000_001;
 
   private static final Pattern OTHER = Pattern.compile("Other \\(reserved=(\\d+)KB");
+
+  @Test
+  void aFolderThatTakesNoMoreIsNamedWithWhatToDo() {
+    assertThat(new StorageException("/tmp", new IOException("No space left on device")))
+        .hasMessage(
+            "The temporary folder /tmp cannot take the parts of a form: No space left on device."
+                + " Give it room for all forms that wait, in a container with --tmpfs"
+                + " /tmp:exec,size=..., or lower JLSERVE_MAX_BODY or JLSERVE_QUEUE");
+  }
 
   /** The JDK keeps a direct buffer as long as a thread's longest read or write of a file. */
   @Test

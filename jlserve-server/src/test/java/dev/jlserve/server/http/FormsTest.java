@@ -592,6 +592,21 @@ class FormsTest {
   }
 
   @Test
+  void withoutPlaceForAFormTheClientIsToTryAgain() throws Exception {
+    byte[] request = request("/read", FORM, form(random(300_000)));
+    String folder = System.setProperty("java.io.tmpdir", "/nowhere");
+    try {
+      assertThat(answer(request))
+          .startsWith("HTTP/1.1 503 ")
+          .contains("Retry-After: 1\r\n", "take all the place that there is for forms");
+      assertThat(answer(request("/read", FORM, form(random(1000))))).startsWith("HTTP/1.1 200 ");
+    } finally {
+      System.setProperty("java.io.tmpdir", folder);
+    }
+    assertThat(answer(request)).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
   void aBodyThatDripsIsCutInTime() throws Exception {
     HttpLimits d = HttpLimits.DEFAULT;
     HttpLimits quick = limits(d.bodyBytes(), d.bodyMemory(), Duration.ofMillis(300));
