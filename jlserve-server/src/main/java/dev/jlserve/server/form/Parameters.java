@@ -1,6 +1,7 @@
 package dev.jlserve.server.form;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,8 +13,14 @@ import java.util.Map;
  */
 record Parameters(String value, Map<String, String> named) {
 
+  private static final List<String> ENCODED = List.of("%22", "%0D", "%0A");
+
   /**
-   * Takes a header's text apart.
+   * Takes a header's text apart. Within quotes {@code %22}, {@code %0D} and {@code %0A} stand for
+   * what the <a
+   * href="https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data">encoding
+   * of multipart/form-data</a> writes so, and a backslash for itself. Older clients write {@code
+   * \"} for a quote; so it is read, except where the value can end with that quote.
    *
    * @throws MalformedFormException if it has another form, or a parameter twice
    */
@@ -61,10 +68,27 @@ record Parameters(String value, Map<String, String> named) {
       if (c == '"') {
         return at + 1;
       }
-      boolean escape = c == '\\' && at + 1 < header.length();
-      value.append(escape ? header.charAt(++at) : c);
+      if (c == '\\' && header.startsWith("\"", at + 1) && !isLast(header, at + 1)) {
+        value.append('"');
+        at++;
+      } else if (c == '%' && isEncoded(header, at)) {
+        value.append((char) Integer.parseInt(header, at + 1, at + 3, 16));
+        at += 2;
+      } else {
+        value.append(c);
+      }
     }
     throw wrong(header);
+  }
+
+  /** Whether a value or the header ends behind this quote. */
+  private static boolean isLast(String header, int quote) {
+    int next = skipBlanks(header, quote + 1);
+    return next == header.length() || header.charAt(next) == ';';
+  }
+
+  private static boolean isEncoded(String header, int percent) {
+    return ENCODED.stream().anyMatch(e -> header.regionMatches(true, percent, e, 0, e.length()));
   }
 
   private static int plain(String header, int start, StringBuilder value) {
