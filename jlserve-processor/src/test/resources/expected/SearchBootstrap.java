@@ -383,7 +383,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeMapOfOrderAndInteger(JsonWriter out, Map<Search.Order, Integer> values) {
     out.beginObject();
     for (Map.Entry<Search.Order, Integer> entry : values.entrySet()) {
-      out.name(nameOfOrder(out.required(entry.getKey())));
+      out.name(nameOfOrder(out.requiredKey(entry.getKey())));
       out.write(out.<Integer>required(entry.getValue()));
     }
     out.endObject();
@@ -532,7 +532,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
   private static void writeQueryFilters(JsonWriter out, Map<String, Set<String>> values) {
     out.beginObject();
     for (Map.Entry<String, Set<String>> entry : values.entrySet()) {
-      out.name(out.required(entry.getKey()));
+      out.name(out.requiredKey(entry.getKey()));
       writeQueryFiltersValue(out, out.required(entry.getValue()));
     }
     out.endObject();

@@ -34,6 +34,11 @@ public interface JsonWriter {
   /** Refuses null where a value is required; returns the value otherwise. */
   <T> T required(@Nullable T value);
 
+  /** Refuses a null key of a map, whose object is open; returns the key otherwise. */
+  default <K> K requiredKey(@Nullable K key) {
+    return required(key);
+  }
+
   /** Writes a string. */
   void write(String value);
 

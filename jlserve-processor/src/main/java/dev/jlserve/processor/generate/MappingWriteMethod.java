@@ -23,7 +23,7 @@ final class MappingWriteMethod {
   MethodSpec of(String name, TypeShape.Mapping shape, NamePath place) {
     NameAllocator locals = new NameAllocator();
     List.of("out", "values", "entry").forEach(locals::newName);
-    CodeBlock key = CodeBlock.of("out.required(entry.getKey())");
+    CodeBlock key = CodeBlock.of("out.requiredKey(entry.getKey())");
     return PrivateMethod.writing(name, shape.type(), "values")
         .addStatement("out.beginObject()")
         .beginControlFlow(

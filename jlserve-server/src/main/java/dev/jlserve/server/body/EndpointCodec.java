@@ -82,7 +82,7 @@ public final class EndpointCodec<I, O> {
       return binary(mediaType, (byte[]) output);
     }
     try (AnswerWriter out = new AnswerWriter()) {
-      binding.write(out, out.required(output));
+      out.writeAnswer(output, binding::write);
       return CompleteResponse.json(Status.OK_200, out.toBytes());
     }
   }

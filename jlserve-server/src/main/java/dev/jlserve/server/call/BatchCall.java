@@ -1,5 +1,6 @@
 package dev.jlserve.server.call;
 
+import dev.jlserve.server.json.NullAnswer;
 import dev.jlserve.server.memory.MemoryErrors;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.spi.BatchBinding;
@@ -103,13 +104,22 @@ final class BatchCall<A, I, O> implements Caller {
       }
     }
     for (int i = 0; i < outputs.length; i++) {
-      some.get(i).complete(output(outputs, i), outputs.length);
+      O output = output(outputs, i);
+      if (output == null) {
+        some.get(i).fail(NullAnswer.ofItem(i, "the list that " + method() + " returned"));
+      } else {
+        some.get(i).complete(output, outputs.length);
+      }
     }
     return null;
   }
 
+  private String method() {
+    return binding.info().method() + "()";
+  }
+
   @SuppressWarnings("unchecked") // They were taken from a list of O.
-  private O output(Object[] outputs, int i) {
+  private @Nullable O output(Object[] outputs, int i) {
     return (O) outputs[i];
   }
 }

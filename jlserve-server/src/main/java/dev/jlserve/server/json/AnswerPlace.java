@@ -22,6 +22,12 @@ final class AnswerPlace {
     return place.isEmpty() ? "the answer" : "component '" + place + "' of the answer";
   }
 
+  /** The place of the array or object that is open. */
+  static String ofOpen(JsonStreamContext context) {
+    JsonStreamContext parent = context.getParent();
+    return parent == null ? of(context) : of(parent, parent.getCurrentIndex());
+  }
+
   /** What refuses the value that is about to be written. */
   static UnwritableValueException unwritable(JsonStreamContext context, String found) {
     return new UnwritableValueException(of(context) + " is " + found);

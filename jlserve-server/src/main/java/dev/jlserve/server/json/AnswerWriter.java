@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ConcurrentModificationException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one response into memory. The generator's context names the place of what it refuses. */
@@ -107,6 +109,37 @@ public final class AnswerWriter implements JsonWriter, AutoCloseable {
           : NullAnswer.ofComponent(AnswerPlace.of(context));
     }
     return value;
+  }
+
+  @Override
+  public <K> K requiredKey(@Nullable K key) {
+    if (key == null) {
+      throw NullAnswer.ofKey(AnswerPlace.ofOpen(out.getOutputContext()));
+    }
+    return key;
+  }
+
+  /**
+   * Writes the whole of an answer.
+   *
+   * @param code writes it, in generated code
+   */
+  public <O> void writeAnswer(@Nullable O answer, BiConsumer<JsonWriter, O> code) {
+    O present = required(answer);
+    try {
+      code.accept(this, present);
+    } catch (ConcurrentModificationException e) {
+      throw changed(e);
+    }
+  }
+
+  private UnwritableValueException changed(ConcurrentModificationException cause) {
+    UnwritableValueException refused =
+        new UnwritableValueException(
+            AnswerPlace.ofOpen(out.getOutputContext())
+                + " is changed by another thread while it is written; return a copy");
+    refused.initCause(cause);
+    return refused;
   }
 
   @Override

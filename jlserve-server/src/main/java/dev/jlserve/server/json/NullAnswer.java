@@ -14,6 +14,30 @@ public final class NullAnswer {
   }
 
   /**
+   * Refuses null among records.
+   *
+   * @param index where it stands, from 0
+   * @param all what holds the records
+   */
+  public static UnwritableValueException ofItem(long index, String all) {
+    return new UnwritableValueException(
+        "item "
+            + index
+            + " of "
+            + all
+            + " is null; return a record, or throw an HttpStatusException");
+  }
+
+  /**
+   * Refuses null as a key.
+   *
+   * @param place the map, as messages name it
+   */
+  static UnwritableValueException ofKey(String place) {
+    return new UnwritableValueException("a key of " + place + " is null; JSON has no such name");
+  }
+
+  /**
    * Refuses null in a record.
    *
    * @param place the component, as messages name it

@@ -1,6 +1,7 @@
 package dev.jlserve.server.stream;
 
 import dev.jlserve.server.json.AnswerWriter;
+import dev.jlserve.server.json.NullAnswer;
 import dev.jlserve.server.response.CompleteResponse;
 import dev.jlserve.server.response.ErrorResponses;
 import dev.jlserve.spi.StreamBinding;
@@ -23,6 +24,7 @@ public final class Events<O> implements AutoCloseable {
   private final Stream<O> items;
   private final ErrorResponses errors;
   private final String id;
+  private long begun;
 
   /**
    * Creates the events of one response.
@@ -58,8 +60,12 @@ public final class Events<O> implements AutoCloseable {
   }
 
   private byte[] event(O item) {
+    if (item == null) {
+      throw NullAnswer.ofItem(begun, "the stream");
+    }
+    begun++;
     try (AnswerWriter out = new AnswerWriter()) {
-      binding.writeItem(out, out.required(item));
+      out.writeAnswer(item, binding::writeItem);
       return joined(DATA, out.toBytes(), END);
     }
   }

@@ -164,7 +164,7 @@ public final class CompiledApp<A> {
       if (input == null) {
         return new String(reader.violationsAnswer(), UTF_8);
       }
-      binding.write(writer, binding.call(bootstrap.create(), input));
+      writer.writeAnswer(binding.call(bootstrap.create(), input), binding::write);
       return new String(writer.toBytes(), UTF_8);
     } catch (RuntimeException e) {
       throw e;

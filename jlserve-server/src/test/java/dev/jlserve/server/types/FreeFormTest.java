@@ -236,7 +236,7 @@ class FreeFormTest {
           3 ¦ component 'plain.a' of the answer is a Map with the key 7
           4 ¦ is more than 64 levels deep
           5 ¦ component 'tree[0][0]
-          6 ¦ component 'plain.null' of the answer is null
+          6 ¦ a key of component 'plain' of the answer is null
           7 ¦ component 'plain.a' of the answer is of class [F
           """)
   void whatJsonDoesNotHaveIsRefusedAndNamed(int fault, String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jlserve.spi.UnwritableValueException;
+import java.util.ConcurrentModificationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,27 @@ class WritingTest {
           @Endpoint public Out nothing(In in) { return null; }
           """);
 
+  /** The list changes when its first element is read, as another thread may change it. */
+  private static final CompiledApp<?> CHANGING =
+      CompiledApp.of(
+          "@JLServeApp",
+          """
+          record In(int fault) {}
+          static List<Text> texts;
+          record Text(String text) {
+            public String text() {
+              texts.add(new Text("more"));
+              return text;
+            }
+          }
+          record Row(List<Text> texts) {}
+          record Out(List<Row> rows) {}
+          @Endpoint public Out answer(In in) {
+            texts = new ArrayList<>(List.of(new Text("a"), new Text("b")));
+            return new Out(List.of(new Row(texts)));
+          }
+          """);
+
   @Test
   void soundAnswerIsWritten() {
     assertThat(APP.post("{\"fault\":0}"))
@@ -47,6 +69,16 @@ class WritingTest {
             "{\"text\":\"t\",\"number\":1,\"fraction\":0.5,\"vector\":[1.0],\"matrix\":[[1.0]],"
                 + "\"inner\":{\"text\":\"i\"},\"list\":[{\"text\":\"l\"}],\"map\":{\"k\":\"RED\"},"
                 + "\"optional\":null,\"color\":\"RED\",\"array\":[]}");
+  }
+
+  @Test
+  void aListThatIsChangedWhileItIsWrittenIsNamed() {
+    assertThatExceptionOfType(UnwritableValueException.class)
+        .isThrownBy(() -> CHANGING.post("{\"fault\":1}"))
+        .withMessage(
+            "component 'rows[0].texts' of the answer is changed by another thread while it is"
+                + " written; return a copy")
+        .withCauseInstanceOf(ConcurrentModificationException.class);
   }
 
   @ParameterizedTest
