@@ -45,6 +45,8 @@ public final class StrictJson extends JsonFactory {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(NumberScanner.MOST_CHARACTERS)
+                    // The limit of bodies holds for the strings in them.
+                    .maxStringLength(Integer.MAX_VALUE)
                     .build());
   }
 

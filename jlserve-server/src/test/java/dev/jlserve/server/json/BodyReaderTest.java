@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One value of each type; no value of another type is taken for it. */
 class BodyReaderTest {
@@ -34,6 +35,15 @@ class BodyReaderTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The limit of the whole body is that of its texts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\\n", "é"})
+  void aTextMayBeAsLongAsABody(String first) {
+    int rest = 20_100_000;
+    Object text = read('"' + first + "a".repeat(rest) + '"', BodyReader::readString);
+    assertThat((String) text).hasSize(rest + 1);
   }
 
   @ParameterizedTest
