@@ -3,7 +3,7 @@ package dev.jlserve.processor.compatibility;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether the numbers in a value, however deep, are all of 64 bits. */
+/** Whether the numbers in a value, however deep, are all of 64 bits, or whole. */
 final class BoundedNumbers {
 
   private final ApiDocument document;
@@ -19,9 +19,10 @@ final class BoundedNumbers {
 
   private boolean are(Schema schema) {
     return schema.shape() instanceof Schema.Shape.Numeric number
-        ? NumberKind.DOUBLE
-            .range()
-            .covers(number.kind().range().and(schema.bounds().range(Measure.VALUE)))
+        ? number.kind() != NumberKind.NUMBER
+            && NumberKind.DOUBLE
+                .range()
+                .covers(number.kind().range().and(schema.bounds().range(Measure.VALUE)))
         : are(schema.shape());
   }
 
