@@ -27,11 +27,11 @@ final class FileNames {
    * @throws IllegalArgumentException if there is none, or one leads out of its folder
    */
   static List<String> checked(String place, String... names) {
-    if (Weights.required(names, FILE).length == 0) {
+    if (Given.required(names, FILE).length == 0) {
       throw new IllegalArgumentException("files() names no file; leave it out to take all");
     }
     for (String name : names) {
-      if (isOutside(Weights.required(name, FILE))) {
+      if (isOutside(Given.required(name, FILE))) {
         throw new IllegalArgumentException(
             "'" + name + "' is no path in " + place + "; write it like \"onnx/model.onnx\"");
       }

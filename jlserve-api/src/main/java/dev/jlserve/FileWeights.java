@@ -17,7 +17,7 @@ public final class FileWeights extends Weights {
   }
 
   static FileWeights of(String path) {
-    if (FileNames.isOutside(required(path, "the path of weights")) || path.endsWith("/")) {
+    if (FileNames.isOutside(Given.required(path, "the path of weights")) || path.endsWith("/")) {
       throw new IllegalArgumentException(
           "'" + path + "' is no path below the app's folder; write it like \"models/labels.txt\"");
     }

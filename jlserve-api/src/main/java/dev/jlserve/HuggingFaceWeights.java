@@ -26,7 +26,7 @@ public final class HuggingFaceWeights extends Weights {
   }
 
   static HuggingFaceWeights of(String repository) {
-    if (!REPOSITORY.matcher(required(repository, "the repository of weights")).matches()
+    if (!REPOSITORY.matcher(Given.required(repository, "the repository of weights")).matches()
         || repository.contains("..")) {
       throw new IllegalArgumentException(
           "'" + repository + "' is no repository of the hub; write \"organisation/name\"");
@@ -41,7 +41,7 @@ public final class HuggingFaceWeights extends Weights {
    * @throws IllegalArgumentException if it has another form
    */
   public HuggingFaceWeights revision(String revision) {
-    if (!REVISION.matcher(required(revision, "the revision of weights")).matches()
+    if (!REVISION.matcher(Given.required(revision, "the revision of weights")).matches()
         || revision.contains("..")) {
       throw new IllegalArgumentException(
           "'" + revision + "' is no revision; write a branch, a tag, or a commit's 40 digits");

@@ -22,7 +22,7 @@ public final class MadeWeights extends Weights {
   }
 
   static MadeWeights of(String name) {
-    if (!NAME.matcher(required(name, "the name of weights")).matches()) {
+    if (!NAME.matcher(Given.required(name, "the name of weights")).matches()) {
       throw new IllegalArgumentException(
           "'" + name + "' is no name of weights; write letters and digits, like \"sentiment-v1\"");
     }

@@ -17,7 +17,7 @@ public final class MavenWeights extends Weights {
   }
 
   static MavenWeights of(String coordinate) {
-    if (!COORDINATE.matcher(required(coordinate, "the coordinate of weights")).matches()) {
+    if (!COORDINATE.matcher(Given.required(coordinate, "the coordinate of weights")).matches()) {
       throw new IllegalArgumentException(
           "'" + coordinate + "' is no Maven coordinate; write \"group:artifact:version\"");
     }

@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,8 +78,8 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
    * @throws IllegalArgumentException if the address or the hash has another form
    */
   public static Weights url(String uri, String sha256) {
-    required(uri, "the address of weights");
-    required(sha256, "the SHA-256 of weights");
+    Given.required(uri, "the address of weights");
+    Given.required(sha256, "the SHA-256 of weights");
     if (!SHA_256.matcher(sha256).matches()) {
       throw new IllegalArgumentException(
           "'" + sha256 + "' is no SHA-256; write 64 hexadecimal digits");
@@ -97,16 +96,6 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
    */
   public static HuggingFaceWeights huggingFace(String repository) {
     return HuggingFaceWeights.of(repository);
-  }
-
-  /**
-   * Returns what an app's author gives, which may come from an unset environment variable.
-   *
-   * @throws NullPointerException if it is null
-   */
-  static <T> T required(@Nullable T given, String what) {
-    return Objects.requireNonNull(
-        given, () -> what + " is null; set the environment variable, if it comes from one");
   }
 
   private static URI address(String uri) {
@@ -208,7 +197,7 @@ public sealed class Weights permits HuggingFaceWeights, MavenWeights, FileWeight
   private static Path relative(String name) {
     Path relative;
     try {
-      relative = Path.of(required(name, "the name of a file"));
+      relative = Path.of(Given.required(name, "the name of a file"));
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("'" + name + "' is no path: " + e.getReason(), e);
     }
