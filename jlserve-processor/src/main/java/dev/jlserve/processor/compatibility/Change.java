@@ -119,12 +119,6 @@ public sealed interface Change {
    */
   record RuleGone(Spot at, String rule) implements OfValue {}
 
-  /** Equal elements of an array count once, and counted each. */
-  record EqualItemsDropped(Spot at) implements OfValue {}
-
-  /** Equal elements of an array count each, and counted once. */
-  record EqualItemsKept(Spot at) implements OfValue {}
-
   /**
    * An enum has a constant less.
    *

@@ -47,12 +47,6 @@ final class RequestSentences {
           Sentence.of(
               at + " must " + added.rule(), "may send what does not", ChangeWords.without(added));
       case Change.RuleGone gone -> Sentence.of(at + " need not " + gone.rule(), "", "");
-      case Change.EqualItemsDropped dropped ->
-          new Sentence(
-              at + " holds equal elements once",
-              "what clients of the accepted API send twice is held once",
-              ChangeWords.KEEP_TYPE);
-      case Change.EqualItemsKept kept -> Sentence.of(at + " holds each of equal elements", "", "");
       case Change.ConstantGone gone ->
           Sentence.of(
               ChangeWords.constant(gone.type(), gone.constant(), gone.at()) + " is gone",

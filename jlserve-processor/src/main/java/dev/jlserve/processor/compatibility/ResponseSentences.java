@@ -40,9 +40,6 @@ final class ResponseSentences {
       case Change.RuleGone gone ->
           Sentence.of(
               at + " need not " + gone.rule(), "may expect that it does", ChangeWords.keep(gone));
-      case Change.EqualItemsDropped dropped -> Sentence.of(at + " has no equal elements", "", "");
-      case Change.EqualItemsKept kept ->
-          Sentence.of(at + " may have equal elements", "may expect none", ChangeWords.KEEP_TYPE);
       case Change.ConstantGone gone ->
           Sentence.of(
               ChangeWords.constant(gone.type(), gone.constant(), gone.at()) + " is never sent",

@@ -71,12 +71,8 @@ public record Schema(Shape shape, boolean nullable, Bounds bounds) {
       }
     }
 
-    /**
-     * An array.
-     *
-     * @param distinct whether equal elements count once
-     */
-    record Items(Schema item, boolean distinct) implements Shape {}
+    /** An array. */
+    record Items(Schema item) implements Shape {}
 
     /**
      * An object of names that the document does not know, or knows as constants.

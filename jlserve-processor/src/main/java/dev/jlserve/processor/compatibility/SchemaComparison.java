@@ -61,10 +61,6 @@ final class SchemaComparison {
       bounds.compare(was.bounds(), is.bounds(), at);
     } else if (old instanceof Shape.Items one && now instanceof Shape.Items other) {
       bounds.compare(was.bounds(), is.bounds(), at);
-      if (one.distinct() != other.distinct()) {
-        changes.add(
-            other.distinct() ? new Change.EqualItemsDropped(at) : new Change.EqualItemsKept(at));
-      }
       compare(one.item(), other.item(), at.items());
     } else if (old instanceof Shape.Entries one && now instanceof Shape.Entries other) {
       bounds.compare(was.bounds(), is.bounds(), at);

@@ -56,9 +56,7 @@ final class SchemaReader {
       case "integer" -> new Schema.Shape.Numeric(NumberKind.of(true, form()));
       case "number" -> new Schema.Shape.Numeric(NumberKind.of(false, form()));
       case "string" -> new Schema.Shape.Text(format());
-      case "array" ->
-          new Schema.Shape.Items(
-              new SchemaReader(node.member("items")).used(), node.has(Keywords.DISTINCT));
+      case "array" -> new Schema.Shape.Items(new SchemaReader(node.member("items")).used());
       case "object" -> node.has("properties") ? members(name) : entries();
       default -> new Schema.Shape.Any(false);
     };

@@ -43,8 +43,6 @@ public final class Verdicts {
       case Change.BoundChanged changed -> breaksIf(changed.tighter());
       case Change.RuleAdded added -> BREAKING;
       case Change.RuleGone gone -> COMPATIBLE;
-      case Change.EqualItemsDropped dropped -> RISKY;
-      case Change.EqualItemsKept kept -> COMPATIBLE;
       case Change.ConstantGone gone -> BREAKING;
       case Change.ConstantAdded added -> COMPATIBLE;
       case Change.CaseGone gone -> BREAKING;
@@ -65,8 +63,6 @@ public final class Verdicts {
       case Change.BoundChanged changed -> risksIf(!changed.tighter());
       case Change.RuleAdded added -> COMPATIBLE;
       case Change.RuleGone gone -> RISKY;
-      case Change.EqualItemsDropped dropped -> COMPATIBLE;
-      case Change.EqualItemsKept kept -> RISKY;
       case Change.ConstantGone gone -> COMPATIBLE;
       case Change.ConstantAdded added -> RISKY;
       case Change.CaseGone gone -> COMPATIBLE;

@@ -12,9 +12,6 @@ public final class Keywords {
   /** The form of a string, or the width of an integer, that {@code format} has no word for. */
   public static final String FORMAT = "x-jlserve-format";
 
-  /** True of an array whose equal elements count once, which JSON Schema would refuse. */
-  public static final String DISTINCT = "x-jlserve-distinct";
-
   /** In {@link #CHECKS}: the least count of bytes, of which a string is the base64. */
   public static final String MIN_BYTES = "minBytes";
 

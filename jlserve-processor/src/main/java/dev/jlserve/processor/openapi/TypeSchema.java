@@ -3,7 +3,6 @@ package dev.jlserve.processor.openapi;
 import dev.jlserve.processor.model.EnumConstant;
 import dev.jlserve.processor.model.FreeKind;
 import dev.jlserve.processor.model.Limits;
-import dev.jlserve.processor.model.TextKind;
 import dev.jlserve.processor.model.TypeLabels;
 import dev.jlserve.processor.model.TypeShape;
 import dev.jlserve.processor.model.TypeUse;
@@ -82,10 +81,7 @@ final class TypeSchema {
       }
       case TypeShape.UnionRef ref -> schema.with("$ref", path(labels.get(ref.type())));
       case TypeShape.Sequence sequence ->
-          schema
-              .with("type", "array")
-              .with("items", inside(sequence.element()))
-              .withFlag(Keywords.DISTINCT, isDistinct(sequence));
+          schema.with("type", "array").with("items", inside(sequence.element()));
       case TypeShape.ArrayOf array ->
           schema.with("type", "array").with("items", inside(array.element()));
       case TypeShape.Tensor tensor -> schema.withAll(row(tensor, tensor.dimensions()));
@@ -104,22 +100,6 @@ final class TypeSchema {
           throw new IllegalArgumentException("the schema of " + optional + " is its value's");
       case TypeShape.Refused refused -> throw refused.unexpected();
     }
-  }
-
-  /** Whether it is a set; no array equals another one. */
-  private static boolean isDistinct(TypeShape.Sequence sequence) {
-    return sequence
-        .distinctElements()
-        .map(TypeUse::shape)
-        .filter(each -> !isArray(each))
-        .isPresent();
-  }
-
-  private static boolean isArray(TypeShape shape) {
-    return shape instanceof TypeShape.ArrayOf
-        || shape instanceof TypeShape.Tensor
-        || shape.is(TextKind.BYTES)
-        || shape.is(TextKind.CHARS);
   }
 
   /** Adds the schema of an enum to the document, and names it. */
