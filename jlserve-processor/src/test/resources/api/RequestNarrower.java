@@ -16,8 +16,8 @@ public class RequestNarrower {
       int count, // was: long count,
       //  ^ [jlserve/ApiBreak] component 'count' of 'In' is a 32-bit integer, and was a 64-bit integer; clients of the accepted API send a 64-bit integer. Keep its type, or accept the change with: jlserve api accept RequestNarrower.java
       // ecj 29:21
-      int number, // was: double number,
-      //  ^ [jlserve/ApiBreak] component 'number' of 'In' is a 32-bit integer, and was a 64-bit number; clients of the accepted API send a 64-bit number. Keep its type, or accept the change with: jlserve api accept RequestNarrower.java
+      long number, // was: double number,
+      //   ^ [jlserve/ApiBreak] component 'number' of 'In' is a 64-bit integer, and was a 64-bit number; clients of the accepted API send a 64-bit number. Keep its type, or accept the change with: jlserve api accept RequestNarrower.java
       // ecj 29:21
       byte small) {} // was: int small) {}
       //   ^ [jlserve/ApiBreak] component 'small' of 'In' is an 8-bit integer, and was a 32-bit integer; clients of the accepted API send a 32-bit integer. Keep its type, or accept the change with: jlserve api accept RequestNarrower.java

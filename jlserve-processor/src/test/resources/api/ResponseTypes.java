@@ -15,8 +15,8 @@ public class ResponseTypes {
       long count, // was: int count,
       //   ^ [jlserve/ApiBreak] component 'count' of 'Out' is a 64-bit integer, and was a 32-bit integer; clients of the accepted API read a 32-bit integer. Keep its type, or accept the change with: jlserve api accept ResponseTypes.java
       // ecj 34:14
-      double score, // was: int score,
-      //     ^ [jlserve/ApiBreak] component 'score' of 'Out' is a 64-bit number, and was a 32-bit integer; clients of the accepted API read a 32-bit integer. Keep its type, or accept the change with: jlserve api accept ResponseTypes.java
+      double score, // was: long score,
+      //     ^ [jlserve/ApiBreak] component 'score' of 'Out' is a 64-bit number, and was a 64-bit integer; clients of the accepted API read a 64-bit integer. Keep its type, or accept the change with: jlserve api accept ResponseTypes.java
       // ecj 34:14
       short small, // was: byte small,
       //    ^ [jlserve/ApiBreak] component 'small' of 'Out' is a 16-bit integer, and was an 8-bit integer; clients of the accepted API read an 8-bit integer. Keep its type, or accept the change with: jlserve api accept ResponseTypes.java

@@ -3,7 +3,7 @@ package dev.jlserve.processor.compatibility;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether the numbers in a value, however deep, are all of 64 bits, or whole. */
+/** Whether the numbers in a value, however deep, are all of 64 bits. */
 final class BoundedNumbers {
 
   private final ApiDocument document;
@@ -19,10 +19,9 @@ final class BoundedNumbers {
 
   private boolean are(Schema schema) {
     return schema.shape() instanceof Schema.Shape.Numeric number
-        ? number.kind() != NumberKind.NUMBER
-            && NumberKind.DOUBLE
-                .range()
-                .covers(number.kind().range().and(schema.bounds().range(Measure.VALUE)))
+        ? NumberKind.DOUBLE
+            .range()
+            .covers(number.kind().range().and(schema.bounds().range(Measure.VALUE)))
         : are(schema.shape());
   }
 

@@ -4,32 +4,25 @@ import java.math.BigDecimal;
 
 /** The numbers of a type without its bounds. */
 public enum NumberKind {
-  INT8("an 8-bit integer", true, NumberKind.EXACT, Range.of(Byte.MIN_VALUE, Byte.MAX_VALUE)),
-  INT16("a 16-bit integer", true, NumberKind.EXACT, Range.of(Short.MIN_VALUE, Short.MAX_VALUE)),
-  INT32("a 32-bit integer", true, NumberKind.EXACT, Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE)),
-  INT64("a 64-bit integer", true, NumberKind.EXACT, Range.of(Long.MIN_VALUE, Long.MAX_VALUE)),
-  INTEGER("an integer", true, NumberKind.EXACT, Range.ALL),
-  FLOAT("a 32-bit number", false, 24, Range.around(BigDecimal.valueOf(Float.MAX_VALUE))),
-  DOUBLE("a 64-bit number", false, 53, Range.around(BigDecimal.valueOf(Double.MAX_VALUE))),
-  NUMBER("a number", false, NumberKind.EXACT, Range.ALL);
-
-  /** The precision of a kind that never rounds. */
-  private static final int EXACT = Integer.MAX_VALUE;
+  INT8("an 8-bit integer", true, Range.of(Byte.MIN_VALUE, Byte.MAX_VALUE)),
+  INT16("a 16-bit integer", true, Range.of(Short.MIN_VALUE, Short.MAX_VALUE)),
+  INT32("a 32-bit integer", true, Range.of(Integer.MIN_VALUE, Integer.MAX_VALUE)),
+  INT64("a 64-bit integer", true, Range.of(Long.MIN_VALUE, Long.MAX_VALUE)),
+  INTEGER("an integer", true, Range.ALL),
+  FLOAT("a 32-bit number", false, Range.around(BigDecimal.valueOf(Float.MAX_VALUE))),
+  DOUBLE("a 64-bit number", false, Range.around(BigDecimal.valueOf(Double.MAX_VALUE))),
+  NUMBER("a number", false, Range.ALL);
 
   private final String words;
   private final boolean whole;
-
-  /** The bits of a significand. */
-  private final int precision;
 
   /** Immutable, which Error Prone cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Range range;
 
-  NumberKind(String words, boolean whole, int precision, Range range) {
+  NumberKind(String words, boolean whole, Range range) {
     this.words = words;
     this.whole = whole;
-    this.precision = precision;
     this.range = range;
   }
 
@@ -69,20 +62,8 @@ public enum NumberKind {
     return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
-  /** Whether it has each number of the other kind without rounding. */
-  boolean takesAllOf(NumberKind other) {
-    return takes(other, other.range);
-  }
-
-  /** Whether it has each number of the other kind that lies in a range, without rounding. */
-  boolean takes(NumberKind other, Range values) {
-    return (!whole || other.whole)
-        && range.covers(values)
-        && (precision >= other.precision || (other.whole && isExactFor(values)));
-  }
-
-  /** Whether it has each whole number that lies in a range. */
-  private boolean isExactFor(Range values) {
-    return Range.around(BigDecimal.TWO.pow(precision)).covers(values);
+  /** Whether each number of the other kind is one of this kind, as far as fractions go. */
+  boolean takesFractionsOf(NumberKind other) {
+    return !whole || other.whole;
   }
 }

@@ -25,10 +25,11 @@ final class ScalarComparison {
     NumberKind now = is.kind();
     Range all = old.range().and(before.range(Measure.VALUE));
     Range left = now.range().and(after.range(Measure.VALUE));
-    boolean wider = now.takes(old, all) && left.covers(all);
-    boolean narrower = old.takes(now, left) && all.covers(left);
-    if (now.takesAllOf(old)) {
-      if (now != old && !narrower) {
+    boolean wider = now.takesFractionsOf(old) && left.covers(all);
+    boolean narrower = old.takesFractionsOf(now) && all.covers(left);
+    if (now.takesFractionsOf(old) && now.range().covers(old.range())) {
+      boolean typed = !old.takesFractionsOf(now) || !old.range().covers(now.range());
+      if (typed && !narrower) {
         changed(at, was, is, Relation.WIDER);
       }
       bounds.compare(
