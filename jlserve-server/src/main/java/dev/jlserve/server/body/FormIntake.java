@@ -25,10 +25,10 @@ public final class FormIntake {
   /** The same with what the parts' headers may take. */
   public static final int HELD = KEPT + Form.MOST_HEADERS;
 
-  private static final CompleteResponse NO_PLACE =
+  private static final CompleteResponse NO_ROOM =
       CompleteResponse.detail(
           Status.SERVICE_UNAVAILABLE_503,
-          "The forms of other requests take all the place that there is for forms; try again later",
+          "The server has no room for this form; try again later",
           HeaderValues.create(HeaderNames.RETRY_AFTER, 1));
 
   private final BodyIntake intake;
@@ -69,7 +69,7 @@ public final class FormIntake {
     } catch (StorageException e) {
       CurrentRequest current = Connection.current().request();
       errors.log(current.path(), current.id(), String.valueOf(e.getMessage()));
-      throw new UnreadableBodyException(NO_PLACE);
+      throw new UnreadableBodyException(NO_ROOM);
     }
   }
 }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment says about serving; docs/serving.md lists all of it. What is wrong is noted
- * and told at once.
+ * What the environment says about serving; docs/serving.md lists all of it. What is wrong is noted,
+ * and told together.
  */
 public final class ServeEnvironment {
 

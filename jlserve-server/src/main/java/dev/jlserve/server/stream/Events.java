@@ -24,7 +24,7 @@ public final class Events<O> implements AutoCloseable {
   private final Stream<O> items;
   private final ErrorResponses errors;
   private final String id;
-  private long begun;
+  private long index;
 
   /**
    * Creates the events of one response.
@@ -61,9 +61,9 @@ public final class Events<O> implements AutoCloseable {
 
   private byte[] event(O item) {
     if (item == null) {
-      throw NullAnswer.ofItem(begun, "the stream");
+      throw NullAnswer.ofItem(index, "the stream");
     }
-    begun++;
+    index++;
     try (AnswerWriter out = new AnswerWriter()) {
       out.writeAnswer(item, binding::writeItem);
       return joined(DATA, out.toBytes(), END);

@@ -598,7 +598,7 @@ class FormsTest {
     try {
       assertThat(answer(request))
           .startsWith("HTTP/1.1 503 ")
-          .contains("Retry-After: 1\r\n", "take all the place that there is for forms");
+          .contains("Retry-After: 1\r\n", "no room for this form");
       assertThat(answer(request("/read", FORM, form(random(1000))))).startsWith("HTTP/1.1 200 ");
     } finally {
       System.setProperty("java.io.tmpdir", folder);
