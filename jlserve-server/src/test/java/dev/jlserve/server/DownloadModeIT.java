@@ -116,6 +116,7 @@ class DownloadModeIT {
   @Test
   void endsWithItsParent() throws Exception {
     try (ServerProcess process = start("download-hangs")) {
+      process.awaitErr(MisbehavingBootstrap.HANGING);
       process.input().close();
       assertThat(process.exitCode()).isEqualTo(1);
     }

@@ -441,6 +441,7 @@ class MainIT {
             "--",
             "serve",
             "--parent-pipe")) {
+      server.awaitErr(MisbehavingBootstrap.HANGING);
       server.input().close();
       assertThat(server.exitCode()).isZero();
     }

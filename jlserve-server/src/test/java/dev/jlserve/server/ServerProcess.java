@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Thread reader;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  private final CompletableFuture<String> err;
+  private final CompletableFuture<Void> err;
+  private final StringBuffer errText = new StringBuffer();
 
   private ServerProcess(Process process) {
     this.process = process;
@@ -43,12 +45,15 @@ final class ServerProcess implements AutoCloseable {
             });
     reader.start();
     // Not in the common pool, which may have one thread, and which HttpClient needs.
-    err = CompletableFuture.supplyAsync(() -> all(process), task -> new Thread(task).start());
+    err = CompletableFuture.runAsync(this::readErr, task -> new Thread(task).start());
   }
 
-  private static String all(Process process) {
-    try {
-      return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+  private void readErr() {
+    char[] some = new char[8192];
+    try (Reader text = new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)) {
+      for (int length = text.read(some); length >= 0; length = text.read(some)) {
+        errText.append(some, 0, length);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -177,7 +182,18 @@ final class ServerProcess implements AutoCloseable {
 
   /** All of its standard error, once it has ended. */
   String err() throws Exception {
-    return err.get(PATIENCE, TimeUnit.SECONDS);
+    err.get(PATIENCE, TimeUnit.SECONDS);
+    return errText.toString();
+  }
+
+  /** Waits for a line on its standard error. */
+  void awaitErr(String line) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+    while (errText.indexOf(line + "\n") < 0) {
+      if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() - end > 0) {
+        throw new AssertionError("no line '" + line + "' in: " + errText);
+      }
+    }
   }
 
   @Override

@@ -157,6 +157,7 @@ class ValidateModeIT {
   @Test
   void endsWithItsBuild() throws Exception {
     try (ServerProcess process = start("setup-hangs", "")) {
+      process.awaitErr(MisbehavingBootstrap.HANGING);
       process.input().close();
       assertThat(process.exitCode()).isEqualTo(1);
     }

@@ -23,6 +23,9 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
 
   private static final String SCRIPT = System.getProperty("script", "");
 
+  /** What a script that hangs writes to standard error once it does. */
+  public static final String HANGING = "hanging";
+
   /** A path, then the bodies of its examples, between bars. */
   private static final List<String> EXAMPLES =
       List.of(System.getProperty("examples", "").split("\\|"));
@@ -170,7 +173,7 @@ public final class MisbehavingBootstrap implements AppBootstrap<Object> {
       case "memory" -> throw new OutOfMemoryError("Java heap space");
       case "hangs" -> {
         HangingExit.prepare();
-        System.err.println("hanging");
+        System.err.println(HANGING);
         new CountDownLatch(1).await();
       }
       case "hooks" -> Runtime.getRuntime().addShutdownHook(new Thread(MisbehavingBootstrap::hook));
