@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -43,6 +44,7 @@ final class RichestUse {
       Violation wrong = e.violations().get(0);
       check(wrong.location().equals(List.of("body", "shape", "height")), wrong);
       check(wrong.type().equals("greater_than") && wrong.input().equals(new BigDecimal("-2.0")), wrong);
+      check(wrong.context().equals(Map.of("gt", 0L)), wrong);
     }
 
     Defaults defaults = client.defaults(new Defaults(null, null, null, "y", null));

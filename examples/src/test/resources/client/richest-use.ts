@@ -110,6 +110,7 @@ const wrong = await failure(() => client.choose({ ...choices, shape: { ...box, h
 check(wrong instanceof ValidationError && wrong.status === 422, wrong);
 check(wrong.violations[0]?.location.join("/") === "body/shape/height", wrong);
 check(wrong.violations[0].type === "greater_than" && wrong.violations[0].input === -2, wrong);
+check(text(wrong.violations[0].context) === '{"gt":0}', wrong);
 
 const defaults = await client.defaults({ text: "y" });
 check(text(defaults) === '{"number":7,"share":0.5,"flag":true,"text":"y","colour":"dark-green"}', defaults);
