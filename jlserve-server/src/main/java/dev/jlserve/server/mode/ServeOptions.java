@@ -59,7 +59,7 @@ public record ServeOptions(
     String host = environment.get("JLSERVE_HOST");
     String port = environment.get("JLSERVE_PORT");
     String portName = "JLSERVE_PORT";
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(UnknownVariables.notes(variables.keySet()));
     if (port != null && SERVICE_LINK.matcher(port).matches()) {
       notes.add(
           "JLSERVE_PORT is '"

@@ -26,6 +26,14 @@ class SettingsPageTest {
     assertThat(documented()).isEqualTo(read());
   }
 
+  @Test
+  void noVariableThatIsReadIsCalledUnknown() throws IOException {
+    Set<String> known = new TreeSet<>(UnknownVariables.SETTINGS);
+    known.add("PORT");
+    assertThat(known).isEqualTo(documented());
+    assertThat(UnknownVariables.notes(documented())).isEmpty();
+  }
+
   private static Set<String> documented() throws IOException {
     String table =
         TABLE
