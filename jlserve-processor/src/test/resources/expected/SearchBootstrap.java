@@ -6,6 +6,7 @@ import dev.jlserve.spi.EndpointBinding;
 import dev.jlserve.spi.EndpointInfo;
 import dev.jlserve.spi.JsonReader;
 import dev.jlserve.spi.JsonWriter;
+import dev.jlserve.spi.PatternMatch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -157,7 +158,7 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
         case "language" -> {
           if (!in.readNull()) {
             String languageValue = in.readString();
-            if (languageValue != null && !matches(QUERY_LANGUAGE_PATTERN, languageValue)) {
+            if (languageValue != null && !PatternMatch.matches(QUERY_LANGUAGE_PATTERN, languageValue)) {
               in.violations().violated("string_pattern_mismatch",
                   "String should match pattern '[a-z]{2}'", "pattern", "[a-z]{2}");
             }
@@ -241,21 +242,6 @@ public final class SearchBootstrap implements AppBootstrap<Search> {
       case "newest" -> Search.Order.NEWEST_FIRST;
       default -> null;
     };
-  }
-
-  /**
-   * Whether a pattern matches all of a text. A text that is too long for it does not.
-   *
-   * @param pattern the pattern
-   * @param text the text
-   * @return whether it matches
-   */
-  private static boolean matches(Pattern pattern, String text) {
-    try {
-      return pattern.matcher(text).matches();
-    } catch (StackOverflowError textTooLong) {
-      return false;
-    }
   }
 
   /**

@@ -60,7 +60,7 @@ final class CheckCode {
       case Limit.MaxLength most -> CodeBlock.of("$L > $L", length(variable, use), most.bound());
       case Limit.NotBlank notBlank -> CodeBlock.of("$N($N)", blankness(), variable);
       case Limit.Regex regex ->
-          CodeBlock.of("!$N($N, $N)", matching(), pattern(regex, place), variable);
+          CodeBlock.of("!$T.matches($N, $N)", Spi.PATTERN_MATCH, pattern(regex, place), variable);
       case Limit.MinItems least ->
           least.bound() == 1
               ? ItemCount.isNone(use.shape(), variable)
@@ -72,7 +72,8 @@ final class CheckCode {
       case Limit.MinBytes least -> CodeBlock.of("$N.length < $L", variable, least.bound());
       case Limit.MaxBytes most -> CodeBlock.of("$N.length > $L", variable, most.bound());
       case Limit.Moment moment -> moment(moment, variable, use);
-      case Limit.Email email -> CodeBlock.of("!$N($N, $N)", matching(), email(), variable);
+      case Limit.Email email ->
+          CodeBlock.of("!$T.matches($N, $N)", Spi.PATTERN_MATCH, email(), variable);
       case Limit.Absent absent -> CodeBlock.of("true");
       case Limit.WholeDigits digits -> DigitCode.broken(digits, variable, number(use));
       case Limit.Places places -> DigitCode.broken(places, variable, number(use));
@@ -146,32 +147,6 @@ final class CheckCode {
         variable,
         moment.orPresent() ? onTheOther : onThatSide,
         use.shape().type());
-  }
-
-  /** Java's matcher calls itself for each turn of a group, as often as the client has it. */
-  private String matching() {
-    return members.method(
-        "matches",
-        "matches",
-        name ->
-            PrivateMethod.of(name)
-                .addJavadoc(
-                    """
-                    Whether a pattern matches all of a text. A text that is too long for it does not.
-
-                    @param pattern the pattern
-                    @param text the text
-                    @return whether it matches
-                    """)
-                .returns(boolean.class)
-                .addParameter(Pattern.class, "pattern")
-                .addParameter(String.class, "text")
-                .beginControlFlow("try")
-                .addStatement("return pattern.matcher(text).matches()")
-                .nextControlFlow("catch ($T textTooLong)", StackOverflowError.class)
-                .addStatement("return false")
-                .endControlFlow()
-                .build());
   }
 
   private String blankness() {

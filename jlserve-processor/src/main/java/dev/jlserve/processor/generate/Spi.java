@@ -16,6 +16,7 @@ final class Spi {
   static final ClassName ENDPOINT_INFO = of("EndpointInfo");
   static final ClassName JSON_READER = of("JsonReader");
   static final ClassName JSON_WRITER = of("JsonWriter");
+  static final ClassName PATTERN_MATCH = of("PatternMatch");
   static final ClassName PUBLISHER_STREAM = of("PublisherStream");
   static final ClassName SETTING_INFO = of("SettingInfo");
   static final ClassName SETTINGS_BINDING = of("SettingsBinding");

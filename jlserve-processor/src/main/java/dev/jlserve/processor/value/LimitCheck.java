@@ -88,12 +88,10 @@ public final class LimitCheck {
 
   private static boolean matches(Limit.Regex regex, String text) {
     try {
-      return Regex.compile(regex.bound(), regex.flags()).matcher(text).matches();
+      return RegexMatch.matches(Regex.compile(regex.bound(), regex.flags()), text);
     } catch (PatternSyntaxException e) {
       // Another rule says so.
       return true;
-    } catch (StackOverflowError textTooLong) {
-      return false;
     }
   }
 }

@@ -3,8 +3,9 @@ package dev.jlserve.server.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Texts on which Java's regular expressions run out of stack. */
+/** Texts on which Java's regular expressions run out of stack, or of time. */
 class LongTextsTest {
 
   private static final CompiledApp<?> APP =
@@ -26,6 +27,17 @@ class LongTextsTest {
   @Test
   void whatCannotBeMatchedIsNoMatch() {
     assertThat(APP.post(body("a@b", "ab".repeat(100_000))))
+        .startsWith(
+            "{\"detail\":[{\"type\":\"string_pattern_mismatch\",\"loc\":[\"body\",\"text\"]");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatTakesHoursToMatchIsNoMatch() {
+    CompiledApp<?> app =
+        CompiledApp.echo("record In(@Pattern(regexp = \"(.*a){20}\") String text) {}");
+
+    assertThat(app.post("{\"text\":\"" + "a".repeat(60) + "!\"}"))
         .startsWith(
             "{\"detail\":[{\"type\":\"string_pattern_mismatch\",\"loc\":[\"body\",\"text\"]");
   }
