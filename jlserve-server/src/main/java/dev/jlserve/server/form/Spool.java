@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool implements AutoCloseable {
 
+  /** Bytes go to the file together, since each write costs as much as copying thousands. */
+  private static final int LONGEST_WAITING = 8 * 1024;
+
   private final int most;
+
+  /** The part; of one that is stored, what waits for that. */
   private final ByteArrayOutputStream current = new ByteArrayOutputStream();
+
   private @Nullable FileChannel file;
   private long kept;
   private long written;
@@ -39,21 +45,18 @@ final class Spool implements AutoCloseable {
    * @throws StorageException if there is no place for it on the disk
    */
   void write(byte[] bytes, int offset, int length) {
-    if (!stores && kept + current.size() + length <= most) {
-      current.write(bytes, offset, length);
-      return;
+    if (!stores && kept + current.size() + length > most) {
+      stores = true;
+      start = written;
+      storeCurrent();
     }
-    try {
-      FileChannel open = open();
-      if (!stores) {
-        stores = true;
-        start = written;
-        store(open, current.toByteArray(), 0, current.size());
-        current.reset();
-      }
-      store(open, bytes, offset, length);
-    } catch (IOException e) {
-      throw new StorageException(folder(), e);
+    if (stores && current.size() + length > LONGEST_WAITING) {
+      storeCurrent();
+    }
+    if (stores && length > LONGEST_WAITING) {
+      store(bytes, offset, length);
+    } else {
+      current.write(bytes, offset, length);
     }
   }
 
@@ -64,6 +67,7 @@ final class Spool implements AutoCloseable {
   /** The part that is complete. */
   Content end() {
     if (stores) {
+      storeCurrent();
       stores = false;
       return new Content.Stored(opened(), start, Math.toIntExact(written - start));
     }
@@ -95,8 +99,17 @@ final class Spool implements AutoCloseable {
     return open;
   }
 
-  private void store(FileChannel open, byte[] bytes, int offset, int length) throws IOException {
-    FileBytes.write(open, written, bytes, offset, length);
+  private void storeCurrent() {
+    store(current.toByteArray(), 0, current.size());
+    current.reset();
+  }
+
+  private void store(byte[] bytes, int offset, int length) {
+    try {
+      FileBytes.write(open(), written, bytes, offset, length);
+    } catch (IOException e) {
+      throw new StorageException(folder(), e);
+    }
     written += length;
   }
 
