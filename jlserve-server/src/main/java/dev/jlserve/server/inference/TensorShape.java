@@ -14,6 +14,9 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // The server alone has it, for one request.
 record TensorShape(int[] all, int records, int[] own, int size) {
 
+  /** Rows take memory, and those without an element take no bytes of a request. */
+  private static final int MOST_EMPTY_ROWS = 65_536;
+
   /**
    * The shape.
    *
@@ -22,15 +25,25 @@ record TensorShape(int[] all, int records, int[] own, int size) {
   static TensorShape of(Model model, TensorInfo info, long[] sent) {
     int[] all = new int[sent.length];
     long size = 1;
+    long rows = 1;
     for (int i = 0; i < all.length; i++) {
       if (sent[i] < 0 || sent[i] > Integer.MAX_VALUE) {
         throw unfit("has the shape " + Arrays.toString(sent) + "; a size is from 0 to 2147483647");
       }
       all[i] = (int) sent[i];
+      rows = all[i] == 0 ? Math.max(rows, size) : rows;
       size = Math.min(Integer.MAX_VALUE + 1L, size * all[i]);
     }
     if (size > Integer.MAX_VALUE) {
       throw unfit("has the shape " + Arrays.toString(sent) + ", more than 2147483647 elements");
+    }
+    if (size == 0 && rows > MOST_EMPTY_ROWS) {
+      throw unfit(
+          "has the shape "
+              + Arrays.toString(sent)
+              + ", more than "
+              + MOST_EMPTY_ROWS
+              + " rows without an element");
     }
     int dimensions = Math.max(1, info.dimensions());
     boolean batch = model.maxBatch() > 0;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,23 @@ class InvalidInferenceTest {
             "Input 'reals' has the shape [65536, 65536, 65536], more than 2147483647 elements");
     String wrapped = input("reals", "FP64", "[4294967296,4294967296,1]", "[1]");
     assertThat(error("grids", request(wrapped))).contains("a size is from 0 to 2147483647");
+  }
+
+  /** Rows without elements take memory, and the request may have no byte for them. */
+  @Test
+  void rowsWithoutElementsAreBounded() throws Exception {
+    for (String shape :
+        List.of("[2147483647,0,1]", "[65537,0,1]", "[256,257,0]", "[65536,65536,0]")) {
+      assertThat(error("grids", request(input("reals", "FP64", shape, "[]"))))
+          .isEqualTo(
+              "Input 'reals' has the shape "
+                  + shape.replace(",", ", ")
+                  + ", more than 65536 rows without an element");
+    }
+    assertThat(error("grids", request(input("reals", "FP64", "[256,256,0]", "[]"))))
+        .doesNotContain("rows");
+    assertThat(error("grids", request(input("reals", "FP64", "[0,2147483647,9]", "[]"))))
+        .doesNotContain("rows");
   }
 
   @Test
