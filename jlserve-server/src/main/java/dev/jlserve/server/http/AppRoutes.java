@@ -3,6 +3,7 @@ package dev.jlserve.server.http;
 import dev.jlserve.server.body.BodyIntake;
 import dev.jlserve.server.call.CallLimits;
 import dev.jlserve.server.connection.Connections;
+import dev.jlserve.server.json.StrictJson;
 import dev.jlserve.server.metrics.EndpointMetrics;
 import dev.jlserve.server.metrics.Metrics;
 import dev.jlserve.server.response.CompleteResponse;
@@ -44,6 +45,7 @@ record AppRoutes(Map<String, Route> byPath, Health readiness, CallLimits limits,
       BodyIntake intake,
       Connections connections,
       ErrorResponses errors) {
+    StrictJson.learnNames(openapi);
     CallLimits limits = new CallLimits(settings, bootstrap.info());
     Health readiness = new Health(() -> !limits.areStuck());
     Routes routes = new Routes();

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.jlserve.server.json.number.NumberScanner;
+import java.io.IOException;
 import java.io.Serial;
 
 /**
@@ -48,6 +49,24 @@ public final class StrictJson extends JsonFactory {
                     // The limit of bodies holds for the strings in them.
                     .maxStringLength(Integer.MAX_VALUE)
                     .build());
+  }
+
+  /**
+   * Takes the names in a document of JSON into the table in which parsers look for names. What
+   * clients send does not come into it: one request could fill it so that others fail.
+   */
+  public static void learnNames(byte[] document) {
+    REQUESTS.learn(document);
+    CHECKED.learn(document);
+  }
+
+  private void learn(byte[] document) {
+    try (JsonParser parser = createParser(document)) {
+      while (parser.nextToken() != null) {}
+    } catch (IOException tooDeep) {
+      // An example may nest as deep as a body, and the document around it. A name that is not
+      // learned costs time only.
+    }
   }
 
   /** A parser of a request's body; it must have passed {@link Utf8#check}. */

@@ -64,6 +64,21 @@ final class TensorParser extends UTF8StreamJsonParser {
     return name;
   }
 
+  /** Jackson adds new names to the table of all parsers; those of clients go with their body. */
+  @Override
+  protected void _releaseBuffers() throws IOException {
+    if (!_symbols.maybeDirty()) {
+      super._releaseBuffers();
+      return;
+    }
+    _textBuffer.releaseBuffers();
+    char[] name = _nameCopyBuffer;
+    if (name != null) {
+      _nameCopyBuffer = null;
+      _ioContext.releaseNameCopyBuffer(name);
+    }
+  }
+
   /**
    * The text of the string just entered, if it is ASCII without escapes; or null. Jackson would
    * hold a long one three times at once.

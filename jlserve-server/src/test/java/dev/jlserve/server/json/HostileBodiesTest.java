@@ -101,16 +101,37 @@ class HostileBodiesTest {
 
   @Test
   void namesOfOneHashTakeBoundedMemory() {
-    // "Aa" and "BB" have the same hash, and so have all their sequences of one length.
+    assertThat(allocated(sameHash(1 << 14), BodyReader::skip)).isLessThan(128 * MIB);
+  }
+
+  /** Jackson's table of names would be for all requests, and one of them could fill it. */
+  @Test
+  void namesOfOneRequestAreNoneOfTheNext() {
+    String body = names(5000).replace("\":", "-of-one\":");
+    long first = allocated(body, BodyReader::skip);
+
+    assertThat(allocated(body, BodyReader::skip)).isGreaterThan(first * 3 / 4);
+  }
+
+  /** "Aa" and "BB" have the same hash, and so have all their sequences of one length. */
+  private static String sameHash(int count) {
     StringBuilder body = new StringBuilder("{");
-    for (int i = 0; i < 1 << 14; i++) {
+    for (int i = 0; i < count; i++) {
       body.append('"');
-      for (int bit = 0; bit < 14; bit++) {
+      for (int bit = 0; bit < 16; bit++) {
         body.append((i >> bit & 1) == 0 ? "Aa" : "BB");
       }
       body.append("\":0,");
     }
-    assertThat(allocated(body + "\"z\":0}", BodyReader::skip)).isLessThan(128 * MIB);
+    return body + "\"z\":0}";
+  }
+
+  /** They may be refused, for which there is an exception of its own. */
+  @Test
+  void namesOfOneHashAreRefusedOrRead() {
+    for (int count = 100; count < 1 << 14; count += 100) {
+      allocated(sameHash(count), BodyReader::skip);
+    }
   }
 
   private static String names(int count) {
