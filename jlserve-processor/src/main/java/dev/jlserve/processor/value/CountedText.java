@@ -11,6 +11,7 @@ final class CountedText implements CharSequence {
     this.left = left;
   }
 
+  // Stands twice: a processor has no class of the api on its path, where PatternMatch has its own.
   @Override
   public char charAt(int index) {
     if (left-- == 0) {
