@@ -10,6 +10,10 @@ public final class ReadableLog extends Formatter {
   private static final Pattern OWN =
       Pattern.compile("\\tat (?:\\S*/)?(?:dev\\.jlserve\\.server\\.|\\S*Bootstrap\\$)");
 
+  /** What moves the cursor, colours, and turns the direction of text. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\t]]");
+
   @Override
   public String format(LogRecord entry) {
     String message = oneLine(LogText.message(formatMessage(entry)));
@@ -34,7 +38,7 @@ public final class ReadableLog extends Formatter {
       cutting = frame && (cutting || (inApp && own));
       inApp = frame && (inApp || !own);
       if (!cutting) {
-        text.append(line).append('\n');
+        text.append(visible(line)).append('\n');
       }
     }
     return text.toString();
@@ -42,6 +46,13 @@ public final class ReadableLog extends Formatter {
 
   /** So that nobody forges log lines through what is quoted. */
   private static String oneLine(String message) {
-    return message.replace("\r", "\\r").replace("\n", "\\n");
+    return visible(message.replace("\r", "\\r").replace("\n", "\\n"));
+  }
+
+  /** A terminal would obey what a client may have put into a message. */
+  private static String visible(String line) {
+    return CONTROL
+        .matcher(line)
+        .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 }

@@ -57,6 +57,19 @@ class ReadableLogTest {
   }
 
   @Test
+  void aTerminalIsNotTold() {
+    String hostile = "a\u001b[2Jb\u0007\u009bc\u202ed\te";
+    IllegalStateException thrown = new IllegalStateException(hostile);
+    thrown.setStackTrace(new StackTraceElement[] {frame("acme.Greeter", "greet")});
+
+    assertThat(formatted(thrown))
+        .contains("IllegalStateException: a\\u001b[2Jb\\u0007\\u009bc\\u202ed\te")
+        .contains("\tat acme.Greeter.greet");
+    assertThat(new ReadableLog().format(new LogRecord(Level.INFO, hostile)))
+        .startsWith("INFO: a\\u001b[2Jb\\u0007\\u009bc\\u202ed\te");
+  }
+
+  @Test
   void aFaultOfTheServerKeepsItsFrames() {
     IllegalStateException thrown = new IllegalStateException("bug");
     thrown.setStackTrace(
