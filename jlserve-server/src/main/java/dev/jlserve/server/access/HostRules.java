@@ -50,7 +50,15 @@ public final class HostRules {
     if (headers.contains(HeaderNames.ORIGIN)) {
       String origin = headers.get(HeaderNames.ORIGIN).get();
       String site = siteOf(origin);
-      if (!isAllowed(site) && (sites == null || !sites.allows(origin))) {
+      if (site == null && (sites == null || !sites.allows(origin))) {
+        return CompleteResponse.detail(
+            Status.FORBIDDEN_403,
+            "Origin '"
+                + quote(origin)
+                + "' names no site, as of a file or a sandboxed frame; open the page from a server,"
+                + " such as one on localhost");
+      }
+      if (site != null && !isAllowed(site) && (sites == null || !sites.allows(origin))) {
         return CompleteResponse.detail(
             Status.FORBIDDEN_403,
             "Origin '"
@@ -72,12 +80,13 @@ public final class HostRules {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private static String siteOf(String origin) {
+  /** The host of an origin; null if it names none. */
+  private static @Nullable String siteOf(String origin) {
     try {
       String host = new URI(origin).getHost();
-      return host == null ? origin : host.toLowerCase(Locale.ROOT);
+      return host == null ? null : host.toLowerCase(Locale.ROOT);
     } catch (URISyntaxException e) {
-      return origin;
+      return null;
     }
   }
 

@@ -21,7 +21,8 @@ class HostRulesTest {
             new ScriptedApp(1, 64).with("/echo", (a, t) -> t),
             RunningApp.OPENAPI,
             "Dev.Example",
-            "::2");
+            "::2",
+            "null");
   }
 
   @AfterAll
@@ -106,6 +107,16 @@ class HostRulesTest {
     assertThat(get(app, "Host: localhost\r\nOrigin: " + origin + "\r\n"))
         .startsWith("HTTP/1.1 403")
         .contains("{\"detail\":\"Origin '");
+  }
+
+  /** Every site can make such a page, so that no option allows it; this server has 'null'. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "x y", ""})
+  void refusesPagesWithoutASite(String origin) throws Exception {
+    assertThat(get(app, "Host: localhost\r\nOrigin: " + origin + "\r\n"))
+        .startsWith("HTTP/1.1 403")
+        .contains("names no site")
+        .doesNotContain("--allow-host");
   }
 
   @Test
