@@ -55,8 +55,8 @@ public final class HostRules {
             Status.FORBIDDEN_403,
             "Origin '"
                 + quote(origin)
-                + "' names no site, as of a file or a sandboxed frame; open the page from a server,"
-                + " such as one on localhost");
+                + "' is another site, and names none that could be allowed; open the page from a"
+                + " server, such as one on localhost");
       }
       if (site != null && !isAllowed(site) && (sites == null || !sites.allows(origin))) {
         return CompleteResponse.detail(

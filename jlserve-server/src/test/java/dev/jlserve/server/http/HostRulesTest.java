@@ -115,7 +115,7 @@ class HostRulesTest {
   void refusesPagesWithoutASite(String origin) throws Exception {
     assertThat(get(app, "Host: localhost\r\nOrigin: " + origin + "\r\n"))
         .startsWith("HTTP/1.1 403")
-        .contains("names no site")
+        .contains("names none that could be allowed")
         .doesNotContain("--allow-host");
   }
 
