@@ -25,7 +25,7 @@ class OfflineEmbedderIT {
       shift 2
       ip link set lo up
       for folder in "$home" /tmp; do
-        mount --bind "$folder" "$folder"
+        mount --rbind "$folder" "$folder"
         mount -o remount,ro,bind "$folder"
       done
       mount --bind "$cache" "$cache"
