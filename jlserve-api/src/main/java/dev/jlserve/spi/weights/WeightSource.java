@@ -46,6 +46,13 @@ public sealed interface WeightSource {
     public String describe() {
       return ShownAddress.of(uri);
     }
+
+    /** The same file without the query of its address, which may be a signature. */
+    public Url unsigned() {
+      String address = uri.toString();
+      int query = address.indexOf('?');
+      return query < 0 ? this : new Url(URI.create(address.substring(0, query)), sha256);
+    }
   }
 
   /**

@@ -82,12 +82,18 @@ record AppLayer(
     if (java.isPresent() && trained.isEmpty()) {
       JvmTrial.refusal(java.get().home(), app.jvmOptions()).ifPresent(this::refuse);
     }
-    ImageLayers layers = new ImageLayers(cache, app, build());
+    RecordedBuild build = build();
+    ImageLayers layers = new ImageLayers(cache, app, build);
     return new ImagePlan(
         name,
         base,
         platform,
-        layers.all(java, filler(weights, folder), trained, arguments(trained, folder)),
+        layers.all(
+            java,
+            filler(weights, folder),
+            trained,
+            arguments(trained, folder),
+            ImageRecord.of(build, weights, folder)),
         weights == WeightsPlace.VOLUME ? layers.volume() : List.of(),
         variables(java.isPresent()),
         List.of("java", "@" + cache.relative(app.runArgs())),

@@ -39,13 +39,15 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
    * @param filler what fills a volume, where the weights lie in one
    * @param trained the AOT cache, if there is one
    * @param arguments the image's own {@code run.args}
+   * @param record what the image has for {@code build.json}
    * @throws IOException if a folder cannot be listed
    */
   List<ImageLayer> all(
       Optional<JavaRuntime> java,
       Optional<VolumeFiller> filler,
       Optional<Trained> trained,
-      Path arguments)
+      Path arguments,
+      Path record)
       throws IOException {
     List<ImageLayer> layers = new ArrayList<>();
     if (java.isPresent()) {
@@ -63,7 +65,7 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
             own.addAll(aot.files());
           }
         });
-    layers.add(new ImageLayer("app", app(own)));
+    layers.add(new ImageLayer("app", app(own, record)));
     layers.removeIf(layer -> layer.files().isEmpty());
     return layers;
   }
@@ -129,14 +131,14 @@ record ImageLayers(CacheFolder cache, CompiledApp app, RecordedBuild build) {
     return files;
   }
 
-  private List<ImageFile> app(List<Path> own) {
+  private List<ImageFile> app(List<Path> own, Path record) {
     List<ImageFile> files = new ArrayList<>();
     files.add(inPlace(app.code().resolve("app.jar")));
     for (Path file : own) {
       Path beside = app.code().resolve(file.getFileName());
       files.add(new ImageFile(file, path(beside), Mode.PLAIN));
     }
-    files.add(inPlace(build.folder().resolve("build.json")));
+    files.add(new ImageFile(record, path(build.file()), Mode.PLAIN));
     return files;
   }
 

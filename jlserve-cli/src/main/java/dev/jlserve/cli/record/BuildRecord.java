@@ -59,6 +59,15 @@ public record BuildRecord(
 
   /** The same of an app that was tried. */
   BuildRecord with(MeasuredMemory measured) {
+    return with(weights, Optional.of(measured));
+  }
+
+  /** The same without what may be a signature in the addresses of weights. */
+  public BuildRecord unsigned() {
+    return with(weights.stream().map(RecordedWeights::unsigned).toList(), memory);
+  }
+
+  private BuildRecord with(List<RecordedWeights> weights, Optional<MeasuredMemory> memory) {
     return new BuildRecord(
         format,
         app,
@@ -71,6 +80,11 @@ public record BuildRecord(
         processors,
         lock,
         weights,
-        Optional.of(measured));
+        memory);
+  }
+
+  /** The text of the file. */
+  public String text() {
+    return RecordJson.text(this);
   }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /** The records in a cache folder. */
 public final class BuildRecords {
 
-  private static final String FILE = "build.json";
   private static final String JAR = "app.jar";
 
   private final CacheFolder cache;
@@ -80,8 +79,9 @@ public final class BuildRecords {
    */
   public RecordedBuild write(BuildRecord record) throws IOException {
     Path folder = folder(record.app(), record.inputs());
-    AtomicFile.write(folder.resolve(FILE), RecordJson.text(record));
-    return new RecordedBuild(folder, record);
+    RecordedBuild build = new RecordedBuild(folder, record);
+    AtomicFile.write(build.file(), record.text());
+    return build;
   }
 
   /** The build that a folder of code belongs to. */
@@ -116,7 +116,8 @@ public final class BuildRecords {
   }
 
   private static Optional<RecordedBuild> read(Path folder) {
-    return RecordJson.read(folder.resolve(FILE)).map(record -> new RecordedBuild(folder, record));
+    return RecordJson.read(folder.resolve(RecordedBuild.FILE))
+        .map(record -> new RecordedBuild(folder, record));
   }
 
   private static List<Path> folders(Path parent) {

@@ -20,4 +20,11 @@ public record RecordedWeights(WeightSource source, String manifest, Optional<Str
     requireNonNull(source, "source");
     requireNonNull(manifest, "manifest");
   }
+
+  /** The same without what may be a signature in their address. */
+  RecordedWeights unsigned() {
+    return source instanceof WeightSource.Url url
+        ? new RecordedWeights(url.unsigned(), manifest, repository)
+        : this;
+  }
 }

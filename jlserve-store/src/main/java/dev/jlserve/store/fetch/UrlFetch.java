@@ -61,7 +61,7 @@ final class UrlFetch {
     try (PartFolder part = PartFolder.create(folder)) {
       file.moveTo(part.files().resolve(name));
       WeightManifest.Entry entry = new WeightManifest.Entry(name, file.size(), source.sha256());
-      part.publish(new WeightManifest(source, List.of(entry)));
+      part.publish(new WeightManifest(source.unsigned(), List.of(entry)));
     }
   }
 }

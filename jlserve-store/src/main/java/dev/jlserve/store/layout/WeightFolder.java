@@ -58,8 +58,7 @@ public record WeightFolder(Path cache, String hash) {
           local.describe() + " files:" + String.join("|", local.files());
       case WeightSource.Made made -> made.describe();
       // Without the query, which each signature of a presigned address changes.
-      case WeightSource.Url url ->
-          "url:" + url.uri().toString().split("\\?", 2)[0] + " sha256:" + url.sha256();
+      case WeightSource.Url url -> "url:" + url.unsigned().uri() + " sha256:" + url.sha256();
       case WeightSource.HuggingFace hub ->
           hub.describe() + " files:" + String.join("|", hub.files());
     };

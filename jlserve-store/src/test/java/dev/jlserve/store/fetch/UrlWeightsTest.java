@@ -293,12 +293,14 @@ class UrlWeightsTest {
 
   /** A presigned address is a credential: it leads to the file, and no message tells it. */
   @Test
-  void theQueryOfAnAddressIsNotTold() {
+  void theQueryOfAnAddressIsNotTold() throws Exception {
     String signed = "?X-Amz-Signature=5ec4e7";
     server.file("/m.onnx", model);
     store().fetch(source("/m.onnx" + signed));
     store().fetch(source("/m.onnx?X-Amz-Signature=another"));
     assertThat(server.requests()).containsExactly("/m.onnx" + signed);
+    Path manifest = cache.resolve("weights/" + hash(source("/m.onnx")) + "/manifest.json");
+    assertThat(manifest).content().contains("/m.onnx\"").doesNotContain("5ec4e7");
 
     server
         .status("/no.bin", 403)
