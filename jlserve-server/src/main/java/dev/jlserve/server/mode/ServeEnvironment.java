@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ public final class ServeEnvironment {
 
   private static final int DAY = 24 * 60 * 60;
   private static final int MEBIBYTE = 1024 * 1024;
-  private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,]+");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
 
   private final Map<String, String> variables;
@@ -122,11 +122,14 @@ public final class ServeEnvironment {
     }
     List<String> origins = Arrays.stream(text.split("[\\s,]+")).filter(o -> !o.isEmpty()).toList();
     for (String origin : origins) {
-      if (!ORIGIN.matcher(origin).matches()) {
+      Optional<String> sent = BrowserOrigin.of(origin);
+      if (sent.isEmpty()) {
         wrong(
             "JLSERVE_CORS_ORIGINS holds '"
                 + origin
                 + "'; an origin is scheme and host, such as https://app.example");
+      } else if (!sent.get().equals(origin)) {
+        wrong("JLSERVE_CORS_ORIGINS holds '" + origin + "'; browsers send '" + sent.get() + "'");
       }
     }
     return origins;

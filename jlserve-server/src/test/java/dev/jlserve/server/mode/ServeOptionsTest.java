@@ -37,20 +37,21 @@ class ServeOptionsTest {
             "JLSERVE_PORT", "http",
             "JLSERVE_WARM_UP", "yes",
             "JLSERVE_SETUP_TIMEOUT", "0",
-            "JLSERVE_CORS_ORIGINS", "https://a.example *",
+            "JLSERVE_CORS_ORIGINS", "https://a.example * https://b.example/",
             "JLSERVE_API_KEYS_FILE", "keys");
 
     assertThatThrownBy(() -> ServeOptions.parse(List.of(), wrong))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             """
-            7 settings are wrong:
+            8 settings are wrong:
               JLSERVE_WARM_UP is 'yes'; it is true or false
               JLSERVE_QUEUE is '-1'; it is a whole number from 0 to 1000000
               JLSERVE_DEADLINE is '1m'; it is a whole number from 1 to 86400
               JLSERVE_PORT is 'http'; a port is a number from 0 to 65535
               JLSERVE_API_KEYS_FILE is 'keys'; give its absolute path
               JLSERVE_CORS_ORIGINS holds '*'; an origin is scheme and host, such as https://app.example
+              JLSERVE_CORS_ORIGINS holds 'https://b.example/'; browsers send 'https://b.example'
               JLSERVE_SETUP_TIMEOUT is '0'; it is a whole number from 1 to 86400""");
   }
 
