@@ -108,13 +108,17 @@ public sealed interface JsonValue {
 
     /** Copies the map, in its order. */
     public JsonObject {
+      members = members.isEmpty() ? Collections.emptyMap() : copy(members);
+    }
+
+    private static Map<String, JsonValue> copy(Map<String, JsonValue> members) {
       Map<String, JsonValue> copy = new LinkedHashMap<>(members);
       copy.forEach(
           (name, value) -> {
             Objects.requireNonNull(name, "the name of a member");
             Objects.requireNonNull(value, name);
           });
-      members = Collections.unmodifiableMap(copy);
+      return Collections.unmodifiableMap(copy);
     }
 
     /**

@@ -19,6 +19,9 @@ public final class MalformedJsonException extends RuntimeException {
     " (from `"
   };
 
+  /** How Jackson begins where names collide in its table, by chance or on purpose. */
+  private static final String FULL_TABLE = "Spill-over slots in symbol table";
+
   private final transient Location start;
   private final long offset;
 
@@ -39,6 +42,9 @@ public final class MalformedJsonException extends RuntimeException {
   }
 
   private static String plain(String message) {
+    if (message.startsWith(FULL_TABLE)) {
+      return "The names in the body are too much alike";
+    }
     String text = message;
     for (String aside : ASIDES) {
       int at = text.indexOf(aside);
