@@ -1,6 +1,7 @@
 package dev.jlserve.cli.image;
 
 import dev.jlserve.cli.record.BuildRecord;
+import dev.jlserve.cli.record.BuildRecords;
 import dev.jlserve.cli.record.RecordedBuild;
 import dev.jlserve.store.file.AtomicFile;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class ImageRecord {
       return build.file();
     }
     Path file = folder.resolve(build.file().getFileName());
-    AtomicFile.write(file, unsigned.text());
+    AtomicFile.write(file, BuildRecords.text(unsigned));
     return file;
   }
 }

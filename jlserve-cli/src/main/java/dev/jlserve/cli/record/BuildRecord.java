@@ -82,9 +82,4 @@ public record BuildRecord(
         weights,
         memory);
   }
-
-  /** The text of the file. */
-  public String text() {
-    return RecordJson.text(this);
-  }
 }

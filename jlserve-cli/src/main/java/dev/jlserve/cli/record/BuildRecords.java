@@ -80,8 +80,13 @@ public final class BuildRecords {
   public RecordedBuild write(BuildRecord record) throws IOException {
     Path folder = folder(record.app(), record.inputs());
     RecordedBuild build = new RecordedBuild(folder, record);
-    AtomicFile.write(build.file(), record.text());
+    AtomicFile.write(build.file(), text(record));
     return build;
+  }
+
+  /** The text of a record's file. */
+  public static String text(BuildRecord record) {
+    return RecordJson.text(record);
   }
 
   /** The build that a folder of code belongs to. */
