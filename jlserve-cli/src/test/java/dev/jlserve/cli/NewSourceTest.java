@@ -55,6 +55,7 @@ class NewSourceTest {
             "cli/image/WeightsAddress.java",
             "cli/inventory/Uses.java",
             "cli/readiness/WeightsLock.java",
+            "cli/record/RecordedWeights.java",
             "store/fetch/WeightsFetch.java",
             "store/fill/SealedBuild.java",
             "store/fill/VolumeFill.java",

@@ -23,8 +23,12 @@ public record RecordedWeights(WeightSource source, String manifest, Optional<Str
 
   /** The same without what may be a signature in their address. */
   RecordedWeights unsigned() {
-    return source instanceof WeightSource.Url url
-        ? new RecordedWeights(url.unsigned(), manifest, repository)
-        : this;
+    return switch (source) {
+      case WeightSource.Url url -> new RecordedWeights(url.unsigned(), manifest, repository);
+      case WeightSource.Maven ignored -> this;
+      case WeightSource.Local ignored -> this;
+      case WeightSource.Made ignored -> this;
+      case WeightSource.HuggingFace ignored -> this;
+    };
   }
 }
