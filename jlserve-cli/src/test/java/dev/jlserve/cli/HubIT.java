@@ -131,4 +131,22 @@ class HubIT {
     hub.close();
     assertThat(served()).startsWith("{\"text\":\"" + SmallHub.SECOND + " []");
   }
+
+  /** The cache has them from the build before; an image and the next machine would not. */
+  @Test
+  void aForgottenDownloadIsNamedWhereTheCacheHasTheFiles() throws Exception {
+    build("--validate");
+    Files.writeString(
+        greeter.folder().resolve("Greeter.java"), SOURCE.replace("WORDS.download();", ""));
+
+    CliJar.Result failed = CliJar.run(jlserve("build", "Greeter.java", "--validate"));
+
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.errLines())
+        .contains(
+            "Error: setup() failed: hf:org/words@main is not of this build, though in "
+                + greeter.cache().resolve("huggingface/hub")
+                + "; downloadWeights() did not call download() on the same Weights in the build."
+                + " Write that call, then run: jlserve build Greeter.java --validate");
+  }
 }

@@ -1,7 +1,9 @@
 package dev.jlserve.cli.assemble;
 
 import dev.jlserve.cli.console.ShellCommand;
+import dev.jlserve.cli.readiness.CompiledApp;
 import dev.jlserve.store.protocol.StartFlag;
+import dev.jlserve.store.protocol.StartProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,11 @@ public record BuildRequest(
   /** What the app's processes are asked for beside their mode. */
   List<String> processOptions() {
     return has(BuildOption.STACKTRACE) ? List.of(StartFlag.STACKTRACE) : List.of();
+  }
+
+  /** The same app, with a process whose messages name this command as the one to run. */
+  CompiledApp naming(CompiledApp compiled) {
+    return compiled.with(List.of(StartProperty.BUILD.option(again)));
   }
 
   boolean has(BuildOption option) {

@@ -83,7 +83,11 @@ final class DownloadStep {
     List<String> arguments = new ArrayList<>(List.of(StartMode.DOWNLOAD.word()));
     arguments.addAll(request.processOptions());
     return new AppLaunch(
-        app.cache(), app.classPath(), app.processOptions(), arguments, AppLaunch.Purpose.DOWNLOAD);
+        app.cache(),
+        app.classPath(),
+        request.naming(app).processOptions(),
+        arguments,
+        AppLaunch.Purpose.DOWNLOAD);
   }
 
   /** With one process. */

@@ -119,7 +119,7 @@ final class TrialAndTraining {
 
   private void validate(CompiledApp app, BuildRequest request, ValidationRequest validation) {
     ValidationRun trial = trial(request);
-    String tried = trial.validate(app, validation);
+    String tried = trial.validate(request.naming(app), validation);
     memory = trial.memory();
     times.tell(Event.Step.ticked("validated", tried));
   }

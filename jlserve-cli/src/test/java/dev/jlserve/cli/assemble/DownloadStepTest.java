@@ -51,7 +51,10 @@ final class DownloadStepTest {
     assertThat(launch.purpose()).isEqualTo(AppLaunch.Purpose.DOWNLOAD);
     assertThat(launch.mainArguments()).containsExactly("download");
     assertThat(launch.jvmOptions())
-        .containsExactly("-Xmx1g", "-Djlserve.source=" + Path.of("").toAbsolutePath());
+        .containsExactly(
+            "-Xmx1g",
+            "-Djlserve.build=jlserve build App.java",
+            "-Djlserve.source=" + Path.of("").toAbsolutePath());
   }
 
   @Test

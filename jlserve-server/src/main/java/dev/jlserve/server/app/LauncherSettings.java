@@ -32,7 +32,7 @@ public final class LauncherSettings {
 
   /** The weights that the cache folder holds. */
   public static FoundWeights weights() {
-    return new FoundWeights(cache(), commits(), builtFolders(), build());
+    return new FoundWeights(cache(), commits(), builtFolders(), "run: " + build());
   }
 
   /** Where the build has put weights; nothing where the command line did not start the process. */

@@ -17,7 +17,9 @@ import dev.jlserve.store.fetch.WeightsFetch;
 import dev.jlserve.store.layout.HubCommits;
 import dev.jlserve.store.layout.LocalSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +34,25 @@ final class TestWeights implements WeightStore {
   /** Build tools start tests in the project's folder. */
   private static final Path PROJECT = Path.of("");
 
+  private static final String REMEDY =
+      "start the app by JLServeTest.start(App.class, Path.of(\"target/weights\")), which runs"
+          + " downloadWeights()";
+
   private static final TestWeights STORE = new TestWeights();
 
-  private final WeightStore environment = LauncherSettings.weights();
+  private final WeightStore environment = found(LauncherSettings.cache());
   private final List<WeightStore> given = new CopyOnWriteArrayList<>();
   private volatile @Nullable WeightStore filled;
+
+  /** That of the app that was started last, whose advice fits it. */
+  private volatile WeightStore latest = environment;
 
   private TestWeights() {}
 
   /** Lets apps find what {@code JLSERVE_CACHE_DIR} holds. A store that the test installed stays. */
   static void find() {
     install();
+    STORE.latest = STORE.environment;
   }
 
   /**
@@ -82,17 +92,19 @@ final class TestWeights implements WeightStore {
             new ClassPathJars(System.getProperty("java.class.path")),
             (name, bytes, total) -> {});
     WeightStore store =
-        new AskedWeights(
-            cache,
-            source -> fetch.fetch(source).manifest(),
-            new FoundWeights(cache, commits, Optional.empty(), LauncherSettings.build()));
+        new AskedWeights(cache, source -> fetch.fetch(source).manifest(), found(cache));
     given.add(0, store);
     filled = store;
+    latest = store;
     try (fetch) {
       run(bootstrap);
     } finally {
       filled = null;
     }
+  }
+
+  private static FoundWeights found(@Nullable Path cache) {
+    return new FoundWeights(cache, LauncherSettings.commits(), Optional.empty(), REMEDY);
   }
 
   private static <A> void run(AppBootstrap<A> bootstrap) {
@@ -142,18 +154,16 @@ final class TestWeights implements WeightStore {
   }
 
   private WeightFiles copied(WeightSource source) {
-    WeightsException first = null;
-    for (WeightStore store : given) {
+    WeightsException failure = null;
+    List<WeightStore> all = new ArrayList<>(given);
+    all.add(environment);
+    for (WeightStore store : all) {
       try {
         return store.find(source);
       } catch (WeightsException e) {
-        first = first == null ? e : first;
+        failure = failure == null || store.equals(latest) ? e : failure;
       }
     }
-    try {
-      return environment.find(source);
-    } catch (WeightsException e) {
-      throw first == null ? e : first;
-    }
+    throw Objects.requireNonNull(failure);
   }
 }

@@ -24,7 +24,7 @@ public final class FoundWeights implements WeightStore {
   private final @Nullable Path cache;
   private final HubCommits commits;
   private final Optional<BuiltFolders> built;
-  private final String buildCommand;
+  private final String remedy;
   private final Map<WeightSource, String> manifests = new ConcurrentHashMap<>();
   private final Map<WeightSource, WeightFiles> found = new ConcurrentHashMap<>();
 
@@ -34,26 +34,30 @@ public final class FoundWeights implements WeightStore {
    * @param cache the cache folder, or null where none is set
    * @param commits the commits for which branches and tags of the hub stand
    * @param built where the build has put weights; nothing if none is known
-   * @param buildCommand the command that fetches, for messages
+   * @param remedy what brings missing weights there, as the end of a sentence
    */
   public FoundWeights(
-      @Nullable Path cache, HubCommits commits, Optional<BuiltFolders> built, String buildCommand) {
+      @Nullable Path cache, HubCommits commits, Optional<BuiltFolders> built, String remedy) {
     this.cache = cache;
     this.commits = commits;
     this.built = built;
-    this.buildCommand = buildCommand;
+    this.remedy = remedy;
   }
 
   @Override
   public void download(WeightSource source) {
-    throw new IllegalStateException(
-        source.describe() + " is downloaded by a build only; run: " + buildCommand);
+    throw outsideBuild(source, "is downloaded by a build only");
   }
 
   @Override
   public Path begin(WeightSource.Made source) {
-    throw new IllegalStateException(
-        source.describe() + " is made by a build only; run: " + buildCommand);
+    throw outsideBuild(source, "is made by a build only");
+  }
+
+  private IllegalStateException outsideBuild(WeightSource source, String what) {
+    return new IllegalStateException(
+        "%s %s; call %s in downloadWeights(), then %s"
+            .formatted(source.describe(), what, BuildCall.of(source), remedy));
   }
 
   @Override
@@ -94,25 +98,32 @@ public final class FoundWeights implements WeightStore {
   private WeightFiles search(WeightSource source, BiFunction<Path, Path, String> advice) {
     if (cache == null) {
       throw new WeightsException(
-          source.describe() + " cannot be found: JLSERVE_CACHE_DIR is not set");
+          source.describe() + " cannot be found: JLSERVE_CACHE_DIR is not set; " + remedy);
     }
     PresentWeights present = new PresentWeights(cache, commits, built.orElse(BuiltFolders.NONE));
+    String manifest = manifests.get(source);
     Optional<WeightFiles> files;
     try {
-      String manifest = manifests.get(source);
       files = manifest == null ? present.find(source) : WeightFolder.with(cache, manifest).find();
     } catch (IOException e) {
       throw new WeightsException(source.describe() + " cannot be read: " + e.getMessage(), e);
     }
     Path folder = whole(present.folder(source));
-    return files.orElseThrow(
-        () ->
-            new WeightsException(
-                source.describe()
-                    + " is not, or not whole, in "
-                    + folder
-                    + "; "
-                    + advice.apply(whole(cache), folder)));
+    if (files.isPresent() && (manifest != null || !isUnasked(source))) {
+      return files.get();
+    }
+    // What another build left there would be missing in an image, and on the next machine.
+    throw new WeightsException(
+        "%s is %s %s; %s"
+            .formatted(
+                source.describe(),
+                files.isPresent() ? "not of this build, though in" : "not, or not whole, in",
+                folder,
+                advice.apply(whole(cache), folder)));
+  }
+
+  private boolean isUnasked(WeightSource source) {
+    return built.isPresent() && !built.get().has(source);
   }
 
   private static Path whole(Path path) {
@@ -121,14 +132,14 @@ public final class FoundWeights implements WeightStore {
 
   /** What brings weights there: in a container that has a volume for them, no build. */
   private String advice(WeightSource source, Path cache, Path folder) {
-    if (built.isPresent() && !built.get().has(source)) {
+    if (isUnasked(source)) {
       return "downloadWeights() did not call "
           + BuildCall.of(source)
-          + " on the same Weights in the build. Write that call, then run: "
-          + buildCommand;
+          + " on the same Weights in the build. Write that call, then "
+          + remedy;
     }
     if (!Files.exists(cache.resolve(CacheLayout.FILL_ARGUMENTS))) {
-      return "run: " + buildCommand;
+      return remedy;
     }
     Path mounted = cache.relativize(folder).getName(0);
     return "fill a volume by this image's 'java @"

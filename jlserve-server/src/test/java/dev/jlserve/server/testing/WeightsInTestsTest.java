@@ -41,6 +41,18 @@ class WeightsInTestsTest {
         .type();
   }
 
+  private static Class<?> setUpBy(String code) {
+    return CompiledApp.of(
+            "@JLServeApp",
+            """
+            record In(int n) {}
+            @Endpoint public In echo(In in) { return in; }
+            public void setup() { %s }
+            """
+                .formatted(code))
+        .type();
+  }
+
   private static String url(FileServer server) throws Exception {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(MODEL.getBytes(UTF_8));
     return "url(\"%s\", \"%s\")"
@@ -115,17 +127,28 @@ class WeightsInTestsTest {
         .withCauseExactlyInstanceOf(WeightsException.class);
   }
 
+  /** A test has no command line: to run a build would not help it. */
+  @Test
+  void whatNeedsAFolderNamesTheCallThatGivesOne() {
+    String remedy =
+        "start the app by JLServeTest.start(App.class, Path.of(\"target/weights\")), which runs"
+            + " downloadWeights()";
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> JLServeTest.start(app("made(\"never-made\")")))
+        .withMessageStartingWith("setup() failed: made:never-made ")
+        .withMessageEndingWith("; " + remedy);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> JLServeTest.start(setUpBy("Weights.made(\"other\").make(f -> {});")))
+        .withMessage(
+            "setup() failed: made:other is made by a build only; call make(folder -> ...) in"
+                + " downloadWeights(), then "
+                + remedy);
+  }
+
   @Test
   void whatIsNotDownloadedIsLookedForInTheFolderGiven() {
-    Class<?> app =
-        CompiledApp.of(
-                "@JLServeApp",
-                """
-                record In(int n) {}
-                @Endpoint public In echo(In in) { return in; }
-                public void setup() { Weights.maven("org.example:model:1").path(); }
-                """)
-            .type();
+    Class<?> app = setUpBy("Weights.maven(\"org.example:model:1\").path();");
 
     assertThatIllegalStateException()
         .isThrownBy(() -> JLServeTest.start(app, folder))

@@ -27,7 +27,8 @@ class WeightStoresTest {
   @TempDir Path cache;
 
   private FoundWeights found() {
-    return new FoundWeights(cache, new HubCommits(), Optional.empty(), "jlserve build App.java");
+    return new FoundWeights(
+        cache, new HubCommits(), Optional.empty(), "run: jlserve build App.java");
   }
 
   private String store(WeightSource source) throws IOException {
@@ -62,8 +63,10 @@ class WeightStoresTest {
                 + cache.resolve("huggingface/hub")
                 + "; run: jlserve build App.java");
     assertThatThrownBy(
-            () -> new FoundWeights(null, new HubCommits(), Optional.empty(), "build").find(JAR))
-        .hasMessage("mvn:org.example:model:1 cannot be found: JLSERVE_CACHE_DIR is not set");
+            () ->
+                new FoundWeights(null, new HubCommits(), Optional.empty(), "run: build").find(JAR))
+        .hasMessage(
+            "mvn:org.example:model:1 cannot be found: JLSERVE_CACHE_DIR is not set; run: build");
   }
 
   @Test
@@ -81,7 +84,7 @@ class WeightStoresTest {
             cache,
             new HubCommits(),
             Optional.of(BuiltFolders.parse(built.text())),
-            "jlserve build App.java");
+            "run: jlserve build App.java");
     String call =
         "; downloadWeights() did not call %s on the same Weights in the build. Write that call,"
             + " then run: jlserve build App.java";
@@ -121,7 +124,8 @@ class WeightStoresTest {
     Path here = cache.resolve(".");
 
     assertThatThrownBy(
-            () -> new FoundWeights(here, new HubCommits(), Optional.empty(), "build").find(HUB))
+            () ->
+                new FoundWeights(here, new HubCommits(), Optional.empty(), "run: build").find(HUB))
         .hasMessage(
             "hf:org/model@main is not, or not whole, in "
                 + cache.resolve("huggingface/hub")
@@ -137,7 +141,41 @@ class WeightStoresTest {
     assertThatThrownBy(() -> found().download(JAR))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "mvn:org.example:model:1 is downloaded by a build only; run: jlserve build App.java");
+            "mvn:org.example:model:1 is downloaded by a build only; call download() in"
+                + " downloadWeights(), then run: jlserve build App.java");
+    assertThatThrownBy(() -> found().begin(new WeightSource.Made("spam")))
+        .hasMessage(
+            "made:spam is made by a build only; call make(folder -> ...) in downloadWeights(),"
+                + " then run: jlserve build App.java");
+  }
+
+  /** An image would lack them, and so would the cache of another machine. */
+  @Test
+  void whatAnotherBuildLeftIsNotFound() throws Exception {
+    String manifest = store(JAR);
+    WeightSource.Maven other = new WeightSource.Maven("org.example:other:1");
+    store(other);
+    BuiltFolders built = BuiltFolders.of(Map.of(JAR, manifest));
+    FoundWeights found =
+        new FoundWeights(cache, new HubCommits(), Optional.of(built), "run: jlserve build");
+
+    assertThat(found.find(JAR).names()).containsExactly("model.onnx");
+    assertThatThrownBy(() -> found.find(other))
+        .isInstanceOf(WeightsException.class)
+        .hasMessage(
+            "mvn:org.example:other:1 is not of this build, though in "
+                + cache.resolve("weights")
+                + "; downloadWeights() did not call download() on the same Weights in the build."
+                + " Write that call, then run: jlserve build");
+
+    AskedWeights asked =
+        new AskedWeights(
+            cache,
+            source -> manifest,
+            new FoundWeights(cache, new HubCommits(), Optional.of(BuiltFolders.NONE), "run: it"));
+    assertThatThrownBy(() -> asked.find(JAR)).hasMessageEndingWith("; call download() on it first");
+    asked.download(JAR);
+    assertThat(asked.find(JAR).names()).containsExactly("model.onnx");
   }
 
   @Test
