@@ -21,6 +21,7 @@ import dev.jlserve.cli.readiness.RefusedOptions;
 import dev.jlserve.cli.record.RecordedJar;
 import dev.jlserve.cli.requirement.Directives;
 import dev.jlserve.cli.resolve.Resolution;
+import dev.jlserve.cli.resolve.ResolveOption;
 import dev.jlserve.cli.resolve.ResolvedJar;
 import dev.jlserve.cli.resolve.ResolverSettings;
 import dev.jlserve.cli.source.AppLocator;
@@ -105,15 +106,19 @@ public final class Check {
     boolean cached = !CacheFolder.named(surroundings.environment()).isEmpty();
     if (cached) {
       CacheFolder cache = CacheFolder.of(surroundings.environment());
+      Set<ResolveOption> resolving = BuildOption.resolving(options);
       if (cache.isWritable()) {
         cache.hold();
+      } else if (app.sources().project().isEmpty()) {
+        resolving.add(ResolveOption.READ_ONLY);
       }
       RuntimeJars runtime = surroundings.nested().unpackedIn(cache);
-      return compiled(app, cache, runtime, Optional.of(cache.maven()), options, javac);
+      return compiled(app, cache, runtime, Optional.of(cache.maven()), resolving, javac);
     }
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try (TemporaryCache cache = TemporaryCache.create(temporary, surroundings.nested())) {
-      return compiled(app, cache.folder(), cache.runtime(), Optional.empty(), options, javac);
+      Set<ResolveOption> resolving = BuildOption.resolving(options);
+      return compiled(app, cache.folder(), cache.runtime(), Optional.empty(), resolving, javac);
     }
   }
 
@@ -122,10 +127,10 @@ public final class Check {
       CacheFolder cache,
       RuntimeJars runtime,
       Optional<Path> localRepository,
-      Set<BuildOption> options,
+      Set<ResolveOption> options,
       List<String> javac) {
     Directives directives = Directives.in(app.sources().text());
-    boolean snapshots = options.contains(BuildOption.ALLOW_SNAPSHOTS);
+    boolean snapshots = options.contains(ResolveOption.SNAPSHOTS);
     ResolverSettings settings =
         new ResolverSettings(
             localRepository,
@@ -135,7 +140,7 @@ public final class Check {
             directives.repositories(),
             surroundings.userFolder(),
             surroundings.environment(),
-            BuildOption.resolving(options));
+            options);
     try (Progress progress = surroundings.console().progress("Downloading");
         LazyResolver resolver = new LazyResolver(settings, progress)) {
       AppRequirements requirements;

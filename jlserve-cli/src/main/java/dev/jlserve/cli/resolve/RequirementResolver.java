@@ -7,6 +7,7 @@ import dev.jlserve.cli.resolve.ModuleJars.ModuleJar;
 import dev.jlserve.cli.source.MavenProject;
 import dev.jlserve.cli.source.ResourceFolder;
 import dev.jlserve.store.file.TemporaryNames;
+import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.net.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -315,6 +316,9 @@ public final class RequirementResolver implements AutoCloseable {
   private Optional<String> offline() {
     if (settings.has(ResolveOption.OFFLINE)) {
       return Optional.of("--offline");
+    }
+    if (settings.has(ResolveOption.READ_ONLY)) {
+      return Optional.of(CacheLayout.VARIABLE + ", which is not writable,");
     }
     return user.isOffline()
         ? Optional.of("<offline> in " + settings.userFolder().resolve("settings.xml"))

@@ -6,6 +6,8 @@ public enum ResolveOption {
   UPDATE,
   /** Artifacts come from local repositories alone. */
   OFFLINE,
+  /** The cache folder cannot be written, so artifacts come from there alone. */
+  READ_ONLY,
   /** Versions may be unfinished ones. */
   SNAPSHOTS
 }

@@ -29,6 +29,10 @@ final class ResolverSession extends SessionBuilderSupplier {
   /** The type of a local repository that does not note where its files came from. */
   private static final String ANY_ORIGIN = "simple";
 
+  /** Locks are files in the local repository, where there is nothing to keep apart. */
+  private static final Map<String, String> WITHOUT_LOCKS =
+      Map.of("aether.syncContext.named.factory", "noop");
+
   private static final String LOCAL = "maven.repo.local";
 
   private final ResolverSettings settings;
@@ -73,7 +77,7 @@ final class ResolverSession extends SessionBuilderSupplier {
   }
 
   CloseableSession open(Progress progress) {
-    boolean offline = settings.has(ResolveOption.OFFLINE) || user.isOffline();
+    boolean offline = settings.isLocal() || user.isOffline();
     SessionBuilder session =
         get()
             .withLocalRepositories(localRepositories())
@@ -99,6 +103,9 @@ final class ResolverSession extends SessionBuilderSupplier {
     config.putAll(arguments.properties());
     config.put(PREFIX_FILTER, false);
     config.put(SNAPSHOT_COPY, false);
+    if (settings.has(ResolveOption.READ_ONLY)) {
+      config.putAll(WITHOUT_LOCKS);
+    }
     return config;
   }
 
@@ -111,10 +118,7 @@ final class ResolverSession extends SessionBuilderSupplier {
   private List<LocalRepository> localRepositories() {
     List<LocalRepository> cached =
         settings.cached().stream()
-            .map(
-                path ->
-                    new LocalRepository(
-                        path, settings.has(ResolveOption.OFFLINE) ? ANY_ORIGIN : ""))
+            .map(path -> new LocalRepository(path, settings.isLocal() ? ANY_ORIGIN : ""))
             .toList();
     if (settings.project().isEmpty() && !cached.isEmpty()) {
       return cached;

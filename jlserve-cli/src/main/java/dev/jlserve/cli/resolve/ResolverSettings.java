@@ -38,6 +38,11 @@ public record ResolverSettings(
     options = Set.copyOf(options);
   }
 
+  /** Whether nothing may be fetched, whatever the user's Maven settings say. */
+  boolean isLocal() {
+    return has(ResolveOption.OFFLINE) || has(ResolveOption.READ_ONLY);
+  }
+
   /** Whether it has an option. */
   boolean has(ResolveOption option) {
     return options.contains(option);

@@ -121,6 +121,27 @@ final class RequirementResolverTest {
   }
 
   @Test
+  void aReadOnlyCacheIsLeftAsItIs() throws IOException {
+    resolve("t:leaf:1.0");
+    List<Path> before = cached();
+    options = Set.of(ResolveOption.READ_ONLY);
+
+    assertThat(resolve("t:leaf:1.0").jars()).hasSize(1);
+
+    assertThat(refused(Lock.NONE, "t:leaf:2.0").getMessage())
+        .startsWith("Failed to install requirements: t:leaf:2.0: " + cache.maven())
+        .endsWith(
+            " is not there, and JLSERVE_CACHE_DIR, which is not writable, forbids to fetch it");
+    assertThat(cached()).isEqualTo(before);
+  }
+
+  private List<Path> cached() throws IOException {
+    try (Stream<Path> files = Files.walk(cache.root())) {
+      return files.toList();
+    }
+  }
+
+  @Test
   void offlineTakesWhatIsThereAndNamesWhatIsNot() throws IOException {
     resolve("t:tree:1.0");
     FileRepository.mirrorAll(user(), "http://127.0.0.1:9/m2", "");

@@ -76,7 +76,7 @@ class ReadOnlyIT {
         "needs namespaces: unshare -rm");
     try (Origin origin = new Origin(new Random(5))) {
       StoredApp app = new StoredApp(temporary, origin);
-      assertThat(readOnly(app, app.cache())).isEqualTo(1);
+      assertThat(readOnly(app, app.cache(), "build")).isEqualTo(1);
       assertThat(Files.readString(app.log()))
           .contains("Error: JLSERVE_CACHE_DIR directory is not writable");
       assertThat(app.build().start().waitFor()).as(Files.readString(app.log())).isZero();
@@ -91,7 +91,7 @@ class ReadOnlyIT {
       assertThat(files(app)).isEqualTo(before);
       Files.writeString(
           app.source(), Files.readString(app.source()).replace("return in", "return  in"));
-      assertThat(readOnly(app, app.cache())).isEqualTo(1);
+      assertThat(readOnly(app, app.cache(), "build")).isEqualTo(1);
       assertThat(Files.readString(app.log()))
           .contains("Error: JLSERVE_CACHE_DIR directory is not writable");
     }
@@ -119,18 +119,41 @@ class ReadOnlyIT {
     }
   }
 
+  @Test
+  void aCheckNeedsNoWrite() throws Exception {
+    assumeTrue(
+        CliJar.run(new ProcessBuilder("unshare", "-rm", "true")).code() == 0,
+        "needs namespaces: unshare -rm");
+    try (Origin origin = new Origin(new Random(7))) {
+      StoredApp app = new StoredApp(temporary, origin);
+      assertThat(app.build().start().waitFor()).as(Files.readString(app.log())).isZero();
+      List<Path> before = files(app);
+
+      assertThat(readOnly(app, app.cache(), "check")).as(Files.readString(app.log())).isZero();
+
+      Files.writeString(
+          app.source(), Files.readString(app.source()).replace("t:lib:1.0", "t:lib:1.1"));
+      assertThat(readOnly(app, app.cache(), "check")).isEqualTo(1);
+      assertThat(Files.readString(app.log()))
+          .contains("Error: Failed to install requirements: t:lib:1.1: ")
+          .contains(" is not there, and JLSERVE_CACHE_DIR, which is not writable, forbids to");
+      assertThat(files(app)).isEqualTo(before);
+    }
+  }
+
   private List<String> builtReadOnly(StoredApp app, Path folder) throws Exception {
-    assertThat(readOnly(app, folder)).as(Files.readString(app.log())).isZero();
+    assertThat(readOnly(app, folder, "build")).as(Files.readString(app.log())).isZero();
     return Files.readAllLines(app.log());
   }
 
-  /** Builds while a folder is read-only, and gives the exit code. */
-  private int readOnly(StoredApp app, Path folder) throws Exception {
+  /** Runs a command of the app while a folder is read-only, and gives the exit code. */
+  private int readOnly(StoredApp app, Path folder, String command) throws Exception {
     Path script = Files.writeString(temporary.resolve("build.sh"), READ_ONLY + "exec \"$@\"\n");
     ProcessBuilder build = app.build();
     List<String> words = new ArrayList<>(List.of("unshare", "-rm", "sh", script.toString()));
     words.add(folder.toString());
     words.addAll(build.command());
+    words.set(words.indexOf("build"), command);
     return build.command(words).start().waitFor();
   }
 
