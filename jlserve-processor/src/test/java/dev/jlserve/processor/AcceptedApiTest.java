@@ -71,6 +71,21 @@ class AcceptedApiTest {
     assertThat(compiled()).isEmpty();
   }
 
+  /** The file's name alone is not found from the project's folder. */
+  @Test
+  void theCommandThatAcceptsFindsTheSource() throws Exception {
+    Path here = Files.createDirectories(Path.of("target/an app"));
+    Path below = Files.writeString(here.resolve("App.java"), APP);
+    AcceptedFixture.accept(APP, below);
+    Files.writeString(below, APP.replace("record Out(String", "record Out(int"));
+
+    assertThat(Javac.printed(Javac.compile(below)).get(0).text())
+        .endsWith("accept the change with: jlserve api accept 'target/an app/App.java'");
+
+    Files.writeString(source, APP.replace("record Out(String", "record Out(int"));
+    assertThat(compiled().get(0).text()).endsWith("jlserve api accept App.java");
+  }
+
   @Test
   void aTextInMemoryHasNoFileBesideIt() {
     String changed = APP.replace("record Out(String", "record Out(int");

@@ -1,9 +1,9 @@
 package dev.jlserve.cli.console;
 
+import dev.jlserve.processor.diagnostic.ShellWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a command so that a POSIX shell reads the same words. */
@@ -18,13 +18,11 @@ public final class ShellCommand {
   /** The plugin's goal gives it anyway. */
   private static final String OF_GOAL = "--build";
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
-
   private ShellCommand() {}
 
   /** The words in one line, each quoted where it must be. */
   public static String of(String... words) {
-    return Arrays.stream(words).map(ShellCommand::quoted).collect(Collectors.joining(" "));
+    return Arrays.stream(words).map(ShellWord::quoted).collect(Collectors.joining(" "));
   }
 
   /**
@@ -56,10 +54,6 @@ public final class ShellCommand {
     String line = of("mvn", "jlserve:" + goal);
     return options.isEmpty()
         ? line
-        : line + " " + quoted("-Djlserve.args=" + of(options.toArray(String[]::new)));
-  }
-
-  private static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        : line + " " + ShellWord.quoted("-Djlserve.args=" + of(options.toArray(String[]::new)));
   }
 }

@@ -4,7 +4,9 @@ import dev.jlserve.cli.source.WrittenText;
 import dev.jlserve.processor.coordinate.CoordinateAdvice;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Wording;
+import dev.jlserve.processor.validate.requirement.NativeLibrary;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class CoordinateCheck {
 
   private final Mistakes mistakes;
   private final Map<String, RequestedArtifact> byKey = new LinkedHashMap<>();
-
+  private final Map<NativeLibrary, String> natives = new EnumMap<>(NativeLibrary.class);
   private final boolean snapshots;
   private final boolean boms;
 
@@ -52,6 +54,14 @@ final class CoordinateCheck {
     if (first != null && !first.version().equals(coordinate.version())) {
       mistakes.add(written.position(), conflict(first, coordinate));
     }
+    NativeLibrary.of(coordinate.group(), coordinate.artifact())
+        .map(library -> natives.putIfAbsent(library, coordinate.key()))
+        .filter(other -> !other.equals(coordinate.key()))
+        .ifPresent(
+            other ->
+                mistakes.add(
+                    written.position(),
+                    Wording.of(DiagnosticName.REQUIREMENT_NATIVES, other, coordinate.key())));
   }
 
   private Optional<Wording> fault(String text) {

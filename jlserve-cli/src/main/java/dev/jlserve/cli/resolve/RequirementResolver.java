@@ -9,6 +9,7 @@ import dev.jlserve.cli.source.ResourceFolder;
 import dev.jlserve.store.file.TemporaryNames;
 import dev.jlserve.store.layout.CacheLayout;
 import dev.jlserve.store.net.Proxies;
+import dev.jlserve.store.protocol.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -238,7 +239,7 @@ public final class RequirementResolver implements AutoCloseable {
   /**
    * Resolves one jar without what it may need.
    *
-   * @throws CliException if it cannot be had, or is not what the lock says
+   * @throws CliException with the reason alone if it cannot be had, or is not what the lock says
    */
   public ResolvedJar jar(RequestedArtifact coordinate) {
     ArtifactRequest request =
@@ -249,7 +250,7 @@ public final class RequirementResolver implements AutoCloseable {
       return jar(result.getArtifact(), false);
     } catch (RepositoryException e) {
       verification.refuseMismatches();
-      throw failure(List.of(coordinate)).of(e);
+      throw new CliException(failure(List.of()).reasons(e), ExitCode.FAULT);
     }
   }
 

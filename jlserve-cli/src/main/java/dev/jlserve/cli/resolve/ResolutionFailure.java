@@ -35,6 +35,11 @@ record ResolutionFailure(
   private static final Pattern FIRST_STEP = Pattern.compile(" at (\\S+):jar:(\\S+) -> ");
 
   CliException of(RepositoryException failure) {
+    return new CliException("Failed to install requirements: " + reasons(failure), ExitCode.FAULT);
+  }
+
+  /** Why, for each artifact that could not be had. */
+  String reasons(RepositoryException failure) {
     List<String> reasons = new ArrayList<>();
     for (Throwable each : failures(failure)) {
       String reason = blamed(each, failure) + reason(each);
@@ -42,8 +47,7 @@ record ResolutionFailure(
         reasons.add(reason);
       }
     }
-    return new CliException(
-        "Failed to install requirements: " + String.join("\n  ", reasons), ExitCode.FAULT);
+    return String.join("\n  ", reasons);
   }
 
   /** What went wrong with each artifact, where several did. */

@@ -71,6 +71,30 @@ final class RequirementReaderTest {
     assertThat(texts(file)).containsExactly("g:a:1.0", "g:b:2", "g:c:3");
   }
 
+  /** The GPU's jar alone has hundreds of megabytes, so this is said before any download. */
+  @Test
+  void refusesTwoJarsOfOneNativeLibraryAtTheirLine() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("App.java"),
+            """
+            //DEPS com.microsoft.onnxruntime:onnxruntime:1.23.1
+            //DEPS g:b:2
+            //DEPS com.microsoft.onnxruntime:onnxruntime_gpu:1.23.1
+            @JLServeApp class App {}
+            """);
+
+    CliException refused = catchThrowableOfType(CliException.class, () -> texts(file));
+
+    assertThat(refused).hasMessage("The requirements of App have 1 mistake");
+    assertThat(refused.lines().get(0))
+        .startsWith(
+            file
+                + ":3: error: [jlserve/RequirementNatives] requirements"
+                + " 'com.microsoft.onnxruntime:onnxruntime' and"
+                + " 'com.microsoft.onnxruntime:onnxruntime_gpu' hold the same native library");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

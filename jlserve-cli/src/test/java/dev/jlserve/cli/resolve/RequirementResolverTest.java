@@ -1,6 +1,7 @@
 package dev.jlserve.cli.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
@@ -375,6 +376,10 @@ final class RequirementResolverTest {
       assertThat(resolver.jar(RequestedArtifact.of("t:tree:1.0")).coordinate())
           .isEqualTo("t:tree:1.0");
       assertThat(resolver.seen()).containsOnlyKeys("t:tree:jar:1.0");
+      // It is a jar of weights, and so no requirement.
+      assertThatThrownBy(() -> resolver.jar(RequestedArtifact.of("t:nowhere:9")))
+          .isInstanceOf(CliException.class)
+          .hasMessageStartingWith("Could not find artifact t:nowhere:jar:9; looked in here (file:");
     }
   }
 

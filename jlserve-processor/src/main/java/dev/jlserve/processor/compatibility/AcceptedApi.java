@@ -58,6 +58,17 @@ public record AcceptedApi(Path file) {
   }
 
   /**
+   * The source as it is typed where the compiler was started, which is where a build tool and a
+   * shell's user are. An editor's compiler runs elsewhere: then its name alone.
+   */
+  public String typedSource() {
+    Path here = Path.of("").toAbsolutePath();
+    Path source = file.resolveSibling(source()).toAbsolutePath().normalize();
+    boolean below = here.getParent() != null && source.startsWith(here);
+    return below ? here.relativize(source).toString().replace('\\', '/') : source();
+  }
+
+  /**
    * Reads the file.
    *
    * @throws DocumentException if it is no document of jlserve's

@@ -3,8 +3,10 @@ package dev.jlserve.store.net;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Serial;
+import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +36,22 @@ final class NetworkFailure extends Exception {
     if (cause(failure, HttpTimeoutException.class) != null) {
       return "stood still";
     }
-    String message = message(failure);
+    if (cause(failure, ConnectException.class) != null && message(failure).isEmpty()) {
+      return "failed: the connection to '" + host + "' was refused";
+    }
+    String message = message(failure).orElseGet(() -> failure.getClass().getSimpleName());
     // So the JDK's client calls it where less came than was announced.
     boolean cut =
         cause(failure, EOFException.class) != null || message.startsWith("fixed content-length");
     return cut ? "broke off" : "failed: " + message;
   }
 
-  private static String message(Throwable failure) {
-    String message = failure.getMessage();
-    if (message != null) {
-      return message;
+  private static Optional<String> message(Throwable failure) {
+    @Nullable Throwable each = failure;
+    while (each != null && each.getMessage() == null) {
+      each = each.getCause();
     }
-    Throwable cause = failure.getCause();
-    return cause == null ? failure.getClass().getSimpleName() : message(cause);
+    return Optional.ofNullable(each).map(Throwable::getMessage);
   }
 
   private static <T> @Nullable T cause(@Nullable Throwable failure, Class<T> type) {

@@ -94,6 +94,17 @@ class UrlWeightsTest {
   }
 
   @Test
+  void aServerThatIsNotThereIsSaid() {
+    WeightSource.Url source = source("/m.onnx");
+    server.close();
+
+    assertThatThrownBy(() -> store().fetch(source))
+        .isInstanceOf(WeightsException.class)
+        .hasMessageContaining("failed: the connection to 'localhost' was refused")
+        .hasMessageNotContaining("Exception");
+  }
+
+  @Test
   void aProxyOfAnotherKindIsRefusedBeforeItIsAsked() throws Exception {
     WeightSource.Url source =
         new WeightSource.Url(URI.create("http://files.test/m.onnx"), sha256(model));

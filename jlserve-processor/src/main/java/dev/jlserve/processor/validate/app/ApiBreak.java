@@ -13,6 +13,7 @@ import dev.jlserve.processor.compatibility.Verdicts;
 import dev.jlserve.processor.diagnostic.DeclaringFiles;
 import dev.jlserve.processor.diagnostic.DiagnosticName;
 import dev.jlserve.processor.diagnostic.Report;
+import dev.jlserve.processor.diagnostic.ShellWord;
 import dev.jlserve.processor.model.AppModel;
 import dev.jlserve.processor.openapi.OpenApiDocument;
 import dev.jlserve.processor.rule.AppRule;
@@ -77,7 +78,7 @@ public final class ApiBreak implements AppRule {
           app.origin(),
           accepted.name(),
           String.valueOf(e.getMessage()),
-          accepted.source());
+          ShellWord.quoted(accepted.typedSource()));
     }
   }
 
@@ -101,7 +102,7 @@ public final class ApiBreak implements AppRule {
           sentence.what(),
           sentence.clients(),
           sentence.edit(),
-          accepted.source());
+          ShellWord.quoted(accepted.typedSource()));
     }
   }
 }
