@@ -49,6 +49,38 @@ class UnresolvedTypesTest {
             """));
   }
 
+  /** It may be an endpoint's, whose import is missing. */
+  @Test
+  void annotationOfTheOnlyMethod() {
+    assertOnlyJavacSpeaks(
+        compile(
+            "",
+            """
+            record In(String text) {}
+            void setup() {}
+            void downloadWeights() {}
+            @Missing In echo(In in) { return in; }
+            """));
+  }
+
+  /** It may be the app's, whose import is missing. */
+  @Test
+  void annotationOfTheClass() {
+    assertOnlyJavacSpeaks(
+        Javac.compile(
+            Javac.source(
+                "App.java",
+                """
+                @JLServeApp
+                final class App {
+                  record In(String text) {}
+                  void setup() {}
+                  void downloadWeights() {}
+                  @dev.jlserve.Endpoint In echo(In in) { return in; }
+                }
+                """)));
+  }
+
   @Test
   void component() {
     assertOnlyJavacSpeaks(

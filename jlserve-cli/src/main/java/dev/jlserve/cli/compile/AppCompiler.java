@@ -45,6 +45,9 @@ public final class AppCompiler implements AutoCloseable {
           "-g",
           "-A" + RuleOptions.ALLOW_SNAPSHOTS + "=true");
 
+  /** An app without the annotation has no processor that takes the options. */
+  private static final String UNUSED_OPTIONS = "compiler.warn.proc.unmatched.processor.options";
+
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final ProcessorLoader loader = new ProcessorLoader();
   private Charset encoding = SourceCharset.UTF_8;
@@ -80,22 +83,34 @@ public final class AppCompiler implements AutoCloseable {
     }
     locate(sources, path, settings);
     boolean done = call(task(inputs.units(units), settings, outputs, processors));
-    List<Diagnostic<? extends JavaFileObject>> all = found.getDiagnostics();
-    long errors = all.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).count();
+    List<Diagnostic<? extends JavaFileObject>> all =
+        found.getDiagnostics().stream()
+            .filter(each -> !UNUSED_OPTIONS.equals(each.getCode()))
+            .toList();
     List<Event.Diagnostic> told =
         // The same sentence at the same place is said once.
         all.stream().map(each -> Diagnosis.of(each, wordings)).distinct().toList();
+    long errors = told.stream().filter(each -> each.severity().equals("error")).count();
     if (!done || errors > 0) {
       throw new CliException(
           sources.file()
               + " does not compile: "
               + (errors == 1 ? "1 error" : errors + " errors")
-              + SilentProcessors.hint(all, settings.processors(), classPath),
+              + hint(all, sources, classPath, settings),
           ExitCode.FAULT,
           told,
           List.of());
     }
     return new Compilation(outputs.files(), told);
+  }
+
+  private static String hint(
+      List<Diagnostic<? extends JavaFileObject>> all,
+      Sources sources,
+      List<Path> classPath,
+      CompilerSettings settings) {
+    String silent = SilentProcessors.hint(all, settings.processors(), classPath);
+    return silent.isEmpty() ? SymbolHints.of(all, classPath, sources) : silent;
   }
 
   /** What is no text in the encoding is a mistake of the compilation that reads it. */

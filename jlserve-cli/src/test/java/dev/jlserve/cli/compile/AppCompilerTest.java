@@ -135,6 +135,37 @@ final class AppCompilerTest {
             "  location: class shop.Greeter");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "import dev.jlserve.Endpoint; | '' | Add: import dev.jlserve.*;",
+        "record In(String text) | record In(@NotBlank String text)"
+            + " | Add: import jakarta.validation.constraints.*;",
+        "@Endpoint public | @Endpoint(\"/echo\") public"
+            + " | Name the member, as in: @Endpoint(path = \"/...\")",
+        "import dev.jlserve.Endpoint; | import dev.jlserve.Endpoint; import com.acme.Model;"
+            + " | A library that has com.acme is to be named as in: //DEPS group:artifact:version",
+      })
+  void namesWhatMakesASymbolKnown(String part, String replacement, String hint) throws IOException {
+    Path app = write("Greeter", APP.formatted("in").replace(part, replacement));
+
+    CliException e = refused(app);
+
+    assertThat(e).hasMessage(app + " does not compile: 1 error. " + hint);
+  }
+
+  /** Without the annotation no processor takes the options that jlserve gives to javac. */
+  @Test
+  void aMissingImportIsToldWithoutOptionsOfJlserves() throws IOException {
+    String without = APP.formatted("in").replace("import dev.jlserve.JLServeApp;", "");
+
+    CliException e = refused(write("Greeter", without));
+
+    assertThat(e).hasMessageEndingWith(" does not compile: 1 error. Add: import dev.jlserve.*;");
+    assertThat(e.lines()).noneMatch(line -> line.contains("jlserve.allowSnapshots"));
+  }
+
   @Test
   void locatesTheProcessorsErrors() throws IOException {
     Path app = write("Greeter", APP.formatted("in").replace("void setup", "void setUp"));

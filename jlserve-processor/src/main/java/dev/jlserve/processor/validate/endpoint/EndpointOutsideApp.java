@@ -11,7 +11,9 @@ import dev.jlserve.processor.rule.JacksonAdvice;
 import dev.jlserve.processor.rule.Names;
 import dev.jlserve.processor.rule.Rule;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 
 /** An endpoint is a method of an app. */
 public final class EndpointOutsideApp implements Rule {
@@ -19,6 +21,9 @@ public final class EndpointOutsideApp implements Rule {
   @Override
   public void check(Reading reading, Report report) {
     for (ExecutableElement stray : reading.strays()) {
+      if (hasUnknownAnnotation(Enclosing.of(stray))) {
+        continue;
+      }
       report.add(
           DiagnosticName.ENDPOINT_OUTSIDE_APP,
           Origin.of(stray),
@@ -29,6 +34,12 @@ public final class EndpointOutsideApp implements Rule {
     for (AppModel app : reading.apps()) {
       inherited(app).forEach(stray -> reportInherited(stray, app, reading, report));
     }
+  }
+
+  /** It may be the app's, whose import is missing; the compiler says so. */
+  private static boolean hasUnknownAnnotation(Element type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(each -> each.getAnnotationType().getKind() == TypeKind.ERROR);
   }
 
   /** Those of a jar's class or interface, which no round shows by themselves. */
