@@ -25,6 +25,8 @@ public record CacheFolder(Path named, Path root) {
 
   private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
 
+  private static final String HOME = "~/";
+
   private static final String SUGGESTED = "$HOME/.cache/jlserve";
 
   /** What the variable says, without space or line break around it; empty where it says nothing. */
@@ -48,9 +50,7 @@ public record CacheFolder(Path named, Path root) {
     }
     Path named = LocaleAdvice.path(value, VARIABLE + " directory does not exist");
     if (!FilePresence.exists(named)) {
-      throw new CliException(
-          VARIABLE + " directory does not exist: " + value,
-          List.of(ShellCommand.of("mkdir", "-p", value)));
+      throw missing(value);
     }
     if (!Files.isDirectory(named)) {
       throw new CliException(VARIABLE + " is not a directory: " + value, ExitCode.FAULT);
@@ -67,10 +67,22 @@ public record CacheFolder(Path named, Path root) {
     return new CacheFolder(named, root);
   }
 
+  private static CliException missing(String value) {
+    String reason = VARIABLE + " directory does not exist: " + value;
+    return value.startsWith(HOME)
+        ? new CliException(
+            reason + ". A '~' in quotes is no home folder; write:",
+            naming("$HOME/" + value.substring(HOME.length())))
+        : new CliException(reason, List.of(ShellCommand.of("mkdir", "-p", value)));
+  }
+
   /** The commands that make a folder and name it. */
   public static List<String> naming() {
-    return List.of(
-        "mkdir -p \"" + SUGGESTED + "\"", "export " + VARIABLE + "=\"" + SUGGESTED + "\"");
+    return naming(SUGGESTED);
+  }
+
+  private static List<String> naming(String folder) {
+    return List.of("mkdir -p \"" + folder + "\"", "export " + VARIABLE + "=\"" + folder + "\"");
   }
 
   /** What to say where files have to be put here and cannot. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "dev",
     description =
-        "Serves an app that is built, and restarts it when its source is saved. Downloads nothing.",
+        "Serves an app that is built, and reloads it when its source is saved. Downloads nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 final class DevCommand extends AppCommand {

@@ -33,6 +33,11 @@ public final class AppLocator {
     }
     Sources sources = SourceScan.of(named);
     if (!sources.text().contains(AppClasses.ANNOTATION)) {
+      if (sources.text().indexOf('\0') >= 0) {
+        throw new CliException(
+            named + " is no text in UTF-8, but most likely in UTF-16. Save it as UTF-8.",
+            ExitCode.FAULT);
+      }
       throw noApp(named);
     }
     return sources;

@@ -85,6 +85,20 @@ final class CacheFolderTest {
     assertThat(e.commands()).containsExactly("mkdir -p '" + missing + "'");
   }
 
+  /** No program but a shell knows the sign, and a shell only without quotes. */
+  @Test
+  void saysHowToNameTheHomeFolder() {
+    CliException e = refused(Path.of("~/my cache"));
+
+    assertThat(e)
+        .hasMessage(
+            "JLSERVE_CACHE_DIR directory does not exist: ~/my cache. A '~' in quotes is no home"
+                + " folder; write:");
+    assertThat(e.commands())
+        .containsExactly(
+            "mkdir -p \"$HOME/my cache\"", "export JLSERVE_CACHE_DIR=\"$HOME/my cache\"");
+  }
+
   @Test
   void saysThatItIsNoFolder() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));

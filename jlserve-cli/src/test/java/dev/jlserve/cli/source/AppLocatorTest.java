@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jlserve.cli.console.CliException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -213,6 +214,17 @@ final class AppLocatorTest {
     Path file = write("app.py", "print(1)");
 
     assertThat(refused(file)).hasMessage("File must be a Java file: " + file);
+  }
+
+  /** As editors and shells of Windows may save it. */
+  @Test
+  void saysThatAFileIsUtf16() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("App.java"), "@JLServeApp class App {}", StandardCharsets.UTF_16);
+
+    assertThat(refused(file))
+        .hasMessage(file + " is no text in UTF-8, but most likely in UTF-16. Save it as UTF-8.");
   }
 
   @Test

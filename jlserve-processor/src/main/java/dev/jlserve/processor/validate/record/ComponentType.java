@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** A component's type has a place in JSON. */
 public final class ComponentType implements ComponentRule {
 
-  /** A wildcard, or a raw collection. */
-  private static final Pattern OPEN = Pattern.compile("(List|Set|Collection|Map|Optional)|.*\\?.*");
+  /** A wildcard, or a raw collection. No type argument makes a class fit. */
+  private static final Pattern OPEN =
+      Pattern.compile("(List|Set|Collection|Map|Optional)|(?!Class<).*\\?.*");
 
   /** JSON of any form: anything at all, or the trees of JSON libraries. */
   private static final Pattern FREE =
