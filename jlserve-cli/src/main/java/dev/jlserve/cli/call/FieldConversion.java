@@ -6,6 +6,7 @@ import dev.jlserve.cli.endpoint.FieldType;
 import dev.jlserve.processor.compatibility.NumberKind;
 import dev.jlserve.processor.value.Json;
 import dev.jlserve.processor.value.JsonSyntaxException;
+import dev.jlserve.processor.value.Printable;
 import dev.jlserve.processor.value.StrictJsonParser;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes values of what was typed, by the type of the field. A value that begins with {@code @} is
@@ -189,7 +191,12 @@ record FieldConversion(Inputs inputs) {
         "field '" + field.name() + "' takes " + expected + "; found '" + shown(text) + "'" + more);
   }
 
+  /** A file that was named by mistake may hold what a terminal obeys. */
   private static String shown(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    String begin = text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    return begin
+        .codePoints()
+        .mapToObj(c -> Printable.is(c) ? Character.toString(c) : "\\u%04x".formatted(c))
+        .collect(Collectors.joining());
   }
 }

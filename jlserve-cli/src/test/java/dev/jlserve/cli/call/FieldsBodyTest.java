@@ -95,6 +95,7 @@ class FieldsBodyTest {
       value = {
         "pages=2.5 | field 'pages' takes a 32-bit integer; found '2.5'",
         "pages=3000000000 | field 'pages' takes a 32-bit integer; found '3000000000'",
+        "pages=\u001b[31m | field 'pages' takes a 32-bit integer; found '\\u001b[31m'",
         "pages=two | field 'pages' takes a 32-bit integer; found 'two'",
         "pages=null | field 'pages' takes a 32-bit integer; found 'null'",
         "pages=1;pages=2 | field 'pages' takes one value; found 2",
