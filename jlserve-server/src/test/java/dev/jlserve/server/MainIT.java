@@ -97,9 +97,9 @@ class MainIT {
         "create-throws | Error: the app's constructor failed: no model",
         "create-exits | Error: the app's constructor ended the process: exit 0",
         "setup-downloads | Error: setup() failed: mvn:org.example:model:1 is downloaded by a build"
-            + " only; run: jlserve build <App.java>",
+            + " only; call download() in downloadWeights(), then run: jlserve build <App.java>",
         "setup-finds | Error: setup() failed: mvn:org.example:model:1 cannot be found:"
-            + " JLSERVE_CACHE_DIR is not set"
+            + " JLSERVE_CACHE_DIR is not set; run: jlserve build <App.java>"
       })
   void anAppThatCannotServeEndsWithOneLine(String script, String message) throws Exception {
     try (ServerProcess server =
