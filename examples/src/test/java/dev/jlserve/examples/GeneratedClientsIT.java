@@ -37,7 +37,8 @@ class GeneratedClientsIT {
                 tools.resolve("openapi-typescript").toString(),
                 document.toString(),
                 "-o",
-                "schema.ts"))
+                "schema.ts",
+                "--default-non-nullable=false"))
         .succeeded();
     Ran.of(
             folder,

@@ -93,7 +93,7 @@ final class BoundsReader {
   }
 
   private static String pattern(String pattern) {
-    if (pattern.equals(WhiteSpace.NONE)) {
+    if (pattern.equals(WhiteSpace.NOT_BLANK)) {
       return "not be blank";
     }
     boolean whole = pattern.startsWith("^(?:") && pattern.endsWith(")$");

@@ -12,10 +12,12 @@ public final class WhiteSpace {
           + "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
           + "\u2028\u2029\u202f\u205f\u3000\ufeff";
 
-  /** A regular expression for any other character, the same in Java and ECMAScript. */
-  public static final String NONE =
-      "[^\\u0009-\\u000d\\u001c-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a"
-          + "\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]";
+  /**
+   * A regular expression of ECMAScript for a text with any other character. Some readers of a
+   * schema hold a pattern against a whole text or its begin, and some cannot read {@code \\u}, so
+   * it fits whole texts and has none. Other languages take a few more texts by it.
+   */
+  public static final String NOT_BLANK = "^[\\s\\S]*[^\\s\\x1c-\\x1f\\x85][\\s\\S]*$";
 
   /** {@link #CHARACTERS} in Java, for sources of any encoding. */
   public static final String LITERAL =

@@ -28,10 +28,11 @@ final class ErrorSchemas {
 
   /** Adds the schemas. */
   static void add(Json.Builder schemas) {
-    schemas.with(HTTP_ERROR, object(List.of("detail"), "detail", type("string")));
+    schemas.with(
+        HTTP_ERROR, withDetail(Json.object().with("detail", type("string")).with("id", logId())));
     schemas.with(
         HTTP_VALIDATION_ERROR,
-        object(List.of("detail"), "detail", array(TypeSchema.ref(VALIDATION_ERROR))));
+        withDetail(Json.object().with("detail", array(TypeSchema.ref(VALIDATION_ERROR)))));
     Json step =
         Json.object()
             .with("anyOf", new Json.Array(List.of(type("string"), type("integer"))))
@@ -53,11 +54,18 @@ final class ErrorSchemas {
             .build());
   }
 
-  private static Json object(List<String> required, String property, Json schema) {
+  private static Json withDetail(Json.Builder properties) {
     return Json.object()
         .with("type", "object")
-        .with("properties", Json.object().with(property, schema).build())
-        .with("required", Json.strings(required))
+        .with("properties", properties.build())
+        .with("required", Json.strings(List.of("detail")))
+        .build();
+  }
+
+  private static Json logId() {
+    return Json.object()
+        .with("type", "string")
+        .with("description", "Of a fault of the server: where its log tells the reason.")
         .build();
   }
 

@@ -44,7 +44,7 @@ final class LimitSchema {
       case Limit.Upper upper ->
           schema.with(
               upper.inclusive() ? "maximum" : "exclusiveMaximum", new Json.Decimal(upper.bound()));
-      case Limit.NotBlank notBlank -> further.schemas().add(pattern(WhiteSpace.NONE));
+      case Limit.NotBlank notBlank -> further.schemas().add(pattern(WhiteSpace.NOT_BLANK));
       case Limit.Regex regex -> {
         String flags = String.join(" ", regex.flags());
         portable(regex)
