@@ -28,6 +28,9 @@ final class SymbolHints {
   private static final List<String> PACKAGES =
       List.of("dev.jlserve", "jakarta.validation.constraints");
 
+  /** Their name before Jakarta EE 9. */
+  private static final String OLD_CONSTRAINTS = "javax.validation.constraints";
+
   private static final Map<String, String> MEMBERS =
       Map.of("Endpoint", "path = \"/...\"", "JLServeApp", "name = \"...\"");
 
@@ -55,6 +58,9 @@ final class SymbolHints {
 
   private static Optional<String> libraries(List<String> texts, Sources sources) {
     List<String> names = matches(PACKAGE, texts);
+    if (names.contains(OLD_CONSTRAINTS)) {
+      return Optional.of("Constraints are those of jakarta.validation.constraints");
+    }
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -144,6 +144,9 @@ final class AppCompilerTest {
             + " | Add: import jakarta.validation.constraints.*;",
         "@Endpoint public | @Endpoint(\"/echo\") public"
             + " | Name the member, as in: @Endpoint(path = \"/...\")",
+        "import dev.jlserve.Endpoint; | import dev.jlserve.Endpoint; import"
+            + " javax.validation.constraints.*;"
+            + " | Constraints are those of jakarta.validation.constraints",
         "import dev.jlserve.Endpoint; | import dev.jlserve.Endpoint; import com.acme.Model;"
             + " | A library that has com.acme is to be named as in: //DEPS group:artifact:version",
       })

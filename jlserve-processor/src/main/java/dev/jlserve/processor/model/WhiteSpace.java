@@ -13,11 +13,14 @@ public final class WhiteSpace {
           + "\u2028\u2029\u202f\u205f\u3000\ufeff";
 
   /**
-   * A regular expression of ECMAScript for a text with any other character. Some readers of a
-   * schema hold a pattern against a whole text or its begin, and some cannot read {@code \\u}, so
-   * it fits whole texts and has none. Other languages take a few more texts by it.
+   * A regular expression for a text with any other character, the same in Java and ECMAScript. Some
+   * readers of a schema hold a pattern against a whole text or its begin, so it fits whole texts.
+   * Some generators put U+2028 itself into their sources, where it ends a line. So it and U+2029
+   * are those that a dot does not match.
    */
-  public static final String NOT_BLANK = "^[\\s\\S]*[^\\s\\x1c-\\x1f\\x85][\\s\\S]*$";
+  public static final String NOT_BLANK =
+      "^[\\s\\S]*(?=.)[^\\s\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\ufeff]"
+          + "[\\s\\S]*$";
 
   /** {@link #CHARACTERS} in Java, for sources of any encoding. */
   public static final String LITERAL =
