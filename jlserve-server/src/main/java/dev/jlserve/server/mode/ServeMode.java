@@ -55,7 +55,9 @@ public final class ServeMode {
    */
   public static void run(ServeOptions options) {
     AotCheck.run(StartProperty.AOT.value().orElse(null));
-    options.notes().forEach(note -> System.err.println("Note: " + note));
+    for (String note : options.notes()) {
+      System.err.println("Note: " + note);
+    }
     Formatter form = options.http().dev() ? new ReadableLog() : new JsonLog();
     LogSetup.configure(form);
     WeightStore.install(LauncherSettings.weights());

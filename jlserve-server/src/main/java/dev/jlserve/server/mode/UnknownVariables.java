@@ -1,5 +1,6 @@
 package dev.jlserve.server.mode;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -49,15 +50,23 @@ final class UnknownVariables {
 
   private UnknownVariables() {}
 
-  /** A note for each of them among the names of variables, in alphabetical order. */
+  /**
+   * A note for each of them among the names of variables, in alphabetical order. It is asked at
+   * each start, where a stream would take some milliseconds.
+   */
   static List<String> notes(Collection<String> names) {
-    return names.stream()
-        .filter(name -> name.startsWith(PREFIX))
-        .filter(name -> !SETTINGS.contains(name) && !OTHERS.contains(name))
-        .filter(name -> !MADE.matcher(name).matches())
-        .sorted()
-        .map(name -> name + " is no setting of jlserve, and has no effect; " + advice(name))
-        .toList();
+    List<String> unknown = new ArrayList<>();
+    for (String name : names) {
+      if (name.startsWith(PREFIX) && !isKnown(name)) {
+        unknown.add(name + " is no setting of jlserve, and has no effect; " + advice(name));
+      }
+    }
+    unknown.sort(null);
+    return unknown;
+  }
+
+  private static boolean isKnown(String name) {
+    return SETTINGS.contains(name) || OTHERS.contains(name) || MADE.matcher(name).matches();
   }
 
   private static String advice(String name) {
